@@ -1,0 +1,50 @@
+/** 佐证文件 — a file under 佐证材料/, as probed: never its bytes. Media is told by content, not by name. */
+export interface EvidenceFile {
+  /** Relative to the workspace, NFC, forward slashes. */
+  readonly path: string;
+  readonly bytes: number;
+  /** SHA-256, lower-case hex. */
+  readonly digest: string;
+  readonly media: Media;
+  /** Pages a reviewer will see; null when it cannot be known. */
+  readonly pages: number | null;
+  readonly state: 'sound' | 'encrypted' | 'locked' | 'damaged' | 'empty';
+  /** What is wrong, for the clerk, when `state` is not sound. */
+  readonly remark?: string;
+}
+
+export type Media =
+  | 'pdf'
+  | 'jpeg'
+  | 'png'
+  | 'tiff'
+  | 'heic'
+  | 'docx'
+  | 'xlsx'
+  | 'pptx'
+  | 'doc'
+  | 'ofd'
+  | 'zip'
+  | 'text'
+  | 'unknown';
+
+/** 佐证材料 — one numbered piece: what is cited, bound once, and listed in the ledger. */
+export interface EvidencePiece {
+  /** 佐证编号 `3.1-01` */
+  readonly number: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly docNumber: string;
+  readonly date: string | null;
+  readonly kind: string;
+  readonly clauses: readonly string[];
+  readonly indicators: readonly string[];
+  readonly file: EvidenceFile;
+  /** Pages of the file that form this piece, 1-based inclusive; null for all. */
+  readonly range: { readonly first: number; readonly last: number } | null;
+}
+
+/** 佐证目录 — the ledger: every piece in order of number. */
+export interface Ledger {
+  readonly pieces: readonly EvidencePiece[];
+}

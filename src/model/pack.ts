@@ -1,0 +1,168 @@
+import { z } from 'zod';
+
+/** How sure we are of a value of the standard; only `verified` may be reported as 未达标. */
+export const Confidence = z.enum(['verified', 'verified-secondary', 'likely', 'unsure']);
+export type Confidence = z.infer<typeof Confidence>;
+
+const sourced = {
+  /** Keys of the pack's `sources`, with a remark where one helps. */
+  source: z.string(),
+  confidence: Confidence,
+  note: z.string().optional(),
+};
+
+const Comparison = z.enum(['>=', '>', '<=', '<', '=']);
+
+/** 目标值 — every form the standard uses. `orImproving` is the 或持续改善 clause in the standard's own words. */
+export const Target = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('number'), op: Comparison, value: z.number(), orImproving: z.string().optional() }),
+  z.strictObject({ form: z.literal('trend'), direction: z.enum(['up', 'down']), text: z.string() }),
+  z.strictObject({ form: z.literal('average'), op: z.enum(['<=', '>=']), years: z.int().positive(), text: z.string() }),
+  z.strictObject({ form: z.literal('plan'), text: z.string() }),
+  z.strictObject({ form: z.literal('boolean'), value: z.string(), text: z.string() }),
+  z.strictObject({ form: z.literal('level'), worst: z.string(), order: z.array(z.string()).min(2), text: z.string() }),
+]);
+export type Target = z.infer<typeof Target>;
+
+/** 分项 — one figure of an indicator that asks for several (id `9-1`). */
+export const IndicatorPart = z.strictObject({
+  id: z.string().regex(/^\d+-\d+$/),
+  name: z.string(),
+  unit: z.string().optional(),
+  target: Target.optional(),
+  synonyms: z.array(z.string()).default([]),
+});
+export type IndicatorPart = z.infer<typeof IndicatorPart>;
+
+/** 指标 — a figure the standard asks for. */
+export const Indicator = z.strictObject({
+  id: z.string().regex(/^\d+$/),
+  name: z.string(),
+  unit: z.string(),
+  target: Target,
+  /** Which direction is better, where the target does not say it. */
+  better: z.enum(['higher', 'lower']),
+  /** Number of years of figures the dossier gives, ending with the reporting year. */
+  years: z.int().positive(),
+  scope: z.string(),
+  departments: z.array(z.string()),
+  numerator: z.string().nullable(),
+  denominator: z.string().nullable(),
+  /** value = numerator ÷ denominator × factor (100 for %, 1000 for ‰, 100000 for 1/10万). Null: not a computed rate. */
+  factor: z.number().nullable(),
+  parts: z.array(IndicatorPart).default([]),
+  clause: z.string(),
+  synonyms: z.array(z.string()).default([]),
+  /** Names and thresholds of superseded standards, recognised and reported as such. */
+  outdated: z
+    .array(z.strictObject({ name: z.string().optional(), target: z.string().optional(), since: z.string() }))
+    .default([]),
+  ...sourced,
+  targetConfidence: Confidence,
+});
+export type Indicator = z.infer<typeof Indicator>;
+
+/** 要求 — one demand of a clause. */
+export const Requirement = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  kind: z.enum(['qualitative', 'quantitative', 'boolean', 'event', 'trend', 'plan']),
+  indicators: z.array(z.string()).default([]),
+  scope: z.string().optional(),
+  alternative: z.string().optional(),
+});
+export type Requirement = z.infer<typeof Requirement>;
+
+/** 条款 — `id` is ours; only `official` may be printed as the standard's own number. */
+export const Clause = z.strictObject({
+  id: z.string().regex(/^\d+\.\d+$/),
+  official: z.string().nullable(),
+  title: z.string(),
+  gist: z.string(),
+  requirements: z.array(Requirement),
+  evidence: z.array(z.string()),
+  departments: z.array(z.string()),
+  ...sourced,
+});
+export type Clause = z.infer<typeof Clause>;
+
+/** 大项 */
+export const Category = z.strictObject({
+  id: z.int().positive(),
+  name: z.string(),
+  officialClauses: z.string().nullable(),
+  clauses: z.array(Clause),
+});
+export type Category = z.infer<typeof Category>;
+
+/** 申报材料 — one of the numbered kinds of material; `made` says whether the tool writes it or only files it. */
+export const Material = z.strictObject({
+  id: z.string().regex(/^\d{2}$/),
+  name: z.string(),
+  made: z.enum(['generated', 'filed']),
+  author: z.string(),
+  required: z.boolean(),
+  /** Kinds of document (see `documents`) that make up this material. */
+  documents: z.array(z.string()).default([]),
+  /** Folder names under 佐证材料/ whose files are filed as this material. */
+  folders: z.array(z.string()).default([]),
+  note: z.string().optional(),
+});
+export type Material = z.infer<typeof Material>;
+
+/** 文种 — a kind of document the pack can write: its template and what it is called. */
+export const DocumentKind = z.strictObject({
+  kind: z.string(),
+  variant: z.string().optional(),
+  /** Path under the pack's folder. */
+  template: z.string(),
+  /** Stays out of the package unless asked for with `report --kind`. */
+  onDemand: z.boolean().default(false),
+});
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+const Points = z.strictObject({ name: z.string(), points: z.number(), ...sourced });
+
+/** 标准包 — a standard as data: clauses, indicators, materials, documents, scoring. */
+export const StandardPack = z.strictObject({
+  id: z.string(),
+  edition: z.string(),
+  /** 国家卫生城市标准（2021版）, as documents cite it. */
+  title: z.string(),
+  /** The title applied for: 国家卫生城市. */
+  honour: z.string(),
+  docNumber: z.string(),
+  /** 市 | 县: how the applicant speaks of itself. */
+  level: z.string(),
+  sources: z.record(z.string(), z.strictObject({ what: z.string(), url: z.string().optional(), grade: z.string() })),
+  categories: z.array(Category),
+  indicators: z.array(Indicator),
+  materials: z.array(Material),
+  documents: z.array(DocumentKind),
+  scoring: z.strictObject({ components: z.array(Points), note: z.string() }),
+  upload: z.strictObject({
+    accepted: z.array(z.string()),
+    fields: z.array(
+      z.strictObject({
+        name: z.string(),
+        required: z.boolean(),
+        values: z.array(z.string()).default([]),
+        note: z.string().optional(),
+      }),
+    ),
+    ...sourced,
+  }),
+  /** 平台字段 — the national platform's order of the indicator fields. */
+  platformFields: z.array(
+    z.strictObject({
+      label: z.string(),
+      type: z.string(),
+      indicator: z.string().nullable(),
+      offset: z.int().optional(),
+    }),
+  ),
+  /** Evidence-independent lists a check may need: events (近3年无重大事件), regulations to cite, names of the old standard. */
+  events: z.array(z.strictObject({ clause: z.string(), text: z.string(), issuer: z.string(), ...sourced })),
+  severity: z.record(z.string(), z.enum(['error', 'warning', 'note'])).default({}),
+});
+export type StandardPack = z.infer<typeof StandardPack>;

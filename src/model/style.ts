@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** 字体 — by role in the field, never by file name. */
+export const Face = z.enum(['小标宋', '仿宋', '楷体', '黑体', '宋体']);
+export type Face = z.infer<typeof Face>;
+
+const TextStyle = z.strictObject({
+  face: Face,
+  /** Points; 三号 = 16. */
+  size: z.number().positive(),
+  bold: z.boolean().default(false),
+  align: z.enum(['left', 'center', 'right', 'justify']).default('justify'),
+  /** First-line indent in characters. */
+  indent: z.number().default(0),
+  /** Exact line pitch in points; unset follows the page grid. */
+  leading: z.number().optional(),
+});
+export type TextStyle = z.infer<typeof TextStyle>;
+
+/** 版式 — one table for all writers (GB/T 9704-2012; every number with its source in the pack's style.yaml). Lengths in mm. */
+export const Style = z.strictObject({
+  page: z.strictObject({
+    width: z.number(),
+    height: z.number(),
+    top: z.number(),
+    bottom: z.number(),
+    left: z.number(),
+    right: z.number(),
+  }),
+  grid: z.strictObject({ lines: z.int(), characters: z.int() }),
+  text: z.strictObject({
+    body: TextStyle,
+    title: TextStyle,
+    subtitle: TextStyle,
+    heading1: TextStyle,
+    heading2: TextStyle,
+    heading3: TextStyle,
+    heading4: TextStyle,
+    recipient: TextStyle,
+    signature: TextStyle,
+    note: TextStyle,
+    attachment: TextStyle,
+    letterhead: TextStyle,
+    number: TextStyle,
+    imprint: TextStyle,
+    caption: TextStyle,
+    tableHead: TextStyle,
+    tableBody: TextStyle,
+    pageNumber: TextStyle,
+    stamp: TextStyle,
+    coverHeading: TextStyle,
+    coverTitle: TextStyle,
+    coverLine: TextStyle,
+    contentsTitle: TextStyle,
+    contents: TextStyle,
+  }),
+  pageNumber: z.enum(['outer', 'center']).default('outer'),
+  red: z.string().default('#E60012'),
+});
+export type Style = z.infer<typeof Style>;
