@@ -1,0 +1,21 @@
+import type { Day } from './model/day.ts';
+
+/** Random access to a file that is never held whole. Offsets and lengths in bytes; a read past the end is shorter. */
+export interface ByteSource {
+  readonly size: number;
+  read(offset: number, length: number): Uint8Array;
+  close(): void;
+}
+
+/** The only door to the machine: shell/ gives a disk and a memory twin. Paths are relative, NFC, with forward slashes. */
+export interface Workspace {
+  /** Files matching the glob patterns, sorted by code point; lock files (`~$…`), dot files and 输出/ are never listed. */
+  list(...globs: readonly string[]): Promise<readonly string[]>;
+  /** Bytes, or null when there is no such file. */
+  stat(path: string): Promise<{ readonly bytes: number } | null>;
+  /** A whole file; for workbooks, templates and settings. */
+  read(path: string): Promise<Uint8Array>;
+  /** For evidence. */
+  open(path: string): Promise<ByteSource>;
+  readonly today: Day;
+}
