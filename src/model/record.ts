@@ -1,0 +1,71 @@
+import type { Diagnostic, Origin } from '../diagnostic.ts';
+import type { Citation, LedgerRow, Volume } from './bundle.ts';
+import type { Document } from './document.ts';
+import type { Dossier } from './dossier.ts';
+import type { Verdict } from './verdict.ts';
+
+/** 记录 — the machine-readable record under `data/记录/`, from which `verify` runs every check again. */
+export interface ToolStamp {
+  readonly name: 'shenbao';
+  readonly version: string;
+}
+export interface PackStamp {
+  readonly id: string;
+  readonly edition: string;
+  /** SHA-256 of the canonical JSON of the resolved pack. */
+  readonly sha256: string;
+}
+
+/** `dossier.json` — the facts with their cells; people's numbers and addresses already masked. */
+export interface DossierRecord {
+  readonly format: 1;
+  readonly tool: ToolStamp;
+  readonly pack: PackStamp;
+  readonly dossier: Dossier;
+  /** `indicators/3/years/0/value` → cell; only paths that have an origin of their own. */
+  readonly origins: Readonly<Record<string, Origin>>;
+  readonly verdicts: readonly Omit<Verdict, 'indicator' | 'part'>[];
+  /** Faces used by the typesetter, with digests. */
+  readonly faces: readonly {
+    readonly face: string;
+    readonly family: string;
+    readonly file: string;
+    readonly sha256: string;
+    readonly substituted: boolean;
+  }[];
+  /** 带错打包 — the reason given with `--accept-errors`, or null. */
+  readonly accepted: string | null;
+}
+
+/** `documents.json` — every document's tree, with its files below `data/`. */
+export interface DocumentsRecord {
+  readonly format: 1;
+  readonly documents: readonly {
+    readonly document: Document;
+    readonly pdf: string;
+    readonly docx: string | null;
+    readonly pages: number;
+  }[];
+}
+
+/** `ledger.json` — evidence, volumes, and who cites what. */
+export interface LedgerRecord {
+  readonly format: 1;
+  readonly rows: readonly LedgerRow[];
+  readonly volumes: readonly Volume[];
+  readonly citations: readonly Citation[];
+}
+
+/** The one object of `--json` and of `diagnostics.json` (contract). */
+export interface DiagnosticsRecord {
+  readonly tool: ToolStamp;
+  readonly pack: PackStamp;
+  readonly summary: { readonly error: number; readonly warning: number; readonly note: number };
+  readonly diagnostics: readonly Diagnostic[];
+  readonly checks: readonly CheckResult[];
+}
+export interface CheckResult {
+  readonly code: string;
+  readonly status: 'passed' | 'failed' | 'not-evaluated' | 'not-applicable';
+  readonly count: number;
+}
