@@ -30,6 +30,9 @@ export const IndicatorPart = z.strictObject({
   name: z.string(),
   unit: z.string().optional(),
   target: Target.optional(),
+  /** Terms of this part's own rate, where they differ from the indicator's. */
+  numerator: z.string().optional(),
+  denominator: z.string().optional(),
   synonyms: z.array(z.string()).default([]),
 });
 export type IndicatorPart = z.infer<typeof IndicatorPart>;
@@ -50,6 +53,8 @@ export const Indicator = z.strictObject({
   denominator: z.string().nullable(),
   /** value = numerator ÷ denominator × factor (100 for %, 1000 for ‰, 100000 for 1/10万). Null: not a computed rate. */
   factor: z.number().nullable(),
+  /** The profile fact the denominator must equal: denominator = fact × `times` (常住人口 in 万人 → 人: 10000). */
+  denominatorFact: z.strictObject({ fact: z.string(), times: z.number().positive() }).optional(),
   parts: z.array(IndicatorPart).default([]),
   clause: z.string(),
   synonyms: z.array(z.string()).default([]),
@@ -121,6 +126,51 @@ export const DocumentKind = z.strictObject({
 });
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
+/** 基本情况项 — a fact of the sheet 基本情况 that the standard's forms ask for. */
+export const ProfileField = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  name: z.string(),
+  type: z.enum(['number', 'integer', 'text']),
+  unit: z.string().default(''),
+  scope: z.string().default(''),
+  required: z.boolean(),
+  /** What the clerk should write, where the name does not say it. */
+  hint: z.string().optional(),
+  /** The platform's label for it; null where the platform does not ask. */
+  platform: z.string().nullable().default(null),
+  /** The fact this one cannot exceed: 建成区面积 within 城区面积. */
+  within: z.string().optional(),
+  /** This fact = `of` ÷ `by` × `times`, within rounding: 人均地区生产总值. */
+  ratio: z.strictObject({ of: z.string(), by: z.string(), times: z.number().positive() }).optional(),
+  /** This fact counts the units of the sheet 区划名单 at these levels; `builtUp` only those inside the built-up area. */
+  counts: z.array(z.strictObject({ level: z.string(), builtUp: z.boolean().default(false) })).default([]),
+  synonyms: z.array(z.string()).default([]),
+  ...sourced,
+});
+export type ProfileField = z.infer<typeof ProfileField>;
+
+/** 佐证类型 — a kind of evidence; its words, met in a title or a file name, propose it. */
+export const EvidenceKind = z.strictObject({
+  kind: z.string(),
+  words: z.array(z.string()).min(1),
+  note: z.string().optional(),
+});
+export type EvidenceKind = z.infer<typeof EvidenceKind>;
+
+/** 平台字段 — one field of the national platform's form; `what` says which figure of the indicator goes there. */
+export const PlatformField = z.strictObject({
+  label: z.string(),
+  type: z.enum(['text', 'decimal', 'integer']),
+  /** Indicator or part id; null for the region code. */
+  indicator: z.string().nullable(),
+  what: z.enum(['value', 'year', 'plan', 'average', 'region']).default('value'),
+  /** Years before the reporting year: 0, -1, -2 … */
+  offset: z.int().max(0).default(0),
+  /** How the platform codes the words of the dossier: 有 → 1. */
+  codes: z.record(z.string(), z.string()).optional(),
+});
+export type PlatformField = z.infer<typeof PlatformField>;
+
 const Points = z.strictObject({ name: z.string(), points: z.number(), ...sourced });
 
 /** 标准包 — a standard as data: clauses, indicators, materials, documents, scoring. */
@@ -152,15 +202,10 @@ export const StandardPack = z.strictObject({
     ),
     ...sourced,
   }),
-  /** 平台字段 — the national platform's order of the indicator fields. */
-  platformFields: z.array(
-    z.strictObject({
-      label: z.string(),
-      type: z.string(),
-      indicator: z.string().nullable(),
-      offset: z.int().optional(),
-    }),
-  ),
+  /** In the platform's order. */
+  platformFields: z.array(PlatformField),
+  profile: z.array(ProfileField),
+  evidenceKinds: z.array(EvidenceKind),
   /** Evidence-independent lists a check may need: events (近3年无重大事件), regulations to cite, names of the old standard. */
   events: z.array(z.strictObject({ clause: z.string(), text: z.string(), issuer: z.string(), ...sourced })),
   severity: z.record(z.string(), z.enum(['error', 'warning', 'note'])).default({}),
