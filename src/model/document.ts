@@ -152,6 +152,12 @@ export interface PictureBlock {
   readonly caption?: readonly Inline[];
 }
 
+/** 佐证材料索引 — the evidence this document cites, each with a bookmark that figures and references lead to. */
+export interface EvidenceIndexBlock {
+  readonly type: 'evidence-index';
+  readonly entries: readonly { readonly number: string; readonly title: string }[];
+}
+
 export type Block =
   | TitleBlock
   | HeadingBlock
@@ -166,7 +172,8 @@ export type Block =
   | CoverBlock
   | ContentsBlock
   | PageBlock
-  | PictureBlock;
+  | PictureBlock
+  | EvidenceIndexBlock;
 
 /** 文档 — roles, never looks; the one tree that every writer reads. */
 export interface Document {
@@ -211,6 +218,7 @@ export function runsOf(block: Block): readonly Inline[] {
     case 'cover':
     case 'contents':
     case 'page':
+    case 'evidence-index':
       return [];
     default:
       return unreachable(block);
