@@ -48,6 +48,8 @@ export const Indicator = z.strictObject({
   /** Number of years of figures the dossier gives, ending with the reporting year. */
   years: z.int().positive(),
   scope: z.string(),
+  /** The standard leaves most scopes unsaid (unsaid means 建成区); a scope check weighs this. */
+  scopeConfidence: Confidence.default('unsure'),
   departments: z.array(z.string()),
   numerator: z.string().nullable(),
   denominator: z.string().nullable(),
