@@ -26,6 +26,8 @@ export interface Diagnostic {
   readonly basis?: string;
   readonly hint?: string;
   readonly related?: readonly { readonly at: Origin; readonly message: string }[];
+  /** What it concerns, so that reports can be filtered and shared out. */
+  readonly about?: { readonly clause?: string; readonly indicator?: string; readonly department?: string };
 }
 
 /** A result never travels without what was noticed while it was made. */
