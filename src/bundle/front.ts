@@ -1,0 +1,133 @@
+import type { Citation } from '../model/bundle.ts';
+import { longDay } from '../model/day.ts';
+import type { Block, ContentsEntry, Document, Inline, ParagraphBlock, TableCell } from '../model/document.ts';
+import type { Settings } from '../model/dossier.ts';
+import type { EvidencePiece } from '../model/evidence.ts';
+import type { Clause, StandardPack } from '../model/pack.ts';
+import { clauseOf } from './layout.ts';
+import type { Part, PlannedVolume } from './parts.ts';
+
+/** What every page set around the evidence shares. */
+export interface Frame {
+  readonly settings: Settings;
+  readonly pack: StandardPack;
+}
+
+const shell = ({ settings }: Frame, id: string, title: string, blocks: readonly Block[]): Document => ({
+  id,
+  kind: '分册',
+  title,
+  material: null,
+  applicant: settings.applicant.name,
+  day: settings.date,
+  draft: settings.draft,
+  form: 'plain',
+  blocks,
+});
+
+/** 封面与目录 of one volume; `pageOf` gives the true first page of a part, or null while it is not settled. */
+export function frontMatter(
+  frame: Frame,
+  volume: PlannedVolume,
+  volumes: number,
+  pageOf: (target: string) => number | null,
+): Document {
+  const { settings, pack } = frame;
+  const entries = volume.parts.flatMap((part, i) => entriesOf(frame, part, volume.parts[i - 1], pageOf));
+  return shell(
+    frame,
+    `合订本-${volume.title}`,
+    `${settings.applicant.name}申报${pack.honour}资料合订本${volume.title}`,
+    [
+      {
+        type: 'cover',
+        heading: `${settings.applicant.name}${settings.purpose}${pack.honour}`,
+        title: ['申报资料合订本', volumes > 1 ? `（${volume.title}，共${volumes}册）` : ''].filter(
+          (line) => line !== '',
+        ),
+        lines: [
+          { label: '申报单位', text: settings.applicant.government },
+          { label: '填报年度', text: `${settings.year}年` },
+          { label: '申报序列', text: String(settings.sequence).padStart(4, '0') },
+        ],
+        foot: [settings.applicant.government, longDay(settings.date)],
+      },
+      { type: 'contents', title: '目录', entries },
+    ],
+  );
+}
+
+/** A category's name stands above its first divider, leading to it. */
+function entriesOf(
+  frame: Frame,
+  part: Part,
+  previous: Part | undefined,
+  pageOf: (target: string) => number | null,
+): ContentsEntry[] {
+  const page = pageOf(part.target);
+  const own: ContentsEntry = {
+    level: part.level,
+    text: part.title,
+    page: page === null ? null : String(page),
+    target: part.target,
+  };
+  const category = categoryOf(part, frame.pack);
+  if (category === undefined || (previous !== undefined && categoryOf(previous, frame.pack) === category)) return [own];
+  return [{ ...own, level: 1, text: `佐证材料：${category}` }, own];
+}
+
+function categoryOf(part: Part, pack: StandardPack): string | undefined {
+  if (part.from.kind === 'document') return undefined;
+  const clause = part.from.kind === 'divider' ? part.from.clause : clauseOf(part.from.piece);
+  return pack.categories.find((c) => c.clauses.some((own) => own.id === clause))?.name;
+}
+
+/** 隔页 before a clause's evidence: what it demands, each piece, and every place that cites it. */
+export function divider(
+  frame: Frame,
+  clause: Clause,
+  pieces: readonly EvidencePiece[],
+  citations: ReadonlyMap<string, readonly Citation[]>,
+  titles: ReadonlyMap<string, string>,
+  pageOf: (target: string) => number | null,
+): Document {
+  const rows = pieces.map((piece): TableCell[] => [
+    cell(linkTo(piece)),
+    cell(text(piece.title)),
+    cell(text(piece.unit)),
+    cell(text(String(pageOf(`evidence:${piece.number}`) ?? ''))),
+    { content: citedBy(citations.get(piece.number) ?? [], titles) },
+  ]);
+  return shell(frame, `隔页-${clause.id}`, clause.title, [
+    { type: 'title', lines: [text(clause.title)] },
+    paragraph(clause.gist),
+    {
+      type: 'table',
+      columns: [
+        { width: 0.12, align: 'center' },
+        { width: 0.36, align: 'left' },
+        { width: 0.18, align: 'left' },
+        { width: 0.08, align: 'center' },
+        { width: 0.26, align: 'left' },
+      ],
+      header: [['编号', '佐证材料', '责任单位', '页码', '引用处'].map((head) => cell(text(head)))],
+      rows,
+    },
+  ]);
+}
+
+const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }]);
+const cell = (content: readonly Inline[]): TableCell => ({ content });
+const paragraph = (value: string): ParagraphBlock => ({ type: 'paragraph', role: 'body', content: text(value) });
+const linkTo = (piece: EvidencePiece): Inline[] => [
+  { type: 'reference', to: { kind: 'evidence', id: piece.number }, text: piece.number },
+];
+
+/** Each citing document once, with the statements it rests on this piece. */
+function citedBy(citations: readonly Citation[], titles: ReadonlyMap<string, string>): Inline[] {
+  const documents = [...new Set(citations.map((c) => c.document))];
+  const links = documents.map(
+    (id): Inline => ({ type: 'reference', to: { kind: 'document', id }, text: titles.get(id) ?? id }),
+  );
+  return links.flatMap((link, i) => (i === 0 ? [link] : [...text('；'), link]));
+}

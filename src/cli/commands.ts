@@ -1,0 +1,6 @@
+import type { Command } from 'commander';
+
+/** One command: adds itself to the program and hands its exit code to `done`. */
+export type Define = (program: Command, done: (code: number) => void) => Command;
+
+export const commands: readonly Define[] = [];

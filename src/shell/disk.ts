@@ -1,0 +1,67 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import fastGlob from 'fast-glob';
+import type { Day } from '../model/day.ts';
+import type { ByteSource, Workspace } from '../workspace.ts';
+
+/** What is never an input: lock files of Office, hidden files, and what we wrote ourselves. */
+const ignored = ['**/~$*', '**/.*', '**/.*/**', '输出/**', '**/Thumbs.db', '**/desktop.ini'];
+
+/** A folder on disk. Names are given in NFC whatever the file system hands out; links that leave the folder are refused. */
+export function diskWorkspace(root: string, today: Day): Workspace {
+  const real = new Map<string, string>();
+  const locate = async (path: string): Promise<string> => inside(root, real.get(path) ?? path);
+  return {
+    today,
+    list: async (...globs) => {
+      const found = await fastGlob(
+        globs.map((g) => g.normalize('NFC')),
+        {
+          cwd: root,
+          ignore: ignored,
+          followSymbolicLinks: false,
+          onlyFiles: true,
+          dot: false,
+        },
+      );
+      for (const name of found) real.set(name.normalize('NFC'), name);
+      return found.map((name) => name.normalize('NFC')).sort();
+    },
+    stat: async (path) => {
+      const found = await locate(path).then(
+        (absolute) => stat(absolute),
+        () => null,
+      );
+      return found?.isFile() === true ? { bytes: found.size } : null;
+    },
+    read: async (path) => new Uint8Array(await readFile(await locate(path))),
+    open: async (path) => openSource(await locate(path)),
+  };
+}
+
+/** The absolute path, if its real place lies inside the root. */
+async function inside(root: string, path: string): Promise<string> {
+  const [base, target] = await Promise.all([realpath(root), realpath(join(root, path))]);
+  if (target !== base && !target.startsWith(base + sep)) throw new Error(`文件不在工作目录内：${path}`);
+  return target;
+}
+
+/** Random access to a file on disk. */
+export function openSource(absolute: string): ByteSource {
+  const handle = openSync(absolute, 'r');
+  return {
+    size: fstatSync(handle).size,
+    read: (offset, length) => {
+      const buffer = new Uint8Array(length);
+      let done = 0;
+      while (done < length) {
+        const got = readSync(handle, buffer, done, length - done, offset + done);
+        if (got === 0) break;
+        done += got;
+      }
+      return done === length ? buffer : buffer.subarray(0, done);
+    },
+    close: () => closeSync(handle),
+  };
+}
