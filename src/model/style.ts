@@ -55,6 +55,23 @@ export const Style = z.strictObject({
     contents: TextStyle,
   }),
   pageNumber: z.enum(['outer', 'center']).default('outer'),
+  /** From the foot of the type area to the page number. */
+  pageNumberGap: z.number(),
+  /** 版头 — `top` from the type area to the issuer's mark, `gap` in lines from the mark to the number, `ruleGap` from the number to the red rule. */
+  letterhead: z.strictObject({ top: z.number(), gap: z.number(), ruleGap: z.number(), rule: z.number() }),
+  /** 间隔 — blank lines of the grid. */
+  blank: z.strictObject({
+    beforeTitle: z.number(),
+    afterTitle: z.number(),
+    beforeAttachmentList: z.number(),
+    beforeSignature: z.number(),
+  }),
+  /** 版记线 — first and last, and between. */
+  imprint: z.strictObject({ outer: z.number(), inner: z.number() }),
+  /** 成文日期 — characters from its end to the right edge. */
+  signatureIndent: z.number(),
+  /** 表格 — rules all around, or the three of 三线表. */
+  table: z.strictObject({ form: z.enum(['grid', 'three-line']), thick: z.number(), thin: z.number() }),
   red: z.string().default('#E60012'),
 });
 export type Style = z.infer<typeof Style>;
