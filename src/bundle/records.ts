@@ -1,0 +1,68 @@
+import type { Located, Origin } from '../diagnostic.ts';
+import type { Dossier } from '../model/dossier.ts';
+import type { DossierRecord, PackStamp, ToolStamp } from '../model/record.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { maskDossier } from './mask.ts';
+
+export interface RecordInput {
+  readonly tool: ToolStamp;
+  readonly pack: PackStamp;
+  readonly dossier: Located<Dossier>;
+  readonly verdicts: readonly Verdict[];
+  readonly faces: DossierRecord['faces'];
+  readonly accepted: string | null;
+}
+
+/** `dossier.json`: the facts, masked, with the cell of each. */
+export function dossierRecord(input: RecordInput): DossierRecord {
+  const dossier = maskDossier(input.dossier.value);
+  return {
+    format: 1,
+    tool: input.tool,
+    pack: input.pack,
+    dossier,
+    origins: originsOf(input.dossier, dossier),
+    verdicts: input.verdicts.map(({ indicator: _indicator, part: _part, ...rest }) => rest),
+    faces: input.faces,
+    accepted: input.accepted,
+  };
+}
+
+/** One origin a row and one for each of its cells that has a place of its own. */
+function originsOf(located: Located<Dossier>, dossier: Dossier): Record<string, Origin> {
+  const origins: Record<string, Origin> = {};
+  const visit = (value: unknown, path: (string | number)[], above: string): void => {
+    const at = located.at(...path);
+    const key = JSON.stringify(at);
+    if (key !== above) origins[path.join('/')] = at;
+    if (value === null || typeof value !== 'object') return;
+    for (const [name, child] of Object.entries(value))
+      visit(child, [...path, Array.isArray(value) ? Number(name) : name], key);
+  };
+  for (const [section, value] of Object.entries(dossier)) visit(value, [section], '');
+  return origins;
+}
+
+/** Reads the record back into located facts: the nearest recorded place above a path answers for it. */
+export function locate(record: DossierRecord): Located<Dossier> {
+  return {
+    value: record.dossier,
+    at: (...path) => {
+      for (let length = path.length; length > 0; length--) {
+        const origin = record.origins[path.slice(0, length).join('/')];
+        if (origin !== undefined) return origin;
+      }
+      return { file: 'data/记录/dossier.json' };
+    },
+  };
+}
+
+/** JSON with sorted keys and a line a value: the same facts give the same bytes, and a diff reads well. */
+export const stableJson = (value: unknown): string => `${JSON.stringify(sorted(value), null, 1)}\n`;
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([, child]) => child !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([k, v]) => [k, sorted(v)]));
+}
