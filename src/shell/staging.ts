@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { closeSync, constants, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BundleEntry } from '../model/bundle.ts';
+
+/** A file as it stands in staging: too large to hold, known by digest. */
+export interface StagedFile {
+  readonly file: string;
+  readonly size: number;
+  readonly digest: string;
+}
+
+export interface Sink {
+  write(chunk: Uint8Array): void;
+  finish(): StagedFile;
+}
+
+/** 暂存区 — where large results stream to before the last good output is replaced. */
+export interface Staging {
+  create(name: string): Sink;
+  remove(): void;
+}
+
+export function openStaging(root: string): Staging {
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(root, { recursive: true });
+  return {
+    create: (name) => createSink(join(root, name.replaceAll('/', '_'))),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+const gather = 1 << 20;
+
+function createSink(file: string): Sink {
+  const handle = openSync(file, 'w');
+  const hash = createHash('sha256');
+  let size = 0;
+  let held: Uint8Array[] = [];
+  let waiting = 0;
+  const flush = (): void => {
+    const bytes = held.length === 1 ? held[0] : Buffer.concat(held);
+    held = [];
+    waiting = 0;
+    if (bytes === undefined || bytes.length === 0) return;
+    hash.update(bytes);
+    for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+  };
+  return {
+    write: (chunk) => {
+      held.push(chunk);
+      waiting += chunk.length;
+      size += chunk.length;
+      if (waiting >= gather) flush();
+    },
+    finish: () => {
+      flush();
+      closeSync(handle);
+      return { file, size, digest: hash.digest('hex') };
+    },
+  };
+}
+
+/**
+ * Replaces the folder `target` by the given files: written beside it first, then moved into its place, so that a crash
+ * leaves the last good output. `sources` resolves the file of an entry to an absolute path.
+ */
+export async function publish(
+  target: string,
+  entries: readonly BundleEntry[],
+  sources: (file: string) => string,
+): Promise<void> {
+  await recover(target);
+  const fresh = `${target}.新`;
+  const old = `${target}.旧`;
+  await rm(fresh, { recursive: true, force: true });
+  for (const entry of entries) {
+    const to = join(fresh, entry.path);
+    await mkdir(dirname(to), { recursive: true });
+    if ('bytes' in entry) await writeFile(to, entry.bytes);
+    else await copyFile(sources(entry.file), to, constants.COPYFILE_FICLONE);
+  }
+  if (await exists(target)) await rename(target, old);
+  await rename(fresh, target);
+  await rm(old, { recursive: true, force: true });
+}
+
+/** A crash between the two renames leaves the old output under its side name: it comes back first. */
+export async function recover(target: string): Promise<void> {
+  const old = `${target}.旧`;
+  if (!(await exists(target)) && (await exists(old))) await rename(old, target);
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
