@@ -93,7 +93,10 @@ export function parseTags(text: string): ReadonlyMap<string, readonly string[]> 
     const match = /^([^:]+?)\s*:\s*(.*)$/.exec(line);
     if (!match) continue;
     const label = (match[1] ?? '').toLowerCase();
-    tags.set(label, [...(tags.get(label) ?? []), (match[2] ?? '').trim()]);
+    const values = tags.get(label);
+    const value = (match[2] ?? '').trim();
+    if (values) values.push(value);
+    else tags.set(label, [value]);
   }
   return tags;
 }

@@ -103,7 +103,9 @@ export function collisions(paths: readonly string[]): string[][] {
   const groups = new Map<string, string[]>();
   for (const path of paths) {
     const key = collisionKey(path);
-    groups.set(key, [...(groups.get(key) ?? []), path]);
+    const group = groups.get(key);
+    if (group) group.push(path);
+    else groups.set(key, [path]);
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }

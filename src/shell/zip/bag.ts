@@ -1,0 +1,43 @@
+import { type BagInfo, bagInfoText, bagitText, type ManifestRow, manifestText } from '../../bundle/manifest.ts';
+import { comparePaths } from '../../bundle/names.ts';
+import type { BundleEntry } from '../../model/bundle.ts';
+import { writeZip, type ZipResult, type ZipSource, type ZipWritten } from './write.ts';
+
+/** 申报包 — what `pack` writes: the top folder's name, the payload (paths below `data/`) and what bag-info says. */
+export interface Bag {
+  readonly top: string;
+  readonly payload: readonly BundleEntry[];
+  readonly info: BagInfo;
+}
+
+/**
+ * Writes the package: entries sorted by code point, each read and hashed once. `bag-info.txt` sorts before the payload
+ * and the manifests after it, so both fit into the one pass. Throws when a staged file is not the one that was announced.
+ */
+export async function writeBag(bag: Bag, outFile: string, onEntry?: (entry: ZipWritten) => void): Promise<ZipResult> {
+  const rows: ManifestRow[] = [];
+  const announced = new Map<string, string>(
+    bag.payload.flatMap((e) => ('digest' in e ? [[`${bag.top}/data/${e.path}`, e.digest] as const] : [])),
+  );
+  return writeZip(sourcesOf(bag, rows), outFile, (entry) => {
+    const digest = announced.get(entry.path);
+    if (digest !== undefined && digest !== entry.sha256)
+      throw new Error(`file changed after it was read: ${entry.path}`);
+    rows.push({ ...entry, path: entry.path.slice(bag.top.length + 1) });
+    onEntry?.(entry);
+  });
+}
+
+function* sourcesOf({ top, payload, info }: Bag, rows: readonly ManifestRow[]): Generator<ZipSource> {
+  const sizes = payload.map((entry) => ({ size: 'bytes' in entry ? entry.bytes.length : entry.size }));
+  const text = (path: string, content: string): ZipSource => ({ path: `${top}/${path}`, bytes: Buffer.from(content) });
+  yield text('bag-info.txt', bagInfoText(info, sizes));
+  yield text('bagit.txt', bagitText);
+  for (const entry of [...payload].sort((a, b) => comparePaths(a.path, b.path))) {
+    const path = `${top}/data/${entry.path}`;
+    yield 'bytes' in entry ? { path, bytes: entry.bytes } : { path, file: entry.file };
+  }
+  const manifest = manifestText(rows.filter(({ path }) => path.startsWith('data/')));
+  yield text('manifest-sha256.txt', manifest);
+  yield text('tagmanifest-sha256.txt', manifestText(rows.filter(({ path }) => !path.startsWith('data/'))));
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { closeSync, lstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { comparePaths } from '../../bundle/names.ts';
+import type { Diagnostic, Outcome } from '../../diagnostic.ts';
+import type { OpenedBundle, OpenedFile } from '../../model/opened.ts';
+import type { ByteSource } from '../../workspace.ts';
+import type { ZipLimits } from './limits.ts';
+import { DamagedEntry } from './read.ts';
+
+export const isFolder = (path: string): boolean => statSync(path).isDirectory();
+
+/** An unpacked package. Links are refused like those in an archive: they would lead out of the folder. */
+export async function openFolder(path: string, limits: ZipLimits): Promise<Outcome<OpenedBundle | null>> {
+  const root = resolve(path);
+  const { files, diagnostics } = walk(root, limits);
+  if (diagnostics.length > 0) return { value: null, diagnostics };
+  return { value: bundleOfFolder(root, files), diagnostics };
+}
+
+function bundleOfFolder(root: string, files: readonly OpenedFile[]): OpenedBundle {
+  const known = new Set(files.map(({ path }) => path));
+  const source = (path: string): ByteSource => {
+    if (!known.has(path)) throw new DamagedEntry(`包内没有这个文件：${path}`);
+    return fileSource(join(root, path));
+  };
+  return {
+    file: basename(root).normalize('NFC'),
+    bytes: files.reduce((sum, { size }) => sum + size, 0),
+    sha256: null,
+    top: basename(root).normalize('NFC'),
+    files,
+    strays: [],
+    read: async (path, limit = Number.MAX_SAFE_INTEGER) => withSource(source(path), (s) => wholeOf(s, path, limit)),
+    open: source,
+    digest: async (path) => withSource(source(path), digestOf),
+    close: () => undefined,
+  };
+}
+
+function walk(root: string, limits: ZipLimits): { files: OpenedFile[]; diagnostics: Diagnostic[] } {
+  const files: OpenedFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const visit = (folder: string, depth: number): void => {
+    if (depth > limits.depth || files.length > limits.entries) {
+      diagnostics.push(refusal(root, 'zip-too-many-entries', '文件夹过深或文件过多，不像申报包', folder));
+      return;
+    }
+    for (const name of readdirSync(join(root, folder))) {
+      const path = folder === '' ? name : `${folder}/${name}`;
+      const stats = lstatSync(join(root, path));
+      if (stats.isDirectory()) visit(path, depth + 1);
+      else if (stats.isFile()) files.push({ path, size: stats.size });
+      else diagnostics.push(refusal(root, 'zip-link', `不是普通文件（链接或特殊文件）：${path}`, path));
+    }
+  };
+  visit('', 0);
+  return { files: files.sort((a, b) => comparePaths(a.path, b.path)), diagnostics };
+}
+
+const refusal = (root: string, code: string, message: string, quote: string): Diagnostic => ({
+  code,
+  severity: 'error',
+  message,
+  at: { file: basename(root), quote },
+  basis: '申报包由普通文件组成（BagIt 1.0 第5节）',
+  hint: '请直接核验收到的 ZIP 文件。',
+});
+
+function fileSource(path: string): ByteSource {
+  const descriptor = openSync(path, 'r');
+  const { size } = statSync(path);
+  return {
+    size,
+    read(offset, length) {
+      const bytes = Buffer.alloc(Math.max(0, Math.min(length, size - offset)));
+      const count = bytes.length === 0 ? 0 : readSync(descriptor, bytes, 0, bytes.length, offset);
+      return bytes.subarray(0, count);
+    },
+    close: () => closeSync(descriptor),
+  };
+}
+
+async function withSource<T>(source: ByteSource, use: (source: ByteSource) => T): Promise<T> {
+  try {
+    return use(source);
+  } finally {
+    source.close();
+  }
+}
+
+function wholeOf(source: ByteSource, path: string, limit: number): Uint8Array {
+  if (source.size > limit) throw new DamagedEntry(`文件过大（${source.size} 字节），不读入：${path}`);
+  return source.read(0, source.size);
+}
+
+function digestOf(source: ByteSource): string {
+  const hash = createHash('sha256');
+  const step = 1024 * 1024;
+  for (let at = 0; at < source.size; at += step) hash.update(source.read(at, step));
+  return hash.digest('hex');
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { comparePaths } from '../../bundle/names.ts';
+import type { Outcome } from '../../diagnostic.ts';
+import type { OpenedBundle } from '../../model/opened.ts';
+import type { ZipEntry } from './entry.ts';
+import { isFolder, openFolder } from './folder.ts';
+import { type ZipLimits, zipLimits } from './limits.ts';
+import { DamagedEntry, type OpenedZip, openZip } from './read.ts';
+
+/** Opens a package for `verify`, `review` and `amend`: a ZIP, or the folder it was unpacked to. Never throws for its content. */
+export async function openBundle(path: string, limits: ZipLimits = zipLimits): Promise<Outcome<OpenedBundle | null>> {
+  if (isFolder(path)) return openFolder(path, limits);
+  const { value, diagnostics } = await openZip(path, limits);
+  return { value: value && bundleOfZip(value), diagnostics };
+}
+
+/** A whole file is only ever held for records, pages and tag files; nothing of ours comes near this. */
+export const READ_LIMIT = 256 * 1024 * 1024;
+
+function bundleOfZip(zip: OpenedZip): OpenedBundle {
+  const top = topOf(zip.entries.map(({ path }) => path));
+  const inside = zip.entries.filter(({ path }) => path.startsWith(`${top}/`));
+  const byPath = new Map(inside.map((entry) => [entry.path.slice(top.length + 1), entry]));
+  const entryOf = (path: string): ZipEntry => {
+    const entry = byPath.get(path);
+    if (!entry) throw new DamagedEntry(`包内没有这个文件：${path}`);
+    return entry;
+  };
+  return {
+    file: zip.file,
+    bytes: zip.bytes,
+    sha256: zip.sha256,
+    top,
+    files: [...byPath].map(([path, { size }]) => ({ path, size })).sort((a, b) => comparePaths(a.path, b.path)),
+    strays: zip.entries.map(({ path }) => path).filter((path) => !path.startsWith(`${top}/`)),
+    read: async (path, limit = READ_LIMIT) => readEntry(zip, entryOf(path), limit),
+    open: (path) => zip.source(entryOf(path)),
+    digest: async (path) => digestEntry(zip, entryOf(path)),
+    close: () => zip.close(),
+  };
+}
+
+/** The folder that holds `bagit.txt`; else the first one. */
+function topOf(paths: readonly string[]): string {
+  const declared = paths.find((path) => /^[^/]+\/bagit\.txt$/.test(path));
+  const first = paths.find((path) => path.includes('/'));
+  return (declared ?? first ?? '').split('/')[0] ?? '';
+}
+
+function readEntry(zip: OpenedZip, entry: ZipEntry, limit: number): Uint8Array {
+  if (entry.size > limit) throw new DamagedEntry(`文件过大（${entry.size} 字节），不读入：${entry.path}`);
+  const bytes = Buffer.alloc(entry.size);
+  let at = 0;
+  for (const chunk of zip.chunks(entry)) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/** Gives the machine a turn now and then, so that a progress line can be drawn over gigabytes. */
+async function digestEntry(zip: OpenedZip, entry: ZipEntry): Promise<string> {
+  const hash = createHash('sha256');
+  let chunks = 0;
+  for (const chunk of zip.chunks(entry)) {
+    hash.update(chunk);
+    chunks += 1;
+    if (chunks % 64 === 0) await new Promise((resume) => setImmediate(resume));
+  }
+  return hash.digest('hex');
+}
