@@ -1,0 +1,13 @@
+/** Digits behind the point as stated: 86.5 → 1, 100 → 0. */
+export const decimalsOf = (value: number): number => {
+  const text = String(value);
+  if (text.includes('e')) return 12;
+  return text.split('.')[1]?.length ?? 0;
+};
+
+/** Whether `stated` is `exact` rounded to the digits it is stated with. */
+export const roundsTo = (stated: number, exact: number): boolean =>
+  Math.abs(stated - exact) <= 0.5 * 10 ** -decimalsOf(stated) + 1e-9 * Math.max(1, Math.abs(exact));
+
+/** For messages: at most four decimals, no trailing zeros. */
+export const shown = (value: number): string => String(Number(value.toFixed(4)));

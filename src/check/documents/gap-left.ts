@@ -1,0 +1,43 @@
+import type { Origin } from '../../diagnostic.ts';
+import { runsOf } from '../../model/document.ts';
+import type { Check } from '../check.ts';
+import { basis } from '../grounds.ts';
+
+export const gapLeft: Check<'documents'> = {
+  code: 'gap-left',
+  stage: 'documents',
+  severity: 'error',
+  ground: 'standard',
+  title: '各文档中没有【待补】',
+  why: '待补处会印在草稿里提醒，但正式申报资料不能带着它提交',
+  basis: basis.review,
+  mend: '在所指的单元格填上内容后重新生成',
+  examples: {
+    good: { text: '正文没有待补', patch: {} },
+    bad: {
+      text: '工作汇报缺“常住人口”',
+      patch: {
+        add: {
+          'documents/01-工作汇报/blocks/#4/content': {
+            type: 'gap',
+            what: '常住人口',
+            at: { file: '数据/申报数据.xlsx', sheet: '基本情况', cell: 'C5' },
+          },
+        },
+      },
+    },
+  },
+  *run({ documents }) {
+    const seen = new Map<string, { what: string; at: Origin; titles: string[] }>();
+    for (const { title, blocks } of documents)
+      for (const run of blocks.flatMap(runsOf)) {
+        if (run.type !== 'gap') continue;
+        const key = JSON.stringify([run.what, run.at]);
+        const entry = seen.get(key) ?? { what: run.what, at: run.at, titles: [] as string[] };
+        if (!entry.titles.includes(title)) entry.titles.push(title);
+        seen.set(key, entry);
+      }
+    for (const { what, at, titles } of seen.values())
+      yield { at, message: `缺“${what}”，《${titles.join('》《')}》中印为【待补：${what}】` };
+  },
+};

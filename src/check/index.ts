@@ -1,0 +1,92 @@
+import type { AnyCheck, Check, StageName } from './check.ts';
+import { documentMissing } from './documents/document-missing.ts';
+import { figureConflict } from './documents/figure-conflict.ts';
+import { figureStale } from './documents/figure-stale.ts';
+import { gapLeft } from './documents/gap-left.ts';
+import { referenceUnknown } from './documents/reference-unknown.ts';
+import { aboveAverage } from './dossier/above-average.ts';
+import { clauseEvidenceMissing } from './dossier/clause-evidence-missing.ts';
+import { dateInFuture } from './dossier/date-in-future.ts';
+import { denominatorZero } from './dossier/denominator-zero.ts';
+import { divisionTotalMismatch } from './dossier/division-total-mismatch.ts';
+import { evidenceAfterSigning } from './dossier/evidence-after-signing.ts';
+import { evidenceBeforePeriod } from './dossier/evidence-before-period.ts';
+import { evidenceDamaged } from './dossier/evidence-damaged.ts';
+import { evidenceDuplicate } from './dossier/evidence-duplicate.ts';
+import { evidenceEmpty } from './dossier/evidence-empty.ts';
+import { evidenceFileMissing } from './dossier/evidence-file-missing.ts';
+import { evidenceLastMinute } from './dossier/evidence-last-minute.ts';
+import { evidenceLocked } from './dossier/evidence-locked.ts';
+import { evidenceNumberUnknown } from './dossier/evidence-number-unknown.ts';
+import { evidenceOrphan } from './dossier/evidence-orphan.ts';
+import { evidencePageRange } from './dossier/evidence-page-range.ts';
+import { indicatorBelowTarget } from './dossier/indicator-below-target.ts';
+import { indicatorDepartmentMissing } from './dossier/indicator-department-missing.ts';
+import { indicatorEvidenceMissing } from './dossier/indicator-evidence-missing.ts';
+import { indicatorMissing } from './dossier/indicator-missing.ts';
+import { indicatorScopeMissing } from './dossier/indicator-scope-missing.ts';
+import { indicatorYearMissing } from './dossier/indicator-year-missing.ts';
+import { levelNotMet } from './dossier/level-not-met.ts';
+import { materialMissing } from './dossier/material-missing.ts';
+import { placeholderLeft } from './dossier/placeholder-left.ts';
+import { planMissing } from './dossier/plan-missing.ts';
+import { planNotMet } from './dossier/plan-not-met.ts';
+import { problemWithoutMeasure } from './dossier/problem-without-measure.ts';
+import { rateAboveHundred } from './dossier/rate-above-hundred.ts';
+import { rateMismatch } from './dossier/rate-mismatch.ts';
+import { requirementNotMet } from './dossier/requirement-not-met.ts';
+import { stagesNotContiguous } from './dossier/stages-not-contiguous.ts';
+import { stepWithoutDeadline } from './dossier/step-without-deadline.ts';
+import { stepWithoutOwner } from './dossier/step-without-owner.ts';
+import { stepWithoutProblem } from './dossier/step-without-problem.ts';
+import { termMissing } from './dossier/term-missing.ts';
+import { trendNotImproving } from './dossier/trend-not-improving.ts';
+import { valueNegative } from './dossier/value-negative.ts';
+
+/** 检查项 — the registry: every check there is, by the table it looks at. A new check is a file and a line here. */
+export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
+  dossier: [
+    aboveAverage,
+    clauseEvidenceMissing,
+    dateInFuture,
+    denominatorZero,
+    divisionTotalMismatch,
+    evidenceAfterSigning,
+    evidenceBeforePeriod,
+    evidenceDamaged,
+    evidenceDuplicate,
+    evidenceEmpty,
+    evidenceFileMissing,
+    evidenceLastMinute,
+    evidenceLocked,
+    evidenceNumberUnknown,
+    evidenceOrphan,
+    evidencePageRange,
+    indicatorBelowTarget,
+    indicatorDepartmentMissing,
+    indicatorEvidenceMissing,
+    indicatorMissing,
+    indicatorScopeMissing,
+    indicatorYearMissing,
+    levelNotMet,
+    materialMissing,
+    placeholderLeft,
+    planMissing,
+    planNotMet,
+    problemWithoutMeasure,
+    rateAboveHundred,
+    rateMismatch,
+    requirementNotMet,
+    stagesNotContiguous,
+    stepWithoutDeadline,
+    stepWithoutOwner,
+    stepWithoutProblem,
+    termMissing,
+    trendNotImproving,
+    valueNegative,
+  ],
+  documents: [documentMissing, figureConflict, figureStale, gapLeft, referenceUnknown],
+  bundle: [],
+};
+
+export const checks: readonly AnyCheck[] = [...registry.dossier, ...registry.documents, ...registry.bundle];

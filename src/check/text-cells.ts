@@ -1,0 +1,58 @@
+import type { Located, Origin } from '../diagnostic.ts';
+import type { Dossier } from '../model/dossier.ts';
+
+/** Columns a clerk writes prose into, by sheet. */
+const prose = {
+  indicators: ['note'],
+  responsibilities: ['task', 'target'],
+  measures: ['topic', 'text', 'period'],
+  problems: ['text', 'source'],
+  steps: ['text'],
+  stages: ['name', 'tasks', 'deliverables'],
+  rectifications: ['place', 'problem', 'demand'],
+  honours: ['name', 'issuer', 'date'],
+  regulations: ['name', 'number', 'issuer'],
+  registry: ['title', 'unit', 'docNumber', 'place', 'note'],
+} as const satisfies Partial<Record<keyof Dossier, readonly string[]>>;
+
+/** Columns that name a unit or a person; they too may hold a placeholder. */
+const names = {
+  profile: ['name', 'value', 'unit', 'period', 'department'],
+  indicators: ['scope', 'department'],
+  organisation: ['group', 'role', 'name', 'unit', 'post', 'duty'],
+  divisions: ['name'],
+  responsibilities: ['leader', 'lead', 'units'],
+  measures: ['department'],
+  problems: ['department'],
+  steps: ['department'],
+  rectifications: ['lead', 'person'],
+} as const satisfies Partial<Record<keyof Dossier, readonly string[]>>;
+
+export interface TextCell {
+  readonly text: string;
+  readonly at: Origin;
+}
+
+export const proseCells = (dossier: Located<Dossier>): TextCell[] => cellsOf(dossier, prose);
+export const allTextCells = (dossier: Located<Dossier>): TextCell[] => [
+  ...cellsOf(dossier, prose),
+  ...cellsOf(dossier, names),
+];
+
+const cellsOf = (dossier: Located<Dossier>, columns: Partial<Record<keyof Dossier, readonly string[]>>): TextCell[] =>
+  Object.entries(columns).flatMap(([sheet, keys]) =>
+    rowsOf(dossier.value, sheet).flatMap((row, i) =>
+      keys.flatMap((key) => textsOf(dossier, row[key], [sheet, i, key])),
+    ),
+  );
+
+const rowsOf = (value: Dossier, sheet: string): readonly Record<string, unknown>[] => {
+  const rows: unknown = value[sheet as keyof Dossier];
+  return Array.isArray(rows) ? rows : [];
+};
+
+function textsOf(dossier: Located<Dossier>, value: unknown, path: (string | number)[]): TextCell[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [{ text: value, at: dossier.at(...path) }];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((v, i) => textsOf(dossier, v, [...path, i]));
+}
