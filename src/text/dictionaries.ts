@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
+
+const Severity = z.enum(['error', 'warning', 'note']);
+const heading = { source: z.string(), date: z.string() };
+const regex = z.string().refine((s) => {
+  try {
+    return new RegExp(s, 'gu').source !== '';
+  } catch {
+    return false;
+  }
+}, '不是合法的正则表达式');
+
+const Terms = z.strictObject({
+  kind: z.literal('terms'),
+  ...heading,
+  groups: z.array(
+    z.strictObject({
+      name: z.string(),
+      type: z.enum(['typo', 'term', 'style']),
+      severity: Severity,
+      basis: z.string(),
+      entries: z.record(
+        z.string(),
+        z.union([z.string(), z.strictObject({ right: z.string(), unless: z.array(z.string()).default([]) })]),
+      ),
+    }),
+  ),
+});
+
+const Outdated = z.strictObject({
+  kind: z.literal('outdated'),
+  ...heading,
+  terms: z.array(
+    z.strictObject({ pattern: regex, now: z.string(), since: z.string(), severity: Severity, basis: z.string() }),
+  ),
+  places: z.record(z.string(), z.string()),
+});
+
+const Documents = z.strictObject({
+  kind: z.literal('documents'),
+  ...heading,
+  documents: z.array(
+    z.strictObject({
+      name: z.string(),
+      number: z.string().optional(),
+      /** The name is only a short form of the real title. */
+      partial: z.boolean().default(false),
+      superseded: z.strictObject({ by: z.string(), since: z.string() }).optional(),
+    }),
+  ),
+});
+
+const Residue = z.strictObject({
+  kind: z.literal('residue'),
+  ...heading,
+  phrases: z.array(z.string()),
+  patterns: z.array(regex),
+});
+
+const Whitelist = z.strictObject({
+  kind: z.literal('whitelist'),
+  ...heading,
+  words: z.array(z.string()),
+  followed_by: z.array(z.string()).default([]),
+  preceded_by: z.array(z.string()).default([]),
+});
+
+const Places = z.strictObject({
+  kind: z.literal('places'),
+  ...heading,
+  provinces: z.record(z.string(), z.record(z.string(), z.string().nullable())),
+});
+
+const Idioms = z.strictObject({
+  kind: z.literal('idioms'),
+  ...heading,
+  idioms: z.string(),
+  /** One line a syllable: the characters that sound alike. */
+  homophones: z.array(z.string()),
+});
+
+/** 词典文件 — what one file under schemas/dictionaries/ holds, told apart by `kind`. */
+export const DictionaryFile = z.discriminatedUnion('kind', [
+  Terms,
+  Outdated,
+  Documents,
+  Residue,
+  Whitelist,
+  Places,
+  Idioms,
+]);
+export type DictionaryFile = z.infer<typeof DictionaryFile>;
+
+export interface TermEntry {
+  readonly wrong: string;
+  readonly right: string;
+  readonly unless: readonly string[];
+  readonly type: 'typo' | 'term' | 'style';
+  readonly severity: z.infer<typeof Severity>;
+  readonly basis: string;
+}
+
+/** 词典 — everything the checks know of the world, ready to be looked up; data, with source and date in the files. */
+export interface Dictionaries {
+  readonly terms: readonly TermEntry[];
+  readonly outdated: readonly (Omit<z.infer<typeof Outdated>['terms'][number], 'pattern'> & { pattern: RegExp })[];
+  readonly formerPlaces: ReadonlyMap<string, string>;
+  readonly documents: z.infer<typeof Documents>['documents'];
+  readonly residue: { readonly phrases: readonly string[]; readonly patterns: readonly RegExp[] };
+  readonly whitelist: {
+    readonly words: readonly string[];
+    readonly followedBy: readonly string[];
+    readonly precededBy: readonly string[];
+  };
+  readonly gazetteer: Gazetteer;
+  readonly idioms: { readonly known: ReadonlySet<string>; readonly sounds: ReadonlyMap<string, readonly number[]> };
+}
+
+type Of<K extends DictionaryFile['kind']> = Extract<DictionaryFile, { kind: K }>;
+const ofKind = <K extends DictionaryFile['kind']>(files: readonly DictionaryFile[], kind: K): Of<K>[] =>
+  files.filter((f): f is Of<K> => f.kind === kind);
+
+const termsOf = (files: readonly DictionaryFile[]): TermEntry[] =>
+  ofKind(files, 'terms').flatMap(({ groups }) =>
+    groups.flatMap(({ entries, type, severity, basis }) =>
+      Object.entries(entries).map(([wrong, entry]) => {
+        const { right, unless } = typeof entry === 'string' ? { right: entry, unless: [] } : entry;
+        return { wrong, right, unless, type, severity, basis };
+      }),
+    ),
+  );
+
+function soundsOf(files: readonly DictionaryFile[]): Map<string, number[]> {
+  const sounds = new Map<string, number[]>();
+  const lines = ofKind(files, 'idioms').flatMap((f) => f.homophones);
+  lines.forEach((line, i) => {
+    for (const c of line) sounds.set(c, [...(sounds.get(c) ?? []), i]);
+  });
+  return sounds;
+}
+
+function assemble(files: readonly DictionaryFile[]): Dictionaries {
+  const residue = ofKind(files, 'residue');
+  const whitelist = ofKind(files, 'whitelist');
+  const outdated = ofKind(files, 'outdated');
+  return {
+    terms: termsOf(files),
+    outdated: outdated.flatMap((f) => f.terms.map((t) => ({ ...t, pattern: new RegExp(t.pattern, 'gu') }))),
+    formerPlaces: new Map(outdated.flatMap((f) => Object.entries(f.places))),
+    documents: ofKind(files, 'documents').flatMap((f) => f.documents),
+    residue: {
+      phrases: residue.flatMap((f) => f.phrases),
+      patterns: residue.flatMap((f) => f.patterns.map((p) => new RegExp(p, 'gu'))),
+    },
+    whitelist: {
+      words: whitelist.flatMap((f) => f.words),
+      followedBy: whitelist.flatMap((f) => f.followed_by),
+      precededBy: whitelist.flatMap((f) => f.preceded_by),
+    },
+    gazetteer: buildGazetteer(ofKind(files, 'places').flatMap((f) => Object.entries(f.provinces))),
+    idioms: {
+      known: new Set(ofKind(files, 'idioms').flatMap((f) => f.idioms.split(/\s+/).filter((w) => w !== ''))),
+      sounds: soundsOf(files),
+    },
+  };
+}
+
+/**
+ * Dictionaries from the parsed YAML of their files, the built-in ones and the user's alike; later files add to earlier
+ * ones. A file that does not fit is left out and named in a diagnostic.
+ */
+export function readDictionaries(files: readonly { name: string; content: unknown }[]): Outcome<Dictionaries> {
+  const good: DictionaryFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { name, content } of files) {
+    const parsed = DictionaryFile.safeParse(content);
+    if (parsed.success) good.push(parsed.data);
+    else {
+      const [issue] = parsed.error.issues;
+      diagnostics.push({
+        code: 'dictionary-malformed',
+        severity: 'error',
+        message: `词典文件格式不对（${issue?.path.join('.') || '整个文件'}）：${issue?.message ?? ''}，这个词典没有生效。`,
+        at: { file: name },
+        hint: '请对照 schemas/dictionaries 里同类文件的写法改正。',
+      });
+    }
+  }
+  return { value: assemble(good), diagnostics };
+}

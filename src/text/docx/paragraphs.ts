@@ -1,0 +1,144 @@
+import { attributeOf, type Token, tokensOf, unescapeXml } from './xml.ts';
+
+/** A stretch of a Word paragraph's text and the source of the run that carries it. */
+export interface WordRun {
+  /** Offset in the paragraph's text. */
+  readonly offset: number;
+  readonly text: string;
+  /** `[start, end)` of the whole `<w:r>` in the part's XML. */
+  readonly start: number;
+  readonly end: number;
+  /** Source of its `<w:rPr>`, or empty. */
+  readonly properties: string;
+  /** Nothing but one `<w:t>`: may be cut in two. */
+  readonly plain: boolean;
+}
+
+/** One `<w:p>`: what a reader sees of it (deleted text left out), and where it stands in the XML. */
+export interface WordParagraph {
+  readonly text: string;
+  readonly runs: readonly WordRun[];
+  readonly style: string;
+  readonly indented: boolean | undefined;
+  readonly inTable: boolean;
+  /** Where the first run may be inserted: after `<w:pPr>`; and before `</w:p>`. */
+  readonly bodyStart: number;
+  readonly bodyEnd: number;
+}
+
+interface OpenRun {
+  readonly start: number;
+  text: string;
+  texts: number;
+  others: number;
+  properties: string;
+}
+
+interface OpenParagraph {
+  text: string;
+  runs: WordRun[];
+  style: string;
+  indented: boolean | undefined;
+  bodyStart: number;
+}
+
+const breaks: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:br': '', 'w:noBreakHyphen': '-' };
+
+/** Where the walk through a Word part stands; text boxes and nested tables keep their own paragraphs. */
+interface Walk {
+  readonly xml: string;
+  readonly found: WordParagraph[];
+  readonly paragraphs: OpenParagraph[];
+  run: OpenRun | null;
+  tables: number;
+  deleted: number;
+  inText: boolean;
+  propertiesAt: number;
+}
+
+function open(walk: Walk, { name, start, end }: Token): void {
+  const { run } = walk;
+  if (name === 'w:p') walk.paragraphs.push({ text: '', runs: [], style: '', indented: undefined, bodyStart: end });
+  else if (name === 'w:tbl') walk.tables += 1;
+  else if (name === 'w:del' || name === 'w:moveFrom') walk.deleted += 1;
+  else if (name === 'w:r') walk.run = { start, text: '', texts: 0, others: 0, properties: '' };
+  else if (name === 'w:rPr' && run) walk.propertiesAt = start;
+  else if (name === 'w:t' && run) {
+    walk.inText = true;
+    run.texts += 1;
+  } else if (run && walk.propertiesAt < 0) run.others += 1;
+}
+
+function empty(walk: Walk, { name, start, end }: Token): void {
+  const paragraph = walk.paragraphs.at(-1);
+  const tag = walk.xml.slice(start, end);
+  if (name === 'w:pStyle' && paragraph) paragraph.style = attributeOf(tag, 'w:val') ?? '';
+  if (name === 'w:ind' && paragraph) {
+    const first = attributeOf(tag, 'w:firstLineChars') ?? attributeOf(tag, 'w:firstLine');
+    if (first !== null) paragraph.indented = Number(first) > 0;
+  }
+  if (name === 'w:p') walk.found.push(emptyParagraph(walk, end));
+  if (!walk.run || walk.propertiesAt >= 0) return;
+  walk.run.text += breaks[name] ?? '';
+  walk.run.others += 1;
+}
+
+/** `<w:p/>` counts as a line, but nothing can be put into it. */
+const emptyParagraph = (walk: Walk, end: number): WordParagraph => ({
+  text: '',
+  runs: [],
+  style: '',
+  indented: undefined,
+  inTable: walk.tables > 0,
+  bodyStart: end,
+  bodyEnd: end,
+});
+
+function closeRun(walk: Walk, end: number): void {
+  const { run } = walk;
+  const paragraph = walk.paragraphs.at(-1);
+  walk.run = null;
+  if (!run || !paragraph || walk.deleted > 0 || run.text === '') return;
+  const { start, text, properties } = run;
+  const plain = run.texts === 1 && run.others === 0;
+  paragraph.runs.push({ offset: paragraph.text.length, text, start, end, properties, plain });
+  paragraph.text += text;
+}
+
+function close(walk: Walk, { name, start, end }: Token): void {
+  const paragraph = walk.paragraphs.at(-1);
+  if (name === 'w:t') walk.inText = false;
+  else if (name === 'w:rPr' && walk.run && walk.propertiesAt >= 0) {
+    walk.run.properties = walk.xml.slice(walk.propertiesAt, end);
+    walk.propertiesAt = -1;
+  } else if (name === 'w:pPr' && paragraph) paragraph.bodyStart = end;
+  else if (name === 'w:r') closeRun(walk, end);
+  else if (name === 'w:del' || name === 'w:moveFrom') walk.deleted -= 1;
+  else if (name === 'w:tbl') walk.tables -= 1;
+  else if (name === 'w:p' && paragraph) {
+    walk.paragraphs.pop();
+    walk.found.push({ ...paragraph, inTable: walk.tables > 0, bodyEnd: start });
+  }
+}
+
+function characters(walk: Walk, token: Token): void {
+  if (walk.inText && walk.run) walk.run.text += unescapeXml(walk.xml.slice(token.start, token.end));
+}
+
+const steps = { open, empty, close, text: characters } as const;
+
+/** All paragraphs of a Word part in the order in which they close. */
+export function wordParagraphs(xml: string): readonly WordParagraph[] {
+  const walk: Walk = {
+    xml,
+    found: [],
+    paragraphs: [],
+    run: null,
+    tables: 0,
+    deleted: 0,
+    inText: false,
+    propertiesAt: -1,
+  };
+  for (const token of tokensOf(xml)) steps[token.kind](walk, token);
+  return walk.found;
+}

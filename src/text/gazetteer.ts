@@ -1,0 +1,99 @@
+/** 政区 — a province, prefecture or county with its place in the hierarchy. */
+export interface Place {
+  /** Full name: 石嘴山市, 武宣县. */
+  readonly name: string;
+  /** Name without its generic word: 石嘴山, 武宣; null where nothing usable is left (东区). */
+  readonly short: string | null;
+  readonly level: 'province' | 'prefecture' | 'county';
+  readonly province: string;
+  readonly prefecture: string | null;
+}
+
+/** 地名录 */
+export interface Gazetteer {
+  /** All places of a full name (鼓楼区 has several). */
+  named(name: string): readonly Place[];
+  /** Prefectures and counties of a short name. */
+  shortNamed(short: string): readonly Place[];
+  /** Every occurrence of a full name; at each position the longest. */
+  find(text: string): readonly { readonly name: string; readonly start: number }[];
+  readonly shortNames: ReadonlySet<string>;
+}
+
+const generic =
+  /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|自治旗|地区|新区|林区|矿区|市|省|县|区|旗|盟)$/u;
+const peoples =
+  /(?:(?:土家|苗|彝|藏|羌|回|蒙古|哈萨克|维吾尔|傣|景颇|傈僳|白|哈尼|壮|布依|侗|朝鲜|满|瑶|黎|畲|土|东乡|保安|撒拉|裕固|柯尔克孜|塔吉克|锡伯|达斡尔|鄂温克|鄂伦春|佤|拉祜|布朗|纳西|普米|独龙|怒|仡佬|毛南|仫佬|水|各)族?)+$/u;
+
+/** 石嘴山市 → 石嘴山, 玉屏侗族自治县 → 玉屏. */
+export function shortOf(name: string): string | null {
+  const autonomous = /自治[州县旗]$/.test(name);
+  const stem = name.replace(generic, '');
+  const bare = autonomous && stem.length > 2 ? stem.replace(peoples, '') : stem;
+  return bare.length >= 2 ? bare : null;
+}
+
+/** Names that are ordinary words of the language before they are names. */
+const ordinary = new Set(['城区', '郊区', '矿区', '新区', '东区', '西区', '南区', '北区', '市区', '新城区', '城中区']);
+
+function placesOf(provinces: readonly [string, Record<string, string | null>][]): Place[] {
+  const places: Place[] = [];
+  for (const [province, prefectures] of provinces) {
+    places.push({ name: province, short: shortOf(province), level: 'province', province, prefecture: null });
+    for (const [prefecture, counties] of Object.entries(prefectures)) {
+      const direct = prefecture === '直辖';
+      const home = { province, prefecture: direct ? null : prefecture };
+      if (!direct) places.push({ ...home, name: prefecture, short: shortOf(prefecture), level: 'prefecture' });
+      for (const name of (counties ?? '').split(' ').filter((n) => n.length > 1))
+        places.push({ ...home, name, short: shortOf(name), level: 'county' });
+    }
+  }
+  return places;
+}
+
+function groupBy(places: readonly Place[], key: (p: Place) => string | null): Map<string, Place[]> {
+  const groups = new Map<string, Place[]>();
+  for (const place of places) {
+    const k = key(place);
+    if (k === null) continue;
+    const group = groups.get(k);
+    if (group) group.push(place);
+    else groups.set(k, [place]);
+  }
+  return groups;
+}
+
+/** A two-character name (康县) is only itself where the character before it does not belong to the same word (健康县). */
+const before = /[\s，。、；：“”‘’（）()《》〈〉\d\p{P}在于和与及同对为从到赴向给省市区州盟县将把被由至是的]/u;
+
+function occurrences(byHead: ReadonlyMap<string, readonly string[]>, text: string): { name: string; start: number }[] {
+  const found: { name: string; start: number }[] = [];
+  for (let i = 0; i < text.length - 1; i += 1) {
+    const name = byHead.get(text.slice(i, i + 2))?.find((n) => text.startsWith(n, i));
+    if (name === undefined) continue;
+    const previous = text[i - 1];
+    if (name.length === 2 && previous !== undefined && !before.test(previous)) continue;
+    found.push({ name, start: i });
+    i += name.length - 1;
+  }
+  return found;
+}
+
+/** Builds the look-up tables once; `provinces` as in schemas/dictionaries/places.yaml. */
+export function buildGazetteer(provinces: readonly [string, Record<string, string | null>][]): Gazetteer {
+  const places = placesOf(provinces).filter((p) => !ordinary.has(p.name));
+  const full = groupBy(places, (p) => p.name);
+  const short = groupBy(
+    places.filter((p) => p.level !== 'province'),
+    (p) => p.short,
+  );
+  const byHead = new Map<string, string[]>();
+  for (const name of full.keys()) byHead.set(name.slice(0, 2), [...(byHead.get(name.slice(0, 2)) ?? []), name]);
+  for (const names of byHead.values()) names.sort((a, b) => b.length - a.length);
+  return {
+    named: (name) => full.get(name) ?? [],
+    shortNamed: (name) => short.get(name) ?? [],
+    find: (text) => occurrences(byHead, text),
+    shortNames: new Set(short.keys()),
+  };
+}

@@ -1,0 +1,30 @@
+/** 汉字 — classes of characters that every reader of Chinese prose needs. */
+export const isHan = (c: string | undefined): boolean => c !== undefined && /\p{Script=Han}/u.test(c);
+export const isDigit = (c: string | undefined): boolean => c !== undefined && /[0-9０-９]/.test(c);
+
+/** Marks after which a paragraph may end. */
+export const closesParagraph = (text: string): boolean =>
+  /[。！？…：；!?.;:—][”’"')）》」』】]*$/u.test(text.trimEnd());
+
+/** 通用字 — level of a character in GB 2312: 1 common, 2 less common, 0 outside. Decoded from the code table itself. */
+export type CommonLevel = 0 | 1 | 2;
+
+function levelTable(): ReadonlyMap<string, CommonLevel> {
+  const table = new Map<string, CommonLevel>();
+  const decoder = new TextDecoder('gbk');
+  for (let row = 0xb0; row <= 0xf7; row += 1) {
+    const bytes = new Uint8Array(94 * 2);
+    for (let cell = 0; cell < 94; cell += 1) bytes.set([row, 0xa1 + cell], cell * 2);
+    for (const c of decoder.decode(bytes)) if (isHan(c)) table.set(c, row < 0xd8 ? 1 : 2);
+  }
+  return table;
+}
+
+const levels = levelTable();
+export const commonLevel = (c: string): CommonLevel => levels.get(c) ?? 0;
+
+/** 数字规范 — full-width digits, letters and the marks inside numbers as half-width; the length never changes. */
+export const halfWidth = (text: string): string =>
+  text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0e\uff0f]/g, (c) =>
+    String.fromCharCode(c.charCodeAt(0) - 0xfee0),
+  );

@@ -1,0 +1,85 @@
+import { closesParagraph } from './han.ts';
+import { layoutOf } from './layout.ts';
+import type { Paragraph, Piece, Role, SourceLine } from './prose.ts';
+import { isNumbered, roleOf } from './role.ts';
+
+interface Trimmed extends SourceLine {
+  readonly body: string;
+  /** 1-based column where `body` begins. */
+  readonly column: number;
+  readonly inset: boolean;
+  readonly blankBefore: boolean;
+}
+
+/** 页码行 — a page number left among the text; it parts lines, but is no text. */
+export const pageMark = /^(?:[—–\-－]\s*\d{1,4}\s*[—–\-－]|第\s*\d+\s*页(?:\s*[，,/]?\s*共\s*\d+\s*页)?)$/;
+
+function trimLines(lines: readonly SourceLine[]): Trimmed[] {
+  const kept: Trimmed[] = [];
+  let blankBefore = false;
+  for (const line of lines) {
+    const lead = line.text.length - line.text.trimStart().length;
+    const body = line.text.trim();
+    if (body === '' || pageMark.test(body)) {
+      blankBefore = true;
+      continue;
+    }
+    const inset = line.indented ?? /^(?:\u3000|\t| {2,}|\u00a0{2,})/.test(line.text);
+    kept.push({ ...line, body, column: lead + 1, inset, blankBefore });
+    blankBefore = false;
+  }
+  return kept;
+}
+
+/** A line that can only open a paragraph: a numbered one, a dash item, a date, a lead-in such as 附件. */
+const opens = (line: Trimmed): boolean =>
+  line.inset || line.role !== undefined || isNumbered(line.body) || /^(?:——|[-•●◆■★]|附件|抄送|主题词)/.test(line.body);
+
+/** Long enough, and with a comma or so, to be a sentence and not a title. */
+const runsOn = (text: string): boolean =>
+  (text.length >= 20 && /[，。；：、《“（]/.test(text)) ||
+  text.length > 40 ||
+  (text.length >= 8 && /[，、；]$/.test(text));
+
+/** Whether `next` carries on the sentence that `line` leaves open: the source broke it by mistake. */
+function brokenBetween(line: Trimmed, next: Trimmed): boolean {
+  if (line.role !== undefined || opens(next) || closesParagraph(line.body)) return false;
+  if (isNumbered(line.body) && roleOf(line, false) === 'heading') return false;
+  return runsOn(line.body) && roleOf(next, false) !== 'date';
+}
+
+function paragraphOf(index: number, lines: readonly Trimmed[], wrapped: boolean, early: boolean): Paragraph {
+  const pieces: Piece[] = [];
+  let text = '';
+  for (const { body, line, column, page } of lines) {
+    const at = { offset: text.length, length: body.length, line, column };
+    pieces.push(page === undefined ? at : { ...at, page });
+    text += body;
+  }
+  const first = lines[0] as Trimmed;
+  const role: Role = lines.length > 1 ? 'body' : roleOf(first, early);
+  const splits = wrapped ? [] : pieces.slice(1).map((p) => p.offset);
+  return { index, text, pieces, role, splits, indented: first.inset };
+}
+
+/** 段落重组 — lines to paragraphs, with the way back; every kept character has exactly one place in the source. */
+export function joinLines(lines: readonly SourceLine[]): { paragraphs: Paragraph[]; wrapped: boolean } {
+  const trimmed = trimLines(lines);
+  const layout = layoutOf(trimmed);
+  const paragraphs: Paragraph[] = [];
+  let group: Trimmed[] = [];
+  const close = (): void => {
+    if (group.length > 0) paragraphs.push(paragraphOf(paragraphs.length, group, layout.wrapped, paragraphs.length < 4));
+    group = [];
+  };
+  trimmed.forEach((line, i) => {
+    const before = trimmed[i - 1];
+    const joins =
+      before !== undefined &&
+      (layout.wrapped ? !line.blankBefore && !opens(line) && layout.fills(before.body) : brokenBetween(before, line));
+    if (!joins) close();
+    group.push(line);
+  });
+  close();
+  return { paragraphs, wrapped: layout.wrapped };
+}
