@@ -26,6 +26,8 @@ export interface Diagnostic {
   readonly basis?: string;
   readonly hint?: string;
   readonly related?: readonly { readonly at: Origin; readonly message: string }[];
+  /** 机械修改 — what the quoted text should read. Punctuation, digits and spacing only, never inside names. */
+  readonly repair?: string;
   /** What it concerns, so that reports can be filtered and shared out. */
   readonly about?: { readonly clause?: string; readonly indicator?: string; readonly department?: string };
 }
