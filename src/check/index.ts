@@ -5,7 +5,10 @@ import { figureStale } from './documents/figure-stale.ts';
 import { gapLeft } from './documents/gap-left.ts';
 import { referenceUnknown } from './documents/reference-unknown.ts';
 import { aboveAverage } from './dossier/above-average.ts';
+import { applicantLevelMismatch } from './dossier/applicant-level-mismatch.ts';
+import { applicantNameInconsistent } from './dossier/applicant-name-inconsistent.ts';
 import { clauseEvidenceMissing } from './dossier/clause-evidence-missing.ts';
+import { dateAfterDeadline } from './dossier/date-after-deadline.ts';
 import { dateInFuture } from './dossier/date-in-future.ts';
 import { denominatorZero } from './dossier/denominator-zero.ts';
 import { divisionTotalMismatch } from './dossier/division-total-mismatch.ts';
@@ -24,7 +27,14 @@ import { indicatorBelowTarget } from './dossier/indicator-below-target.ts';
 import { indicatorDepartmentMissing } from './dossier/indicator-department-missing.ts';
 import { indicatorEvidenceMissing } from './dossier/indicator-evidence-missing.ts';
 import { indicatorMissing } from './dossier/indicator-missing.ts';
+import { indicatorNameMismatch } from './dossier/indicator-name-mismatch.ts';
+import { indicatorNameOutdated } from './dossier/indicator-name-outdated.ts';
+import { indicatorScopeMismatch } from './dossier/indicator-scope-mismatch.ts';
 import { indicatorScopeMissing } from './dossier/indicator-scope-missing.ts';
+import { indicatorUnitMismatch } from './dossier/indicator-unit-mismatch.ts';
+import { indicatorUnknown } from './dossier/indicator-unknown.ts';
+import { indicatorValueNotNumber } from './dossier/indicator-value-not-number.ts';
+import { indicatorWordUnknown } from './dossier/indicator-word-unknown.ts';
 import { indicatorYearMissing } from './dossier/indicator-year-missing.ts';
 import { levelNotMet } from './dossier/level-not-met.ts';
 import { materialMissing } from './dossier/material-missing.ts';
@@ -32,22 +42,35 @@ import { placeholderLeft } from './dossier/placeholder-left.ts';
 import { planMissing } from './dossier/plan-missing.ts';
 import { planNotMet } from './dossier/plan-not-met.ts';
 import { problemWithoutMeasure } from './dossier/problem-without-measure.ts';
+import { proseFigureDiffers } from './dossier/prose-figure-differs.ts';
 import { rateAboveHundred } from './dossier/rate-above-hundred.ts';
 import { rateMismatch } from './dossier/rate-mismatch.ts';
 import { requirementNotMet } from './dossier/requirement-not-met.ts';
+import { seriesUnchanged } from './dossier/series-unchanged.ts';
 import { stagesNotContiguous } from './dossier/stages-not-contiguous.ts';
 import { stepWithoutDeadline } from './dossier/step-without-deadline.ts';
 import { stepWithoutOwner } from './dossier/step-without-owner.ts';
 import { stepWithoutProblem } from './dossier/step-without-problem.ts';
+import { targetOutdated } from './dossier/target-outdated.ts';
+import { targetOverrideUnfounded } from './dossier/target-override-unfounded.ts';
 import { termMissing } from './dossier/term-missing.ts';
 import { trendNotImproving } from './dossier/trend-not-improving.ts';
+import { trendUndecided } from './dossier/trend-undecided.ts';
 import { valueNegative } from './dossier/value-negative.ts';
+import { valueRepeated } from './dossier/value-repeated.ts';
+import { waiverUnfounded } from './dossier/waiver-unfounded.ts';
+import { yearAfterReporting } from './dossier/year-after-reporting.ts';
+import { yearDateMismatch } from './dossier/year-date-mismatch.ts';
+import { yearJump } from './dossier/year-jump.ts';
 
 /** 检查项 — the registry: every check there is, by the table it looks at. A new check is a file and a line here. */
 export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
   dossier: [
     aboveAverage,
+    applicantLevelMismatch,
+    applicantNameInconsistent,
     clauseEvidenceMissing,
+    dateAfterDeadline,
     dateInFuture,
     denominatorZero,
     divisionTotalMismatch,
@@ -66,7 +89,14 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     indicatorDepartmentMissing,
     indicatorEvidenceMissing,
     indicatorMissing,
+    indicatorNameMismatch,
+    indicatorNameOutdated,
+    indicatorScopeMismatch,
     indicatorScopeMissing,
+    indicatorUnitMismatch,
+    indicatorUnknown,
+    indicatorValueNotNumber,
+    indicatorWordUnknown,
     indicatorYearMissing,
     levelNotMet,
     materialMissing,
@@ -74,16 +104,26 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     planMissing,
     planNotMet,
     problemWithoutMeasure,
+    proseFigureDiffers,
     rateAboveHundred,
     rateMismatch,
     requirementNotMet,
+    seriesUnchanged,
     stagesNotContiguous,
     stepWithoutDeadline,
     stepWithoutOwner,
     stepWithoutProblem,
+    targetOutdated,
+    targetOverrideUnfounded,
     termMissing,
     trendNotImproving,
+    trendUndecided,
     valueNegative,
+    valueRepeated,
+    waiverUnfounded,
+    yearAfterReporting,
+    yearDateMismatch,
+    yearJump,
   ],
   documents: [documentMissing, figureConflict, figureStale, gapLeft, referenceUnknown],
   bundle: [],

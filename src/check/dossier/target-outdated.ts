@@ -1,0 +1,55 @@
+import type { Verdict } from '../../model/verdict.ts';
+import type { Check } from '../check.ts';
+import { basis } from '../grounds.ts';
+import { proseCells } from '../text-cells.ts';
+
+export const targetOutdated: Check<'dossier'> = {
+  code: 'target-outdated',
+  stage: 'dossier',
+  severity: 'warning',
+  ground: 'standard',
+  title: '引用的目标值是现行标准的',
+  why: '仍按旧标准的目标值部署，达到了也不算达标',
+  basis: basis.target,
+  mend: '改成现行标准的目标值',
+  examples: {
+    good: { text: '写现行目标“≥80%”', patch: {} },
+    bad: {
+      text: '责任分解仍写“道路机械化清扫率≥70%”',
+      patch: { set: { 'dossier/responsibilities/R2/target': '道路机械化清扫率≥70%' } },
+    },
+  },
+  *run(subject) {
+    for (const { text, at } of proseCells(subject.dossier))
+      for (const indicator of subject.pack.indicators)
+        for (const { name, target, since } of indicator.outdated) {
+          const quote =
+            target === undefined
+              ? null
+              : quotedTarget(text, [indicator.name, ...indicator.synonyms, ...(name ? [name] : [])], target);
+          if (quote !== null)
+            yield {
+              at: { ...at, quote },
+              message: `“${quote}”是旧标准的目标值（${since}），现行为${now(subject.verdicts, indicator.id)}`,
+              about: { indicator: indicator.id, clause: indicator.clause },
+            };
+        }
+  },
+};
+
+const now = (verdicts: readonly Verdict[], id: string): string =>
+  verdicts.find((v) => v.indicator.id === id)?.targetText ?? '另行规定';
+
+/** The name, at most a few words, then the old threshold stated as a demand (≥70%、不低于70%、70%以上). */
+function quotedTarget(text: string, names: readonly string[], target: string): string | null {
+  const value = /\d+(?:\.\d+)?/.exec(target)?.[0];
+  if (value === undefined) return null;
+  const number = value.replace('.', '\\.');
+  const demand = `(?:(?:≥|≤|＞|＜|>|<|不低于|不少于|不超过|不高于|大于|小于)=?${number}(?![\\d.])|达?到?${number}(?![\\d.])[^，。；]{0,3}(?:以上|以下|以内))`;
+  for (const name of names) {
+    const at = text.indexOf(name);
+    const hit = at < 0 ? null : new RegExp(`^.{0,6}?${demand}%?`, 'u').exec(text.slice(at + name.length));
+    if (hit !== null) return name + hit[0];
+  }
+  return null;
+}
