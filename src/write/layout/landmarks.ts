@@ -1,0 +1,34 @@
+import { type Block, type Document, plainText } from '../../model/document.ts';
+import { attachmentLabel } from './wording.ts';
+
+/** 层次 — a place the outline and the document's own contents lead to. */
+export interface Landmark {
+  /** Index of the block in `document.blocks`. */
+  readonly block: number;
+  /** 1 is the outermost. */
+  readonly level: number;
+  readonly text: string;
+}
+
+/**
+ * Headings and attachments, in order. Where several reports are bound into one document (汇编), each title is a level of
+ * its own and the headings under it go one deeper; a single title is the document's and stands in no contents.
+ */
+export function landmarksOf(document: Document): Landmark[] {
+  const shift = document.blocks.filter((b) => b.type === 'title').length > 1 ? 1 : 0;
+  return document.blocks.flatMap((b, block) => {
+    const found = landmark(b, shift);
+    return found ? [{ block, ...found }] : [];
+  });
+}
+
+function landmark(block: Block, shift: number): Omit<Landmark, 'block'> | null {
+  if (block.type === 'title') return shift === 1 ? { level: 1, text: block.lines.map(plainText).join('') } : null;
+  if (block.type === 'heading') return { level: block.level + shift, text: block.number + plainText(block.content) };
+  if (block.type === 'attachment')
+    return { level: 1, text: `${attachmentLabel(block.ordinal)}　${plainText(block.title)}` };
+  return null;
+}
+
+/** How deep the document's own contents go: two levels of headings, or titles and first headings of a 汇编. */
+export const contentsDepth = 2;

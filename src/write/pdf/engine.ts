@@ -1,0 +1,76 @@
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { FaceSet } from '../../model/faces.ts';
+
+/** A file the source may name by its path, `picture-0.png`. */
+export interface Attached {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Typeset {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Value of the `<landmark-pages>` the source tells: the printed page of each heading, in order. */
+  readonly landmarkPages: readonly string[];
+}
+
+export interface Export {
+  readonly tagged: boolean;
+  readonly standard: 'a-2a' | 'a-2b' | null;
+}
+
+/** Rejected source: a bug of ours, or an attached picture the typesetter cannot read. */
+export class TypesetError extends Error {
+  override readonly name = 'TypesetError';
+}
+
+/** Any absolute folder: files live in memory only, but the typesetter names them by paths of the platform. */
+const root = decodeURIComponent(new URL('.', import.meta.url).pathname).replace(/^\/(?=[A-Za-z]:)/, '');
+
+const compilers = new WeakMap<FaceSet, NodeCompiler>();
+
+const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** One compiler a face set: making it reads the host's fonts too (0.3 s), which private family names keep out. */
+function compilerFor(faces: FaceSet): NodeCompiler {
+  const known = compilers.get(faces);
+  if (known) return known;
+  const files = new Set([...Object.values(faces.roles).map((r) => r.face), ...faces.fallbacks]);
+  const made = NodeCompiler.create({
+    workspace: root,
+    fontArgs: [{ fontBlobs: [...files].map((f) => buffer(f.bytes)) }],
+  });
+  compilers.set(faces, made);
+  return made;
+}
+
+/** Typesets synchronously. The memo of old layouts is dropped at once: it grows to gigabytes otherwise. */
+export function typeset(source: string, faces: FaceSet, attached: readonly Attached[], wanted: Export): Typeset {
+  const compiler = compilerFor(faces);
+  for (const { path, bytes } of attached) compiler.mapShadow(root + path, buffer(bytes));
+  try {
+    const document = layOut(compiler, source);
+    const bytes = compiler.pdf(document, {
+      pdfTags: wanted.tagged,
+      ...(wanted.standard && { pdfStandard: wanted.standard }),
+    });
+    const told: unknown = compiler.query(document, { selector: '<landmark-pages>', field: 'value' });
+    return { bytes, pages: document.numOfPages, landmarkPages: pagesTold(told) };
+  } finally {
+    for (const { path } of attached) compiler.unmapShadow(root + path);
+    compiler.evictCache(1);
+  }
+}
+
+function layOut(compiler: NodeCompiler, source: string): NodeTypstDocument {
+  const outcome = compiler.compile({ mainFileContent: source });
+  const document = outcome.result;
+  if (document) return document;
+  const failure = outcome.takeDiagnostics();
+  throw new TypesetError(JSON.stringify(failure?.shortDiagnostics ?? 'no reason given'));
+}
+
+function pagesTold(told: unknown): string[] {
+  const first = Array.isArray(told) ? told[0] : [];
+  return Array.isArray(first) ? first.map(String) : [];
+}
