@@ -1,0 +1,15 @@
+import type { Severity } from '../../diagnostic.ts';
+
+/** What `explain` tells of a code: why it is reported, on what ground, how to mend it, and an example. */
+export interface CodeNote {
+  readonly title: string;
+  readonly severity: Severity;
+  readonly why: string;
+  readonly basis: string;
+  readonly hint: string;
+  readonly example: string;
+}
+
+const own = '本工具的读入约定（src/read/README.md）';
+/** Most remarks of the intake stand on the form of the workbook itself, not on a standard. */
+export const formBasis = { basis: own } as const;

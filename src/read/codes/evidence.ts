@@ -1,0 +1,95 @@
+import { type CodeNote, formBasis } from './code.ts';
+
+const numbering = { basis: '佐证编号一经给定不再变动（条款-两位序号）' } as const;
+
+/** Remarks on files under 佐证材料/ and on their numbers. */
+export const evidenceCodes = {
+  'evidence-extension-differs': {
+    title: '扩展名与文件内容不符',
+    severity: 'note',
+    why: '文件类型以内容为准；扩展名不对的文件别人可能打不开。',
+    ...formBasis,
+    hint: '把扩展名改成与内容一致。',
+    example: '照片.jpg 其实是 HEIC',
+  },
+  'evidence-unreadable': {
+    title: '佐证文件读不了',
+    severity: 'error',
+    why: '读取文件时出错，不能计算校验值，也进不了申报包。',
+    ...formBasis,
+    hint: '确认文件没有被其他程序占用、磁盘没有损坏，再试一次。',
+    example: '网盘占位文件，尚未下载到本机',
+  },
+  'evidence-number-malformed': {
+    title: '佐证编号写法不对',
+    severity: 'error',
+    why: '编号应为“条款-两位序号”，如 3.1-01；这个编号没有采用。',
+    ...numbering,
+    hint: '改成规定写法，或留空由程序给号。',
+    example: '“3.1-1号”',
+  },
+  'evidence-number-taken': {
+    title: '两件佐证编号相同',
+    severity: 'error',
+    why: '一个编号只能属于一件佐证；后一件没有采用这个编号，另给了新号。',
+    ...numbering,
+    hint: '把其中一件的编号清空，由程序给号。',
+    example: '两行都写了 3.1-02',
+  },
+  'evidence-clause-unknown': {
+    title: '条款不在标准中',
+    severity: 'error',
+    why: '佐证登记或编号中的条款在所用标准里找不到。',
+    basis: '标准包的条款表',
+    hint: '从下拉列表中选条款。',
+    example: '条款 9.9',
+  },
+  'evidence-file-missing': {
+    title: '登记的文件不存在',
+    severity: 'error',
+    why: '佐证登记里写了这个文件，佐证材料/ 下却没有；这一件进不了申报包。',
+    basis: '材料之间相互印证、形成闭环',
+    hint: '核对文件名，或把文件放进 佐证材料/。',
+    example: '登记“作业方案.pdf”，文件夹里是“作业方案（定稿）.pdf”',
+  },
+  'evidence-file-ambiguous': {
+    title: '登记的文件名对应多个文件',
+    severity: 'error',
+    why: '只写了文件名，而不同文件夹里有同名文件，不知道是哪一个。',
+    ...formBasis,
+    hint: '写上文件夹，如“3.1 道路保洁/方案.pdf”。',
+    example: '两个文件夹里都有“方案.pdf”',
+  },
+  'evidence-unplaced': {
+    title: '文件没有归入任何条款',
+    severity: 'warning',
+    why: '文件既没有登记，也不在条款文件夹里，不会进入申报包。',
+    ...formBasis,
+    hint: '移到以条款号开头的文件夹（如“3.1 …”），或在“佐证登记”里写上条款。',
+    example: '佐证材料/新建文件夹/扫描0001.pdf',
+  },
+  'evidence-number-retired': {
+    title: '已给编号的文件不见了',
+    severity: 'warning',
+    why: '以前给过编号的文件找不到了；编号保留，不会给别的文件。',
+    ...numbering,
+    hint: '误删的请放回；确实作废的可以不管，但引用它的地方要改。',
+    example: '3.1-02 原为“巡查记录.pdf”',
+  },
+  'evidence-identical': {
+    title: '内容完全相同的文件',
+    severity: 'note',
+    why: '两个文件逐字节相同，只作一件佐证，不重复装订。',
+    ...formBasis,
+    hint: '可以删除其中一个；一件佐证支持几个条款，请在“佐证登记”的条款列写几个。',
+    example: '同一份通知放进了两个条款文件夹',
+  },
+  'evidence-pages-outside': {
+    title: '登记的页码超出文件页数',
+    severity: 'error',
+    why: '文件没有这么多页；按全部页处理。',
+    ...formBasis,
+    hint: '核对页码。',
+    example: '文件共5页，登记 3-7',
+  },
+} as const satisfies Record<string, CodeNote>;

@@ -1,0 +1,76 @@
+import type { Diagnostic, Located, Outcome } from '../diagnostic.ts';
+import type { Dossier } from '../model/dossier.ts';
+import type { StandardPack } from '../model/pack.ts';
+import type { Workspace } from '../workspace.ts';
+import { assembleFacts, type Facts, joinDossier } from './assemble.ts';
+import { remark, type Say } from './codes/index.ts';
+import { givenNumbersFile } from './evidence/given.ts';
+import type { SourceRows } from './row/cell.ts';
+import type { ReadContext } from './row/context.ts';
+import { missingSettings, readSettings, settingsFile } from './settings/read.ts';
+import { readXlsx } from './xlsx/workbook.ts';
+import { readYamlRows } from './yaml/rows.ts';
+import { decodeText } from './yaml/text.ts';
+
+/** Settings and all facts of a workspace. Never fails on bad input: every problem is a remark with its place. */
+export async function readDossier(workspace: Workspace, pack: StandardPack): Promise<Outcome<Located<Dossier>>> {
+  const diagnostics: Diagnostic[] = [];
+  const say: Say = (d) => void diagnostics.push(d);
+  const settings = await readWorkspaceSettings(workspace);
+  diagnostics.push(...settings.diagnostics);
+  const sources: SourceRows[number][] = [];
+  for (const file of await workspace.list('数据/**/*')) sources.push(...(await readFacts(workspace, file, say)));
+  const facts = assembleFacts(sources, { pack, year: settings.value.value.year }, say);
+  return { value: joinDossier(facts, settings.value), diagnostics };
+}
+
+/** `dossier.yaml` of a workspace; placeholders and one error where there is none. */
+export async function readWorkspaceSettings(
+  workspace: Pick<Workspace, 'stat' | 'read' | 'today'>,
+): Promise<ReturnType<typeof readSettings>> {
+  if ((await workspace.stat(settingsFile)) === null) return missingSettings(workspace.today);
+  const diagnostics: Diagnostic[] = [];
+  const text = decodeText(settingsFile, await workspace.read(settingsFile), (d) => void diagnostics.push(d));
+  const read = readSettings(text, workspace.today);
+  return { value: read.value, diagnostics: [...diagnostics, ...read.diagnostics] };
+}
+
+async function readFacts(workspace: Workspace, file: string, say: Say): Promise<SourceRows> {
+  const name = file.replace(/^.*\//, '');
+  if (file === givenNumbersFile || /^(~\$|\.)/.test(name) || /^(thumbs\.db|desktop\.ini)$/i.test(name)) return [];
+  if (/\.xls[xm]$/i.test(name)) return readXlsx(file, await workspace.read(file), say);
+  if (/\.ya?ml$/i.test(name)) return readYamlRows(file, decodeText(file, await workspace.read(file), say), say);
+  if (/\.(xls|et)$/i.test(name)) say(remark('workbook-old-format', { file }, '旧格式的工作簿，没有读取'));
+  else say(remark('data-file-ignored', { file }, `“${name}”不是能读取的数据文件，没有读取`));
+  return [];
+}
+
+/** One workbook alone, as facts: for tools that look at a single file. */
+export async function readWorkbook(
+  file: string,
+  bytes: Uint8Array,
+  pack: StandardPack,
+  year: number,
+): Promise<Outcome<Located<Facts>>> {
+  return factsOf((say) => readXlsx(file, bytes, say), { pack, year });
+}
+
+/** One YAML file alone, as facts. */
+export async function readYaml(
+  file: string,
+  text: string,
+  pack: StandardPack,
+  year: number,
+): Promise<Outcome<Located<Facts>>> {
+  return factsOf(async (say) => readYamlRows(file, text, say), { pack, year });
+}
+
+async function factsOf(
+  read: (say: Say) => Promise<SourceRows>,
+  context: ReadContext,
+): Promise<Outcome<Located<Facts>>> {
+  const diagnostics: Diagnostic[] = [];
+  const say: Say = (d) => void diagnostics.push(d);
+  const value = assembleFacts(await read(say), context, say);
+  return { value, diagnostics };
+}

@@ -1,0 +1,61 @@
+import type { Origin } from '../../diagnostic.ts';
+import type { Day } from '../../model/day.ts';
+import type { Sheet } from '../sheets/column.ts';
+
+/** What stands in a cell, before anyone asks what it should be. `shown` is what the clerk sees on screen. */
+export type Seen =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number; readonly percent: boolean; readonly shown: string }
+  | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'flag'; readonly flag: boolean }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'map' }
+  | { readonly kind: 'error'; readonly shown: string }
+  | { readonly kind: 'uncached'; readonly formula: string }
+  /** Covered by a merge; the value counts for the master cell only. */
+  | { readonly kind: 'covered'; readonly master: string };
+
+export interface Cell {
+  readonly seen: Seen;
+  readonly at: Origin;
+  /** Taken over from a cell merged downwards: the row itself says nothing here. */
+  readonly inherited?: true;
+}
+
+/** 行 — one row of any source, cells by column key (`years/2023/value` for a figure of a year). */
+export interface TableRow {
+  readonly at: Origin;
+  readonly cells: ReadonlyMap<string, Cell>;
+}
+
+/** Rows of one source under the sheet they belong to, in the order met. */
+export type SourceRows = readonly { readonly sheet: Sheet; readonly rows: readonly TableRow[] }[];
+
+export const isEmpty = (seen: Seen): boolean =>
+  seen.kind === 'empty' || seen.kind === 'covered' || (seen.kind === 'text' && seen.text.trim() === '');
+
+/** As the clerk sees it; empty for an empty cell. */
+export function shown(seen: Seen): string {
+  switch (seen.kind) {
+    case 'empty':
+    case 'covered':
+      return '';
+    case 'text':
+      return seen.text;
+    case 'number':
+      return seen.shown;
+    case 'day':
+      return seen.day;
+    case 'flag':
+      return seen.flag ? '是' : '否';
+    case 'list':
+      return seen.items.join('、');
+    case 'map':
+      return '{…}';
+    case 'error':
+      return seen.shown;
+    case 'uncached':
+      return `=${seen.formula}`;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Day } from '../../model/day.ts';
+import { settingTable } from './fields.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Placeholders for what is required and not given: 【待补：…】 for words, last year and today for the rest. */
+export function withDefaults(fields: Fields, today: Day): Fields {
+  const applicant = settingTable.find((s) => s.key === 'applicant');
+  const names = applicant?.shape === 'group' ? applicant.fields.filter((f) => f.required) : [];
+  const gaps = Object.fromEntries(names.map((f) => [f.key, `【待补：申报单位${f.title}】`]));
+  return {
+    pack: '【待补：标准包】',
+    year: Number(today.slice(0, 4)) - 1,
+    date: today,
+    ...fields,
+    applicant: { ...gaps, ...((fields.applicant as Fields | undefined) ?? {}) },
+  };
+}

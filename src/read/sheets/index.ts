@@ -1,0 +1,33 @@
+import type { Sheet, SheetKey } from './column.ts';
+import { indicatorSheet, profileSheet } from './figures.ts';
+import { honourSheet, registrySheet, regulationSheet } from './papers.ts';
+import { divisionSheet, organisationSheet } from './people.ts';
+import { measureSheet, problemSheet, rectificationSheet, responsibilitySheet, stageSheet, stepSheet } from './work.ts';
+
+export type { Column, ColumnType, Sheet, SheetKey } from './column.ts';
+
+/** In the workbook's order. */
+export const sheets: readonly Sheet[] = [
+  profileSheet,
+  indicatorSheet,
+  organisationSheet,
+  divisionSheet,
+  responsibilitySheet,
+  measureSheet,
+  problemSheet,
+  stepSheet,
+  stageSheet,
+  rectificationSheet,
+  honourSheet,
+  regulationSheet,
+  registrySheet,
+];
+
+/** Sheets the tool writes for the reader's eye; never read as facts. */
+export const guideSheet = '填写说明';
+export const optionSheet = '选项';
+
+export const sheetKeys: readonly SheetKey[] = sheets.map((sheet) => sheet.key);
+
+/** The word that marks an example row; such a row is never read. */
+export const exampleMark = '示例';

@@ -1,0 +1,95 @@
+import { inflateRawSync } from 'node:zlib';
+import type { ByteSource } from '../../workspace.ts';
+
+/** One entry of a ZIP's central directory (APPNOTE 4.3.12). Sizes are as declared, not as found. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly encrypted: boolean;
+  readonly method: number;
+  readonly compressed: number;
+  readonly size: number;
+  /** Offset of the local header. */
+  readonly offset: number;
+  /** Offset of this entry in the central directory. */
+  readonly directoryOffset: number;
+}
+
+const endSignature = 0x06054b50;
+const entrySignature = 0x02014b50;
+const localSignature = 0x04034b50;
+const maxComment = 0xffff;
+/** More entries than any workbook or document has; a guard against absurd directories. */
+const maxEntries = 20_000;
+const maxDirectory = 16 * 1024 * 1024;
+
+/** Null when the bytes are no ZIP, or its directory is damaged or absurd. */
+export function readDirectory(source: ByteSource): ZipEntry[] | null {
+  const tailLength = Math.min(source.size, maxComment + 22);
+  const tail = viewOf(source.read(source.size - tailLength, tailLength));
+  for (let at = tail.byteLength - 22; at >= 0; at -= 1) {
+    if (tail.getUint32(at, true) !== endSignature) continue;
+    const count = tail.getUint16(at + 10, true);
+    const length = tail.getUint32(at + 12, true);
+    const offset = tail.getUint32(at + 16, true);
+    if (count > maxEntries || length > maxDirectory || offset + length > source.size) return null;
+    return entriesOf(source.read(offset, length), count, offset);
+  }
+  return null;
+}
+
+function entriesOf(bytes: Uint8Array, count: number, base: number): ZipEntry[] | null {
+  const view = viewOf(bytes);
+  const entries: ZipEntry[] = [];
+  let at = 0;
+  for (let i = 0; i < count; i += 1) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== entrySignature) return null;
+    const nameLength = view.getUint16(at + 28, true);
+    const flags = view.getUint16(at + 8, true);
+    entries.push({
+      name: decodeName(bytes.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0),
+      encrypted: (flags & 1) !== 0,
+      method: view.getUint16(at + 10, true),
+      compressed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+      directoryOffset: base + at,
+    });
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+/** Names are UTF-8 where flagged; old Chinese ZIPs carry GBK without a flag. */
+function decodeName(bytes: Uint8Array, utf8: boolean): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder(utf8 ? 'utf-8' : 'gb18030').decode(bytes);
+  }
+}
+
+/** The entry's bytes; null when it is damaged, encrypted, or inflates to more than `limit` bytes. */
+export function inflateEntry(source: ByteSource, entry: ZipEntry, limit: number): Uint8Array | null {
+  const head = viewOf(source.read(entry.offset, 30));
+  if (entry.encrypted || head.byteLength < 30 || head.getUint32(0, true) !== localSignature) return null;
+  const start = entry.offset + 30 + head.getUint16(26, true) + head.getUint16(28, true);
+  if (entry.compressed > source.size || entry.size > limit) return null;
+  const bytes = source.read(start, entry.compressed);
+  if (bytes.length < entry.compressed) return null;
+  if (entry.method === 0) return bytes;
+  if (entry.method !== 8) return null;
+  try {
+    return inflateRawSync(bytes, { maxOutputLength: limit });
+  } catch {
+    return null;
+  }
+}
+
+export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Bytes already in memory, read like a file. */
+export const sourceOf = (bytes: Uint8Array): ByteSource => ({
+  size: bytes.length,
+  read: (offset, length) => bytes.subarray(Math.max(0, offset), Math.max(0, offset + length)),
+  close: () => undefined,
+});
