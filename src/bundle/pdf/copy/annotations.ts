@@ -1,0 +1,92 @@
+import type { SourcePage } from '../source/pages.ts';
+import { serialize } from '../syntax/serialize.ts';
+import { dictOf, isArray, isRef, nameOf, type PdfDict, type PdfValue } from '../syntax/values.ts';
+import { linkEntry, noteTriggers } from './links.ts';
+import type { PartCopy } from './part.ts';
+import { sanitize } from './sanitize.ts';
+import { noteRemoval, numberOf, refTo } from './source-copy.ts';
+
+/** An annotation of a page and what becomes of it: kept as one, drawn into the page, or left out. */
+export interface PlannedAnnotation {
+  /** Number in the source; 0 for one written directly into the page's array. */
+  readonly num: number;
+  readonly dict: PdfDict;
+  readonly fate: 'keep' | 'draw';
+}
+
+const media = new Set(['Movie', 'Screen', 'RichMedia', '3D', 'Sound']);
+
+/**
+ * Decides about a page's annotations (12.5) before anything is copied, so that no other object drags one in unseen.
+ * Fields lose their form but keep their looks: two forms in one volume would share names and so values.
+ */
+export function planAnnotations(part: PartCopy, page: SourcePage): PlannedAnnotation[] {
+  const { document } = part.copy;
+  const given = document.resolve(page.dict.get('Annots'));
+  const planned: PlannedAnnotation[] = [];
+  for (const value of isArray(given) ? given : []) {
+    const dict = dictOf(document.resolve(value));
+    if (!dict) continue;
+    const num = isRef(value) ? value.num : 0;
+    const subtype = nameOf(document.resolve(dict.get('Subtype'))) ?? '';
+    const fate = subtype === 'Widget' || subtype === 'FileAttachment' || media.has(subtype) ? 'draw' : 'keep';
+    noteAnnotation(part, dict, subtype);
+    planned.push({ num, dict, fate });
+    if (num > 0) part.copy.numbers.set(num, fate === 'keep' ? part.volume.writer.reserve() : 0);
+  }
+  return planned;
+}
+
+function noteAnnotation(part: PartCopy, dict: PdfDict, subtype: string): void {
+  if (subtype === 'Widget') noteField(part, dict);
+  if (subtype === 'FileAttachment') noteRemoval(part.copy, 'attachment');
+  if (media.has(subtype)) noteRemoval(part.copy, 'media');
+  noteTriggers(part, dict);
+}
+
+/** 12.7.3.1: type and value may stand in a parent field. */
+function noteField(part: PartCopy, dict: PdfDict): void {
+  const { document } = part.copy;
+  noteRemoval(part.copy, 'form-field');
+  let node: PdfDict | undefined = dict;
+  let type: string | undefined;
+  let value: PdfValue = null;
+  for (let up = 0; up < 16 && node; up += 1) {
+    type ??= nameOf(document.resolve(node.get('FT')));
+    value ??= document.resolve(node.get('V'));
+    node = dictOf(document.resolve(node.get('Parent')));
+  }
+  if (type === 'Sig' && value !== null) part.seen.signed = true;
+  if (value !== null && type === 'Tx' && !dict.has('AP')) part.seen.silentFields += 1;
+}
+
+/** Keys that are not carried over: triggers and actions, ties to forms and to structure, links (written anew). */
+const left = new Set(['A', 'PA', 'AA', 'Dest', 'P', 'StructParent', 'AF', 'FS', 'Parent', 'MK', 'Movie', 'Sound']);
+
+/** The page's /Annots: kept annotations are written as objects of their own right away. */
+export function writeAnnotations(
+  part: PartCopy,
+  planned: readonly PlannedAnnotation[],
+  pageNumber: number,
+  volumePage: number,
+): string[] {
+  const entries: string[] = [];
+  for (const { num, dict, fate } of planned) {
+    if (fate !== 'keep') continue;
+    const text = annotationText(part, dict, pageNumber, volumePage);
+    if (num === 0) entries.push(text);
+    else {
+      part.volume.writer.object(numberOf(part.copy, num), text);
+      entries.push(refTo(part.copy, num));
+    }
+  }
+  return entries;
+}
+
+function annotationText(part: PartCopy, dict: PdfDict, pageNumber: number, volumePage: number): string {
+  const kept = new Map([...dict].filter(([key]) => !left.has(key)));
+  if (nameOf(dict.get('Subtype')) === 'Popup' && dict.has('Parent')) kept.set('Parent', dict.get('Parent') ?? null);
+  const clean = sanitize(kept, (what) => noteRemoval(part.copy, what));
+  const body = serialize(clean, (num) => refTo(part.copy, num)).slice(0, -2);
+  return `${body}/P ${pageNumber} 0 R${linkEntry(part, dict, volumePage)}>>`;
+}

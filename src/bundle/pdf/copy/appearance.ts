@@ -1,0 +1,63 @@
+import { readBox } from '../source/geometry.ts';
+import { serializeNumber } from '../syntax/serialize.ts';
+import { dictOf, isArray, isDict, isRef, isStream, nameOf, type PdfDict, type PdfStream } from '../syntax/values.ts';
+import type { PlannedAnnotation } from './annotations.ts';
+import type { PartCopy } from './part.ts';
+import { refTo } from './source-copy.ts';
+
+/** Annotations drawn into the page: the operators, and the form objects they name in the page's resources. */
+export interface Drawn {
+  readonly content: string;
+  readonly resources: string;
+}
+
+/** The normal appearances (12.5.5) of all annotations that are to be drawn, hidden ones left out. */
+export function drawAppearances(part: PartCopy, planned: readonly PlannedAnnotation[]): Drawn {
+  let content = '';
+  let resources = '';
+  for (const [i, { dict, fate }] of planned.entries()) {
+    const flags = part.copy.document.resolve(dict.get('F'));
+    const hidden = typeof flags === 'number' && (flags & 0b100010) !== 0;
+    const stream = fate === 'draw' && !hidden ? appearanceOf(part, dict) : null;
+    const matrix = stream && fitting(part, dict, stream.form);
+    if (!stream || !matrix) continue;
+    content += `q ${matrix.map(serializeNumber).join(' ')} cm /ShbForm${i} Do Q\n`;
+    resources += `/ShbForm${i} ${stream.ref}`;
+  }
+  return { content, resources };
+}
+
+/** /AP /N is a form, or a dictionary of forms by state, of which /AS names one. */
+function appearanceOf(part: PartCopy, dict: PdfDict): { form: PdfStream; ref: string } | null {
+  const { document } = part.copy;
+  let entry = dictOf(document.resolve(dict.get('AP')))?.get('N');
+  const states = document.resolve(entry);
+  if (isDict(states)) entry = states.get(nameOf(document.resolve(dict.get('AS'))) ?? '');
+  const form = document.resolve(entry);
+  return isRef(entry) && isStream(form) ? { form, ref: refTo(part.copy, entry.num) } : null;
+}
+
+/** Algorithm 8.1: the matrix that fits the form's transformed bounding box into the annotation's rectangle. */
+function fitting(part: PartCopy, dict: PdfDict, form: PdfStream): number[] | null {
+  const { resolve } = part.copy.document;
+  const rect = readBox(dict.get('Rect'), resolve);
+  const box = readBox(form.dict.get('BBox'), resolve);
+  if (!rect || !box) return null;
+  const given = resolve(form.dict.get('Matrix'));
+  const numbers = isArray(given) ? given.map(resolve).filter((item) => typeof item === 'number') : [];
+  const [a, b, c, d, e, f] = (numbers.length === 6 ? numbers : [1, 0, 0, 1, 0, 0]) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const xs = [box[0], box[2]].flatMap((x) => [box[1], box[3]].map((y) => a * x + c * y + e));
+  const ys = [box[0], box[2]].flatMap((x) => [box[1], box[3]].map((y) => b * x + d * y + f));
+  const [left, bottom] = [Math.min(...xs), Math.min(...ys)];
+  const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - bottom];
+  if (width <= 0 || height <= 0) return null;
+  const [sx, sy] = [(rect[2] - rect[0]) / width, (rect[3] - rect[1]) / height];
+  return [sx, 0, 0, sy, rect[0] - left * sx, rect[1] - bottom * sy];
+}

@@ -1,0 +1,66 @@
+import { readNameTree } from '../source/destinations.ts';
+import { decodeStream } from '../source/filters.ts';
+import { toLatin1 } from '../syntax/bytes.ts';
+import { dictOf, isArray, isRef, isStream, nameOf, type PdfDict } from '../syntax/values.ts';
+import type { PartCopy } from './part.ts';
+import { noteRemoval, type SourceCopy } from './source-copy.ts';
+
+/** What a source's catalogue (7.7.2) does by itself stays behind: scripts, attachments, actions on opening. */
+export function noteCatalog({ copy, seen }: PartCopy): void {
+  const { document } = copy;
+  const { catalog } = document;
+  const trees = dictOf(document.resolve(catalog.get('Names')));
+  for (const _ of readNameTree(document, trees?.get('JavaScript') ?? null)) noteRemoval(copy, 'javascript');
+  for (const _ of readNameTree(document, trees?.get('EmbeddedFiles') ?? null)) noteRemoval(copy, 'attachment');
+  const opening = document.resolve(catalog.get('OpenAction'));
+  // A destination to open at is harmless and not worth a word; an action is.
+  if (dictOf(opening) && nameOf(dictOf(opening)?.get('S')) !== 'GoTo') noteRemoval(copy, 'open-action');
+  if (dictOf(document.resolve(catalog.get('AA')))) noteRemoval(copy, 'other-action');
+  const flags = document.resolve(dictOf(document.resolve(catalog.get('AcroForm')))?.get('SigFlags'));
+  if (typeof flags === 'number' && (flags & 1) === 1) seen.signed = true;
+}
+
+/** Objects that belong to the source as a whole: a page that refers to one gets null in its place. */
+export function leaveBehind({ document, numbers }: SourceCopy, nodes: ReadonlySet<number>): void {
+  for (const node of nodes) numbers.set(node, 0);
+  for (const value of [document.trailer.get('Root'), document.trailer.get('Encrypt'), document.trailer.get('Info')]) {
+    if (isRef(value)) numbers.set(value.num, 0);
+  }
+  for (const key of ['AcroForm', 'StructTreeRoot', 'Outlines', 'Names', 'Dests', 'OCProperties', 'Metadata']) {
+    const value = document.catalog.get(key);
+    if (isRef(value)) numbers.set(value.num, 0);
+  }
+}
+
+/** 8.11.4: layers that came along, and which of them the source hides at first. Called when the source is copied. */
+export function carryLayers({ copy, volume }: PartCopy): void {
+  const { document, numbers } = copy;
+  const properties = dictOf(document.resolve(document.catalog.get('OCProperties')));
+  if (!properties) return;
+  const numbersIn = (dict: PdfDict | undefined, key: string): number[] => {
+    const list = document.resolve(dict?.get(key));
+    return isArray(list) ? list.filter(isRef).map(({ num }) => num) : [];
+  };
+  const settings = dictOf(document.resolve(properties.get('D')));
+  const hiddenByDefault = nameOf(document.resolve(settings?.get('BaseState'))) === 'OFF';
+  const on = new Set(numbersIn(settings, 'ON'));
+  const off = new Set(numbersIn(settings, 'OFF'));
+  for (const num of numbersIn(properties, 'OCGs')) {
+    const given = numbers.get(num);
+    if (!given) continue;
+    volume.layers.all.push(`${given} 0 R`);
+    if (off.has(num) || (hiddenByDefault && !on.has(num))) volume.layers.hidden.push(`${given} 0 R`);
+  }
+}
+
+/** What the source's metadata claims about PDF/A (ISO 19005), for example `2A`. A claim, not a proof. */
+export function claimedArchive({ document }: SourceCopy): string | null {
+  const metadata = document.resolve(document.catalog.get('Metadata'));
+  const bytes = isStream(metadata) ? decodeStream(metadata.dict, metadata.data, document.resolve) : null;
+  if (!bytes) return null;
+  const text = toLatin1(bytes);
+  const claim = (key: string): string | undefined =>
+    new RegExp(`pdfaid:${key}\\s*(?:=\\s*["']|>)\\s*([0-9A-Za-z]+)`).exec(text)?.[1];
+  const part = claim('part');
+  return part === undefined ? null : `${part}${claim('conformance') ?? ''}`.toUpperCase();
+}

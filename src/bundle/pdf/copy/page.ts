@@ -1,0 +1,83 @@
+import type { Stamp, StampedPage } from '../plan.ts';
+import { readView } from '../source/geometry.ts';
+import type { SourcePage } from '../source/pages.ts';
+import { stampContent } from '../stamp/content.ts';
+import { latin1 } from '../syntax/bytes.ts';
+import { serialize, serializeNumber } from '../syntax/serialize.ts';
+import { isArray, isRef, isStream, type PdfValue } from '../syntax/values.ts';
+import { type PlannedAnnotation, writeAnnotations } from './annotations.ts';
+import { drawAppearances } from './appearance.ts';
+import type { PartCopy } from './part.ts';
+import { resourcesText } from './resources.ts';
+import { refTo } from './source-copy.ts';
+
+/** Entries of a page (table 30) that are carried over as they are. Scripts, structure, private data and threads are not. */
+const carried = ['MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'ArtBox', 'Rotate', 'Group', 'UserUnit', 'OC'];
+
+/** Writes one page: its own entries, its contents between `q` and `Q`, and what is added on top. */
+export function writePage(
+  part: PartCopy,
+  page: SourcePage,
+  index: number,
+  planned: readonly PlannedAnnotation[],
+): void {
+  const { volume, copy, pageNumbers } = part;
+  const { writer, tree, font } = volume;
+  const num = pageNumbers[index] as number;
+  const view = readView(page.dict, copy.document.resolve);
+  const { width, height } = view;
+  const place: StampedPage = {
+    index: index + 1,
+    count: pageNumbers.length,
+    volumePage: tree.pages.length + 1,
+    width,
+    height,
+  };
+  const stamps: readonly Stamp[] = part.part.stamp?.(place) ?? [];
+  const drawn = drawAppearances(part, planned);
+  const added = drawn.content + (stamps.length > 0 ? stampContent(stamps, view, font) : '');
+  const entries = carried.flatMap((key) => entryText(part, page, key));
+  const resources = resourcesText(part, page.dict.get('Resources') ?? null, stamps.length > 0, drawn.resources);
+  const contents = contentsText(part, page.dict.get('Contents') ?? null, added, place.volumePage);
+  const annotations = [...writeAnnotations(part, planned, num, place.volumePage), ...addedLinks(part, place)];
+  const annots = annotations.length > 0 ? `/Annots[${annotations.join(' ')}]` : '';
+  writer.object(
+    num,
+    `<</Type/Page/Parent ${tree.parent()} 0 R${entries.join('')}/Resources ${resources}/Contents ${contents}${annots}>>`,
+  );
+  tree.add(num);
+}
+
+function entryText({ copy }: PartCopy, page: SourcePage, key: string): string[] {
+  const value = page.dict.get(key);
+  if (value === undefined || value === null) return key === 'MediaBox' ? ['/MediaBox[0 0 595.276 841.89]'] : [];
+  return [
+    `/${key} ${serialize(isRef(value) && key !== 'OC' ? copy.document.resolve(value) : value, (num) => refTo(copy, num))}`,
+  ];
+}
+
+/** 7.7.3.3: one stream or an array of them; an addition makes it an array that begins with `q`. */
+function contentsText(part: PartCopy, given: PdfValue, added: string, volumePage: number): string {
+  const { copy, volume } = part;
+  const resolved = copy.document.resolve(given);
+  const streams = (isArray(resolved) ? resolved : [given]).filter(
+    (item) => isRef(item) && isStream(copy.document.resolve(item)),
+  );
+  if (streams.length === 0) part.seen.unreadablePages.push(volumePage);
+  const refs = streams.map((item) => serialize(item, (num) => refTo(copy, num)));
+  if (added === '') return `[${refs.join(' ')}]`;
+  const extra = volume.writer.reserve();
+  volume.writer.stream(extra, '', latin1(`Q\n${added}`));
+  return `[${volume.saveState} 0 R ${refs.join(' ')} ${extra} 0 R]`;
+}
+
+function addedLinks(part: PartCopy, place: StampedPage): string[] {
+  return (part.part.links?.(place) ?? []).flatMap(({ rect, uri }) => {
+    const { targets, unresolved } = part.volume;
+    const from = { part: part.part.id, page: place.volumePage };
+    const dest = targets.find(uri.normalize('NFC'), from);
+    if (dest === undefined) unresolved.push({ ...from, uri });
+    const corners = rect.map(serializeNumber).join(' ');
+    return dest === undefined ? [] : [`<</Type/Annot/Subtype/Link/Rect[${corners}]/Border[0 0 0]/F 4/Dest ${dest}>>`];
+  });
+}

@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../../../diagnostic.ts';
+import type { VolumePart, VolumePlan } from '../plan.ts';
+import type { FindDestination } from '../source/destinations.ts';
+import type { StampFont } from '../stamp/font.ts';
+import type { PageTree } from '../volume/page-tree.ts';
+import type { Targets, Use } from '../volume/targets.ts';
+import type { Writer } from '../volume/writer.ts';
+import type { SourceCopy } from './source-copy.ts';
+
+/** The volume while it is being written: everything parts share. */
+export interface Volume {
+  readonly plan: VolumePlan;
+  readonly writer: Writer;
+  readonly tree: PageTree;
+  readonly targets: Targets;
+  readonly font: StampFont;
+  /** A stream with the single operator `q`, the first of every stamped page's contents. */
+  readonly saveState: number;
+  readonly unresolved: Use[];
+  readonly diagnostics: Diagnostic[];
+  /** Optional content groups copied so far, and those hidden at first (8.11). */
+  readonly layers: { readonly all: string[]; readonly hidden: string[] };
+}
+
+/** One source while it is being bound. */
+export interface PartCopy {
+  readonly volume: Volume;
+  readonly part: VolumePart;
+  readonly copy: SourceCopy;
+  readonly find: FindDestination;
+  /** Numbers in the volume of this part's pages, in order. */
+  readonly pageNumbers: readonly number[];
+  /** Shared resource dictionaries that already carry the stamp face: number in the source → number in the volume. */
+  readonly stampedResources: Map<number, number>;
+  readonly seen: { signed: boolean; silentFields: number; deadLinks: number; unreadablePages: number[] };
+}

@@ -1,0 +1,54 @@
+import type { Removal } from '../plan.ts';
+import { isArray, isDict, isStream, nameOf, type PdfDict, type PdfValue } from '../syntax/values.ts';
+
+/** Actions (12.6.4) that do something to the reader's machine or send something away, by their /S. */
+const harmful: Readonly<Record<string, Removal>> = {
+  JavaScript: 'javascript',
+  Launch: 'launch',
+  SubmitForm: 'form-action',
+  ImportData: 'form-action',
+  ResetForm: 'form-action',
+  Hide: 'form-action',
+  Rendition: 'media',
+  Movie: 'media',
+  Sound: 'media',
+  RichMediaExecute: 'media',
+  GoTo3DView: 'media',
+  GoToE: 'attachment',
+};
+
+export const harmOf = (action: PdfDict): Removal | undefined => harmful[nameOf(action.get('S')) ?? ''];
+
+/** The value without scripts, harmful actions, triggered actions and embedded files, however deep they lie. */
+export function sanitize(value: PdfValue, removed: (what: Removal) => void): PdfValue {
+  if (isArray(value)) return value.map((item) => sanitize(item, removed));
+  if (isStream(value)) return { ...value, dict: sanitizeDict(value.dict, removed) };
+  if (!isDict(value)) return value;
+  const harm = isAction(value) ? harmOf(value) : undefined;
+  if (harm === undefined) return sanitizeDict(value, removed);
+  removed(harm);
+  return null;
+}
+
+/** Guards against a transition or a group, which have an /S of their own: their names are none of the harmful ones. */
+const isAction = (dict: PdfDict): boolean => dict.has('S') && !dict.has('Subtype');
+
+function sanitizeDict(dict: PdfDict, removed: (what: Removal) => void): PdfDict {
+  const clean = new Map<string, PdfValue>();
+  for (const [key, value] of dict) {
+    const harm = harmfulKey(dict, key);
+    if (harm) removed(harm);
+    else clean.set(key, sanitize(value, removed));
+  }
+  return clean;
+}
+
+/** Keys are only taken out where they mean what they say: a font may well be called /AA or /JS in a resource dictionary. */
+function harmfulKey(dict: PdfDict, key: string): Removal | undefined {
+  if (key === 'AA' && (dict.has('Type') || dict.has('Subtype') || dict.has('FT'))) return 'other-action';
+  if (key === 'OpenAction') return 'open-action';
+  if (key === 'JS' && dict.has('S')) return 'javascript';
+  if (key === 'EF' && (dict.has('F') || dict.has('UF') || nameOf(dict.get('Type')) === 'Filespec')) return 'attachment';
+  if (key === 'AF' && dict.has('Type')) return 'attachment';
+  return undefined;
+}

@@ -1,0 +1,16 @@
+export type {
+  BindReport,
+  BoundPart,
+  Corner,
+  PageLink,
+  PartLabel,
+  PartOutline,
+  Recovery,
+  Removal,
+  Stamp,
+  StampedPage,
+  VolumePart,
+  VolumePlan,
+} from './plan.ts';
+export { StampFontError } from './stamp/truetype.ts';
+export { bindVolume } from './volume/bind.ts';

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import { latin1 } from '../syntax/bytes.ts';
+import type { Writer } from '../volume/writer.ts';
+import { subsetTrueType } from './subset.ts';
+import { openTrueType, type TrueType } from './truetype.ts';
+
+/** The one face of a volume's stamps. Codes are given in order of use, so that pages can be written before the face is. */
+export interface StampFont {
+  /** The font's object number; a resource dictionary refers to it. */
+  readonly num: number;
+  /** Two-byte codes as hexadecimal, for a string in a content stream. */
+  encode(text: string): string;
+  /** Advance in thousandths of the size. */
+  widthOf(text: string): number;
+  /** Characters the face lacks, in order of use. */
+  missing(): readonly string[];
+  /** Writes the face when all text is known; nothing when it was never used. */
+  finish(): void;
+}
+
+interface Used {
+  readonly font: TrueType;
+  readonly codes: Map<string, number>;
+  readonly glyphs: number[];
+  readonly missing: Set<string>;
+}
+
+export function createStampFont(file: Uint8Array, writer: Writer): StampFont {
+  const used: Used = { font: openTrueType(file), codes: new Map(), glyphs: [0], missing: new Set() };
+  const num = writer.reserve();
+  return {
+    num,
+    encode: (text) => [...text].map((char) => codeOf(used, char).toString(16).padStart(4, '0')).join(''),
+    widthOf: (text) => [...text].reduce((sum, char) => sum + widthOfCode(used, codeOf(used, char)), 0),
+    missing: () => [...used.missing],
+    finish: () => {
+      if (used.codes.size > 0) writeFont(used, num, writer);
+    },
+  };
+}
+
+function codeOf(used: Used, char: string): number {
+  const known = used.codes.get(char);
+  if (known !== undefined) return known;
+  const glyph = used.font.glyphOf(char.codePointAt(0) as number);
+  if (glyph === 0) used.missing.add(char);
+  const code = glyph === 0 ? 0 : used.glyphs.push(glyph) - 1;
+  used.codes.set(char, code);
+  return code;
+}
+
+const widthOfCode = ({ font, glyphs }: Used, code: number): number =>
+  Math.round((font.advanceOf(glyphs[code] as number) * 1000) / font.unitsPerEm);
+
+/** 9.7: a Type 0 font over a CIDFontType2 whose codes are its glyph numbers (Identity-H, CIDToGIDMap /Identity). */
+function writeFont(used: Used, num: number, writer: Writer): void {
+  const [descendant, descriptor, program, unicode] = [1, 2, 3, 4].map(() => writer.reserve()) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const face = `/${tagOf(used)}+Stamp`;
+  const { font, glyphs } = used;
+  const scaled = (value: number): number => Math.round((value * 1000) / font.unitsPerEm);
+  writer.object(
+    num,
+    `<</Type/Font/Subtype/Type0/BaseFont${face}/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]/ToUnicode ${unicode} 0 R>>`,
+  );
+  const widths = glyphs.map((_, code) => widthOfCode(used, code)).join(' ');
+  writer.object(
+    descendant,
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont${face}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${descriptor} 0 R/DW 1000/W[0[${widths}]]/CIDToGIDMap/Identity>>`,
+  );
+  writer.object(
+    descriptor,
+    `<</Type/FontDescriptor/FontName${face}/Flags 4/FontBBox[${font.box.map(scaled).join(' ')}]/ItalicAngle 0/Ascent ${scaled(font.ascent)}/Descent ${scaled(font.descent)}/CapHeight ${scaled(font.ascent)}/StemV 80/FontFile2 ${program} 0 R>>`,
+  );
+  const file = subsetTrueType(font, glyphs);
+  writer.stream(program, `/Filter/FlateDecode/Length1 ${file.length}`, deflateSync(file));
+  writer.stream(unicode, '/Filter/FlateDecode', deflateSync(latin1(toUnicode(used))));
+}
+
+/** Six letters that name the subset (9.6.4), drawn from what is in it. */
+function tagOf({ codes }: Used): string {
+  const digest = createHash('sha256')
+    .update([...codes.keys()].join(''))
+    .digest();
+  return [...digest.subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26))).join('');
+}
+
+/** 9.10.3: which character each code stands for, so that stamps can be searched and copied. */
+function toUnicode({ codes }: Used): string {
+  const lines = [...codes]
+    .filter(([, code]) => code > 0)
+    .map(([char, code]) => {
+      const utf16 = Buffer.from(char, 'utf16le').swap16().toString('hex');
+      return `<${code.toString(16).padStart(4, '0')}> <${utf16}>`;
+    });
+  const blocks: string[] = [];
+  for (let i = 0; i < lines.length; i += 100) {
+    const block = lines.slice(i, i + 100);
+    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
+  }
+  return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def /CMapType 2 def
+1 begincodespacerange <0000> <ffff> endcodespacerange
+${blocks.join('\n')}
+endcmap CMapName currentdict /CMap defineresource pop end end`;
+}

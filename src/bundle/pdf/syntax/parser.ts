@@ -1,0 +1,106 @@
+import { startsAt, toLatin1 } from './bytes.ts';
+import { isDigit, isRegular, skipRegular, skipSpace } from './characters.ts';
+import { type Cursor, readHexString, readLiteralString, readName, readNumber } from './lexer.ts';
+import { name, type PdfDict, type PdfValue, ref, string } from './values.ts';
+
+/** The bytes are no PDF object: nested beyond reason, or cut off. */
+export class PdfSyntaxError extends Error {}
+
+/** What is done to every string as it is read: decryption, or nothing. */
+export type StringCipher = (bytes: Uint8Array) => Uint8Array;
+
+const deepest = 256;
+
+/** One direct object or reference at the cursor (7.3). Throws PdfSyntaxError at the end of the bytes. */
+export function parseValue(cursor: Cursor, cipher?: StringCipher, depth = 0): PdfValue {
+  const { bytes, end } = cursor;
+  cursor.pos = skipSpace(bytes, cursor.pos, end);
+  if (cursor.pos >= end || depth > deepest) throw new PdfSyntaxError(`no object at ${cursor.pos}`);
+  const byte = bytes[cursor.pos] as number;
+  if (byte === 0x2f) return name(readName(cursor));
+  if (byte === 0x28) return deciphered(readLiteralString(cursor), cipher);
+  if (byte === 0x5b) return parseArray(cursor, cipher, depth);
+  if (byte === 0x3c) {
+    if (bytes[cursor.pos + 1] === 0x3c) return parseDict(cursor, cipher, depth);
+    return deciphered(readHexString(cursor), cipher);
+  }
+  if (isDigit(byte)) return parseReference(cursor) ?? readNumber(cursor);
+  if (byte === 0x2b || byte === 0x2d || byte === 0x2e) return readNumber(cursor);
+  return parseKeyword(cursor);
+}
+
+const deciphered = (bytes: Uint8Array, cipher?: StringCipher): PdfValue => string(cipher ? cipher(bytes) : bytes);
+
+function parseArray(cursor: Cursor, cipher: StringCipher | undefined, depth: number): PdfValue {
+  const values: PdfValue[] = [];
+  cursor.pos += 1;
+  for (;;) {
+    cursor.pos = skipSpace(cursor.bytes, cursor.pos, cursor.end);
+    if (cursor.pos >= cursor.end) throw new PdfSyntaxError('array without end');
+    if (cursor.bytes[cursor.pos] === 0x5d) break;
+    // A dictionary's end inside an array: the array's own end is missing.
+    if (cursor.bytes[cursor.pos] === 0x3e) return values;
+    values.push(parseValue(cursor, cipher, depth + 1));
+  }
+  cursor.pos += 1;
+  return values;
+}
+
+function parseDict(cursor: Cursor, cipher: StringCipher | undefined, depth: number): PdfDict {
+  const dict = new Map<string, PdfValue>();
+  cursor.pos += 2;
+  for (;;) {
+    cursor.pos = skipSpace(cursor.bytes, cursor.pos, cursor.end);
+    if (cursor.pos >= cursor.end) throw new PdfSyntaxError('dictionary without end');
+    const byte = cursor.bytes[cursor.pos];
+    if (byte === 0x3e) break;
+    if (byte === 0x2f) parseEntry(cursor, dict, cipher, depth);
+    else if (startsAt(cursor.bytes, 'endobj', cursor.pos) || startsAt(cursor.bytes, 'stream', cursor.pos)) return dict;
+    else parseValue(cursor, cipher, depth + 1);
+  }
+  cursor.pos += cursor.bytes[cursor.pos + 1] === 0x3e ? 2 : 1;
+  return dict;
+}
+
+/** The first of two equal keys wins, as in qpdf's warning and most readers. */
+function parseEntry(
+  cursor: Cursor,
+  dict: Map<string, PdfValue>,
+  cipher: StringCipher | undefined,
+  depth: number,
+): void {
+  const key = readName(cursor);
+  cursor.pos = skipSpace(cursor.bytes, cursor.pos, cursor.end);
+  const value = cursor.bytes[cursor.pos] === 0x3e ? null : parseValue(cursor, cipher, depth + 1);
+  if (!dict.has(key)) dict.set(key, value);
+}
+
+/** 7.3.10: `12 0 R`. Leaves the cursor alone when it is only a number. */
+function parseReference(cursor: Cursor): PdfValue | undefined {
+  const { bytes, end } = cursor;
+  const first = digitsEnd(bytes, cursor.pos, end);
+  const second = skipSpace(bytes, first, end);
+  if (second === first || !isDigit(bytes[second])) return undefined;
+  const secondEnd = digitsEnd(bytes, second, end);
+  const letter = skipSpace(bytes, secondEnd, end);
+  if (bytes[letter] !== 0x52 || letter === secondEnd || isRegular(bytes[letter + 1])) return undefined;
+  const num = Number(toLatin1(bytes.subarray(cursor.pos, first)));
+  const gen = Number(toLatin1(bytes.subarray(second, secondEnd)));
+  cursor.pos = letter + 1;
+  return ref(num, gen);
+}
+
+function digitsEnd(bytes: Uint8Array, pos: number, end: number): number {
+  let at = pos;
+  while (at < end && isDigit(bytes[at])) at += 1;
+  return at;
+}
+
+/** `true`, `false`, `null`; any other word is read as null, so that one bad word does not lose an object. */
+function parseKeyword(cursor: Cursor): PdfValue {
+  const start = cursor.pos;
+  cursor.pos = Math.max(skipRegular(cursor.bytes, start, cursor.end), start + 1);
+  const word = toLatin1(cursor.bytes.subarray(start, cursor.pos));
+  if (word === 'endobj' || word === 'endstream') throw new PdfSyntaxError(`unexpected ${word}`);
+  return word === 'true' ? true : word === 'false' ? false : null;
+}
