@@ -1,0 +1,63 @@
+import type { Category, Clause, Indicator } from '../../model/pack.ts';
+import { chart } from './chart.ts';
+import { evidenceList } from './evidence.ts';
+import { markControls } from './marks.ts';
+import { anchor, joined, type Markup, markup } from './markup.ts';
+import type { RecordedVerdict, View } from './view.ts';
+
+/** 指标与条款 — category by category, clause by clause: the demand, the figures, the proof, the reviewer's word. */
+export const clauseSections = (view: View): Markup =>
+  markup`<section id="clauses" aria-labelledby="clauses-h"><h2 id="clauses-h">条款与指标</h2>
+<p class="quiet">条款前的编号是本套资料的编排号，不是标准原文的条款号。</p>
+${joined(
+  view.pack.categories.map((category) => categoryBlock(view, category)),
+  '\n',
+)}</section>`;
+
+const categoryBlock = (view: View, category: Category): Markup =>
+  markup`<section class="category" id="${anchor('category', String(category.id))}"><h3>${category.id}　${category.name}</h3>
+${joined(
+  category.clauses.map((clause) => clauseBlock(view, clause)),
+  '\n',
+)}</section>`;
+
+function clauseBlock(view: View, clause: Clause): Markup {
+  const indicators = view.indicatorsByClause.get(clause.id) ?? [];
+  const ofIndicators = new Set(indicators.flatMap((i) => (view.verdicts.get(i.id) ?? []).flatMap((v) => v.evidence)));
+  const others = (view.rowsByClause.get(clause.id) ?? [])
+    .map(({ number }) => number)
+    .filter((n) => !ofIndicators.has(n));
+  const empty = ofIndicators.size > 0 ? '其余佐证：无' : '本条没有佐证材料';
+  return markup`<article class="clause" id="${anchor('clause', clause.id)}"><h4>${clause.id}　${clause.title}</h4>
+<p class="gist">${clause.gist}</p><div class="two">${evidenceList(view, others, empty)}${markControls(`clause/${clause.id}`, clause.title)}</div>
+${joined(
+  indicators.map((indicator) => indicatorBlock(view, indicator)),
+  '\n',
+)}</article>`;
+}
+
+function indicatorBlock(view: View, indicator: Indicator): Markup {
+  const verdicts = view.verdicts.get(indicator.id) ?? [];
+  const evidence = [...new Set(verdicts.flatMap((v) => v.evidence))];
+  const state = worst(verdicts);
+  return markup`<article class="indicator" id="${anchor('indicator', indicator.id)}" data-state="${state}"><h5>指标${indicator.id}　${indicator.name}<span class="quiet">（${indicator.unit}）</span></h5>
+${verdicts.length === 0 ? markup`<p class="lack">没有填报数据</p>` : verdicts.map((verdict) => verdictBlock(verdict, indicator))}
+<div class="two">${evidenceList(view, evidence, '没有佐证材料')}${markControls(`indicator/${indicator.id}`, indicator.name)}</div></article>`;
+}
+
+const RANK = ['未达标', '疑似未达标', '无法判定', '达标'] as const;
+
+const worst = (verdicts: readonly RecordedVerdict[]): string =>
+  RANK.find((judgement) => verdicts.some((v) => v.judgement === judgement)) ?? '无法判定';
+
+function verdictBlock(verdict: RecordedVerdict, indicator: Indicator): Markup {
+  const part = indicator.parts.find(({ id }) => id === verdict.id);
+  const target = part ? (part.target ?? indicator.target) : indicator.target;
+  return markup`<div class="verdict"><div><p><span class="badge" data-state="${verdict.judgement}">${verdict.judgement}</span> ${
+    part ? markup`<b>${verdict.name}</b> ` : null
+  }目标 ${verdict.targetText}</p><p class="quiet">${verdict.ground}</p></div>
+<table class="series"><thead><tr>${verdict.series.map(({ year }) => markup`<th scope="col">${year}</th>`)}</tr></thead><tbody><tr>${verdict.series.map(
+    ({ text, value, computed }) =>
+      markup`<td${computed ? markup` title="由分子、分母计算"` : null}>${value === null ? markup`<span class="lack">待补</span>` : text}</td>`,
+  )}</tr></tbody></table>${chart(verdict, target)}</div>`;
+}

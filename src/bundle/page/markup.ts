@@ -1,0 +1,48 @@
+/** HTML that is already safe; only `markup` makes it, so that no text reaches the page unescaped. */
+export interface Markup {
+  readonly html: string;
+}
+
+type Part = string | number | null | undefined | false | Markup | readonly Part[];
+
+/** Template tag: every interpolated string is escaped for text and for double-quoted attributes alike. */
+export const markup = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
+  html: strings.map((piece, i) => piece + (i < parts.length ? render(parts[i]) : '')).join(''),
+});
+
+/** Parts one after another, with a separator that is text. */
+export const joined = (parts: readonly Part[], separator = ''): Markup => ({
+  html: parts.map(render).join(escapeHtml(separator)),
+});
+
+function render(part: Part): string {
+  if (part === null || part === undefined || part === false) return '';
+  if (typeof part === 'string') return escapeHtml(part);
+  if (typeof part === 'number') return String(part);
+  return 'html' in part ? part.html : part.map(render).join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Control characters are not allowed in HTML at all; they become the replacement character, so that they show. */
+export const escapeHtml = (text: string): string =>
+  text
+    .replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c)
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd');
+
+/** JSON inside `<script type="application/json">`: no `<` can end the element or open a comment. */
+export const embeddedJson = (value: unknown): Markup => ({
+  html: JSON.stringify(value)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029'),
+});
+
+/** An `id` a link can name: ids of ours hold dots and slashes. */
+export const anchor = (kind: string, id: string): string => `${kind}-${id.replace(/[^\p{L}\p{N}-]/gu, '_')}`;

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Citation, LedgerRow } from '../../model/bundle.ts';
+import type { Clause, Indicator, StandardPack } from '../../model/pack.ts';
+import type { DiagnosticsRecord, DocumentsRecord, DossierRecord, LedgerRecord } from '../../model/record.ts';
+import { urlOfPath } from '../names.ts';
+import { stableJson } from '../records.ts';
+
+/** What the page is made of: the package's own record, and the standard it speaks of. */
+export interface PageInput {
+  readonly dossier: DossierRecord;
+  readonly documents: DocumentsRecord;
+  readonly ledger: LedgerRecord;
+  readonly diagnostics: DiagnosticsRecord;
+  readonly pack: StandardPack;
+}
+
+export type RecordedVerdict = DossierRecord['verdicts'][number];
+
+/** The input with its cross-references resolved once. */
+export interface View extends PageInput {
+  readonly rows: ReadonlyMap<string, LedgerRow>;
+  readonly rowsByClause: ReadonlyMap<string, readonly LedgerRow[]>;
+  readonly citations: ReadonlyMap<string, readonly Citation[]>;
+  /** By indicator id: the indicator's own line, or those of its parts. */
+  readonly verdicts: ReadonlyMap<string, readonly RecordedVerdict[]>;
+  /** Indicators a piece proves, by its number. */
+  readonly provenBy: ReadonlyMap<string, readonly string[]>;
+  readonly indicatorsByClause: ReadonlyMap<string, readonly Indicator[]>;
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+export function viewOf(input: PageInput): View {
+  return {
+    ...input,
+    rows: new Map(input.ledger.rows.map((row) => [row.number, row])),
+    rowsByClause: grouped(input.ledger.rows.flatMap((row) => row.clauses.map((clause) => [clause, row] as const))),
+    citations: grouped(input.ledger.citations.map((c) => [c.evidence, c] as const)),
+    verdicts: grouped(input.dossier.verdicts.map((v) => [indicatorOf(v.id), v] as const)),
+    provenBy: grouped(input.dossier.verdicts.flatMap((v) => v.evidence.map((number) => [number, v.id] as const))),
+    indicatorsByClause: grouped(input.pack.indicators.map((i) => [i.clause, i] as const)),
+    titles: new Map(input.documents.documents.map(({ document }) => [document.id, document.title])),
+  };
+}
+
+/** A part `9-1` belongs to the indicator `9`. */
+export const indicatorOf = (verdictId: string): string => verdictId.split('-')[0] ?? verdictId;
+
+function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
+
+/** All clauses in the order of the pack. */
+export const clausesOf = (pack: StandardPack): Clause[] => pack.categories.flatMap(({ clauses }) => clauses);
+
+/** Where a click on a piece leads: its first page in the bound volume, else its own file. */
+export const pageUrl = (row: LedgerRow): string =>
+  row.volume === null ? urlOfPath(row.path) : `${urlOfPath(row.volume.path)}#page=${row.volume.page}`;
+
+/** SHA-256 over the facts, documents and ledger: marks made on one state of a package do not pass for another's. */
+export const recordDigest = ({ dossier, documents, ledger }: Omit<PageInput, 'diagnostics' | 'pack'>): string =>
+  createHash('sha256').update(stableJson({ dossier, documents, ledger })).digest('hex');
