@@ -1,0 +1,76 @@
+import type { Document } from '../model/document.ts';
+import type { Settings } from '../model/dossier.ts';
+import type { EvidenceFile, EvidencePiece } from '../model/evidence.ts';
+import type { OfficeConverter } from '../shell/office.ts';
+import { keyOf, type Store } from '../shell/store.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** 佐证页 — a piece as pages of PDF, read only when its turn comes. */
+export interface PagedPiece {
+  readonly pages: number;
+  readonly bytes: () => Promise<Uint8Array>;
+  /** How the pages came to be, where they are not the original's own. */
+  readonly made: 'original' | 'picture' | 'converted';
+}
+
+export interface Paging {
+  readonly workspace: Workspace;
+  readonly settings: Settings;
+  readonly office: OfficeConverter | null;
+  readonly store: Store;
+  readonly typeset: (document: Document, picture: Uint8Array) => Uint8Array;
+  readonly countPages: (pdf: Uint8Array) => number;
+}
+
+const office = new Set(['docx', 'xlsx', 'pptx', 'doc']);
+
+/** Pages for every piece that can have them, by evidence number; what is missing stays an original beside the volume. */
+export async function pagePieces(pieces: readonly EvidencePiece[], paging: Paging): Promise<Map<string, PagedPiece>> {
+  const paged = new Map<string, PagedPiece>();
+  for (const piece of pieces) {
+    const made = await pagePiece(piece, paging);
+    if (made !== null) paged.set(piece.number, made);
+  }
+  return paged;
+}
+
+async function pagePiece(piece: EvidencePiece, paging: Paging): Promise<PagedPiece | null> {
+  const { file, range } = piece;
+  if (file.media === 'pdf') {
+    const pages = range === null ? (file.pages ?? 1) : range.last - range.first + 1;
+    return { pages, bytes: () => paging.workspace.read(file.path), made: 'original' };
+  }
+  if (file.media === 'jpeg' || file.media === 'png') {
+    const bytes = async () =>
+      paging.typeset(pictureDocument(piece, paging.settings), await paging.workspace.read(file.path));
+    return { pages: 1, bytes, made: 'picture' };
+  }
+  return office.has(file.media) ? convert(file, paging) : null;
+}
+
+/** Converted pages wait in the store, not in memory. */
+async function convert(file: EvidenceFile, paging: Paging): Promise<PagedPiece | null> {
+  const { office: converter, workspace, store, countPages } = paging;
+  if (converter === null || file.state !== 'sound') return null;
+  const key = keyOf('office', converter.version, file.digest);
+  const pdf = (await store.get(key)) ?? (await converter.convert(await workspace.read(file.path), file.media));
+  if (pdf === null) return null;
+  await store.put(key, pdf);
+  return { pages: countPages(pdf), bytes: async () => (await store.get(key)) ?? pdf.slice(0, 0), made: 'converted' };
+}
+
+/** A photograph on a page of its own, with what it shows, when and where. */
+function pictureDocument(piece: EvidencePiece, settings: Settings): Document {
+  const facts = [piece.title, piece.unit, piece.date ?? ''].filter((part) => part !== '').join('　');
+  return {
+    id: `佐证-${piece.number}`,
+    kind: '佐证图片',
+    title: piece.title,
+    material: null,
+    applicant: settings.applicant.name,
+    day: settings.date,
+    draft: false,
+    form: 'plain',
+    blocks: [{ type: 'picture', path: piece.file.path, alt: piece.title, caption: [{ type: 'text', text: facts }] }],
+  };
+}
