@@ -11,5 +11,6 @@ export const basis = {
   loop: '实务：问题、措施、责任、时限、销号佐证环环相扣，形成闭环',
   corroboration: '实务：同一事实在各份材料中前后一致、互相印证',
   plausibility: '经验判断：仅供核对，不作结论',
+  secrecy: '《中华人民共和国保守国家秘密法》：不得在互联网传递国家秘密',
   windows: 'Windows 文件命名限制：路径不超过260个字符，不含 \\ / : * ? " < > | 等字符',
 } as const;

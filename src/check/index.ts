@@ -7,22 +7,35 @@ import { referenceUnknown } from './documents/reference-unknown.ts';
 import { aboveAverage } from './dossier/above-average.ts';
 import { applicantLevelMismatch } from './dossier/applicant-level-mismatch.ts';
 import { applicantNameInconsistent } from './dossier/applicant-name-inconsistent.ts';
+import { categoryWithoutMeasure } from './dossier/category-without-measure.ts';
 import { clauseEvidenceMissing } from './dossier/clause-evidence-missing.ts';
+import { clauseEvidenceType } from './dossier/clause-evidence-type.ts';
 import { dateAfterDeadline } from './dossier/date-after-deadline.ts';
 import { dateInFuture } from './dossier/date-in-future.ts';
 import { denominatorZero } from './dossier/denominator-zero.ts';
+import { departmentShareMissing } from './dossier/department-share-missing.ts';
 import { divisionTotalMismatch } from './dossier/division-total-mismatch.ts';
+import { eventStatementMissing } from './dossier/event-statement-missing.ts';
 import { evidenceAfterSigning } from './dossier/evidence-after-signing.ts';
 import { evidenceBeforePeriod } from './dossier/evidence-before-period.ts';
+import { evidenceClauseMismatch } from './dossier/evidence-clause-mismatch.ts';
 import { evidenceDamaged } from './dossier/evidence-damaged.ts';
-import { evidenceDuplicate } from './dossier/evidence-duplicate.ts';
+import { evidenceDateMissing } from './dossier/evidence-date-missing.ts';
 import { evidenceEmpty } from './dossier/evidence-empty.ts';
-import { evidenceFileMissing } from './dossier/evidence-file-missing.ts';
 import { evidenceLastMinute } from './dossier/evidence-last-minute.ts';
 import { evidenceLocked } from './dossier/evidence-locked.ts';
+import { evidenceMediaUnsupported } from './dossier/evidence-media-unsupported.ts';
+import { evidenceNotFinal } from './dossier/evidence-not-final.ts';
 import { evidenceNumberUnknown } from './dossier/evidence-number-unknown.ts';
-import { evidenceOrphan } from './dossier/evidence-orphan.ts';
-import { evidencePageRange } from './dossier/evidence-page-range.ts';
+import { evidenceTitleMissing } from './dossier/evidence-title-missing.ts';
+import { evidenceTitleTooLong } from './dossier/evidence-title-too-long.ts';
+import { evidenceUncited } from './dossier/evidence-uncited.ts';
+import { evidenceUnitMissing } from './dossier/evidence-unit-missing.ts';
+import { fileNameCollision } from './dossier/file-name-collision.ts';
+import { fileNameDraft } from './dossier/file-name-draft.ts';
+import { fileNameRefused } from './dossier/file-name-refused.ts';
+import { filePathTooLong } from './dossier/file-path-too-long.ts';
+import { honourWithoutEvidence } from './dossier/honour-without-evidence.ts';
 import { indicatorBelowTarget } from './dossier/indicator-below-target.ts';
 import { indicatorDepartmentMissing } from './dossier/indicator-department-missing.ts';
 import { indicatorEvidenceMissing } from './dossier/indicator-evidence-missing.ts';
@@ -38,6 +51,10 @@ import { indicatorWordUnknown } from './dossier/indicator-word-unknown.ts';
 import { indicatorYearMissing } from './dossier/indicator-year-missing.ts';
 import { levelNotMet } from './dossier/level-not-met.ts';
 import { materialMissing } from './dossier/material-missing.ts';
+import { measureDuplicate } from './dossier/measure-duplicate.ts';
+import { measureWithoutEvidence } from './dossier/measure-without-evidence.ts';
+import { meetingSetIncomplete } from './dossier/meeting-set-incomplete.ts';
+import { photoUndescribed } from './dossier/photo-undescribed.ts';
 import { placeholderLeft } from './dossier/placeholder-left.ts';
 import { planMissing } from './dossier/plan-missing.ts';
 import { planNotMet } from './dossier/plan-not-met.ts';
@@ -45,7 +62,12 @@ import { problemWithoutMeasure } from './dossier/problem-without-measure.ts';
 import { proseFigureDiffers } from './dossier/prose-figure-differs.ts';
 import { rateAboveHundred } from './dossier/rate-above-hundred.ts';
 import { rateMismatch } from './dossier/rate-mismatch.ts';
+import { rectificationOverdue } from './dossier/rectification-overdue.ts';
+import { rectificationStatusContradicts } from './dossier/rectification-status-contradicts.ts';
+import { rectificationWithoutEvidence } from './dossier/rectification-without-evidence.ts';
+import { rectificationWithoutOwner } from './dossier/rectification-without-owner.ts';
 import { requirementNotMet } from './dossier/requirement-not-met.ts';
+import { secretMark } from './dossier/secret-mark.ts';
 import { seriesUnchanged } from './dossier/series-unchanged.ts';
 import { stagesNotContiguous } from './dossier/stages-not-contiguous.ts';
 import { stepWithoutDeadline } from './dossier/step-without-deadline.ts';
@@ -69,22 +91,35 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     aboveAverage,
     applicantLevelMismatch,
     applicantNameInconsistent,
+    categoryWithoutMeasure,
     clauseEvidenceMissing,
+    clauseEvidenceType,
     dateAfterDeadline,
     dateInFuture,
     denominatorZero,
+    departmentShareMissing,
     divisionTotalMismatch,
+    eventStatementMissing,
     evidenceAfterSigning,
     evidenceBeforePeriod,
+    evidenceClauseMismatch,
     evidenceDamaged,
-    evidenceDuplicate,
+    evidenceDateMissing,
     evidenceEmpty,
-    evidenceFileMissing,
     evidenceLastMinute,
     evidenceLocked,
+    evidenceMediaUnsupported,
+    evidenceNotFinal,
     evidenceNumberUnknown,
-    evidenceOrphan,
-    evidencePageRange,
+    evidenceTitleMissing,
+    evidenceTitleTooLong,
+    evidenceUncited,
+    evidenceUnitMissing,
+    fileNameCollision,
+    fileNameDraft,
+    fileNameRefused,
+    filePathTooLong,
+    honourWithoutEvidence,
     indicatorBelowTarget,
     indicatorDepartmentMissing,
     indicatorEvidenceMissing,
@@ -100,6 +135,10 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     indicatorYearMissing,
     levelNotMet,
     materialMissing,
+    measureDuplicate,
+    measureWithoutEvidence,
+    meetingSetIncomplete,
+    photoUndescribed,
     placeholderLeft,
     planMissing,
     planNotMet,
@@ -107,7 +146,12 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     proseFigureDiffers,
     rateAboveHundred,
     rateMismatch,
+    rectificationOverdue,
+    rectificationStatusContradicts,
+    rectificationWithoutEvidence,
+    rectificationWithoutOwner,
     requirementNotMet,
+    secretMark,
     seriesUnchanged,
     stagesNotContiguous,
     stepWithoutDeadline,

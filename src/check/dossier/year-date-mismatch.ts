@@ -14,9 +14,9 @@ export const yearDateMismatch: Check<'dossier'> = {
   examples: {
     good: { text: '2024年成文，2023年数据', patch: {} },
     bad: {
-      text: '2024年成文，年度写2021',
+      text: '2026年成文，年度仍写2023',
       patch: {
-        set: { 'dossier/settings/date': '2026-01-05', 'dossier/settings/deadline': '2026-03-31' },
+        set: {'dossier/settings/date': '2026-01-05','dossier/settings/deadline': '2026-03-31','dossier/rectifications/Z2/deadline': '2026-02-28'},
       },
     },
   },

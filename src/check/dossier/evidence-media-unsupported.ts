@@ -1,0 +1,48 @@
+import type { Check } from '../check.ts';
+import { basis } from '../grounds.ts';
+
+export const evidenceMediaUnsupported: Check<'dossier'> = {
+  code: 'evidence-media-unsupported',
+  stage: 'dossier',
+  severity: 'warning',
+  ground: 'standard',
+  title: '佐证是可以装订和查看的类型（pdf、ofd、图片、Word、Excel 等）',
+  why: '压缩包、认不出的类型装订不了，评审也打不开',
+  basis: basis.platform,
+  mend: '解压后逐件放入；其他类型先另存为 pdf',
+  examples: {
+    good: { text: 'pdf、jpg、docx', patch: {} },
+    bad: {
+      text: '放进一个压缩包',
+      patch: {
+        add: {
+          files: { path: '佐证材料/材料.zip', bytes: 900, digest: 'f0', media: 'zip', pages: 1, state: 'sound' },
+          'dossier/registry': {
+            number: '91.1-07',
+            file: '佐证材料/材料.zip',
+            title: '打包材料',
+            unit: '市城市管理局',
+            docNumber: '',
+            date: '2023-05-01',
+            pages: '',
+            clauses: ['91.1'],
+            indicators: ['901'],
+            kind: '',
+            place: '',
+            note: '',
+          },
+        },
+      },
+    },
+  },
+  *run({ files, pack }) {
+    for (const { path, media } of files) {
+      if (media !== 'zip' && media !== 'unknown') continue;
+      const seen = media === 'zip' ? '压缩包' : '认不出的类型';
+      yield {
+        at: { file: path },
+        message: `文件“${path}”是${seen}，不能装订，平台只收${pack.upload.accepted.join('、')}`,
+      };
+    }
+  },
+};

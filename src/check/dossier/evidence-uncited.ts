@@ -1,0 +1,53 @@
+import type { Check } from '../check.ts';
+import { citedNumbers } from '../citations.ts';
+import { basis } from '../grounds.ts';
+
+export const evidenceUncited: Check<'dossier'> = {
+  code: 'evidence-uncited',
+  stage: 'dossier',
+  severity: 'note',
+  ground: 'practice',
+  title: '目录中的每件佐证都支撑某个指标或被某处事实引用',
+  why: '只挂在条款下、没有任何事实引用的材料，评审看不出它证明什么',
+  basis: basis.corroboration,
+  mend: '在相应的指标、举措、整改等行的“佐证编号”栏写上该编号，或在“佐证登记”写明支撑的指标；用不上的移走',
+  examples: {
+    good: { text: '每件都有引用', patch: {} },
+    bad: {
+      text: '“组织管理”下多一件谁也没有引用的简报',
+      patch: {
+        add: {
+          files: { path: '佐证材料/简报.pdf', bytes: 900, digest: 'f0', media: 'pdf', pages: 1, state: 'sound' },
+          'dossier/registry': {
+            number: '91.1-07',
+            file: '佐证材料/简报.pdf',
+            title: '工作简报',
+            unit: '市城市管理局',
+            docNumber: '',
+            date: '2023-05-01',
+            pages: '',
+            clauses: ['91.1'],
+            indicators: [],
+            kind: '',
+            place: '',
+            note: '',
+          },
+        },
+      },
+    },
+  },
+  *run(subject) {
+    const { dossier, ledger } = subject;
+    const cited = new Set(citedNumbers(subject).map((c) => c.number));
+    const rows = new Map(dossier.value.registry.map((r, i) => [r.file, i]));
+    for (const { number, title, indicators, file, clauses, unit } of ledger.pieces) {
+      if (indicators.length > 0 || cited.has(number)) continue;
+      const row = rows.get(file.path);
+      yield {
+        at: row === undefined ? { file: file.path } : dossier.at('registry', row, 'number'),
+        message: `佐证${number}“${title}”没有支撑任何指标，也没有任何一处引用它`,
+        about: { department: unit, ...(clauses[0] ? { clause: clauses[0] } : {}) },
+      };
+    }
+  },
+};
