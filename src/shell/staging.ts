@@ -31,28 +31,31 @@ export function openStaging(root: string): Staging {
   };
 }
 
+/** Small writes are gathered: a system call costs more than the bytes. */
 const gather = 1 << 20;
 
+/** A chunk is the caller's again as soon as `write` returns. */
 function createSink(file: string): Sink {
   const handle = openSync(file, 'w');
   const hash = createHash('sha256');
-  let size = 0;
-  let held: Uint8Array[] = [];
+  const held = Buffer.allocUnsafe(gather);
   let waiting = 0;
-  const flush = (): void => {
-    const bytes = held.length === 1 ? held[0] : Buffer.concat(held);
-    held = [];
-    waiting = 0;
-    if (bytes === undefined || bytes.length === 0) return;
+  let size = 0;
+  const put = (bytes: Uint8Array): void => {
     hash.update(bytes);
     for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
   };
+  const flush = (): void => {
+    put(held.subarray(0, waiting));
+    waiting = 0;
+  };
   return {
     write: (chunk) => {
-      held.push(chunk);
-      waiting += chunk.length;
       size += chunk.length;
-      if (waiting >= gather) flush();
+      if (waiting + chunk.length > gather) flush();
+      if (chunk.length > gather) return put(chunk);
+      held.set(chunk, waiting);
+      waiting += chunk.length;
     },
     finish: () => {
       flush();
