@@ -45,7 +45,7 @@ export const organisationSheet: Sheet = {
     {
       key: 'phone',
       title: '办公电话',
-      type: 'text',
+      type: 'code',
       note: '区号-号码',
       example: '0100-2000000',
       width: 15,
@@ -54,13 +54,13 @@ export const organisationSheet: Sheet = {
     {
       key: 'mobile',
       title: '手机',
-      type: 'text',
+      type: 'code',
       note: '11位',
       example: '10000000000',
       width: 14,
       synonyms: ['手机号', '手机号码'],
     },
-    { key: 'email', title: '电子邮箱', type: 'text', note: '', width: 20, synonyms: ['邮箱', 'email'] },
+    { key: 'email', title: '电子邮箱', type: 'code', note: '', width: 20, synonyms: ['邮箱', 'email'] },
     {
       key: 'duty',
       title: '职责',

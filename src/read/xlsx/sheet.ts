@@ -115,8 +115,8 @@ function isHeading(row: Row): boolean {
 }
 
 function isUntouchedExample(sheet: Sheet, cells: ReadonlyMap<string, Cell>): boolean {
-  return sheet.columns.slice(1).every((column) => {
-    const seen = cells.get(column.key)?.seen ?? empty;
-    return isEmpty(seen) || shown(seen).trim() === String(column.example ?? '').trim();
+  return sheet.columns.every((column) => {
+    const text = shown(cells.get(column.key)?.seen ?? empty).trim();
+    return text === '' || text.startsWith(exampleMark) || text === String(column.example ?? '').trim();
   });
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readWorkbook, writeWorkbook } from '../../src/read/index.ts';
+import { dossier, pack } from './fixture.ts';
+
+const file = '数据/申报数据.xlsx';
+
+describe('a workbook written and read back', () => {
+  it('gives the same facts, cell by cell, without a remark', async () => {
+    const bytes = await writeWorkbook(pack, { year: 2023, dossier });
+    const { value, diagnostics } = await readWorkbook(file, bytes, pack, 2023);
+    expect(diagnostics).toEqual([]);
+    const { settings: _, ...facts } = dossier;
+    expect(value.value).toEqual(facts);
+  });
+
+  it('names the cell of each fact', async () => {
+    const bytes = await writeWorkbook(pack, { year: 2023, dossier });
+    const { value } = await readWorkbook(file, bytes, pack, 2023);
+    expect(value.at('indicators', 4, 'years', 1, 'value')).toEqual({ file, sheet: '指标数据', cell: 'J6' });
+    expect(value.at('indicators', 4, 'years', 2022, 'numerator')).toEqual({ file, sheet: '指标数据', cell: 'H6' });
+    expect(value.at('measures', 1, 'text')).toEqual({ file, sheet: '工作举措', cell: 'D3' });
+    expect(value.at('measures', 1, 'department')).toEqual({ file, sheet: '工作举措', cell: 'E3' });
+    expect(value.at('measures', 1)).toEqual({ file, sheet: '工作举措', cell: 'A3' });
+  });
+
+  it('is the same bytes twice', async () => {
+    const once = await writeWorkbook(pack, { year: 2023, dossier });
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    const twice = await writeWorkbook(pack, { year: 2023, dossier });
+    expect(Buffer.compare(Buffer.from(once), Buffer.from(twice))).toBe(0);
+  });
+
+  it('is empty of facts when nothing was filled in, examples and all', async () => {
+    const bytes = await writeWorkbook(pack, { year: 2023 });
+    const { value, diagnostics } = await readWorkbook(file, bytes, pack, 2023);
+    expect(diagnostics).toEqual([]);
+    expect(value.value.measures).toEqual([]);
+    expect(value.value.indicators.map((r) => r.id)).toEqual(['9-1', '9-2', '10', '12', '14', '39', '49', '55']);
+    expect(value.value.indicators.every((r) => r.years.length === 0)).toBe(true);
+    expect(value.value.profile.map((f) => [f.id, f.value])).toEqual([
+      ['population', null],
+      ['location', null],
+    ]);
+  });
+});
