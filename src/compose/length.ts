@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { inlineText, runsOf } from '../model/document.ts';
+import type { Written } from './compose.ts';
+import type { Cut } from './scope.ts';
+
+/** 篇幅 — characters of all text in the document, as word processors count them (spaces apart). */
+export const lengthOf = ({ blocks }: Pick<Written, 'blocks'>): number =>
+  blocks
+    .flatMap((block) => runsOf(block))
+    .reduce((sum, run) => sum + [...inlineText(run).replace(/\s/g, '')].length, 0);
+
+/**
+ * Renders whole when there is room. Otherwise leaves out facts and sentences, the least important and the latest
+ * first, no more than needed, and never part of one; what is of first importance always stays.
+ */
+export function fitLength(
+  write: (cut: Cut) => Written,
+  length: 'full' | number | undefined,
+  kind: string,
+): { value: Written; diagnostics: Diagnostic[] } {
+  const droppable: { key: string; priority: number }[] = [];
+  const whole = write((key, priority) => {
+    if (priority > 1) droppable.push({ key, priority });
+    return false;
+  });
+  if (length === undefined || length === 'full' || lengthOf(whole) <= length) return { value: whole, diagnostics: [] };
+  const order = droppable
+    .map((d, index) => ({ ...d, index }))
+    .sort((a, b) => b.priority - a.priority || b.index - a.index)
+    .map((d) => d.key);
+  const without = (n: number): Written => {
+    const gone = new Set(order.slice(0, n));
+    return write((key) => gone.has(key));
+  };
+  const value = without(fewest(order.length, (n) => lengthOf(without(n)) <= length));
+  return { value, diagnostics: lengthOf(value) <= length ? [] : [tooLong(kind, lengthOf(value), length)] };
+}
+
+/** Smallest n for which `fits` holds, or all. */
+function fewest(all: number, fits: (n: number) => boolean): number {
+  let [low, high] = [1, all];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (fits(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return high;
+}
+
+const tooLong = (kind: string, is: number, wanted: number): Diagnostic => ({
+  code: 'length-over',
+  severity: 'note',
+  message: `${kind}要求不超过${wanted}字，只留最重要的内容后仍有${is}字。`,
+  at: { file: 'dossier.yaml' },
+  hint: '在《工作举措》中把次要的举措改为优先级2或3，就能按篇幅舍去。',
+});

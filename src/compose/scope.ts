@@ -1,0 +1,59 @@
+import type { Located } from '../diagnostic.ts';
+import type { Dossier } from '../model/dossier.ts';
+import type { EvidencePiece, Ledger } from '../model/evidence.ts';
+import type { StandardPack } from '../model/pack.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { createMarks, type Marks } from './marks.ts';
+import { createSlots, type Slots } from './slots.ts';
+import type { TemplateSource } from './template/source.ts';
+
+/** All facts a composition may draw on. `citations` are not needed to compose; evidence numbers come from the ledger. */
+export interface ComposeInput {
+  readonly dossier: Located<Dossier>;
+  readonly pack: StandardPack;
+  readonly verdicts: readonly Verdict[];
+  readonly ledger: Ledger;
+  readonly templates: TemplateSource;
+}
+
+export interface ComposeOptions {
+  /** Characters the whole text may have; facts and sentences go by priority, a sentence is never cut. */
+  readonly length?: 'full' | number;
+  /** Only measures flagged 亮点. */
+  readonly highlightsOnly?: boolean;
+  /** 部门, 街道 or 区县 the document speaks for. */
+  readonly unit?: string;
+}
+
+/** The input with the look-ups every view and helper needs, made once for all documents. */
+export interface Book extends ComposeInput {
+  readonly facts: Dossier;
+  readonly byVerdict: ReadonlyMap<string, Verdict>;
+  readonly byNumber: ReadonlyMap<string, EvidencePiece>;
+}
+
+export function openBook(input: ComposeInput): Book {
+  return {
+    ...input,
+    facts: input.dossier.value,
+    byVerdict: new Map(input.verdicts.map((v) => [v.id, v])),
+    byNumber: new Map(input.ledger.pieces.map((p) => [p.number, p])),
+  };
+}
+
+/** One composition: the book, where inserted values are kept, and what is left out for length. */
+export interface Scope {
+  readonly book: Book;
+  readonly marks: Marks;
+  readonly slots: Slots;
+  readonly options: ComposeOptions;
+  readonly cut: Cut;
+}
+
+/** 取舍 — asked for every fact or sentence that may go; says whether it goes this time. */
+export type Cut = (key: string, priority: number) => boolean;
+
+export function openScope(book: Book, options: ComposeOptions, cut: Cut = () => false): Scope {
+  const marks = createMarks();
+  return { book, marks, slots: createSlots(marks), options, cut };
+}

@@ -1,0 +1,59 @@
+import Handlebars from 'handlebars';
+import type { Scope } from '../scope.ts';
+import type { Call, Frame } from '../vocabulary/term.ts';
+import { terms } from '../vocabulary/terms.ts';
+import type { Program } from './syntax.ts';
+
+/** Handlebars with our words and none of its own; values are data, never looked up through a prototype. */
+export function createRenderer(): (program: Program, scope: Scope) => string {
+  const engine = Handlebars.create();
+  for (const name of Object.keys(engine.helpers)) engine.unregisterHelper(name);
+  for (const term of terms) engine.registerHelper(term.name, helperOf(term.run));
+  engine.registerHelper('helperMissing', missing);
+  engine.registerHelper('blockHelperMissing', () => '');
+  return (program, scope) => {
+    const template = engine.compile(program, { noEscape: true });
+    return template(Object.create(null), {
+      data: { scope, frame: { path: '' } },
+      allowProtoPropertiesByDefault: false,
+      allowProtoMethodsByDefault: false,
+    });
+  };
+}
+
+interface Data {
+  readonly scope: Scope;
+  readonly frame: Frame;
+}
+interface Options extends Handlebars.HelperOptions {
+  readonly name: string;
+  readonly loc?: hbs.AST.SourceLocation;
+}
+
+const dataOf = (options: Options): Data => options.data as Data;
+
+/** A name the check has already complained about prints as a gap. */
+function missing(...given: unknown[]): unknown {
+  const options = given.at(-1) as Options;
+  const { scope } = dataOf(options);
+  return scope.slots.gap(`模板中的“${options.name}”`, scope.book.dossier.at());
+}
+
+function helperOf(run: (call: Call) => unknown): Handlebars.HelperDelegate {
+  return function helper(this: unknown, ...given: unknown[]): unknown {
+    const options = given.at(-1) as Options;
+    const { scope, frame } = dataOf(options);
+    const { line, column } = options.loc?.start ?? { line: 0, column: 0 };
+    return run({
+      args: given.slice(0, -1),
+      options: (options.hash ?? {}) as Record<string, unknown>,
+      scope,
+      here: this,
+      frame,
+      place: `${line}:${column}`,
+      isBlock: typeof options.fn === 'function',
+      body: (here, inner) => options.fn(here, { data: { scope, frame: inner } }),
+      otherwise: () => (typeof options.inverse === 'function' ? options.inverse(this) : ''),
+    });
+  };
+}

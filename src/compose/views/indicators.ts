@@ -1,0 +1,85 @@
+import type { Verdict, YearFigure } from '../../model/verdict.ts';
+import { figureOrigin, indicatorSlot } from '../facts.ts';
+import type { Scope } from '../scope.ts';
+import { categoryName, clauseTitle } from './clause-names.ts';
+import { evidenceSlots } from './evidence.ts';
+import { belongsTo } from './row.ts';
+import { flag, list, type Presented, presentAll, type View, value } from './view.ts';
+
+interface YearOf {
+  readonly verdict: Verdict;
+  readonly figure: YearFigure;
+}
+
+export const yearView: View<YearOf> = {
+  name: '年度值',
+  what: '一项指标一年的数值',
+  sheet: '指标数据',
+  fields: {
+    年: value('年份', ({ figure }, s) => s.slots.text(String(figure.year))),
+    数值: value('不带单位的数值', ({ verdict, figure }, s) =>
+      indicatorSlot(s, verdict.id, { year: figure.year, unit: '' }),
+    ),
+    值: value('带单位的数值', ({ verdict, figure }, s) => indicatorSlot(s, verdict.id, { year: figure.year })),
+  },
+};
+
+export const indicatorView: View<Verdict> = {
+  name: '指标',
+  what: '指标汇总的一行（指标或其分项）',
+  sheet: '指标数据',
+  fields: {
+    编号: value('指标编号', (v, s) => s.slots.text(v.id)),
+    名称: value('名称，分项带所属指标', (v, s) => s.slots.text(fullName(v))),
+    单位: value('计量单位', (v, s) => s.slots.text(v.unit)),
+    目标: value('目标值', (v, s) => s.slots.text(v.targetText)),
+    本年: value('报告年度数值，不带单位', (v, s) => indicatorSlot(s, v.id, { unit: '' })),
+    值: value('报告年度数值，带单位', (v, s) => indicatorSlot(s, v.id)),
+    上年: value('上一年度数值；标准不要求时打“—”', (v, s) => earlier(v, s, 1)),
+    前年: value('再上一年度数值；标准不要求时打“—”', (v, s) => earlier(v, s, 2)),
+    逐年: list('标准要求的各年数值，自远而近', '年度值', (v, s) => years(v, s)),
+    多年: flag('标准是否要求多年数值', (v) => v.series.length > 1),
+    数字: flag('报告年度是否填了数值', (v) => typeof v.series.at(-1)?.value === 'number'),
+    判定: value('达标、未达标、疑似未达标、无法判定', (v, s) => judgement(v, s)),
+    依据: value('判定的理由', (v, s) => s.slots.text(v.ground)),
+    佐证: list('佐证编号', '文字', (v, s) => evidenceSlots(s, v.evidence)),
+    大项名: value('所属大项', (v, s) => s.slots.text(categoryName(s, v.indicator.clause))),
+    条款名: value('所属条款', (v, s) => s.slots.text(clauseTitle(s, v.indicator.clause))),
+    口径: value('统计口径', (v, s) => s.slots.text(s.book.facts.indicators[v.row]?.scope || v.indicator.scope)),
+    来源单位: value('数据来源单位', (v, s) => s.slots.text(source(v, s))),
+  },
+};
+
+const fullName = ({ indicator, part }: Verdict): string =>
+  part === null || part.name.includes(indicator.name)
+    ? (part?.name ?? indicator.name)
+    : `${indicator.name}：${part.name}`;
+
+const source = (v: Verdict, s: Scope): string =>
+  s.book.facts.indicators[v.row]?.department || v.indicator.departments.join('、');
+
+/** The judgement stands on the reporting year's cell; it says nothing of its own. */
+const judgement = (v: Verdict, s: Scope): unknown =>
+  s.slots.fact(v.judgement, {
+    fact: `indicator/${v.id}/judgement`,
+    at: figureOrigin(s, v, v.series.at(-1)?.year ?? s.book.facts.settings.year),
+  });
+
+function earlier(verdict: Verdict, scope: Scope, back: number): unknown {
+  const figure = verdict.series.at(-1 - back);
+  return figure === undefined
+    ? scope.slots.text('—')
+    : indicatorSlot(scope, verdict.id, { year: figure.year, unit: '' });
+}
+
+const years = (verdict: Verdict, scope: Scope): Presented[] =>
+  presentAll(
+    yearView,
+    verdict.series.map((figure) => ({ verdict, figure })),
+    scope,
+  );
+
+export function indicators(scope: Scope, holds: (v: Verdict) => boolean = () => true): Presented[] {
+  const mine = scope.book.verdicts.filter((v) => holds(v) && belongsTo(source(v, scope), scope.options.unit));
+  return presentAll(indicatorView, mine, scope);
+}

@@ -1,0 +1,73 @@
+import type { Origin } from '../../diagnostic.ts';
+import type { Dossier } from '../../model/dossier.ts';
+import type { Scope } from '../scope.ts';
+import type { Slot } from '../slots.ts';
+
+/** Sheets of the workbook by the dossier's keys, as the clerk calls them. */
+export const sheetNames = {
+  profile: '基本情况',
+  indicators: '指标数据',
+  organisation: '组织机构',
+  divisions: '区划名单',
+  responsibilities: '责任分解',
+  measures: '工作举措',
+  problems: '存在问题',
+  steps: '下步措施',
+  stages: '实施步骤',
+  rectifications: '问题整改',
+  honours: '荣誉',
+  regulations: '规范性文件',
+  registry: '佐证登记',
+} as const satisfies Partial<Record<keyof Dossier, string>>;
+export type Sheet = keyof typeof sheetNames;
+
+/** 行 — a record with its place in the dossier. */
+export interface Row<S extends Sheet> {
+  readonly sheet: S;
+  readonly index: number;
+  readonly record: Dossier[S][number];
+}
+
+export const rowsOf = <S extends Sheet>(scope: Scope, sheet: S): Row<S>[] =>
+  (scope.book.facts[sheet] as readonly Dossier[S][number][]).map((record, index) => ({ sheet, index, record }));
+
+/** Where a fact should stand that no row holds yet: the sheet of that name, or the dossier. */
+export function sheetOrigin(scope: Scope, title: string): Origin {
+  const sheet = Object.entries(sheetNames).find(([, name]) => name === title)?.[0];
+  return sheet === undefined ? scope.book.dossier.at() : scope.book.dossier.at(sheet);
+}
+
+interface CellOptions {
+  /** What the gap says; without it an empty cell prints as nothing. */
+  readonly gap?: string;
+  readonly print?: (stated: string) => string;
+}
+
+/** One cell as a slot: it knows its sheet, its row and the row's evidence. */
+export function cell<S extends Sheet>(scope: Scope, row: Row<S>, field: string, options: CellOptions = {}): Slot {
+  const record = row.record as Readonly<Record<string, unknown>>;
+  const stated = record[field];
+  const at = scope.book.dossier.at(row.sheet, row.index, field);
+  if (stated === null || stated === undefined || stated === '')
+    return options.gap === undefined ? scope.slots.text('') : scope.slots.gap(options.gap, at);
+  const text = options.print?.(String(stated)) ?? String(stated);
+  return scope.slots.fact(text, {
+    fact: factName(row, field),
+    at,
+    evidence: evidenceOf(record),
+    ...(typeof stated === 'number' ? { value: stated } : {}),
+  });
+}
+
+const evidenceOf = (record: Readonly<Record<string, unknown>>): readonly string[] =>
+  Array.isArray(record.evidence) ? record.evidence.map(String) : [];
+
+/** `measures/M12/text`; rows without an id are named by their position. */
+function factName(row: Row<Sheet>, field: string): string {
+  const record = row.record as Readonly<Record<string, unknown>>;
+  return `${row.sheet}/${typeof record.id === 'string' ? record.id : row.index + 1}/${field}`;
+}
+
+/** Whether a department column (several joined by 、) names the unit the document speaks for. */
+export const belongsTo = (department: string, unit: string | undefined): boolean =>
+  unit === undefined || department.split(/[、,，;；\s]+/).includes(unit);
