@@ -10,11 +10,20 @@ import { applicantNameInconsistent } from './dossier/applicant-name-inconsistent
 import { categoryWithoutMeasure } from './dossier/category-without-measure.ts';
 import { clauseEvidenceMissing } from './dossier/clause-evidence-missing.ts';
 import { clauseEvidenceType } from './dossier/clause-evidence-type.ts';
+import { clauseUnknown } from './dossier/clause-unknown.ts';
+import { clauseWithoutResponsibility } from './dossier/clause-without-responsibility.ts';
 import { dateAfterDeadline } from './dossier/date-after-deadline.ts';
 import { dateInFuture } from './dossier/date-in-future.ts';
+import { deadlineOutsideStages } from './dossier/deadline-outside-stages.ts';
 import { denominatorZero } from './dossier/denominator-zero.ts';
+import { departmentNameInconsistent } from './dossier/department-name-inconsistent.ts';
+import { departmentNameOutdated } from './dossier/department-name-outdated.ts';
 import { departmentShareMissing } from './dossier/department-share-missing.ts';
+import { divisionCountMismatch } from './dossier/division-count-mismatch.ts';
+import { divisionDuplicate } from './dossier/division-duplicate.ts';
+import { divisionParentUnknown } from './dossier/division-parent-unknown.ts';
 import { divisionTotalMismatch } from './dossier/division-total-mismatch.ts';
+import { docNumberBrackets } from './dossier/doc-number-brackets.ts';
 import { eventStatementMissing } from './dossier/event-statement-missing.ts';
 import { evidenceAfterSigning } from './dossier/evidence-after-signing.ts';
 import { evidenceBeforePeriod } from './dossier/evidence-before-period.ts';
@@ -35,6 +44,8 @@ import { fileNameCollision } from './dossier/file-name-collision.ts';
 import { fileNameDraft } from './dossier/file-name-draft.ts';
 import { fileNameRefused } from './dossier/file-name-refused.ts';
 import { filePathTooLong } from './dossier/file-path-too-long.ts';
+import { groupCountMismatch } from './dossier/group-count-mismatch.ts';
+import { groupWithoutLeader } from './dossier/group-without-leader.ts';
 import { honourWithoutEvidence } from './dossier/honour-without-evidence.ts';
 import { indicatorBelowTarget } from './dossier/indicator-below-target.ts';
 import { indicatorDepartmentMissing } from './dossier/indicator-department-missing.ts';
@@ -54,11 +65,21 @@ import { materialMissing } from './dossier/material-missing.ts';
 import { measureDuplicate } from './dossier/measure-duplicate.ts';
 import { measureWithoutEvidence } from './dossier/measure-without-evidence.ts';
 import { meetingSetIncomplete } from './dossier/meeting-set-incomplete.ts';
+import { memberRoleConflict } from './dossier/member-role-conflict.ts';
+import { memberUnitMissing } from './dossier/member-unit-missing.ts';
+import { personalDataInText } from './dossier/personal-data-in-text.ts';
 import { photoUndescribed } from './dossier/photo-undescribed.ts';
 import { placeholderLeft } from './dossier/placeholder-left.ts';
 import { planMissing } from './dossier/plan-missing.ts';
 import { planNotMet } from './dossier/plan-not-met.ts';
 import { problemWithoutMeasure } from './dossier/problem-without-measure.ts';
+import { profileMissing } from './dossier/profile-missing.ts';
+import { profileNestingExceeded } from './dossier/profile-nesting-exceeded.ts';
+import { profilePeriodMixed } from './dossier/profile-period-mixed.ts';
+import { profileRatioMismatch } from './dossier/profile-ratio-mismatch.ts';
+import { profileSourceMissing } from './dossier/profile-source-missing.ts';
+import { profileUnitMismatch } from './dossier/profile-unit-mismatch.ts';
+import { profileValueNotNumber } from './dossier/profile-value-not-number.ts';
 import { proseFigureDiffers } from './dossier/prose-figure-differs.ts';
 import { rateAboveHundred } from './dossier/rate-above-hundred.ts';
 import { rateMismatch } from './dossier/rate-mismatch.ts';
@@ -66,10 +87,19 @@ import { rectificationOverdue } from './dossier/rectification-overdue.ts';
 import { rectificationStatusContradicts } from './dossier/rectification-status-contradicts.ts';
 import { rectificationWithoutEvidence } from './dossier/rectification-without-evidence.ts';
 import { rectificationWithoutOwner } from './dossier/rectification-without-owner.ts';
+import { regulationDatesReversed } from './dossier/regulation-dates-reversed.ts';
+import { regulationIncomplete } from './dossier/regulation-incomplete.ts';
+import { regulationSuperseded } from './dossier/regulation-superseded.ts';
 import { requirementNotMet } from './dossier/requirement-not-met.ts';
+import { responsibilitySelfAssist } from './dossier/responsibility-self-assist.ts';
+import { responsibilityWithoutDeadline } from './dossier/responsibility-without-deadline.ts';
+import { responsibilityWithoutLead } from './dossier/responsibility-without-lead.ts';
 import { secretMark } from './dossier/secret-mark.ts';
 import { seriesUnchanged } from './dossier/series-unchanged.ts';
+import { sheetEmpty } from './dossier/sheet-empty.ts';
+import { stageWithoutTask } from './dossier/stage-without-task.ts';
 import { stagesNotContiguous } from './dossier/stages-not-contiguous.ts';
+import { stepDeadlinePassed } from './dossier/step-deadline-passed.ts';
 import { stepWithoutDeadline } from './dossier/step-without-deadline.ts';
 import { stepWithoutOwner } from './dossier/step-without-owner.ts';
 import { stepWithoutProblem } from './dossier/step-without-problem.ts';
@@ -94,11 +124,20 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     categoryWithoutMeasure,
     clauseEvidenceMissing,
     clauseEvidenceType,
+    clauseUnknown,
+    clauseWithoutResponsibility,
     dateAfterDeadline,
     dateInFuture,
+    deadlineOutsideStages,
     denominatorZero,
+    departmentNameInconsistent,
+    departmentNameOutdated,
     departmentShareMissing,
+    divisionCountMismatch,
+    divisionDuplicate,
+    divisionParentUnknown,
     divisionTotalMismatch,
+    docNumberBrackets,
     eventStatementMissing,
     evidenceAfterSigning,
     evidenceBeforePeriod,
@@ -119,6 +158,8 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     fileNameDraft,
     fileNameRefused,
     filePathTooLong,
+    groupCountMismatch,
+    groupWithoutLeader,
     honourWithoutEvidence,
     indicatorBelowTarget,
     indicatorDepartmentMissing,
@@ -138,11 +179,21 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     measureDuplicate,
     measureWithoutEvidence,
     meetingSetIncomplete,
+    memberRoleConflict,
+    memberUnitMissing,
+    personalDataInText,
     photoUndescribed,
     placeholderLeft,
     planMissing,
     planNotMet,
     problemWithoutMeasure,
+    profileMissing,
+    profileNestingExceeded,
+    profilePeriodMixed,
+    profileRatioMismatch,
+    profileSourceMissing,
+    profileUnitMismatch,
+    profileValueNotNumber,
     proseFigureDiffers,
     rateAboveHundred,
     rateMismatch,
@@ -150,10 +201,19 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     rectificationStatusContradicts,
     rectificationWithoutEvidence,
     rectificationWithoutOwner,
+    regulationDatesReversed,
+    regulationIncomplete,
+    regulationSuperseded,
     requirementNotMet,
+    responsibilitySelfAssist,
+    responsibilityWithoutDeadline,
+    responsibilityWithoutLead,
     secretMark,
     seriesUnchanged,
+    sheetEmpty,
+    stageWithoutTask,
     stagesNotContiguous,
+    stepDeadlinePassed,
     stepWithoutDeadline,
     stepWithoutOwner,
     stepWithoutProblem,

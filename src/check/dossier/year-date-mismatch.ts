@@ -16,7 +16,11 @@ export const yearDateMismatch: Check<'dossier'> = {
     bad: {
       text: '2026年成文，年度仍写2023',
       patch: {
-        set: {'dossier/settings/date': '2026-01-05','dossier/settings/deadline': '2026-03-31','dossier/rectifications/Z2/deadline': '2026-02-28'},
+        set: {
+          'dossier/settings/date': '2026-01-05',
+          'dossier/settings/deadline': '2026-03-31',
+          'dossier/rectifications/Z2/deadline': '2026-02-28','dossier/steps/S1/deadline': '2026-02-28',
+        },
       },
     },
   },
