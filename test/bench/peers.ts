@@ -1,0 +1,92 @@
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Corpus } from './corpus.ts';
+
+/** One contender, run in a process of its own: `node peers.ts <name> <folder> <count> <clean|hostile> <out>`. */
+type Contender = (paths: readonly string[], out: string) => Promise<void>;
+
+const fontPath = fileURLToPath(
+  new URL('../../node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf', import.meta.url),
+);
+
+/** Stamps, bookmarks, labels, targets, links: the whole work, where the others only merge. */
+const ours: Contender = async (paths, out) => {
+  const { bindVolume } = await import('../../src/bundle/pdf/index.ts');
+  const file = openSync(out, 'w');
+  const parts = paths.map((path, i) => {
+    const id = `3.1-${String(i + 1).padStart(2, '0')}`;
+    return {
+      id,
+      source: () => readFileSync(path),
+      target: `evidence:${id}`,
+      outline: { title: `${id} 佐证材料`, depth: 0 },
+      stamp: ({ index, count, volumePage }: { index: number; count: number; volumePage: number }) => [
+        { text: `佐证 ${id}　第 ${index} 页 共 ${count} 页`, at: 'top-right' as const },
+        { text: `第 ${volumePage} 页`, at: 'bottom-center' as const },
+      ],
+    };
+  });
+  const report = await bindVolume(
+    {
+      title: '合订本',
+      language: 'zh-CN',
+      date: '2024-05-01',
+      producer: 'bench',
+      fonts: { stamp: readFileSync(fontPath) },
+      parts,
+    },
+    (chunk) => {
+      for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at);
+    },
+  );
+  closeSync(file);
+  const lost = report.parts.filter(({ pages }) => pages === 0).length;
+  process.stdout.write(JSON.stringify({ pages: report.pages, lost }));
+};
+
+const pdfLib: Contender = async (paths, out) => {
+  const { PDFDocument } = await import('pdf-lib');
+  const target = await PDFDocument.create();
+  for (const path of paths) {
+    const source = await PDFDocument.load(readFileSync(path), { ignoreEncryption: true });
+    for (const page of await target.copyPages(source, source.getPageIndices())) target.addPage(page);
+  }
+  writeFileSync(out, await target.save());
+  process.stdout.write(JSON.stringify({ pages: target.getPageCount() }));
+};
+
+const libpdf: Contender = async (paths, out) => {
+  const { PDF } = await import('@libpdf/core');
+  const target = PDF.create();
+  for (const path of paths) {
+    const source = await PDF.load(readFileSync(path));
+    await target.copyPagesFrom(
+      source,
+      Array.from({ length: source.getPageCount() }, (_, i) => i),
+    );
+  }
+  writeFileSync(out, await target.save());
+  process.stdout.write(JSON.stringify({ pages: target.getPageCount() }));
+};
+
+const contenders: Readonly<Record<string, Contender>> = { ours, 'pdf-lib': pdfLib, libpdf };
+
+export const versionOf = (name: string): string => {
+  const path = createRequire(import.meta.url).resolve(name);
+  const folder = path.slice(0, path.lastIndexOf(name) + name.length);
+  return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
+};
+
+if (import.meta.filename === process.argv[1]) {
+  const [name = '', folder = '', count = '', kind = 'clean', out = ''] = process.argv.slice(2);
+  const corpus = JSON.parse(readFileSync(join(folder, 'corpus.json'), 'utf8')) as Corpus;
+  const files = kind === 'hostile' ? corpus.hostile : corpus.clean;
+  const run = contenders[name];
+  if (!run) throw new Error(`unknown contender ${name}`);
+  await run(
+    files.slice(0, Number(count)).map(({ path }) => join(folder, path)),
+    out,
+  );
+}
