@@ -1,9 +1,29 @@
+import { packageEntryEmpty } from './bundle/package-entry-empty.ts';
+import { packagePathCollision } from './bundle/package-path-collision.ts';
+import { packagePathRefused } from './bundle/package-path-refused.ts';
+import { packagePathTooLong } from './bundle/package-path-too-long.ts';
+import { volumeTooLarge } from './bundle/volume-too-large.ts';
 import type { AnyCheck, Check, StageName } from './check.ts';
+import { announcedCountMismatch } from './documents/announced-count-mismatch.ts';
+import { attachmentListMismatch } from './documents/attachment-list-mismatch.ts';
+import { attachmentPromised } from './documents/attachment-promised.ts';
+import { docNumberMissing } from './documents/doc-number-missing.ts';
 import { documentMissing } from './documents/document-missing.ts';
 import { figureConflict } from './documents/figure-conflict.ts';
 import { figureStale } from './documents/figure-stale.ts';
+import { figureTyped } from './documents/figure-typed.ts';
+import { figureUnproved } from './documents/figure-unproved.ts';
 import { gapLeft } from './documents/gap-left.ts';
+import { headingLevelSkipped } from './documents/heading-level-skipped.ts';
+import { personalDataPrinted } from './documents/personal-data-printed.ts';
+import { placeholderPrinted } from './documents/placeholder-printed.ts';
+import { recipientMissing } from './documents/recipient-missing.ts';
 import { referenceUnknown } from './documents/reference-unknown.ts';
+import { sectionEmpty } from './documents/section-empty.ts';
+import { signatureDayDiffers } from './documents/signature-day-differs.ts';
+import { signatureMissing } from './documents/signature-missing.ts';
+import { templateResidue } from './documents/template-residue.ts';
+import { titlePunctuated } from './documents/title-punctuated.ts';
 import { aboveAverage } from './dossier/above-average.ts';
 import { applicantLevelMismatch } from './dossier/applicant-level-mismatch.ts';
 import { applicantNameInconsistent } from './dossier/applicant-name-inconsistent.ts';
@@ -229,8 +249,29 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     yearDateMismatch,
     yearJump,
   ],
-  documents: [documentMissing, figureConflict, figureStale, gapLeft, referenceUnknown],
-  bundle: [],
+  documents: [
+    announcedCountMismatch,
+    attachmentListMismatch,
+    attachmentPromised,
+    docNumberMissing,
+    documentMissing,
+    figureConflict,
+    figureStale,
+    figureTyped,
+    figureUnproved,
+    gapLeft,
+    headingLevelSkipped,
+    personalDataPrinted,
+    placeholderPrinted,
+    recipientMissing,
+    referenceUnknown,
+    sectionEmpty,
+    signatureDayDiffers,
+    signatureMissing,
+    templateResidue,
+    titlePunctuated,
+  ],
+  bundle: [packageEntryEmpty, packagePathCollision, packagePathRefused, packagePathTooLong, volumeTooLarge],
 };
 
 export const checks: readonly AnyCheck[] = [...registry.dossier, ...registry.documents, ...registry.bundle];

@@ -1,8 +1,8 @@
-/** Signs of a blank left for later; each is whole in itself, so that 第XX届 in a real title is still reported. */
+/** Signs of a blank left for later. A number masked on purpose (139****78) and a masked address are not blanks. */
 const signs: readonly RegExp[] = [
   /[×✕╳]{2,}/u,
   /(?<![A-Za-z])[xX]{2,}(?![A-Za-z])/u,
-  /\*{2,}/u,
+  /(?<![\d*])\*{2,}(?![*@])|(?<=\d)\*{2,}(?![\d*])/u,
   /(?<![A-Za-z0-9])[XxＸ](?=[年月日个项条万元人次名家处])/u,
   /＿{2,}|_{2,}/u,
   /待补充?|待定|待核实?|待填|暂缺|TODO|TBD/u,

@@ -19,7 +19,8 @@ export const yearDateMismatch: Check<'dossier'> = {
         set: {
           'dossier/settings/date': '2026-01-05',
           'dossier/settings/deadline': '2026-03-31',
-          'dossier/rectifications/Z2/deadline': '2026-02-28','dossier/steps/S1/deadline': '2026-02-28',
+          'dossier/rectifications/Z2/deadline': '2026-02-28',
+          'dossier/steps/S1/deadline': '2026-02-28',
         },
       },
     },

@@ -1,0 +1,38 @@
+import type { Check } from '../check.ts';
+import { typedTexts } from '../document-text.ts';
+import { basis } from '../grounds.ts';
+import { aboutVerdict } from '../indicator-rows.ts';
+import { strayFigures } from '../stated-figures.ts';
+import { proseCells } from '../text-cells.ts';
+
+export const figureTyped: Check<'documents'> = {
+  code: 'figure-typed',
+  stage: 'documents',
+  severity: 'warning',
+  ground: 'law',
+  title: '文档中手写的指标数值与“指标数据”表一致',
+  why: '模板里手写的数不会随数据更新，容易前后不一',
+  basis: basis.statistics,
+  mend: '改用数据标签引用，不要手写',
+  examples: {
+    good: { text: '取自数据', patch: {} },
+    bad: {
+      text: '正文手写“道路机械化清扫率达到95.8%”',
+      patch: {
+        set: { 'documents/01-工作汇报/blocks/#6/content': [{ type: 'text', text: '目前道路机械化清扫率达到95.8%。' }] },
+      },
+    },
+  },
+  *run({ documents, verdicts, dossier }) {
+    const own = new Set(proseCells(dossier).map((c) => c.text));
+    for (const { document, text, at } of typedTexts(documents)) {
+      if ([...own].some((cell) => text.includes(cell))) continue;
+      for (const { quote, label, known, verdict } of strayFigures(text, verdicts))
+        yield {
+          at: at(quote),
+          message: `《${document.title}》手写“${quote}”，“指标数据”表中${label}为${known}`,
+          about: aboutVerdict(verdict),
+        };
+    }
+  },
+};
