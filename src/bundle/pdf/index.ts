@@ -12,5 +12,6 @@ export type {
   VolumePart,
   VolumePlan,
 } from './plan.ts';
+export { type PdfProbe, probePdf } from './source/probe.ts';
 export { StampFontError } from './stamp/truetype.ts';
 export { bindVolume } from './volume/bind.ts';

@@ -1,7 +1,5 @@
 import { readNameTree } from '../source/destinations.ts';
-import { decodeStream } from '../source/filters.ts';
-import { toLatin1 } from '../syntax/bytes.ts';
-import { dictOf, isArray, isRef, isStream, nameOf, type PdfDict } from '../syntax/values.ts';
+import { dictOf, isArray, isRef, nameOf, type PdfDict } from '../syntax/values.ts';
 import type { PartCopy } from './part.ts';
 import { noteRemoval, type SourceCopy } from './source-copy.ts';
 
@@ -51,16 +49,4 @@ export function carryLayers({ copy, volume }: PartCopy): void {
     volume.layers.all.push(`${given} 0 R`);
     if (off.has(num) || (hiddenByDefault && !on.has(num))) volume.layers.hidden.push(`${given} 0 R`);
   }
-}
-
-/** What the source's metadata claims about PDF/A (ISO 19005), for example `2A`. A claim, not a proof. */
-export function claimedArchive({ document }: SourceCopy): string | null {
-  const metadata = document.resolve(document.catalog.get('Metadata'));
-  const bytes = isStream(metadata) ? decodeStream(metadata.dict, metadata.data, document.resolve) : null;
-  if (!bytes) return null;
-  const text = toLatin1(bytes);
-  const claim = (key: string): string | undefined =>
-    new RegExp(`pdfaid:${key}\\s*(?:=\\s*["']|>)\\s*([0-9A-Za-z]+)`).exec(text)?.[1];
-  const part = claim('part');
-  return part === undefined ? null : `${part}${claim('conformance') ?? ''}`.toUpperCase();
 }

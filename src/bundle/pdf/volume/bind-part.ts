@@ -1,11 +1,12 @@
 import { planAnnotations } from '../copy/annotations.ts';
-import { carryLayers, claimedArchive, leaveBehind, noteCatalog } from '../copy/catalog.ts';
+import { carryLayers, leaveBehind, noteCatalog } from '../copy/catalog.ts';
 import { drain } from '../copy/copy-object.ts';
 import { destinationText } from '../copy/links.ts';
 import { writePage } from '../copy/page.ts';
 import type { PartCopy, Volume } from '../copy/part.ts';
 import { createSourceCopy } from '../copy/source-copy.ts';
 import type { BoundPart, VolumePart } from '../plan.ts';
+import { claimedArchive } from '../source/archive.ts';
 import { destinationFinder } from '../source/destinations.ts';
 import { type OpenedSource, openSource, type Unreadable } from '../source/open.ts';
 import { type Bookmark, readBookmarks } from '../source/outline.ts';
@@ -69,7 +70,7 @@ function bindOpened(volume: Volume, part: VolumePart, opened: OpenedSource): Par
     removed: [...copied.copy.notes.removed].map(([what, count]) => ({ what, count })),
     recovered: opened.document.rebuilt() ? (opened.recovery ?? 'rebuilt') : opened.recovery,
     signed: copied.seen.signed,
-    pdfa: claimedArchive(copied.copy),
+    pdfa: claimedArchive(opened.document),
     bookmarks: own ? nested(copied, readBookmarks(opened.document, copied.find)) : [],
   };
 }

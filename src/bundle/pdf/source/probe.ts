@@ -1,0 +1,80 @@
+import type { ByteSource } from '../../../workspace.ts';
+import { decodeText } from '../syntax/text.ts';
+import { dictOf, isArray, isString, nameOf, type PdfValue } from '../syntax/values.ts';
+import { claimedArchive } from './archive.ts';
+import { readNameTree } from './destinations.ts';
+import type { PdfDocument } from './document.ts';
+import { openSource } from './open.ts';
+
+/** 试读 — what a file says of itself, without copying anything. */
+export interface PdfProbe {
+  /** Pages that can be bound; 0 when none can. */
+  readonly pages: number;
+  /** `encrypted` opens without a password; `locked` does not; `damaged` was mended when it has pages, else it is lost. */
+  readonly state: 'sound' | 'encrypted' | 'locked' | 'damaged' | 'not-pdf';
+  /** Pages the file promises and does not have. */
+  readonly missing: number;
+  readonly title?: string;
+  readonly signed: boolean;
+  readonly scripts: number;
+  readonly attachments: number;
+  /** Fields of a form, of which only the looks are bound. */
+  readonly fields: number;
+  /** What the metadata claims, for example `2A`. */
+  readonly pdfa: string | null;
+}
+
+const nothing = { pages: 0, missing: 0, signed: false, scripts: 0, attachments: 0, fields: 0, pdfa: null };
+
+/** Opens a file as the binder would. Never throws, whatever the bytes are. */
+export async function probePdf(source: Uint8Array | ByteSource): Promise<PdfProbe> {
+  const bytes = source instanceof Uint8Array ? source : source.read(0, source.size);
+  const opened = await openSource(bytes);
+  if (opened === 'locked' || opened === 'not-pdf') return { ...nothing, state: opened };
+  if (typeof opened === 'string') return { ...nothing, state: 'damaged' };
+  const { document, pages, missing, recovery } = opened;
+  const broken = recovery === 'rebuilt' || recovery === 'normalised' || missing > 0;
+  const title = titleOf(document);
+  return {
+    ...formOf(document),
+    pages: pages.length,
+    state: broken ? 'damaged' : recovery === 'decrypted' ? 'encrypted' : 'sound',
+    missing,
+    ...(title === '' ? {} : { title }),
+    scripts: namesIn(document, 'JavaScript') + openingScript(document),
+    attachments: namesIn(document, 'EmbeddedFiles'),
+    pdfa: claimedArchive(document),
+  };
+}
+
+function titleOf({ trailer, resolve }: PdfDocument): string {
+  const title = resolve(dictOf(resolve(trailer.get('Info')))?.get('Title'));
+  return isString(title) ? decodeText(title.bytes).trim() : '';
+}
+
+function namesIn(document: PdfDocument, tree: string): number {
+  const trees = dictOf(document.resolve(document.catalog.get('Names')));
+  return readNameTree(document, trees?.get(tree) ?? null).size;
+}
+
+function openingScript({ catalog, resolve }: PdfDocument): number {
+  const action = dictOf(resolve(catalog.get('OpenAction')));
+  return nameOf(resolve(action?.get('S'))) === 'JavaScript' ? 1 : 0;
+}
+
+/** 12.7.2: the field tree is counted by its leaves; bit 1 of /SigFlags says that a signature exists. */
+function formOf({ catalog, resolve }: PdfDocument): { fields: number; signed: boolean } {
+  const form = dictOf(resolve(catalog.get('AcroForm')));
+  const flags = resolve(form?.get('SigFlags'));
+  let fields = 0;
+  const visit = (value: PdfValue | undefined, depth: number): void => {
+    const kids = resolve(value);
+    for (const kid of isArray(kids) && depth < 16 && fields < 100_000 ? kids : []) {
+      const field = dictOf(resolve(kid));
+      if (isArray(resolve(field?.get('Kids')))) visit(field?.get('Kids'), depth + 1);
+      else fields += 1;
+    }
+  };
+  visit(form?.get('Fields'), 0);
+  return { fields, signed: typeof flags === 'number' && (flags & 1) === 1 };
+}
