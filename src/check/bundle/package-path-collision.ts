@@ -10,7 +10,7 @@ export const packagePathCollision: Check<'bundle'> = {
   title: '包内没有只差大小写或全角半角的两个路径',
   why: '解压时会互相覆盖，少一件材料',
   basis: basis.windows,
-  mend: '改其中一件的题名后重新打包',
+  mend: '改其中一件的标题后重新打包',
   examples: {
     good: { text: '各不相同', patch: {} },
     bad: {

@@ -10,7 +10,7 @@ export const packagePathRefused: Check<'bundle'> = {
   title: '包内路径在 Windows 上可用',
   why: '评审用的多是 Windows，解压不出来等于没交',
   basis: basis.windows,
-  mend: '缩短或改正来源文件名、题名后重新打包',
+  mend: '缩短或改正来源文件名、标题后重新打包',
   examples: {
     good: { text: '路径可用', patch: {} },
     bad: { text: '路径含“?”', patch: { add: { entries: { path: 'data/佐证材料/92.1-09 何时?.pdf', bytes: 10 } } } },

@@ -12,11 +12,11 @@ export const packagePathTooLong: Check<'bundle'> = {
   title: '包内路径连同顶层文件夹不过长',
   why: 'Windows 的路径不超过260个字符，评审解压到桌面还要占去几十个',
   basis: basis.windows,
-  mend: '缩短佐证的题名后重新打包',
+  mend: '缩短佐证的标题后重新打包',
   examples: {
     good: { text: '一般长度', patch: {} },
     bad: {
-      text: '题名过长',
+      text: '标题过长',
       patch: { add: { entries: { path: `data/佐证材料/92.1-09 ${'长'.repeat(190)}.pdf`, bytes: 10 } } },
     },
   },

@@ -9,7 +9,7 @@ export const volumeTooLarge: Check<'bundle'> = {
   title: '合订本每册不超过设置的页数和大小',
   why: '过大的分册打开慢、传不动',
   basis: basis.archive,
-  mend: '在 dossier.yaml 调整 volume，或拆分特别大的佐证',
+  mend: '在 dossier.yaml 调整“分册”，或拆分特别大的佐证',
   examples: {
     good: { text: '40页', patch: {} },
     bad: { text: '一册有1200页', patch: { set: { 'volumes/第1册.pdf/pages': 1200 } } },

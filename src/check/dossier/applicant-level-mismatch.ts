@@ -9,7 +9,7 @@ export const applicantLevelMismatch: Check<'dossier'> = {
   title: '申报单位的层级与标准包相符',
   why: '市、县（区）适用的标准不同，用错了整套都要重做',
   basis: basis.review,
-  mend: '改用与本级相应的标准包（dossier.yaml 的 pack）',
+  mend: '改用与本级相应的标准包（dossier.yaml 的“标准包”）',
   examples: {
     good: { text: '“平川市”用市级标准', patch: {} },
     bad: {

@@ -9,7 +9,7 @@ export const applicantNameInconsistent: Check<'dossier'> = {
   title: '署名机关、爱卫办的名称以申报单位名称开头',
   why: '署名与申报单位不是一家，材料无效',
   basis: basis.official,
-  mend: '改正 dossier.yaml 中 government、office 的全称',
+  mend: '改正 dossier.yaml 中“政府”“爱卫办”的全称',
   examples: {
     good: { text: '“平川市人民政府”', patch: {} },
     bad: {

@@ -10,7 +10,7 @@ export const dateAfterDeadline: Check<'dossier'> = {
   title: '成文日期不晚于申报截止日期',
   why: '过了截止日期的材料可能不被受理',
   basis: basis.archive,
-  mend: '提前成文日期，或核对截止日期（deadline）',
+  mend: '提前成文日期，或核对 dossier.yaml 的“截止日期”',
   examples: {
     good: { text: '提前十天', patch: {} },
     bad: { text: '截止6月30日，成文7月2日', patch: { set: { 'dossier/settings/date': '2024-07-02' } } },

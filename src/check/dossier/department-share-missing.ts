@@ -10,7 +10,7 @@ export const departmentShareMissing: Check<'dossier'> = {
   title: '每个牵头单位都交来了佐证',
   why: '牵头的工作一件材料也没有，说明该单位没有报送',
   basis: basis.archive,
-  mend: '催该单位报送；已报送而登记成别的单位的，改正“责任单位”栏',
+  mend: '催该单位报送；已报送而登记成别的单位的，改正“形成单位”栏',
   examples: {
     good: { text: '两个牵头单位都有佐证', patch: {} },
     bad: {

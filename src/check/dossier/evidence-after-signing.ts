@@ -10,7 +10,7 @@ export const evidenceAfterSigning: Check<'dossier'> = {
   title: '佐证的日期不晚于申报材料的成文日期',
   why: '材料成文时佐证尚未形成，前后矛盾',
   basis: basis.corroboration,
-  mend: '改正佐证日期；确为后补的，把 dossier.yaml 的成文日期（date）改到其后',
+  mend: '改正佐证日期；确为后补的，把 dossier.yaml 的“成文日期”改到其后',
   examples: {
     good: { text: '与成文日期同一天', patch: { set: { 'dossier/registry/92.1-03/date': '2024-06-20' } } },
     bad: { text: '晚成文日期一天', patch: { set: { 'dossier/registry/92.1-03/date': '2024-06-21' } } },

@@ -13,7 +13,7 @@ export const evidenceNotFinal: Check<'dossier'> = {
   examples: {
     good: { text: '“管理办法”为正式文本', patch: {} },
     bad: {
-      text: '题名写“管理办法（征求意见稿）”',
+      text: '标题写“管理办法（征求意见稿）”',
       patch: { set: { 'dossier/registry/91.1-06/title': '平川市爱国卫生管理办法（征求意见稿）' } },
     },
   },

@@ -8,20 +8,20 @@ export const evidenceTitleTooLong: Check<'dossier'> = {
   stage: 'dossier',
   severity: 'warning',
   ground: 'standard',
-  title: '佐证的题名不过长',
-  why: '题名要做文件名，过长的在 Windows 上打不开，目录里也排不下',
+  title: '佐证的标题不过长',
+  why: '标题要做文件名，过长的在 Windows 上打不开，目录里也排不下',
   basis: basis.windows,
   mend: '写文件的正式标题，去掉多余说明',
   examples: {
     good: { text: '一般长度', patch: {} },
-    bad: { text: '题名有90个字', patch: { set: { 'dossier/registry/92.1-02/title': '监'.repeat(90) } } },
+    bad: { text: '标题有90个字', patch: { set: { 'dossier/registry/92.1-02/title': '监'.repeat(90) } } },
   },
   *run({ dossier }) {
     for (const [i, { title, number }] of dossier.value.registry.entries())
       if (title.length > longest)
         yield {
           at: dossier.at('registry', i, 'title'),
-          message: `佐证${number}的题名有${title.length}个字，不宜超过${longest}个`,
+          message: `佐证${number}的标题有${title.length}个字，不宜超过${longest}个`,
         };
   },
 };

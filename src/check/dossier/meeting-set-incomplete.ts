@@ -10,7 +10,7 @@ export const meetingSetIncomplete: Check<'dossier'> = {
   title: '会议材料成套：通知、签到、会议文件、照片',
   why: '只有签到没有文件，或只有照片没有通知，证明不了会议真的开过',
   basis: basis.archive,
-  mend: '补齐缺的几件，题名以同一会议名称开头',
+  mend: '补齐缺的几件，标题以同一会议名称开头',
   examples: {
     good: { text: '四件齐全', patch: {} },
     bad: { text: '动员大会缺照片', patch: { set: { 'dossier/registry/91.1-05/title': '会议中心外景' } } },

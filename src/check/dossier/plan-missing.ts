@@ -10,7 +10,7 @@ export const planMissing: Check<'dossier'> = {
   title: '以区域规划为目标的指标填写了规划要求值',
   why: '平台同时要求实际值与规划值，缺规划值无法判断是否达标',
   basis: basis.platform,
-  mend: '查本地医疗卫生服务体系规划，把要求值填入“规划值”栏，并附规划节选作佐证',
+  mend: '查本地医疗卫生服务体系规划，把要求值填入“规划目标”栏，并附规划节选作佐证',
   examples: {
     good: { text: '规划值7.2', patch: {} },
     bad: { text: '规划值空着', patch: { set: { 'dossier/indicators/904/plan': null } } },

@@ -1,14 +1,14 @@
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
 
-const columns = { lead: '责任部门', person: '责任人', deadline: '完成时限' } as const;
+const columns = { lead: '责任单位', person: '责任人', deadline: '完成时限' } as const;
 
 export const rectificationWithoutOwner: Check<'dossier'> = {
   code: 'rectification-without-owner',
   stage: 'dossier',
   severity: 'warning',
   ground: 'practice',
-  title: '每个整改问题都有责任部门、责任人和时限',
+  title: '每个整改问题都有责任单位、责任人和时限',
   why: '三者缺一，问题就没有人管',
   basis: basis.loop,
   mend: '在“问题整改”表中补上所缺的栏',

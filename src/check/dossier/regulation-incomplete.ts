@@ -4,7 +4,7 @@ import { basis } from '../grounds.ts';
 const columns = {
   number: '文号',
   category: '类别',
-  issuer: '发文单位',
+  issuer: '发布机关',
   issued: '发布日期',
   effective: '生效日期',
 } as const;
@@ -14,7 +14,7 @@ export const regulationIncomplete: Check<'dossier'> = {
   stage: 'dossier',
   severity: 'warning',
   ground: 'standard',
-  title: '每件规范性文件都有文号、类别、发文单位、发布和生效日期',
+  title: '每件规范性文件都有文号、类别、发布机关、发布和生效日期',
   why: '平台上传文件时这些栏必填',
   basis: basis.platform,
   mend: '补上所缺的栏；没有文号的法规，文号栏写“无”',

@@ -12,7 +12,7 @@ export const secretMark: Check<'dossier'> = {
   mend: '立即移出该文件，并报告本单位保密工作机构',
   examples: {
     good: { text: '公开文件', patch: {} },
-    bad: { text: '题名带“机密★”', patch: { set: { 'dossier/registry/91.1-06/title': '会议纪要（机密★一年）' } } },
+    bad: { text: '标题带“机密★”', patch: { set: { 'dossier/registry/91.1-06/title': '会议纪要（机密★一年）' } } },
   },
   *run({ dossier, files }) {
     const seen = (text: string): string | undefined =>

@@ -11,7 +11,7 @@ export const waiverUnfounded: Check<'dossier'> = {
   title: '每条豁免都有具体理由，日期不晚于今天',
   why: '豁免会印在申报包里，理由不清等于掩盖问题',
   basis: basis.corroboration,
-  mend: '在 dossier.yaml 的 waivers 中写清为什么可以不改、谁同意的',
+  mend: '在 dossier.yaml 的“豁免”中写清为什么可以不改、谁同意的',
   examples: {
     good: {
       text: '理由具体',

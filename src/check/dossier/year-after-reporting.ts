@@ -10,7 +10,7 @@ export const yearAfterReporting: Check<'dossier'> = {
   title: '指标数据没有晚于申报年度的年份',
   why: '晚于申报年度的数不会采用，多为年份列填错',
   basis: basis.corroboration,
-  mend: '核对年份；申报年度确已变化的，改 dossier.yaml 的 year',
+  mend: '核对年份；申报年度确已变化的，改 dossier.yaml 的“年度”',
   examples: {
     good: { text: '最后一年就是申报年度', patch: {} },
     bad: {

@@ -10,7 +10,7 @@ export const yearDateMismatch: Check<'dossier'> = {
   title: '申报年度是成文日期当年或上一年',
   why: '用更早年度的数据申报，或年度写错，都会被退回',
   basis: basis.corroboration,
-  mend: '核对 dossier.yaml 的 year（数据的最后一年）与 date',
+  mend: '核对 dossier.yaml 的“年度”（数据的最后一年）与“成文日期”',
   examples: {
     good: { text: '2024年成文，2023年数据', patch: {} },
     bad: {
