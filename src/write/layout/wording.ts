@@ -56,3 +56,6 @@ export const coverLead = (label: string): string => (label === '' ? '' : `${labe
 export const chartValue = (value: number | null): string => (value === null ? '—' : String(value));
 export const chartUnit = ({ unit }: ChartBlock): string => (unit === '' ? '' : `单位：${unit}`);
 export const chartTarget = (target: number): string => `目标值：${target}`;
+
+/** Stands where a picture could not be read. */
+export const missingPicture = (alt: string): string => `【待补：${alt}】`;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Document } from '../../model/document.ts';
+import { pictureSize } from '../layout/picture-size.ts';
 import type { Attached } from './engine.ts';
 
 /** Pictures of a document that Typst can read, under paths of our own, and a remark for each that it cannot. */
@@ -9,21 +10,13 @@ export interface Pictures {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Told by content: a `.jpg` that is a PNG is a PNG. */
-function extensionOf(bytes: Uint8Array): 'png' | 'jpg' | 'gif' | null {
-  const head = String.fromCharCode(...bytes.subarray(0, 4));
-  if (head === '\u0089PNG') return 'png';
-  if (head.startsWith('\u00ff\u00d8\u00ff')) return 'jpg';
-  return head === 'GIF8' ? 'gif' : null;
-}
-
 export function loadPictures(document: Document, read: ((path: string) => Uint8Array) | undefined): Pictures {
   const paths = new Set(document.blocks.flatMap((b) => (b.type === 'picture' ? [b.path] : [])));
   const found = new Map<string, Attached>();
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {
     const bytes = tryRead(read, path);
-    const extension = bytes && extensionOf(bytes);
+    const extension = bytes && pictureSize(bytes)?.type;
     if (bytes && extension) found.set(path, { path: `picture-${found.size}.${extension}`, bytes });
     else diagnostics.push(unreadable(path, bytes === null));
   }

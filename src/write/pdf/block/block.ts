@@ -5,13 +5,12 @@ import {
   type Inline,
   type ParagraphBlock,
   type PictureBlock,
-  plainText,
   type TitleBlock,
   unreachable,
 } from '../../../model/document.ts';
 import type { Landmark } from '../../layout/landmarks.ts';
 import { balanceTitle } from '../../layout/title-lines.ts';
-import { attachmentLabel } from '../../layout/wording.ts';
+import { attachmentLabel, missingPicture } from '../../layout/wording.ts';
 import { literal } from '../literal.ts';
 import { inline, paraArguments, type Scribe, text } from '../scribe.ts';
 import { chart } from './chart.ts';
@@ -126,6 +125,6 @@ function picture(scribe: Scribe, block: PictureBlock): string {
     ? `\n#para(s-caption, side: center, justify: false, ${inline(scribe, block.caption)})`
     : '';
   if (path === null)
-    return `#para(s-body, side: center, justify: false, gap-mark(${text(scribe, `【待补：${plainText([{ type: 'text', text: block.alt }])}】`)}))${caption}`;
+    return `#para(s-body, side: center, justify: false, gap-mark(${text(scribe, missingPicture(block.alt))}))${caption}`;
   return `#figure(alt: ${literal(block.alt)}, image(${literal(path)}, width: 86%, height: 0.6 * 225mm, fit: "contain"))${caption}`;
 }

@@ -1,4 +1,5 @@
 import { plainText, type TableBlock, type TableCell } from '../../../model/document.ts';
+import { longCell } from '../../layout/long-cell.ts';
 import { widthInCharacters } from '../../layout/width.ts';
 import { mm } from '../literal.ts';
 import { inline, type Scribe } from '../scribe.ts';
@@ -27,9 +28,6 @@ export function table(scribe: Scribe, block: TableBlock): string {
     '})',
   ].join('\n');
 }
-
-/** Characters beyond which a row may break over pages: a taller row could fill a page and be cut off. */
-const longCell = 120;
 
 const leading = ({ style }: Scribe): string =>
   `${(style.text.tableBody.leading ?? style.text.tableBody.size * 1.4) - style.text.tableBody.size}pt`;

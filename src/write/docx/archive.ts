@@ -1,0 +1,96 @@
+import { inflateRawSync } from 'node:zlib';
+
+/** One file of a package. */
+export interface Part {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const centralMagic = 0x02014b50;
+const localMagic = 0x04034b50;
+const endMagic = 0x06054b50;
+/** 1980-01-01 00:00:00, the earliest time a ZIP can tell. */
+const epochDate = 0x21;
+const utf8Names = 0x0800;
+
+const view = (b: Uint8Array): DataView => new DataView(b.buffer, b.byteOffset, b.byteLength);
+
+/** Parts of a ZIP that a library in this process has just written (no ZIP64, no encryption). */
+export function readParts(zip: Uint8Array): Part[] {
+  const d = view(zip);
+  let end = zip.length - 22;
+  while (d.getUint32(end, true) !== endMagic) end -= 1;
+  const parts: Part[] = [];
+  let at = d.getUint32(end + 16, true);
+  for (let i = d.getUint16(end + 10, true); i > 0; i--) {
+    const nameLength = d.getUint16(at + 28, true);
+    const name = new TextDecoder().decode(zip.subarray(at + 46, at + 46 + nameLength));
+    const local = d.getUint32(at + 42, true);
+    const start = local + 30 + d.getUint16(local + 26, true) + d.getUint16(local + 28, true);
+    const packed = zip.subarray(start, start + d.getUint32(at + 20, true));
+    if (!name.endsWith('/'))
+      parts.push({ name, bytes: d.getUint16(at + 10, true) === 8 ? inflateRawSync(packed) : packed });
+    at += 46 + nameLength + d.getUint16(at + 30, true) + d.getUint16(at + 32, true);
+  }
+  return parts;
+}
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
+  let c = n;
+  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+  return c;
+});
+
+/** CRC-32 as ZIP wants it; Node has its own only from 20.15 on. */
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const b of bytes) crc = (crcTable[(crc ^ b) & 0xff] ?? 0) ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+/**
+ * Parts as a ZIP whose bytes depend on nothing else: given order, fixed times, stored. Deflate is not used because its
+ * output differs between builds of zlib, and with it the digest of the same document on two machines.
+ */
+export function writeParts(parts: readonly Part[]): Uint8Array {
+  const entries = parts.map(({ name, bytes }) => ({ name: new TextEncoder().encode(name), bytes, crc: crc32(bytes) }));
+  const size = entries.reduce((n, e) => n + 76 + 2 * e.name.length + e.bytes.length, 22);
+  const out = new Uint8Array(size);
+  const d = view(out);
+  let at = 0;
+  const offsets = entries.map((e) => {
+    const start = at;
+    d.setUint32(at, localMagic, true);
+    common(d, at + 4, e);
+    out.set(e.name, at + 30);
+    out.set(e.bytes, at + 30 + e.name.length);
+    at += 30 + e.name.length + e.bytes.length;
+    return start;
+  });
+  const central = at;
+  for (const [i, e] of entries.entries()) {
+    d.setUint32(at, centralMagic, true);
+    d.setUint16(at + 4, 20, true);
+    common(d, at + 6, e);
+    d.setUint32(at + 42, offsets[i] ?? 0, true);
+    out.set(e.name, at + 46);
+    at += 46 + e.name.length;
+  }
+  d.setUint32(at, endMagic, true);
+  d.setUint16(at + 8, entries.length, true);
+  d.setUint16(at + 10, entries.length, true);
+  d.setUint32(at + 12, at - central, true);
+  d.setUint32(at + 16, central, true);
+  return out;
+}
+
+/** The fields a local and a central header share: version, flags, method 0, time, date, CRC, sizes, length of the name. */
+function common(d: DataView, at: number, e: { name: Uint8Array; bytes: Uint8Array; crc: number }): void {
+  d.setUint16(at, 20, true);
+  d.setUint16(at + 2, utf8Names, true);
+  d.setUint16(at + 8, epochDate, true);
+  d.setUint32(at + 10, e.crc, true);
+  d.setUint32(at + 14, e.bytes.length, true);
+  d.setUint32(at + 18, e.bytes.length, true);
+  d.setUint16(at + 22, e.name.length, true);
+}

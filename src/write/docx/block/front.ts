@@ -1,0 +1,127 @@
+import {
+  type FileChild,
+  ImportedXmlComponent,
+  InternalHyperlink,
+  type IParagraphOptions,
+  LeaderType,
+  Paragraph,
+  type ParagraphChild,
+  TabStopType,
+} from 'docx';
+import type { ContentsBlock, CoverBlock, EvidenceIndexBlock } from '../../../model/document.ts';
+import { contentsDepth, landmarksOf } from '../../layout/landmarks.ts';
+import { balanceTitle } from '../../layout/title-lines.ts';
+import { coverLead, evidenceIndexTitle } from '../../layout/wording.ts';
+import { bookmarkName, type Clerk, landmarkBookmark } from '../clerk.ts';
+import { bookmarked, inline, linked, run } from '../inline.ts';
+import { styleId } from '../styles.ts';
+import { cellWidth, linePitch, textWidth, twipsOf } from '../units.ts';
+
+/** 封面. The distances follow the page in the PDF: heading, title in the upper third, lines, foot. */
+export function cover(clerk: Clerk, block: CoverBlock): FileChild[] {
+  const { style } = clerk;
+  const limit = Math.floor(textWidth(style) / twipsOf(style.text.coverTitle.size));
+  const lines = balanceTitle(
+    block.title.map((t) => [{ type: 'text', text: t }]),
+    limit,
+  );
+  const title = lines.flatMap((line, i) => [...(i === 0 ? [] : [run('', { break: 1 })]), ...inline(clerk, line)]);
+  const widest = Math.max(0, ...block.lines.map((l) => l.label.length + l.text.length));
+  const left = Math.max(0, Math.round((textWidth(style) - widest * twipsOf(style.text.coverLine.size)) / 2));
+  const gap = (n: number): number => Math.round(n * linePitch(style));
+  return [
+    new Paragraph({ style: styleId('coverHeading'), spacing: { before: gap(3) }, children: [run(block.heading)] }),
+    new Paragraph({ style: styleId('coverTitle'), spacing: { before: gap(2) }, children: title }),
+    ...block.lines.map((l, i) => coverLine(left, i === 0 ? gap(5) : gap(0.4), coverLead(l.label) + l.text)),
+    ...block.foot.map(
+      (f, i) =>
+        new Paragraph({
+          style: styleId('coverLine'),
+          alignment: 'center',
+          spacing: { before: i === 0 ? gap(3) : gap(0.4) },
+          children: [run(f)],
+        }),
+    ),
+  ];
+}
+
+const coverLine = (left: number, before: number, text: string): FileChild =>
+  new Paragraph({ style: styleId('coverLine'), indent: { left }, spacing: { before }, children: [run(text)] });
+
+/** 目录: a field of Word with its entries already in it, so that nothing asks to be updated. */
+export function contents(clerk: Clerk, block: ContentsBlock): FileChild[] {
+  const title = new Paragraph({
+    style: styleId('contentsTitle'),
+    spacing: { after: linePitch(clerk.style) },
+    children: [run(block.title)],
+  });
+  return [title, ...(block.entries === 'own' ? ownEntries(clerk) : givenEntries(clerk, block.entries))];
+}
+
+function ownEntries(clerk: Clerk): FileChild[] {
+  const all = landmarksOf(clerk.document).map((l, i) => ({ ...l, index: i }));
+  const entries = all.filter((l) => l.level <= contentsDepth);
+  return entries.map(({ level, text, index }, i) => {
+    const entry = linkTo(landmarkBookmark(index), [
+      run(text),
+      run('', { children: ['\t'] }),
+      run(clerk.landmarkPages[index] ?? ''),
+    ]);
+    const children = [...(i === 0 ? fieldStart() : []), entry, ...(i === entries.length - 1 ? [fieldEnd()] : [])];
+    return new Paragraph({ style: `TOC${level}`, ...leader(clerk), children });
+  });
+}
+
+type GivenEntries = Exclude<ContentsBlock['entries'], 'own'>;
+
+const givenEntries = (clerk: Clerk, entries: GivenEntries): FileChild[] =>
+  entries.map(
+    (e) =>
+      new Paragraph({
+        style: `TOC${e.level}`,
+        ...leader(clerk),
+        children: [linked(clerk, e.target, [run(e.text)]), run('', { children: ['\t'] }), run(e.page ?? '')],
+      }),
+  );
+
+const leader = (clerk: Clerk): Pick<IParagraphOptions, 'tabStops'> => ({
+  tabStops: [{ type: TabStopType.RIGHT, position: textWidth(clerk.style, clerk.landscape), leader: LeaderType.DOT }],
+});
+
+const raw = (xml: string): ParagraphChild => ImportedXmlComponent.fromXmlString(xml) as unknown as ParagraphChild;
+const fieldStart = (): ParagraphChild[] => [
+  raw('<w:r><w:fldChar w:fldCharType="begin"/></w:r>'),
+  raw(`<w:r><w:instrText xml:space="preserve"> TOC \\o "1-${contentsDepth}" \\h \\u </w:instrText></w:r>`),
+  raw('<w:r><w:fldChar w:fldCharType="separate"/></w:r>'),
+];
+const fieldEnd = (): ParagraphChild => raw('<w:r><w:fldChar w:fldCharType="end"/></w:r>');
+
+const linkTo = (anchor: string, children: ParagraphChild[]): ParagraphChild =>
+  new InternalHyperlink({ anchor, children });
+
+/** 佐证材料索引: a bookmark for each number, to which the figures lead. */
+export function evidenceIndex(clerk: Clerk, { entries }: EvidenceIndexBlock, first: boolean): FileChild[] {
+  const cell = cellWidth(clerk.style);
+  const widest = Math.max(4, ...entries.map((e) => e.number.length * 0.5 + 1));
+  const left = Math.round(widest * cell);
+  const head = new Paragraph({
+    style: styleId('attachment'),
+    pageBreakBefore: !first,
+    keepNext: true,
+    children: [run(evidenceIndexTitle)],
+  });
+  const rows = entries.map(
+    ({ number, title }) =>
+      new Paragraph({
+        style: styleId('contents'),
+        indent: { left, hanging: left },
+        tabStops: [{ type: TabStopType.LEFT, position: left }],
+        children: [
+          ...bookmarked(clerk, bookmarkName(`evidence:${number}`), [run(number)]),
+          run('', { children: ['\t'] }),
+          run(title),
+        ],
+      }),
+  );
+  return [head, ...rows];
+}

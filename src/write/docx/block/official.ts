@@ -1,0 +1,177 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  type IParagraphOptions,
+  LineRuleType,
+  Paragraph,
+  RelativeHorizontalPosition,
+  RelativeVerticalPosition,
+  Table,
+  TableAnchorType,
+  TableBorders,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  WidthType,
+} from 'docx';
+import type { AttachmentListBlock, ImprintBlock, LetterheadBlock, SignatureBlock } from '../../../model/document.ts';
+import { widthInCharacters } from '../../layout/width.ts';
+import {
+  attachmentLines,
+  attachmentListLead,
+  imprintCopies,
+  imprintDay,
+  mastheadDay,
+  signatureLines,
+  signerLead,
+} from '../../layout/wording.ts';
+import type { Clerk } from '../clerk.ts';
+import { wordFont } from '../faces.ts';
+import { inline, linked, run } from '../inline.ts';
+import { styleId } from '../styles.ts';
+import { cellWidth, eighths, halfPoints, linePitch, textWidth, twips, twipsOf } from '../units.ts';
+
+/** 版头. Word puts the mark's ink about a tenth of its size below the line's top. */
+export function letterhead(clerk: Clerk, block: LetterheadBlock): FileChild[] {
+  const { style } = clerk;
+  const fitting = Math.floor(textWidth(style) / 20 / Math.max(1, widthInCharacters(block.issuer)));
+  const size = Math.min(style.text.letterhead.size, fitting);
+  const mark = new Paragraph({
+    style: styleId('letterhead'),
+    spacing: {
+      before: twips(style.letterhead.top) - twipsOf(size * 0.1),
+      after: Math.round(style.letterhead.gap * linePitch(style)),
+      line: twipsOf(size * 1.1),
+      lineRule: LineRuleType.EXACT,
+    },
+    children: [run(block.issuer, { size: halfPoints(size) })],
+  });
+  return [mark, ...(block.masthead ? masthead(clerk, block.masthead) : [numberLine(clerk, block)])];
+}
+
+function numberLine(clerk: Clerk, { number, signer }: LetterheadBlock): FileChild {
+  const children = inline(clerk, number);
+  if (signer === undefined) return new Paragraph({ style: styleId('number'), ...redRule(clerk), children });
+  const name = run(signer, { font: wordFont(clerk.style.text.heading2.face) });
+  return twoEnds(clerk, {
+    ...redRule(clerk),
+    children: [...children, run('', { children: ['\t'] }), run(signerLead), name],
+  });
+}
+
+function masthead(clerk: Clerk, head: NonNullable<LetterheadBlock['masthead']>): FileChild[] {
+  return [
+    new Paragraph({ style: styleId('number'), children: inline(clerk, head.issue) }),
+    twoEnds(clerk, {
+      ...redRule(clerk),
+      children: [run(head.editor), run('', { children: ['\t'] }), run(mastheadDay(head))],
+    }),
+  ];
+}
+
+/** Left text one character in, right text one character from the edge. */
+function twoEnds(clerk: Clerk, options: IParagraphOptions): FileChild {
+  const cell = cellWidth(clerk.style);
+  return new Paragraph({
+    style: styleId('number'),
+    alignment: AlignmentType.LEFT,
+    indent: { firstLine: cell },
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth(clerk.style) - cell }],
+    ...options,
+  });
+}
+
+const redRule = ({ style }: Clerk): Pick<IParagraphOptions, 'border'> => ({
+  border: {
+    bottom: {
+      style: BorderStyle.SINGLE,
+      size: eighths(style.letterhead.rule),
+      color: style.red.replace('#', ''),
+      space: Math.round((style.letterhead.ruleGap * 72) / 25.4),
+    },
+  },
+});
+
+/** 附件说明: names stand under one another, also where they wrap. */
+export function attachmentList(clerk: Clerk, block: AttachmentListBlock): FileChild[] {
+  const cell = cellWidth(clerk.style);
+  const number = block.entries.length > 1 ? cell : 0;
+  const lead = 3 * cell;
+  return attachmentLines(block).map(({ id, number: shown, title }, i) => {
+    const hanging = (i === 0 ? lead : 0) + number;
+    return new Paragraph({
+      style: styleId('body'),
+      indent: { left: 2 * cell + lead + number, hanging, firstLineChars: 0 },
+      ...(i === 0 && {
+        spacing: { before: Math.round(clerk.style.blank.beforeAttachmentList * linePitch(clerk.style)) },
+      }),
+      children: [run(`${i === 0 ? attachmentListLead : ''}${shown}`), linked(clerk, `attachment:${id}`, [run(title)])],
+    });
+  });
+}
+
+/** 署名与成文日期, kept on one page. */
+export function signature(clerk: Clerk, block: SignatureBlock): FileChild[] {
+  const lines = signatureLines(block, clerk.style.signatureIndent);
+  return lines.map(
+    ({ text, indent }, i) =>
+      new Paragraph({
+        style: styleId('signature'),
+        indent: { right: Math.round(indent * cellWidth(clerk.style)) },
+        keepNext: i < lines.length - 1,
+        keepLines: true,
+        ...(i === 0 && { spacing: { before: Math.round(clerk.style.blank.beforeSignature * linePitch(clerk.style)) } }),
+        children: [run(text)],
+      }),
+  );
+}
+
+/** 版记: a table held at the foot of the type area; its rules are the table's. */
+export function imprint(clerk: Clerk, block: ImprintBlock): FileChild[] {
+  const { outer, inner } = clerk.style.imprint;
+  const size = twipsOf(clerk.style.text.imprint.size);
+  const copies = imprintCopies(block).map(({ label, to }) => {
+    const hanging = Math.round(widthInCharacters(label) * size);
+    return new Paragraph({
+      style: styleId('imprint'),
+      indent: { left: size + hanging, right: size, hanging },
+      children: [run(label), run(to)],
+    });
+  });
+  const last = new Paragraph({
+    style: styleId('imprint'),
+    alignment: AlignmentType.LEFT,
+    indent: { left: size, right: size },
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth(clerk.style) - size }],
+    children: [run(block.issuer), run('', { children: ['\t'] }), run(imprintDay(block))],
+  });
+  const rows = [...copies, last];
+  const rule = (mm: number) => ({ style: BorderStyle.SINGLE, size: eighths(mm), color: '000000' });
+  const cells = rows.map((row, i) => {
+    const borders = { top: rule(i === 0 ? outer : inner), bottom: rule(i === rows.length - 1 ? outer : inner) };
+    return new TableRow({
+      cantSplit: true,
+      children: [
+        new TableCell({ borders, width: { size: textWidth(clerk.style), type: WidthType.DXA }, children: [row] }),
+      ],
+    });
+  });
+  return [
+    new Table({
+      rows: cells,
+      width: { size: textWidth(clerk.style), type: WidthType.DXA },
+      columnWidths: [textWidth(clerk.style)],
+      layout: TableLayoutType.FIXED,
+      borders: TableBorders.NONE,
+      margins: { left: 0, right: 0, top: 40, bottom: 40 },
+      float: {
+        horizontalAnchor: TableAnchorType.MARGIN,
+        relativeHorizontalPosition: RelativeHorizontalPosition.LEFT,
+        verticalAnchor: TableAnchorType.MARGIN,
+        relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+      },
+    }),
+  ];
+}

@@ -1,0 +1,85 @@
+import {
+  AlignmentType,
+  Footer,
+  Header,
+  ImportedXmlComponent,
+  type ISectionOptions,
+  NumberFormat,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type ParagraphChild,
+  SectionType,
+} from 'docx';
+import type { Style } from '../../model/style.ts';
+import type { Section } from '../layout/sections.ts';
+import { draftMark } from '../layout/wording.ts';
+import { run } from './inline.ts';
+import { styleId } from './styles.ts';
+import { linePitch, twips, twipsOf } from './units.ts';
+
+type SectionLook = Pick<ISectionOptions, 'headers' | 'footers' | 'properties'>;
+
+/** Page size, margins, numbers and watermark of a section. `restart` where its kind of page numbers begins. */
+export function sectionLook(style: Style, section: Section, restart: boolean, draft: boolean): SectionLook {
+  const { page } = style;
+  const landscape = section.orientation === 'landscape';
+  const margins = landscape
+    ? { top: page.left, bottom: page.right, left: page.bottom, right: page.top }
+    : { top: page.top, bottom: page.bottom, left: page.left, right: page.right };
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        size: {
+          width: twips(page.width),
+          height: twips(page.height),
+          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: twips(margins.top),
+          bottom: twips(margins.bottom),
+          left: twips(margins.left),
+          right: twips(margins.right),
+          header: twips(15),
+          footer: footerDistance(style, margins.bottom),
+          gutter: 0,
+        },
+        pageNumbers: {
+          formatType: section.kind === 'contents' ? NumberFormat.UPPER_ROMAN : NumberFormat.DECIMAL,
+          ...(restart && { start: 1 }),
+        },
+      },
+      grid: { type: 'lines', linePitch: linePitch(style) },
+    },
+    headers: draft ? { default: watermark(1), even: watermark(2) } : { default: empty(Header), even: empty(Header) },
+    footers:
+      section.kind === 'cover'
+        ? { default: empty(Footer), even: empty(Footer) }
+        : { default: numberLine(style, AlignmentType.RIGHT), even: numberLine(style, AlignmentType.LEFT) },
+  };
+}
+
+/** The number's top stands `pageNumberGap` below the type area; Word measures from the paper's edge to the line's foot. */
+function footerDistance({ pageNumberGap, text }: Style, bottom: number): number {
+  return Math.max(twips(8), twips(bottom - pageNumberGap) - twipsOf(text.pageNumber.size * 1.4));
+}
+
+function numberLine(style: Style, outer: 'left' | 'right'): Footer {
+  const em = twipsOf(style.text.pageNumber.size);
+  const alignment = style.pageNumber === 'center' ? AlignmentType.CENTER : outer;
+  const children = [run('— '), run('', { children: [PageNumber.CURRENT] }), run(' —')];
+  return new Footer({
+    children: [new Paragraph({ style: styleId('pageNumber'), alignment, indent: { left: em, right: em }, children })],
+  });
+}
+
+const empty = <T>(Kind: new (options: { children: Paragraph[] }) => T): T =>
+  new Kind({ children: [new Paragraph({})] });
+
+/** 草稿 behind the text, as Word's own watermark makes it. */
+function watermark(n: number): Header {
+  const shape = `<w:r><w:pict><v:shape id="Watermark${n}" type="#_x0000_t136" alt="${draftMark}" style="position:absolute;margin-left:0;margin-top:0;width:300pt;height:150pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="#d9d9d9" stroked="f" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e"><v:textpath on="t" fitshape="t" style="font-family:&quot;黑体&quot;;font-size:1pt" string="${draftMark}"/></v:shape></w:pict></w:r>`;
+  const children = [ImportedXmlComponent.fromXmlString(shape) as unknown as ParagraphChild];
+  return new Header({ children: [new Paragraph({ children })] });
+}

@@ -1,0 +1,74 @@
+import { type FileChild, type ISectionOptions, Packer, Document as WordDocument } from 'docx';
+import type { Document } from '../../model/document.ts';
+import type { Style } from '../../model/style.ts';
+import { landmarksOf } from '../layout/landmarks.ts';
+import { sectionsOf } from '../layout/sections.ts';
+import { ownTargets } from '../layout/targets.ts';
+import { blockChildren } from './block/block.ts';
+import type { Clerk } from './clerk.ts';
+import { normalise } from './normalise.ts';
+import { countHeadings, headingNumbering } from './numbering.ts';
+import { sectionLook } from './page.ts';
+import { wordStyles } from './styles.ts';
+
+export interface DocxOptions {
+  /** Printed pages of the landmarks, as `writePdf` found them: Word's contents show them without asking to be updated. */
+  readonly landmarkPages?: readonly string[];
+  /** Bytes of a picture, by its path in the workspace; may throw when there is none. */
+  readonly pictures?: (path: string) => Uint8Array;
+}
+
+/**
+ * A document as a Word file: named styles, real numbering, outline, cached contents, bookmarks for the evidence it
+ * cites. The same document and style give the same bytes, whatever was written before in this process.
+ */
+export async function writeDocx(document: Document, style: Style, options: DocxOptions = {}): Promise<Uint8Array> {
+  const charts: string[] = [];
+  const file = new WordDocument({
+    title: document.title,
+    subject: document.kind,
+    creator: document.applicant,
+    lastModifiedBy: document.applicant,
+    keywords: document.kind,
+    description: '',
+    revision: 1,
+    compatabilityModeVersion: 15,
+    evenAndOddHeaderAndFooters: true,
+    styles: wordStyles(style),
+    numbering: headingNumbering(style),
+    sections: wordSections(document, style, options, charts),
+  });
+  return normalise(new Uint8Array(await Packer.toArrayBuffer(file)), document.day, charts);
+}
+
+function wordSections(document: Document, style: Style, options: DocxOptions, charts: string[]): ISectionOptions[] {
+  let lastId = 0;
+  const landmarks = new Map(landmarksOf(document).map((l, i) => [document.blocks[l.block], i]));
+  const sections = sectionsOf(document);
+  const shared: Omit<Clerk, 'landscape'> = {
+    document,
+    style,
+    own: ownTargets(document),
+    counted: countHeadings(document),
+    landmarkPages: options.landmarkPages ?? [],
+    picture: (path) => readPicture(options, path),
+    nextId: () => (lastId += 1),
+    charts,
+  };
+  return sections.map((section, i) => {
+    const clerk: Clerk = { ...shared, landscape: section.orientation === 'landscape' };
+    const restart = sections.findIndex((s) => s.kind === section.kind) === i;
+    const children: FileChild[] = section.blocks.flatMap((b, at) =>
+      blockChildren(clerk, b, landmarks.get(b) ?? -1, at === 0),
+    );
+    return { ...sectionLook(style, section, restart, document.draft), children };
+  });
+}
+
+function readPicture({ pictures }: DocxOptions, path: string): Uint8Array | null {
+  try {
+    return pictures?.(path) ?? null;
+  } catch {
+    return null;
+  }
+}
