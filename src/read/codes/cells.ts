@@ -50,21 +50,13 @@ export const cellCodes = {
     hint: '只留一个约数词。',
     example: '“约600余吨”',
   },
-  'unit-in-cell-differs': {
-    title: '单元格里的单位与本行单位不一致',
-    severity: 'error',
-    why: '数值后面写的单位与这一行的单位不同，换算后才能用；按空处理。',
+  'unit-in-cell-converted': {
+    title: '单元格里的单位换算过',
+    severity: 'warning',
+    why: '数值后面写的单位与这一行的单位差了倍数，已经换算；请核实。',
     ...formBasis,
     hint: '按本行的单位填写，只写数字。',
-    example: '单位为“人”，写了“12.5万人”',
-  },
-  'word-expected': {
-    title: '应为规定的词',
-    severity: 'error',
-    why: '这个指标填词不填数，读到的不在规定的词里，按空处理。',
-    basis: '标准包中该指标的目标形式',
-    hint: '从下拉列表中选。',
-    example: '“有/无”类指标写了“已出台”',
+    example: '单位为“人”，写了“12.5万人”，按 125000 读取',
   },
   'day-expected': {
     title: '应为日期',

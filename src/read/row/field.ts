@@ -6,7 +6,7 @@ import { parseCodes, parseFlag, parseNames, parseSentences } from '../words/list
 import { nearest } from '../words/nearest.ts';
 import { plain, prose } from '../words/normal.ts';
 import { type Cell, isEmpty, shown } from './cell.ts';
-import type { ReadContext } from './context.ts';
+import { plainNumber, type ReadContext } from './context.ts';
 import { readFigure } from './figure.ts';
 
 /** Undefined: nothing usable stands there (and if something did, it was said). */
@@ -104,8 +104,7 @@ const readPages: Reader = (cell, column, _context, say) => {
   return first === last ? String(first) : `${first}-${last}`;
 };
 
-const readNumber: Reader = (cell, column, _context, say) =>
-  readFigure(cell, column.title, { unit: undefined, words: [], free: false }, say).value;
+const readNumber: Reader = (cell, column, _context, say) => readFigure(cell, column.title, plainNumber, say).value;
 
 const readers: Record<Column['type'], Reader> = {
   text: readText,

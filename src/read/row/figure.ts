@@ -13,26 +13,30 @@ export interface Figure {
 
 export const noFigure: Figure = { value: null, unit: '', qualifier: '' };
 
-/** Understands a number, a percentage, a number with unit and qualifiers, or one of the words asked for. */
+/**
+ * Understands a number, a percentage, a number with unit and qualifiers, and the words asked for. A unit that differs only
+ * in scale (12.5万人 for 人) is converted and said; what is no number stays as typed where the demand is lenient.
+ */
 export function readFigure(cell: Cell, title: string, demand: Demand, say: Say): Figure {
   if (isEmpty(cell.seen)) return noFigure;
-  const text = shown(cell.seen);
-  if (demand.words.length > 0) return { ...noFigure, value: readWord(cell, title, demand.words, say) };
+  const text = shown(cell.seen).trim();
+  const word = demand.words.find((known) => bareWord(known) === bareWord(text));
+  if (word !== undefined) return { ...noFigure, value: word };
   const quantity = quantityOf(cell);
-  if (quantity === null) {
-    if (demand.free) return { ...noFigure, value: text.trim() };
-    const message = `“${title}”要填数字，读到“${text}”`;
-    say(remark('number-expected', quoted(cell), message));
+  const value = quantity === null ? null : inUnit(quantity, demand, cell, title, say);
+  if (quantity === null || value === null) {
+    if (demand.lenient) return { ...noFigure, value: text };
+    say(remark('number-expected', quoted(cell), `“${title}”要填数字，读到“${text}”`));
     return noFigure;
   }
   if (quantity.qualifiers.length > 1) {
     say(remark('qualifier-doubled', quoted(cell), `“${text}”用了两个约数词：${quantity.qualifiers.join('、')}`));
   }
-  const value = inUnit(quantity, demand, cell, title, say);
   return { value, unit: quantity.unit, qualifier: quantity.qualifiers[0] ?? '' };
 }
 
 const quoted = (cell: Cell): Cell['at'] => ({ ...cell.at, quote: shown(cell.seen) });
+const bareWord = (word: string): string => plain(word).toUpperCase().replace(/级$/, '');
 
 function quantityOf({ seen }: Cell): Quantity | null {
   if (seen.kind === 'number') {
@@ -43,31 +47,29 @@ function quantityOf({ seen }: Cell): Quantity | null {
   return seen.kind === 'text' ? parseQuantity(seen.text) : null;
 }
 
-function inUnit({ value, unit }: Quantity, demand: Demand, cell: Cell, title: string, say: Say): number | null {
-  if (unit === '' || demand.unit === '') return value;
-  if (demand.unit === undefined) {
-    if (demand.free || (scaleOf(unit) === 1 && unit !== '%')) return value;
-    const message = `“${title}”写成了“${shown(cell.seen)}”，分子、分母请写不带“${unit}”的完整数字`;
-    say(remark('unit-in-cell-differs', quoted(cell), message));
-    return null;
-  }
-  if (sameUnit(unit, demand.unit)) return value;
-  const factor = scaleBetween(unit, demand.unit);
-  const hint = factor === null ? `核实后按“${demand.unit}”填写。` : `按“${demand.unit}”应填 ${tidy(value * factor)}。`;
-  const message = `“${title}”的单位是“${demand.unit}”，读到“${shown(cell.seen)}”`;
-  say(remark('unit-in-cell-differs', quoted(cell), message, { hint }));
-  return null;
+/** Null where the unit typed is not the unit asked for, whatever its scale. */
+function inUnit(
+  { value, unit }: Quantity,
+  { unit: expected }: Demand,
+  cell: Cell,
+  title: string,
+  say: Say,
+): number | null {
+  if (unit === '' || expected === '') return value;
+  if (expected === undefined ? isPlainUnit(unit) : sameUnit(unit, expected)) return value;
+  const factor = expected === undefined ? termScale(unit) : scaleBetween(unit, expected);
+  if (factor === null) return null;
+  const converted = tidy(value * factor);
+  const asked = expected ?? '不带“万”“亿”的完整数字';
+  const message = `“${title}”的单位是“${asked}”，读到“${shown(cell.seen)}”，换算成 ${converted}`;
+  say(remark('unit-in-cell-converted', quoted(cell), message, { hint: `核实后把这一格改成 ${converted}。` }));
+  return converted;
 }
+
+const isPlainUnit = (unit: string): boolean => scaleOf(unit) === 1;
+/** 12万人 is 120,000 人; a percentage is no count. */
+const termScale = (unit: string): number | null => (scaleOf(unit) > 1 ? scaleOf(unit) : null);
 
 /** 平方米 stands for 平方米/人 where the row says per whom. */
 const sameUnit = (unit: string, expected: string): boolean =>
   unitName(unit) === unitName(expected) || unitName(expected.split('/')[0] ?? '') === unitName(unit);
-
-function readWord(cell: Cell, title: string, words: readonly string[], say: Say): string | null {
-  const bare = (word: string): string => plain(word).toUpperCase().replace(/级$/, '');
-  const found = words.find((word) => bare(word) === bare(shown(cell.seen)));
-  if (found !== undefined) return found;
-  const message = `“${title}”要填 ${words.join('、')} 中的一个，读到“${shown(cell.seen)}”`;
-  say(remark('word-expected', quoted(cell), message));
-  return null;
-}

@@ -2,9 +2,10 @@ import type { Diagnostic, Located, Origin } from '../../diagnostic.ts';
 import { remark, type Say } from '../codes/index.ts';
 import type { Column, Sheet } from '../sheets/column.ts';
 import { type YearTerm, yearKey, yearTerms, yearTitle } from '../sheets/figures.ts';
-import { type Cell, isEmpty, type TableRow } from './cell.ts';
-import { indicatorDemand, profileDemand, type ReadContext } from './context.ts';
-import { type FieldValue, isUsable, readField } from './field.ts';
+import { prose } from '../words/normal.ts';
+import { type Cell, isEmpty, shown, type TableRow } from './cell.ts';
+import { indicatorDemand, isWords, plainNumber, profileDemand, type ReadContext } from './context.ts';
+import { isUsable, readField } from './field.ts';
 import { type Figure, noFigure, readFigure } from './figure.ts';
 import { rowSchemas } from './schema.ts';
 
@@ -30,8 +31,8 @@ export function readRow(sheet: Sheet, row: TableRow, context: ReadContext, say: 
   return null;
 }
 
-function readFields(sheet: Sheet, row: TableRow, context: ReadContext, say: Say): Record<string, FieldValue> {
-  const fields: Record<string, FieldValue> = {};
+function readFields(sheet: Sheet, row: TableRow, context: ReadContext, say: Say): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
   for (const column of sheet.columns) {
     const cell = row.cells.get(column.key);
     if (cell === undefined || isEmpty(cell.seen)) {
@@ -49,7 +50,7 @@ function sayMissing(sheet: Sheet, column: Column, at: Origin, say: Say): void {
 }
 
 /** Keys the row type demands even when the cell is empty. */
-function fillEmpty(sheet: Sheet, fields: Record<string, FieldValue>): Record<string, FieldValue> {
+function fillEmpty(sheet: Sheet, fields: Record<string, unknown>): Record<string, unknown> {
   if (sheet.key === 'profile') fields.value = null;
   for (const { key, type, required } of sheet.columns)
     if (key === 'name' && type === 'text' && !required) fields[key] ??= '';
@@ -60,33 +61,40 @@ function fillEmpty(sheet: Sheet, fields: Record<string, FieldValue>): Record<str
 function profileFigure(
   sheet: Sheet,
   row: TableRow,
-  fields: Record<string, FieldValue>,
+  fields: Record<string, unknown>,
   context: ReadContext,
   say: Say,
-): Record<string, FieldValue> {
+): Record<string, unknown> {
   const cell = row.cells.get('value');
   const title = sheet.columns.find((c) => c.key === 'value')?.title ?? '';
   if (cell === undefined || isEmpty(cell.seen) || !isUsable(cell, title, say)) return {};
   const unit = String(fields.unit ?? '');
-  const figure = readFigure(cell, title, profileDemand(context, String(fields.id ?? ''), unit), say);
-  const typed: Record<string, FieldValue> = { value: figure.value };
+  const id = String(fields.id ?? '');
+  if (isWords(context, id)) return { value: prose(shown(cell.seen)) };
+  const figure = readFigure(cell, title, profileDemand(context, id, unit), say);
+  const typed: Record<string, unknown> = { value: figure.value };
   if (unit === '' && figure.unit !== '') typed.unit = figure.unit;
   if (fields.qualifier === undefined && figure.qualifier !== '') typed.qualifier = figure.qualifier;
   return typed;
 }
 
 /** Years in which at least one figure stands, oldest first. */
-function readYears(row: TableRow, id: string, context: ReadContext, say: Say): never[] {
+function readYears(row: TableRow, id: string, context: ReadContext, say: Say): YearFigures[] {
   const years = [...row.cells.keys()].flatMap((key) => /^years\/(\d{4})\//.exec(key)?.[1] ?? []);
   const sorted = [...new Set(years.map(Number))].sort((a, b) => a - b);
-  const entries = sorted.map((year) => ({
-    year,
-    ...Object.fromEntries(
-      yearTerms.map(({ key }) => [key, termOf(row.cells.get(yearKey(year, key)), year, key, id, context, say)]),
-    ),
-  }));
-  return entries.filter((e) => yearTerms.some(({ key }) => (e as Record<string, unknown>)[key] !== null)) as never[];
+  const figureOf = (year: number, term: YearTerm): Figure['value'] =>
+    termOf(row.cells.get(yearKey(year, term)), year, term, id, context, say);
+  return sorted
+    .map((year) => ({
+      year,
+      numerator: figureOf(year, 'numerator'),
+      denominator: figureOf(year, 'denominator'),
+      value: figureOf(year, 'value'),
+    }))
+    .filter((figures) => yearTerms.some(({ key }) => figures[key] !== null));
 }
+
+type YearFigures = { readonly year: number } & Readonly<Record<YearTerm, Figure['value']>>;
 
 function termOf(
   cell: Cell | undefined,
@@ -98,7 +106,7 @@ function termOf(
 ): Figure['value'] {
   const title = yearTitle(year, term);
   if (cell === undefined || isEmpty(cell.seen) || !isUsable(cell, title, say)) return noFigure.value;
-  const demand = term === 'value' ? indicatorDemand(context, id) : { unit: undefined, words: [], free: false };
+  const demand = term === 'value' ? indicatorDemand(context, id) : plainNumber;
   const figure = readFigure(cell, title, demand, say);
   if (figure.qualifier !== '') {
     const message = `“${title}”写了约数词“${figure.qualifier}”，只取了 ${figure.value}`;

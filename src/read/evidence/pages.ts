@@ -1,0 +1,73 @@
+import type { EvidenceFile } from '../../model/evidence.ts';
+import type { ByteSource } from '../../workspace.ts';
+import { inflateEntry, viewOf } from '../zip/directory.ts';
+import type { Recognised } from './media.ts';
+
+/** What a look inside tells: pages a reviewer will see (null: cannot be known), and whether the file is whole. */
+export type Probe = Pick<EvidenceFile, 'pages' | 'state' | 'remark'>;
+
+/** Looks into a PDF; given by whoever can read them. */
+export type PdfProbe = (source: ByteSource) => Probe | Promise<Probe>;
+
+const sound = (pages: number | null): Probe => ({ pages, state: 'sound' });
+const damaged = (remark: string): Probe => ({ pages: null, state: 'damaged', remark });
+const maxPart = 8 * 1024 * 1024;
+const tailLength = 64 * 1024;
+
+/** Pages and soundness of anything but a PDF. */
+export function probeFile(source: ByteSource, found: Recognised): Probe {
+  if (found.damaged) return damaged('文件不完整，打不开，请重新索取');
+  if (found.locked) return { pages: null, state: 'locked', remark: '设了打开密码，请去掉密码后重新放入' };
+  switch (found.media) {
+    case 'jpeg':
+      return hasTail(source, [0xff, 0xd9]) ? sound(1) : damaged('图片不完整（缺少结尾），请重新索取');
+    case 'png':
+      return hasTail(source, [0x49, 0x45, 0x4e, 0x44]) ? sound(1) : damaged('图片不完整（缺少结尾），请重新索取');
+    case 'heic':
+      return sound(1);
+    case 'tiff':
+      return tiffPages(source);
+    case 'ofd':
+      return ofdPages(source, found);
+    default:
+      return sound(null);
+  }
+}
+
+function hasTail(source: ByteSource, mark: readonly number[]): boolean {
+  const length = Math.min(source.size, tailLength);
+  const tail = source.read(source.size - length, length);
+  for (let at = tail.length - mark.length; at >= 0; at -= 1)
+    if (mark.every((byte, i) => tail[at + i] === byte)) return true;
+  return false;
+}
+
+/** One page an image directory (TIFF 6.0, section 2); a chain that leaves the file or returns on itself is damage. */
+function tiffPages(source: ByteSource): Probe {
+  const head = viewOf(source.read(0, 8));
+  const little = head.getUint8(0) === 0x49;
+  if (head.byteLength < 8 || head.getUint16(2, little) !== 42) return sound(1);
+  const seen = new Set<number>();
+  let offset = head.getUint32(4, little);
+  while (offset !== 0) {
+    const count = viewOf(source.read(offset, 2));
+    if (seen.has(offset) || count.byteLength < 2) return damaged('图片不完整，请重新索取');
+    seen.add(offset);
+    const next = viewOf(source.read(offset + 2 + count.getUint16(0, little) * 12, 4));
+    if (next.byteLength < 4) return damaged('图片不完整，请重新索取');
+    offset = next.getUint32(0, little);
+  }
+  return sound(seen.size);
+}
+
+/** Pages of every document in the file: `<ofd:Page …>` of each Document.xml (GB/T 33190-2016, 7.5). */
+function ofdPages(source: ByteSource, { entries = [] }: Recognised): Probe {
+  const documents = entries.filter((e) => /(^|\/)Document\.xml$/i.test(e.name));
+  let pages = 0;
+  for (const entry of documents) {
+    const bytes = inflateEntry(source, entry, maxPart);
+    if (bytes === null) return damaged('OFD 文件内部损坏，请重新索取');
+    pages += new TextDecoder().decode(bytes).match(/<(?:\w+:)?Page\s[^>]*BaseLoc/g)?.length ?? 0;
+  }
+  return pages === 0 ? damaged('OFD 文件里找不到页，请重新索取') : sound(pages);
+}

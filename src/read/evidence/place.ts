@@ -1,0 +1,47 @@
+import type { StandardPack } from '../../model/pack.ts';
+import { plain } from '../words/normal.ts';
+
+export const evidenceRoot = '佐证材料/';
+export const relativePath = (path: string): string =>
+  path.startsWith(evidenceRoot) ? path.slice(evidenceRoot.length) : path;
+
+/** Where a file lies: under a clause, filed as a material, or nowhere known. */
+export type Placement = { readonly clause: string } | { readonly material: string } | null;
+
+/** The deepest folder (or the file's own name) that begins with a clause's id or is its title decides. */
+export function placeByPath(path: string, pack: StandardPack): Placement {
+  const parts = relativePath(path).split('/').map(plain);
+  const clauses = pack.categories.flatMap((category) => category.clauses);
+  for (const part of [...parts].reverse()) {
+    const id = /^(\d+\.\d+)(?![\d.])/.exec(part)?.[1];
+    const clause = clauses.find((c) => c.id === id || plain(c.title) === part);
+    if (clause !== undefined) return { clause: clause.id };
+  }
+  const folders = parts.slice(0, -1);
+  const material = pack.materials.find((m) => m.folders.some((folder) => folders.includes(plain(folder))));
+  return material === undefined ? null : { material: material.id };
+}
+
+/** The title of an unregistered file: its name without number, clause and extension. */
+export function titleOf(path: string): string {
+  const name = path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+  const bare = name.replace(/^[\d.]+(?:-\d+)?(?=[\s、_.])[\s、_.]*/, '').trim();
+  return bare === '' ? name : bare;
+}
+
+/** The pack's kind whose words the title holds; '' when none does. */
+export const kindOf = (title: string, pack: StandardPack): string =>
+  pack.evidenceKinds.find(({ words }) => words.some((word) => title.includes(word)))?.kind ?? '';
+
+/** By code point, but 2 before 10: the same on every machine, and as a clerk counts. */
+export function comparePaths(a: string, b: string): number {
+  const left = a.match(/\d+|\D+/g) ?? [];
+  const right = b.match(/\d+|\D+/g) ?? [];
+  for (const [i, x] of left.entries()) {
+    const y = right[i];
+    if (y === undefined) return 1;
+    const byNumber = Number(x) - Number(y);
+    if (Number.isNaN(byNumber) ? x !== y : byNumber !== 0) return Number.isNaN(byNumber) ? (x < y ? -1 : 1) : byNumber;
+  }
+  return left.length - right.length || (a < b ? -1 : a > b ? 1 : 0);
+}

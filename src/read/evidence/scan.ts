@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { Diagnostic, Outcome } from '../../diagnostic.ts';
+import type { EvidenceFile } from '../../model/evidence.ts';
+import type { ByteSource, Workspace } from '../../workspace.ts';
+import { remark, type Say } from '../codes/index.ts';
+import { extensions, recognise } from './media.ts';
+import { type PdfProbe, type Probe, probeFile } from './pages.ts';
+
+/** Files open at once: enough to hide the opening, few enough for any machine's limit. */
+const openAtOnce = 4;
+const chunk = 1024 * 1024;
+/** What Windows, macOS and network drives leave behind. */
+const litter = /(^|\/)(thumbs\.db|desktop\.ini|\.ds_store|~\$[^/]*|\.[^/]*)$/i;
+
+export interface ScanOptions {
+  readonly probePdf: PdfProbe;
+  /** Called after each file, for a progress line. */
+  readonly onFile?: (done: number, total: number) => void;
+}
+
+/** Every file under 佐证材料/, in order of path: media by content, pages, state, SHA-256. Reads in pieces, never whole. */
+export async function scanEvidence(
+  workspace: Pick<Workspace, 'list' | 'open'>,
+  options: ScanOptions,
+): Promise<Outcome<readonly EvidenceFile[]>> {
+  const paths = (await workspace.list('佐证材料/**/*')).filter((path) => !litter.test(path));
+  const found: (EvidenceFile | null)[] = paths.map(() => null);
+  const remarks: Diagnostic[][] = paths.map(() => []);
+  let next = 0;
+  let done = 0;
+  const work = async (): Promise<void> => {
+    for (let i = next++; i < paths.length; i = next++) {
+      found[i] = await scanFile(workspace, paths[i] ?? '', options.probePdf, (d) => void remarks[i]?.push(d));
+      done += 1;
+      options.onFile?.(done, paths.length);
+    }
+  };
+  await Promise.all(Array.from({ length: openAtOnce }, work));
+  return { value: found.filter((file) => file !== null), diagnostics: remarks.flat() };
+}
+
+async function scanFile(
+  workspace: Pick<Workspace, 'open'>,
+  path: string,
+  probePdf: PdfProbe,
+  say: Say,
+): Promise<EvidenceFile | null> {
+  try {
+    const source = await workspace.open(path);
+    try {
+      return await look(source, path, probePdf, say);
+    } finally {
+      source.close();
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    say(remark('evidence-unreadable', { file: path }, `文件读不了（${reason.slice(0, 120)}）`));
+    return null;
+  }
+}
+
+async function look(source: ByteSource, path: string, probePdf: PdfProbe, say: Say): Promise<EvidenceFile> {
+  const digest = digestOf(source);
+  const known = { path, bytes: source.size, digest };
+  if (source.size === 0)
+    return { ...known, media: 'unknown', pages: null, state: 'empty', remark: '文件是空的（0字节）' };
+  const found = recognise(source);
+  const probe = found.media === 'pdf' ? await safely(probePdf, source) : probeFile(source, found);
+  const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  const right = extensions[found.media];
+  if (right.length > 0 && !right.includes(extension) && found.locked !== true) {
+    const message = `扩展名是“${extension || '（无）'}”，内容是 ${right[0]}`;
+    say(remark('evidence-extension-differs', { file: path }, message, { hint: `把扩展名改成 .${right[0]}。` }));
+  }
+  return { ...known, media: found.media, ...probe };
+}
+
+/** A probe that throws has met a file it cannot read: that is a finding about the file. */
+async function safely(probe: PdfProbe, source: ByteSource): Promise<Probe> {
+  try {
+    return await probe(source);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { pages: null, state: 'damaged', remark: `PDF 打不开（${reason.slice(0, 120)}）` };
+  }
+}
+
+/** SHA-256 over the whole file, a megabyte at a time. */
+function digestOf(source: ByteSource): string {
+  const hash = createHash('sha256');
+  for (let offset = 0; offset < source.size; offset += chunk) {
+    const bytes = source.read(offset, Math.min(chunk, source.size - offset));
+    if (bytes.length === 0) throw new Error('文件比声明的短');
+    hash.update(bytes);
+  }
+  return hash.digest('hex');
+}
