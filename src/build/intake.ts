@@ -1,11 +1,11 @@
 import { assess } from '../assess/index.ts';
+import { probePdf } from '../bundle/pdf/index.ts';
 import type { Diagnostic, Located } from '../diagnostic.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { EvidenceFile, Ledger } from '../model/evidence.ts';
 import type { StandardPack } from '../model/pack.ts';
 import type { PackStamp } from '../model/record.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { probePdf } from '../bundle/pdf/index.ts';
 import { readDossier, readWorkspaceSettings } from '../read/dossier.ts';
 import { numberEvidence, scanEvidence } from '../read/evidence/index.ts';
 import { type PackFiles, packDigest, packIds, readPack } from '../read/pack/index.ts';
@@ -23,10 +23,20 @@ export interface Intake {
 }
 
 /** Reads settings, pack, facts and evidence. Null when no pack can be used: the diagnostics say why. */
-export async function takeIn(workspace: Workspace, library: PackFiles): Promise<{ intake: Intake | null; diagnostics: readonly Diagnostic[] }> {
+export async function takeIn(
+  workspace: Workspace,
+  library: PackFiles,
+): Promise<{ intake: Intake | null; diagnostics: readonly Diagnostic[] }> {
   const settings = await readWorkspaceSettings(workspace);
   const id = packIds(library).includes(settings.value.value.pack) ? settings.value.value.pack : null;
-  if (id === null) return { intake: null, diagnostics: [...settings.diagnostics, unknownPack(settings.value.value.pack, settings.value.at('pack'), library)] };
+  if (id === null)
+    return {
+      intake: null,
+      diagnostics: [
+        ...settings.diagnostics,
+        unknownPack(settings.value.value.pack, settings.value.at('pack'), library),
+      ],
+    };
   const pack = readPack(library, id);
   if (pack.value === null) return { intake: null, diagnostics: [...settings.diagnostics, ...pack.diagnostics] };
   const dossier = await readDossier(workspace, pack.value);

@@ -1,0 +1,33 @@
+import { composeAll, layered, type TemplateSource } from '../compose/index.ts';
+import type { Outcome } from '../diagnostic.ts';
+import type { Document } from '../model/document.ts';
+import { type PackFiles, packFile } from '../read/pack/index.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Intake } from './intake.ts';
+
+/** Every document the pack files, from the pack's templates and the workspace's own. */
+export async function composeDocuments(
+  intake: Intake,
+  workspace: Workspace,
+  library: PackFiles,
+): Promise<Outcome<Document[]>> {
+  const templates = await templateSource(intake.pack.id, workspace, library);
+  const { pack, dossier, verdicts, ledger } = intake;
+  return composeAll({ dossier, pack, verdicts, ledger, templates });
+}
+
+/** 模板/ in the workspace stands before the pack. */
+export async function templateSource(pack: string, workspace: Workspace, library: PackFiles): Promise<TemplateSource> {
+  const own = new Map<string, string>();
+  for (const file of await workspace.list('模板/**/*.hbs'))
+    own.set(file.slice('模板/'.length), new TextDecoder().decode(await workspace.read(file)));
+  return layered(
+    (path) => asText(`模板/${path}`, own.get(path)),
+    (path) => {
+      const found = packFile(library, pack, path);
+      return found === null ? undefined : { file: `templates/${found.path}`, text: found.text };
+    },
+  );
+}
+
+const asText = (file: string, text: string | undefined) => (text === undefined ? undefined : { file, text });

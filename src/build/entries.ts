@@ -1,0 +1,90 @@
+import { documentPath, evidencePath } from '../bundle/layout.ts';
+import { collisionKey } from '../bundle/names.ts';
+import type { BundleEntry, Citation, LedgerRow, Volume } from '../model/bundle.ts';
+import type { Document } from '../model/document.ts';
+import type { EvidencePiece } from '../model/evidence.ts';
+import type { StandardPack } from '../model/pack.ts';
+import type { Sink, StagedFile, Staging } from '../shell/staging.ts';
+import type { PagedPiece } from './pages.ts';
+
+/** A document's two files, ready to go in. */
+export interface WrittenDocument {
+  readonly document: Document;
+  readonly pdf: Uint8Array;
+  readonly docx: Uint8Array;
+  readonly pages: number;
+}
+
+export const documentEntries = (written: readonly WrittenDocument[], pack: StandardPack): BundleEntry[] =>
+  written.flatMap(({ document, pdf, docx }) => [
+    { path: `${documentPath(document, pack)}.pdf`, bytes: pdf },
+    { path: `${documentPath(document, pack)}.docx`, bytes: docx },
+  ]);
+
+/** The evidence as it goes in: the original where it is one the platform takes or nobody could page, else its pages. */
+export async function evidenceEntries(
+  pieces: readonly EvidencePiece[],
+  paged: ReadonlyMap<string, PagedPiece>,
+  pack: StandardPack,
+  staging: Staging,
+): Promise<Map<string, BundleEntry>> {
+  const entries = new Map<string, BundleEntry>();
+  for (const piece of pieces)
+    entries.set(piece.number, await evidenceEntry(piece, paged.get(piece.number), pack, staging));
+  return entries;
+}
+
+async function evidenceEntry(
+  piece: EvidencePiece,
+  paged: PagedPiece | undefined,
+  pack: StandardPack,
+  staging: Staging,
+): Promise<BundleEntry> {
+  if (paged !== undefined && paged.made !== 'original') {
+    const staged = stage(staging.create(`${piece.number}.pdf`), await paged.bytes());
+    return { path: evidencePath(piece, pack, 'pdf'), ...staged };
+  }
+  const { path, bytes, digest, media } = piece.file;
+  const extension = media === 'pdf' ? 'pdf' : (path.match(/\.([A-Za-z0-9]+)$/)?.[1] ?? media).toLowerCase();
+  return { path: evidencePath(piece, pack, extension), file: path, size: bytes, digest };
+}
+
+function stage(sink: Sink, bytes: Uint8Array): StagedFile {
+  sink.write(bytes);
+  return sink.finish();
+}
+
+/** Names that a Windows reader could not tell apart get their ordinal; the first keeps its own. */
+export function apart(entries: readonly BundleEntry[]): BundleEntry[] {
+  const seen = new Map<string, number>();
+  return entries.map((entry) => {
+    const key = collisionKey(entry.path);
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return before === 0 ? entry : { ...entry, path: entry.path.replace(/(\.[^./]+)$/, `（${before + 1}）$1`) };
+  });
+}
+
+/** 佐证台账 with every piece's file and its page in a volume. */
+export function ledgerRows(
+  pieces: readonly EvidencePiece[],
+  entries: ReadonlyMap<string, BundleEntry>,
+  volumes: readonly Volume[],
+): LedgerRow[] {
+  const places = new Map(
+    volumes.flatMap(({ path, parts }) =>
+      parts.map((part) => [part.target, { path, page: part.firstPage, pages: part.pages }]),
+    ),
+  );
+  return pieces.map((piece) => ({
+    ...piece,
+    path: entries.get(piece.number)?.path ?? '',
+    volume: places.get(`evidence:${piece.number}`) ?? null,
+  }));
+}
+
+/** Cited numbers that name no piece: the check speaks of them; here they only must not become links. */
+export const knownCitations = (citations: readonly Citation[], pieces: readonly EvidencePiece[]): Citation[] => {
+  const known = new Set(pieces.map((piece) => piece.number));
+  return citations.filter((citation) => known.has(citation.evidence));
+};

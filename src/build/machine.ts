@@ -1,0 +1,16 @@
+import type { FaceSet } from '../model/faces.ts';
+import type { PackFiles } from '../read/pack/index.ts';
+import type { OfficeConverter } from '../shell/office.ts';
+import type { Staging } from '../shell/staging.ts';
+import type { Store } from '../shell/store.ts';
+
+/** 机器 — everything a build takes from the computer it runs on; the tests give their own. */
+export interface Machine {
+  readonly version: string;
+  readonly library: PackFiles;
+  readonly faces: (mode: '自动' | '开源') => Promise<FaceSet>;
+  readonly office: OfficeConverter | null;
+  readonly store: Store;
+  readonly staging: Staging;
+  readonly progress: (text: string) => void;
+}
