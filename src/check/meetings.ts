@@ -34,5 +34,6 @@ export function meetingSets(pieces: readonly EvidencePiece[]): MeetingSet[] {
 /** The title up to the word 会, without 关于召开 and the year, so that notice and sign-in sheet meet. */
 const meetingName = (title: string): string | null => meeting.exec(strip(title))?.[1]?.replace(/会议$/u, '会') ?? null;
 
-const strip = (title: string): string => title.replace(/^关于(?:召开|举办|举行)?/u, '').replace(/^印发/u, '');
+const strip = (title: string): string =>
+  title.replace(/^.{0,12}?在(?=.*[会班]上)/u, '').replace(/^关于(?:召开|举办|举行|印发)?/u, '');
 const rest = (title: string, name: string): string => strip(title).replace(name, '').replace(/^议/u, '');

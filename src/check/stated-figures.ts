@@ -1,4 +1,4 @@
-import type { Verdict } from '../model/verdict.ts';
+import type { Verdict, YearFigure } from '../model/verdict.ts';
 import { roundsTo } from './decimals.ts';
 import { labelOf } from './indicator-rows.ts';
 
@@ -14,26 +14,37 @@ export interface StrayFigure {
 
 const verbs = '(?:已|均|稳定)?(?:达到?|为|是|提高到|提升到|提升至|下降到|降至|升至|保持在|稳定在|：|:)?(?:了)?';
 
-/** Compares sentences of the form 名称+（达到）+数+单位; targets (≥、不低于) and other periods are not figures of ours. */
-export const strayFigures = (text: string, verdicts: readonly Verdict[]): StrayFigure[] =>
-  verdicts.flatMap((verdict) => namesOf(verdict).flatMap((name) => strayOf(text, name, verdict)));
+/** Finds them in one text; built once for all texts, for there are hundreds of names and thousands of cells. */
+export type FigureReader = (text: string) => StrayFigure[];
 
-function strayOf(text: string, name: string, verdict: Verdict): StrayFigure[] {
-  const known = verdict.series.filter((s) => typeof s.value === 'number');
-  if (known.length === 0) return [];
-  const pattern = new RegExp(
-    `${escaped(name)}${verbs}(\\d+(?:\\.\\d+)?)(?=${escaped(verdict.unit.split('/')[0] ?? '')})`,
-    'gu',
-  );
-  return [...text.matchAll(pattern)].flatMap((match) => {
+/** Compares sentences of the form 名称+（达到）+数+单位; targets (≥、不低于) and other periods are not figures of ours. */
+export function figureReader(verdicts: readonly Verdict[]): FigureReader {
+  const known = verdicts.flatMap((verdict) => {
+    const figures = verdict.series.filter((s) => typeof s.value === 'number');
+    const unit = escaped(verdict.unit.split('/')[0] ?? '');
+    const pattern = (name: string) => new RegExp(`${escaped(name)}${verbs}(\\d+(?:\\.\\d+)?)(?=${unit})`, 'gu');
+    return figures.length === 0
+      ? []
+      : namesOf(verdict).map((name) => ({ name, verdict, figures, pattern: pattern(name) }));
+  });
+  return (text) => known.flatMap((entry) => (text.includes(entry.name) ? strayOf(text, entry) : []));
+}
+
+interface Known {
+  readonly verdict: Verdict;
+  readonly figures: readonly YearFigure[];
+  readonly pattern: RegExp;
+}
+
+const strayOf = (text: string, { verdict, figures, pattern }: Known): StrayFigure[] =>
+  [...text.matchAll(pattern)].flatMap((match) => {
     const value = Number(match[1]);
-    const years = yearBefore(text, match.index);
-    const own = years === null ? known : known.filter((s) => s.year === years);
+    const year = yearBefore(text, match.index);
+    const own = year === null ? figures : figures.filter((s) => s.year === year);
     if (own.length === 0 || own.some((s) => roundsTo(value, Number(s.value)))) return [];
     const shown = own.map((s) => `${s.year}年${s.text}`).join('、');
     return [{ quote: match[0], value, label: labelOf(verdict.id, verdict.name), known: shown, verdict }];
   });
-}
 
 /** The year named in the same clause before the name, if any. */
 const yearBefore = (text: string, index: number): number | null => {

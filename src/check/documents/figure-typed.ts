@@ -2,7 +2,7 @@ import type { Check } from '../check.ts';
 import { typedTexts } from '../document-text.ts';
 import { basis } from '../grounds.ts';
 import { aboutVerdict } from '../indicator-rows.ts';
-import { strayFigures } from '../stated-figures.ts';
+import { figureReader } from '../stated-figures.ts';
 import { proseCells } from '../text-cells.ts';
 
 export const figureTyped: Check<'documents'> = {
@@ -24,10 +24,11 @@ export const figureTyped: Check<'documents'> = {
     },
   },
   *run({ documents, verdicts, dossier }) {
+    const stray = figureReader(verdicts);
     const own = new Set(proseCells(dossier).map((c) => c.text));
     for (const { document, text, at } of typedTexts(documents)) {
       if ([...own].some((cell) => text.includes(cell))) continue;
-      for (const { quote, label, known, verdict } of strayFigures(text, verdicts))
+      for (const { quote, label, known, verdict } of stray(text))
         yield {
           at: at(quote),
           message: `《${document.title}》手写“${quote}”，“指标数据”表中${label}为${known}`,

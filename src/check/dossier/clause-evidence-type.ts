@@ -32,8 +32,8 @@ export const clauseEvidenceType: Check<'dossier'> = {
   },
 };
 
-/** Half of the wanted name's neighbouring character pairs are in the title. */
+/** Its last word (名单、台账、证明), or half of the wanted name's neighbouring character pairs, are in the title. */
 function resembles(title: string, wanted: string): boolean {
   const pairs = [...wanted].slice(1).map((c, i) => `${wanted[i]}${c}`);
-  return pairs.filter((p) => title.includes(p)).length * 2 >= pairs.length;
+  return title.includes(wanted.slice(-2)) || pairs.filter((p) => title.includes(p)).length * 2 >= pairs.length;
 }

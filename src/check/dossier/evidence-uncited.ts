@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { citedNumbers } from '../citations.ts';
+import { filedAsMaterial } from '../filed.ts';
 import { basis } from '../grounds.ts';
 
 export const evidenceUncited: Check<'dossier'> = {
@@ -40,8 +41,9 @@ export const evidenceUncited: Check<'dossier'> = {
     const { dossier, ledger } = subject;
     const cited = new Set(citedNumbers(subject).map((c) => c.number));
     const rows = new Map(dossier.value.registry.map((r, i) => [r.file, i]));
+    const filed = filedAsMaterial(subject.pack);
     for (const { number, title, indicators, file, clauses, unit } of ledger.pieces) {
-      if (indicators.length > 0 || cited.has(number)) continue;
+      if (indicators.length > 0 || cited.has(number) || filed(file.path)) continue;
       const row = rows.get(file.path);
       yield {
         at: row === undefined ? { file: file.path } : dossier.at('registry', row, 'number'),

@@ -20,6 +20,7 @@ export const groupWithoutLeader: Check<'dossier'> = {
     for (const [i, { group }] of organisation.entries()) if (!groups.has(group)) groups.set(group, i);
     for (const [group, i] of groups) {
       const members = organisation.filter((m) => m.group === group);
+      if (members.every((m) => /联络|成员单位/u.test(m.role + group))) continue;
       if (members.some((m) => heads.test(m.role) && !/^(?:副|常务副|第.副)/u.test(m.role))) continue;
       yield {
         at: dossier.at('organisation', i, 'group'),

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
 import { aboutVerdict } from '../indicator-rows.ts';
-import { strayFigures } from '../stated-figures.ts';
+import { figureReader } from '../stated-figures.ts';
 import { proseCells } from '../text-cells.ts';
 
 export const proseFigureDiffers: Check<'dossier'> = {
@@ -24,8 +24,9 @@ export const proseFigureDiffers: Check<'dossier'> = {
     },
   },
   *run(subject) {
+    const stray = figureReader(subject.verdicts);
     for (const { text, at } of proseCells(subject.dossier))
-      for (const { quote, label, known, verdict } of strayFigures(text, subject.verdicts))
+      for (const { quote, label, known, verdict } of stray(text))
         yield {
           at: { ...at, quote },
           message: `文字写“${quote}”，“指标数据”表中${label}为${known}`,
