@@ -29,6 +29,8 @@ export interface FigureRun {
 export interface GapRun {
   readonly type: 'gap';
   readonly what: string;
+  /** The fact's full name, where `what` is short because its table row says the rest. */
+  readonly subject?: string;
   readonly at: Origin;
 }
 
