@@ -17,6 +17,8 @@ export interface FigureOptions {
   readonly year?: number;
   /** Replaces the unit as printed; '' prints the bare number. */
   readonly unit?: string;
+  /** A gap says only the year: the row around it says the rest. */
+  readonly inRow?: boolean;
 }
 
 export const reportingYear = (scope: Scope): number => scope.book.facts.settings.year;
@@ -28,7 +30,10 @@ export function indicatorSlot(scope: Scope, id: string, options: FigureOptions =
   if (verdict === undefined) return scope.slots.gap(`指标${id}`, scope.book.dossier.at('indicators'));
   const figure = verdict.series.find((f) => f.year === year);
   const at = figureOrigin(scope, verdict, year);
-  if (figure === undefined || figure.value === null) return scope.slots.gap(`${verdict.name}（${year}年）`, at);
+  if (figure === undefined || figure.value === null) {
+    const subject = `${verdict.name}（${year}年）`;
+    return options.inRow ? scope.slots.gap(`${year}年`, at, subject) : scope.slots.gap(subject, at);
+  }
   return scope.slots.fact(withUnit(figure.text, options.unit ?? verdict.unit, verdict.name), {
     fact: `indicator/${id}/${year}`,
     at,

@@ -5,10 +5,10 @@ import { type Document, type GapRun, runsOf } from '../model/document.ts';
 export function gapDiagnostics(document: Document, inStrings: readonly GapRun[]): Diagnostic[] {
   const inRuns = document.blocks.flatMap(runsOf).filter((run): run is GapRun => run.type === 'gap');
   const name = document.title.replace(/【待补：.*?】/g, '');
-  return [...inRuns, ...inStrings].map(({ what, at }) => ({
+  return [...inRuns, ...inStrings].map(({ what, subject, at }) => ({
     code: 'fact-missing',
     severity: 'error',
-    message: `《${name}》缺少${what}。`,
+    message: `《${name}》缺少${subject ?? what}。`,
     at,
     basis: '申报资料不得留空',
     hint: at.sheet === undefined ? '补上这一项后重新生成。' : `在《${at.sheet}》中补上这一项后重新生成。`,

@@ -1,4 +1,4 @@
-import type { Block, GapRun, Inline } from '../model/document.ts';
+import type { Block, Inline } from '../model/document.ts';
 
 /**
  * 标记 — what a template inserts is never text: the node is kept here, and two private-use characters around its
@@ -9,7 +9,8 @@ export interface Marks {
   block(block: Block): string;
   node(index: number): Inline | Block | undefined;
   position(): number;
-  gapsSince(position: number): readonly GapRun[];
+  /** Whether a fact inserted since is missing or blank. */
+  lacksSince(position: number): boolean;
   /** Forgets what was inserted since; only for text that is thrown away with it. */
   rollback(position: number): void;
 }
@@ -29,7 +30,8 @@ export function createMarks(): Marks {
     block: put,
     node: (index) => nodes[index],
     position: () => nodes.length,
-    gapsSince: (position) => nodes.slice(position).filter((n): n is GapRun => n.type === 'gap'),
+    lacksSince: (position) =>
+      nodes.slice(position).some((n) => n.type === 'gap' || (n.type === 'text' && n.text === '')),
     rollback: (position) => {
       nodes.length = position;
     },

@@ -29,7 +29,8 @@ export interface FactOptions {
 export interface Slots {
   text(text: string): Slot;
   fact(text: string, options: FactOptions): Slot;
-  gap(what: string, at: Origin): Slot;
+  /** `subject` names the fact in full where `what` is short because the row says the rest. */
+  gap(what: string, at: Origin, subject?: string): Slot;
   run(run: Inline, plain?: string | number): Slot;
 }
 
@@ -38,11 +39,11 @@ export function createSlots(marks: Marks): Slots {
     [SLOT]: true,
     run,
     plain,
-    [Symbol.toPrimitive]: () => (run.type === 'text' && run.text === '' ? '' : marks.inline(run)),
+    [Symbol.toPrimitive]: () => marks.inline(run),
   });
   return {
     text: (text) => of({ type: 'text', text }, text),
-    gap: (what, at) => of({ type: 'gap', what, at }, null),
+    gap: (what, at, subject) => of({ type: 'gap', what, at, ...(subject === undefined ? {} : { subject }) }, null),
     run: (run, plain) => of(run, plain ?? (run.type === 'gap' ? null : run.text)),
     fact: (text, { evidence = [], value, ...rest }) => {
       const run: FigureRun = { type: 'figure', text, evidence, ...rest, ...(value === undefined ? {} : { value }) };

@@ -13,13 +13,18 @@ export function createRenderer(): (program: Program, scope: Scope) => string {
   engine.registerHelper('blockHelperMissing', () => '');
   return (program, scope) => {
     const template = engine.compile(program, { noEscape: true });
-    return template(Object.create(null), {
-      data: { scope, frame: { path: '' } },
-      allowProtoPropertiesByDefault: false,
-      allowProtoMethodsByDefault: false,
-    });
+    return printed(
+      template(Object.create(null), {
+        data: { scope, frame: { path: '' } },
+        allowProtoPropertiesByDefault: false,
+        allowProtoMethodsByDefault: false,
+      }),
+    );
   };
 }
+
+/** A block that holds nothing but one value gives the value itself. */
+const printed = (rendered: unknown): string => String(rendered ?? '');
 
 interface Data {
   readonly scope: Scope;
@@ -52,8 +57,8 @@ function helperOf(run: (call: Call) => unknown): Handlebars.HelperDelegate {
       frame,
       place: `${line}:${column}`,
       isBlock: typeof options.fn === 'function',
-      body: (here, inner) => options.fn(here, { data: { scope, frame: inner } }),
-      otherwise: () => (typeof options.inverse === 'function' ? options.inverse(this) : ''),
+      body: (here, inner) => printed(options.fn(here, { data: { scope, frame: inner } })),
+      otherwise: () => (typeof options.inverse === 'function' ? printed(options.inverse(this)) : ''),
     });
   };
 }

@@ -1,4 +1,4 @@
-import type { Block, HeadingBlock } from '../../model/document.ts';
+import { type Block, type HeadingBlock, plainText } from '../../model/document.ts';
 import { chineseNumber } from '../number.ts';
 
 /** 一、（一）1.（1） */
@@ -9,7 +9,7 @@ const styles: Readonly<Record<HeadingBlock['level'], (n: number) => string>> = {
   4: (n) => `（${n}）`,
 };
 
-/** A heading with nothing under it falls away: what it would have announced is not there. */
+/** A heading with nothing under it falls away: what it would have announced is not there. A whole sentence stands alone. */
 export function dropEmptyHeadings(blocks: readonly Block[]): Block[] {
   const kept: Block[] = [];
   for (const block of [...blocks].reverse()) {
@@ -20,6 +20,7 @@ export function dropEmptyHeadings(blocks: readonly Block[]): Block[] {
 }
 
 const holdsSomething = (heading: HeadingBlock, next: Block | undefined): boolean => {
+  if (/[。！？]$/u.test(plainText(heading.content))) return true;
   if (next === undefined || closes.has(next.type)) return false;
   return next.type !== 'heading' || next.level > heading.level;
 };

@@ -18,9 +18,11 @@ export const yearView: View<YearOf> = {
   fields: {
     年: value('年份', ({ figure }, s) => s.slots.text(String(figure.year))),
     数值: value('不带单位的数值', ({ verdict, figure }, s) =>
-      indicatorSlot(s, verdict.id, { year: figure.year, unit: '' }),
+      indicatorSlot(s, verdict.id, { year: figure.year, unit: '', inRow: true }),
     ),
-    值: value('带单位的数值', ({ verdict, figure }, s) => indicatorSlot(s, verdict.id, { year: figure.year })),
+    值: value('带单位的数值', ({ verdict, figure }, s) =>
+      indicatorSlot(s, verdict.id, { year: figure.year, inRow: true }),
+    ),
   },
 };
 
@@ -30,10 +32,10 @@ export const indicatorView: View<Verdict> = {
   sheet: '指标数据',
   fields: {
     编号: value('指标编号', (v, s) => s.slots.text(v.id)),
-    名称: value('名称，分项带所属指标', (v, s) => s.slots.text(fullName(v))),
+    名称: value('指标（或分项）的名称', (v, s) => s.slots.text(v.name)),
     单位: value('计量单位', (v, s) => s.slots.text(v.unit)),
     目标: value('目标值', (v, s) => s.slots.text(v.targetText)),
-    本年: value('报告年度数值，不带单位', (v, s) => indicatorSlot(s, v.id, { unit: '' })),
+    本年: value('报告年度数值，不带单位', (v, s) => indicatorSlot(s, v.id, { unit: '', inRow: true })),
     值: value('报告年度数值，带单位', (v, s) => indicatorSlot(s, v.id)),
     上年: value('上一年度数值；标准不要求时打“—”', (v, s) => earlier(v, s, 1)),
     前年: value('再上一年度数值；标准不要求时打“—”', (v, s) => earlier(v, s, 2)),
@@ -50,11 +52,6 @@ export const indicatorView: View<Verdict> = {
   },
 };
 
-const fullName = ({ indicator, part }: Verdict): string =>
-  part === null || part.name.includes(indicator.name)
-    ? (part?.name ?? indicator.name)
-    : `${indicator.name}：${part.name}`;
-
 const source = (v: Verdict, s: Scope): string =>
   s.book.facts.indicators[v.row]?.department || v.indicator.departments.join('、');
 
@@ -69,7 +66,7 @@ function earlier(verdict: Verdict, scope: Scope, back: number): unknown {
   const figure = verdict.series.at(-1 - back);
   return figure === undefined
     ? scope.slots.text('—')
-    : indicatorSlot(scope, verdict.id, { year: figure.year, unit: '' });
+    : indicatorSlot(scope, verdict.id, { year: figure.year, unit: '', inRow: true });
 }
 
 const years = (verdict: Verdict, scope: Scope): Presented[] =>

@@ -91,7 +91,8 @@ export function groups(scope: Scope): Presented[] {
   );
 }
 
-export const workingGroups = (scope: Scope): Presented[] => groups(scope).filter((g) => /组$/u.test(groupName(g)));
+export const workingGroups = (scope: Scope): Presented[] =>
+  groups(scope).filter((g) => /(?<!领导小)组$/u.test(groupName(g)));
 
 const groupName = (g: Presented): string => (g as unknown as { 名称: { plain: unknown } }).名称.plain as string;
 

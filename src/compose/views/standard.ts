@@ -5,7 +5,7 @@ import { sentence } from '../sentence.ts';
 import { piecesOf } from './evidence.ts';
 import { indicators } from './indicators.ts';
 import { flag, list, type Presented, presentAll, type View, value } from './view.ts';
-import { measures, problems } from './work.ts';
+import { hasMeasures, measures, problems } from './work.ts';
 
 type Event = StandardPack['events'][number];
 
@@ -15,6 +15,7 @@ export const clauseView: View<Clause> = {
   fields: {
     名称: value('条款名称', (c, s) => s.slots.text(c.title)),
     要点: value('条款要点', (c, s) => s.slots.text(sentence(c.gist))),
+    有举措: flag('是否填有举措（因篇幅舍去的也算有）', (c, s) => hasMeasures(s, (id) => id === c.id)),
     举措表: list('属于这一条款的举措', '举措', (c, s) => measures(s, (id) => id === c.id)),
     问题表: list('属于这一条款的问题', '问题', (c, s) => problems(s, (id) => id === c.id)),
     指标表: list('属于这一条款的指标', '指标', (c, s) => indicators(s, (v) => v.indicator.clause === c.id)),
@@ -32,6 +33,7 @@ export const categoryView: View<Category> = {
     序: value('第几大项，汉字', (c, s) => s.slots.text(chineseNumber(c.id))),
     名称: value('大项名称', (c, s) => s.slots.text(c.name)),
     条款: list('各条款', '条款项', (c, s) => presentAll(clauseView, c.clauses, s)),
+    有举措: flag('是否填有举措（因篇幅舍去的也算有）', (c, s) => hasMeasures(s, within(c))),
     举措表: list('属于这一大项的举措', '举措', (c, s) => measures(s, within(c))),
     问题表: list('属于这一大项的问题', '问题', (c, s) => problems(s, within(c))),
     指标表: list('属于这一大项的指标', '指标', (c, s) => indicators(s, (v) => within(c)(v.indicator.clause))),

@@ -94,14 +94,21 @@ function stepsFor(scope: Scope, problem: string): Presented[] {
 
 /** Measures in the sheet's order, without those left out for length or for another unit. */
 export function measures(scope: Scope, within?: (clause: string) => boolean): Presented[] {
-  const rows = rowsOf(scope, 'measures').filter(
+  const kept = measureRows(scope, within).filter(({ record }) => !scope.cut(`measures/${record.id}`, record.priority));
+  return presentAll(measureView, kept, scope);
+}
+
+/** Whether there are any, left out or not: what is cut for length is not missing. */
+export const hasMeasures = (scope: Scope, within: (clause: string) => boolean): boolean =>
+  measureRows(scope, within).length > 0;
+
+function measureRows(scope: Scope, within?: (clause: string) => boolean): MeasureRow[] {
+  return rowsOf(scope, 'measures').filter(
     ({ record }) =>
       (within?.(record.clause) ?? true) &&
       belongsTo(record.department, scope.options.unit) &&
       (scope.options.highlightsOnly !== true || record.highlight),
   );
-  const kept = rows.filter(({ record }) => !scope.cut(`measures/${record.id}`, record.priority));
-  return presentAll(measureView, kept, scope);
 }
 
 export function highlights(scope: Scope): Presented[] {

@@ -126,26 +126,26 @@ const sentenceBlock: Term = {
   },
 };
 
-/** Renders the block; null when a fact in it is missing, and then nothing of it remains. */
+/** Renders the block; null when a fact in it is missing or blank, and then nothing of it remains. */
 export function wholeOrNothing({ scope, here, frame, body }: Call): string | null {
   const before = scope.marks.position();
   const text = body(here, frame);
-  if (scope.marks.gapsSince(before).length === 0) return text;
+  if (!scope.marks.lacksSince(before)) return text;
   scope.marks.rollback(before);
   return null;
 }
 
 const gap: Term = {
   name: '待补',
-  what: '在这里印出【待补：……】，并列入问题清单',
-  arguments: [{ name: '内容', kind: 'text' }],
+  what: '在这里印出【待补：……】，并列入问题清单；几段内容连写，表= 指明应填在哪张表',
+  arguments: [{ name: '内容', kind: 'any', rest: true }],
   options: { 表: 'text' },
   use: 'inline',
   example: '{{待补 "会议纪要的文号" 表="佐证登记"}}',
   result: '【待补：会议纪要的文号】',
   run: ({ args, options, scope }) => {
     const sheet = wordOf(options.表);
-    return scope.slots.gap(wordOf(args[0]), sheetOrigin(scope, sheet));
+    return scope.slots.gap(args.map(wordOf).join(''), sheetOrigin(scope, sheet));
   },
 };
 

@@ -1,5 +1,6 @@
 import { longDay } from '../../model/day.ts';
 import { chineseNumber } from '../number.ts';
+import { phrase } from '../sentence.ts';
 import { isSlot, reword, wordOf } from '../slots.ts';
 import type { Call, Term } from './term.ts';
 
@@ -61,6 +62,16 @@ const spaced: Term = {
   run: (call) => reworded(call, (text) => ([...text].length === 2 ? [...text].join('　') : text)),
 };
 
+const bare: Term = {
+  name: '无句号',
+  what: '去掉句末的标点，供嵌入句中',
+  arguments: [{ name: '值', kind: 'value' }],
+  use: 'inline',
+  example: '{{无句号 "加强领导。"}}',
+  result: '加强领导',
+  run: (call) => reworded(call, phrase),
+};
+
 const otherwise: Term = {
   name: '或',
   what: '前一个值缺失时用后一个值，不列为待补',
@@ -74,4 +85,4 @@ const otherwise: Term = {
   run: ({ args }) => (wordOf(args[0]) === '' ? args[1] : args[0]),
 };
 
-export const wordingTerms: readonly Term[] = [date, yearOffset, hanzi, spaced, otherwise];
+export const wordingTerms: readonly Term[] = [date, yearOffset, hanzi, spaced, bare, otherwise];
