@@ -1,0 +1,29 @@
+import { stableJson } from '../../records.ts';
+import { notEvaluated, type PackageCheck, REPACK } from '../check.ts';
+
+export const recheck: PackageCheck = {
+  code: 'recheck',
+  title: '对机读记录重跑全部资料检查，没有新的错误',
+  why: '包里附的检查结果是申报单位自己跑的；核验只信重跑的结果。',
+  basis: '各检查项自身的依据',
+  mend: REPACK,
+  severity: 'error',
+  required: true,
+  async run({ records, pack, diagnostics, probes }) {
+    const [sound, standard, stated] = [await records(), await pack(), await diagnostics()];
+    if (sound === null || standard === null || probes.recheck === undefined)
+      return notEvaluated('机读记录、标准包或检查程序不可用');
+    const again = probes.recheck(sound, standard);
+    const known = new Set(stated?.diagnostics.map(keyOf) ?? []);
+    const hidden = again.diagnostics.filter((d) => d.severity === 'error' && !known.has(keyOf(d)));
+    return { diagnostics: [...again.diagnostics.filter((d) => !hidden.includes(d)), ...hidden.map(unstated)] };
+  },
+};
+
+const keyOf = ({ code, at }: { readonly code: string; readonly at: object }): string => stableJson([code, at]);
+
+/** The package did not own up to it. */
+const unstated = <T extends { readonly message: string }>(d: T): T => ({
+  ...d,
+  message: `${d.message}（包内的自查结果没有列出）`,
+});

@@ -1,0 +1,51 @@
+import { type Document, runsOf } from '../../../model/document.ts';
+import { citationsOf } from '../../citations.ts';
+import { stableJson } from '../../records.ts';
+import { type Finding, notEvaluated, type PackageCheck, PRODUCT, REPACK } from '../check.ts';
+import type { Records } from '../probes.ts';
+
+export const recordReferences: PackageCheck = {
+  code: 'record-references',
+  title: '文中引用的佐证都在台账里，台账的引用表与文中一致',
+  why: '引用了不存在的佐证，结论就没有依据；作废的佐证不得再被引用。',
+  basis: PRODUCT,
+  mend: '请申报单位改正引用或补上佐证后重新打包。',
+  severity: 'error',
+  required: true,
+  async run({ records }) {
+    const sound = await records();
+    if (sound === null) return notEvaluated('机读记录不完整');
+    const numbers = new Set(sound.ledger.rows.map(({ number }) => number));
+    const dangling = sound.documents.documents.flatMap(({ document, pdf }) =>
+      [...new Set(cited(document))]
+        .filter((number) => !numbers.has(number))
+        .map(
+          (number): Finding => ({
+            file: `data/${pdf}`,
+            message: `《${document.title}》引用的佐证 ${number} 不在台账里`,
+          }),
+        ),
+    );
+    return [...dangling, ...ofVerdicts(sound, numbers), ...table(sound)];
+  },
+};
+
+const cited = (document: Document): string[] =>
+  document.blocks.flatMap((block) =>
+    runsOf(block).flatMap((run) =>
+      run.type === 'figure' ? run.evidence : run.type === 'reference' && run.to.kind === 'evidence' ? [run.to.id] : [],
+    ),
+  );
+
+const ofVerdicts = ({ dossier }: Records, numbers: ReadonlySet<string>): Finding[] =>
+  dossier.verdicts.flatMap(({ id, name, evidence }) =>
+    evidence
+      .filter((number) => !numbers.has(number))
+      .map((number) => ({ file: 'data/记录/dossier.json', message: `指标 ${id} ${name}的佐证 ${number} 不在台账里` })),
+  );
+
+function table({ documents, ledger }: Records): Finding[] {
+  const expected = stableJson(citationsOf(documents.documents.map(({ document }) => document)));
+  if (stableJson(ledger.citations) === expected) return [];
+  return [{ file: 'data/记录/ledger.json', message: '台账的引用表与各文档的实际引用不一致', hint: REPACK }];
+}

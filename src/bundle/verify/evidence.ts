@@ -1,0 +1,105 @@
+import type { OpenedBundle } from '../../model/opened.ts';
+import type { StandardPack } from '../../model/pack.ts';
+import type { DiagnosticsRecord } from '../../model/record.ts';
+import { type ManifestFault, parseManifest, parseTags } from '../manifest.ts';
+import type { Unreadable } from '../pdf/source/open.ts';
+import { factsOf, type PdfFacts } from './pdf-facts.ts';
+import type { Probes, Records } from './probes.ts';
+import { type ReadRecords, readRecords } from './records.ts';
+
+/** A manifest as found in the bag, or why it cannot be read. */
+export interface FoundManifest {
+  readonly file: string;
+  readonly text: string;
+  readonly digests: ReadonlyMap<string, string>;
+  readonly faults: readonly ManifestFault[];
+}
+
+/** Everything the checks look at; what is costly is read when first asked for, and once. */
+export interface Evidence {
+  readonly bundle: OpenedBundle;
+  readonly probes: Probes;
+  readonly sizes: ReadonlyMap<string, number>;
+  /** Paths below `data/`, without it. */
+  readonly payload: ReadonlySet<string>;
+  text(path: string): Promise<string | null>;
+  manifest(): Promise<FoundManifest | null>;
+  tagManifest(): Promise<FoundManifest | null>;
+  tags(path: string): Promise<ReadonlyMap<string, readonly string[]>>;
+  digest(path: string): Promise<string>;
+  /** Records by name with what is wrong with them. */
+  readRecords(): Promise<ReadRecords>;
+  /** The three records a check needs, or null when one of them is not sound. */
+  records(): Promise<Records | null>;
+  diagnostics(): Promise<DiagnosticsRecord | null>;
+  pack(): Promise<StandardPack | null>;
+  /** A payload file whole; the last one stays in hand, because several checks ask for the same one in turn. */
+  payloadBytes(path: string): Promise<Uint8Array>;
+  /** What a PDF below `data/` says of itself. */
+  pdfFacts(path: string): Promise<PdfFacts | Unreadable>;
+}
+
+/** Tag files and records of a real package are a few megabytes. */
+const TEXT_LIMIT = 64 * 1024 * 1024;
+
+export function evidenceOf(bundle: OpenedBundle, probes: Probes): Evidence {
+  const sizes = new Map(bundle.files.map(({ path, size }) => [path, size]));
+  const payload = new Set([...sizes.keys()].filter((p) => p.startsWith('data/')).map((p) => p.slice('data/'.length)));
+  const text = async (path: string): Promise<string | null> =>
+    sizes.has(path) ? new TextDecoder().decode(await bundle.read(path, TEXT_LIMIT)) : null;
+  const manifestOf = async (file: string): Promise<FoundManifest | null> => {
+    const found = await text(file);
+    return found === null ? null : { file, text: found, ...parseManifest(found) };
+  };
+  const payloadBytes = lastOnly((path) => bundle.read(`data/${path}`));
+  const read = once(() => readRecords(text));
+  const records = async (): Promise<Records | null> => {
+    const { dossier, documents, ledger } = (await read()).found;
+    return dossier && documents && ledger ? { dossier, documents, ledger } : null;
+  };
+  return {
+    bundle,
+    probes,
+    sizes,
+    payload,
+    text,
+    manifest: once(() => manifestOf('manifest-sha256.txt')),
+    tagManifest: once(() => manifestOf('tagmanifest-sha256.txt')),
+    tags: async (path) => parseTags((await text(path)) ?? ''),
+    digest: remembered((path) => bundle.digest(path)),
+    readRecords: read,
+    records,
+    diagnostics: async () => (await read()).found.diagnostics ?? null,
+    pack: async () => packOf((await read()).found.dossier ?? null, probes),
+    payloadBytes,
+    pdfFacts: remembered(async (path) => factsOf(await payloadBytes(path))),
+  };
+}
+
+const packOf = (dossier: Records['dossier'] | null, probes: Probes): StandardPack | null =>
+  dossier === null ? null : (probes.pack(dossier.pack)?.pack ?? null);
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function remembered<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}
+
+function lastOnly<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  let last: { readonly key: string; readonly value: Promise<T> } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: make(key) };
+    return last.value;
+  };
+}

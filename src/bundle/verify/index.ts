@@ -1,0 +1,120 @@
+import { countBySeverity, type Diagnostic, type Outcome, type Severity, sortDiagnostics } from '../../diagnostic.ts';
+import type { OpenedBundle } from '../../model/opened.ts';
+import type { CheckResult, PackStamp } from '../../model/record.ts';
+import type { Finding, PackageCheck, Result } from './check.ts';
+import { packageChecks } from './checks/index.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import type { Probes } from './probes.ts';
+
+export type { PackageCheck } from './check.ts';
+export { packageChecks } from './checks/index.ts';
+export type { PdfReader, Probes, Records } from './probes.ts';
+export { verificationHtml } from './report.ts';
+
+/** 核验结果 — bound to the package by its digest; signed by nobody. */
+export interface Verification {
+  readonly package: { readonly file: string; readonly bytes: number; readonly sha256: string | null };
+  /** As the package's own record has it; null when there is no sound record. */
+  readonly pack: PackStamp | null;
+  readonly passed: boolean;
+  readonly checks: readonly CheckOutcome[];
+}
+
+/** A check with what came of it; `why` is said where it could not run. */
+export interface CheckOutcome extends CheckResult {
+  readonly title: string;
+  readonly required: boolean;
+  readonly why?: string;
+}
+
+/**
+ * 核验 — proves a package from itself alone, with every check. Never throws for what the package holds: a check
+ * that stumbles over it has not been evaluated, and a required one that was not evaluated is an error.
+ * `onCheck` hears of each check before it runs.
+ */
+export async function verifyPackage(
+  bundle: OpenedBundle,
+  probes: Probes,
+  onCheck: (check: PackageCheck, index: number, count: number) => void = () => undefined,
+): Promise<Outcome<Verification>> {
+  const evidence = evidenceOf(bundle, probes);
+  const diagnostics: Diagnostic[] = [];
+  const checks: CheckOutcome[] = [];
+  for (const [index, check] of packageChecks.entries()) {
+    onCheck(check, index, packageChecks.length);
+    const { outcome, found } = settle(check, bundle, await attempt(check, evidence));
+    checks.push(outcome);
+    diagnostics.push(...found);
+  }
+  const sorted = sortDiagnostics(diagnostics);
+  const value: Verification = {
+    package: { file: bundle.file, bytes: bundle.bytes, sha256: bundle.sha256 },
+    pack: (await evidence.records().catch(() => null))?.dossier.pack ?? null,
+    passed: countBySeverity(sorted).error === 0,
+    checks,
+  };
+  return { value, diagnostics: sorted };
+}
+
+async function attempt(check: PackageCheck, evidence: Evidence): Promise<Result> {
+  try {
+    return await check.run(evidence);
+  } catch (error) {
+    const why = error instanceof Error ? error.message.slice(0, 200) : '原因不明';
+    return { status: 'not-evaluated', why: `检查中断：${why}` };
+  }
+}
+
+interface Settled {
+  readonly outcome: CheckOutcome;
+  readonly found: readonly Diagnostic[];
+}
+
+function settle(check: PackageCheck, bundle: OpenedBundle, result: Result): Settled {
+  const { code, title, required } = check;
+  if ('status' in result) {
+    const { status, why } = result;
+    const found = status === 'not-evaluated' && required ? [notRun(check, bundle, why)] : [];
+    return { outcome: { code, title, required, status, count: 0, why }, found };
+  }
+  const found = 'diagnostics' in result ? result.diagnostics : limited(check, bundle, result);
+  const failed = found.some(({ severity }) => severity === check.severity);
+  return { outcome: { code, title, required, status: failed ? 'failed' : 'passed', count: found.length }, found };
+}
+
+const notRun = (check: PackageCheck, bundle: OpenedBundle, why: string): Diagnostic => ({
+  code: 'required-check-not-run',
+  severity: 'error',
+  message: `必做的核验没有做成：${check.title}（${check.code}：${why}）`,
+  at: { file: bundle.file },
+  basis: '没有执行的必检项不算通过',
+  hint: '先处理其余问题再核验一次；仍做不成的，请对方重新打包。',
+});
+
+/** A package that is wrong throughout would fill a report of its own; the count says how much was left out. */
+const MOST = 200;
+
+function limited(check: PackageCheck, bundle: OpenedBundle, findings: readonly Finding[]): Diagnostic[] {
+  const shown = findings.slice(0, MOST).map((finding) => toDiagnostic(check, bundle, finding));
+  if (findings.length <= MOST) return shown;
+  const more = { file: '', message: `${check.title}：共 ${findings.length} 处不符，以上列出前 ${MOST} 处` };
+  return [...shown, toDiagnostic(check, bundle, more)];
+}
+
+const rank: Record<Severity, number> = { note: 0, warning: 1, error: 2 };
+
+function toDiagnostic(check: PackageCheck, bundle: OpenedBundle, finding: Finding): Diagnostic {
+  const { file, page, quote, severity = check.severity } = finding;
+  return {
+    code: check.code,
+    severity: rank[severity] < rank[check.severity] ? severity : check.severity,
+    message: finding.message,
+    at: {
+      file: file === '' ? bundle.file : file,
+      ...(page === undefined ? {} : { page }),
+      ...(quote === undefined ? {} : { quote }),
+    },
+    basis: check.basis,
+    hint: finding.hint ?? check.mend,
+  };
+}

@@ -1,0 +1,122 @@
+import { destinationFinder } from '../pdf/source/destinations.ts';
+import type { PdfDocument } from '../pdf/source/document.ts';
+import { openSelf, type Unreadable } from '../pdf/source/open.ts';
+import type { SourcePage } from '../pdf/source/pages.ts';
+import { decodeUri } from '../pdf/syntax/text.ts';
+import { dictOf, isArray, isString, nameOf, type PdfDict, type PdfValue } from '../pdf/syntax/values.ts';
+
+/** What a PDF says of itself without being rendered. Pages are 1-based. */
+export interface PdfFacts {
+  readonly pages: number;
+  readonly links: readonly PdfLink[];
+  readonly fonts: readonly PdfFont[];
+  /** Scripts, launch actions, attachments, media: what may act on the reader's machine. */
+  readonly active: readonly string[];
+}
+
+export interface PdfLink {
+  readonly page: number;
+  /** Page it leads to; null when its destination does not exist, undefined when it is an address. */
+  readonly target?: number | null;
+  readonly uri?: string;
+}
+
+export interface PdfFont {
+  readonly page: number;
+  readonly name: string;
+  readonly embedded: boolean;
+}
+
+/** Never throws for what the bytes are: a file that cannot be read gives the reason. */
+export function factsOf(bytes: Uint8Array): PdfFacts | Unreadable {
+  const opened = openSelf(bytes);
+  if (typeof opened === 'string') return opened;
+  const { document, pages } = opened;
+  const target = targetFinder(document, pages);
+  return {
+    pages: pages.length,
+    links: pages.flatMap((page, i) => linksOf(document, page, i + 1, target)),
+    fonts: fontsOf(document, pages),
+    active: activeParts(document, pages),
+  };
+}
+
+type FindPage = (destination: PdfValue | undefined) => number | null;
+
+function targetFinder(document: PdfDocument, pages: readonly SourcePage[]): FindPage {
+  const find = destinationFinder(document, pages);
+  const ordinals = new Map(pages.map(({ num }, i) => [num, i + 1]));
+  return (destination) => {
+    const found = find(destination);
+    return found === null ? null : (ordinals.get(found.page) ?? null);
+  };
+}
+
+function annotationsOf(document: PdfDocument, page: SourcePage): PdfDict[] {
+  const list = document.resolve(page.dict.get('Annots'));
+  return isArray(list) ? list.flatMap((entry) => dictOf(document.resolve(entry)) ?? []) : [];
+}
+
+function linksOf(document: PdfDocument, page: SourcePage, ordinal: number, target: FindPage): PdfLink[] {
+  return annotationsOf(document, page)
+    .filter((annotation) => nameOf(document.resolve(annotation.get('Subtype'))) === 'Link')
+    .flatMap((annotation): PdfLink[] => {
+      if (annotation.has('Dest')) return [{ page: ordinal, target: target(annotation.get('Dest')) }];
+      const action = dictOf(document.resolve(annotation.get('A')));
+      const kind = nameOf(document.resolve(action?.get('S')));
+      if (kind === 'GoTo') return [{ page: ordinal, target: target(action?.get('D')) }];
+      const uri = document.resolve(action?.get('URI'));
+      return kind === 'URI' && isString(uri) ? [{ page: ordinal, uri: decodeUri(uri.bytes) }] : [];
+    });
+}
+
+/** Each face once, at the first page that uses it. */
+function fontsOf(document: PdfDocument, pages: readonly SourcePage[]): PdfFont[] {
+  const found = new Map<string, PdfFont>();
+  for (const [i, page] of pages.entries()) {
+    for (const font of fontDicts(document, page.dict, 0)) {
+      const name =
+        nameOf(document.resolve(font.get('BaseFont'))) ?? nameOf(document.resolve(font.get('Subtype'))) ?? '?';
+      const embedded = isEmbedded(document, font);
+      const key = `${name} ${embedded}`;
+      if (!found.has(key)) found.set(key, { page: i + 1, name, embedded });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Fonts of a page or form, and of the forms it draws, a few levels deep. */
+function fontDicts(document: PdfDocument, holder: PdfDict, depth: number): PdfDict[] {
+  const resources = dictOf(document.resolve(holder.get('Resources')));
+  const named = (key: string): PdfDict[] =>
+    [...(dictOf(document.resolve(resources?.get(key)))?.values() ?? [])].flatMap(
+      (v) => dictOf(document.resolve(v)) ?? [],
+    );
+  const own = named('Font');
+  if (depth >= 3) return own;
+  const forms = named('XObject').filter((x) => nameOf(document.resolve(x.get('Subtype'))) === 'Form');
+  return [...own, ...forms.flatMap((form) => fontDicts(document, form, depth + 1))];
+}
+
+function isEmbedded(document: PdfDocument, font: PdfDict): boolean {
+  if (nameOf(document.resolve(font.get('Subtype'))) === 'Type3') return true;
+  const descendants = document.resolve(font.get('DescendantFonts'));
+  const own = isArray(descendants) ? dictOf(document.resolve(descendants[0])) : font;
+  const descriptor = dictOf(document.resolve(own?.get('FontDescriptor')));
+  return ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(key));
+}
+
+function activeParts(document: PdfDocument, pages: readonly SourcePage[]): string[] {
+  const names = dictOf(document.resolve(document.catalog.get('Names')));
+  const actions = [
+    document.catalog.get('OpenAction'),
+    ...pages.flatMap((page) => annotationsOf(document, page).map((a) => a.get('A'))),
+  ];
+  const kinds = actions.flatMap((a) => nameOf(document.resolve(dictOf(document.resolve(a))?.get('S'))) ?? []);
+  return [
+    ...(names?.has('JavaScript') || kinds.includes('JavaScript') ? ['脚本'] : []),
+    ...(kinds.includes('Launch') ? ['启动程序的动作'] : []),
+    ...(names?.has('EmbeddedFiles') ? ['内嵌附件'] : []),
+    ...(document.catalog.has('AA') ? ['自动触发的动作'] : []),
+  ];
+}

@@ -1,0 +1,40 @@
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { StandardPack } from '../../model/pack.ts';
+import type { CheckResult, DocumentsRecord, DossierRecord, LedgerRecord, PackStamp } from '../../model/record.ts';
+
+/** One PDF as a second reader sees it. Pages are 1-based. */
+export interface PdfReader {
+  readonly pages: number;
+  /** Text of a page in reading order, a line a row. */
+  text(page: number): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The records of a package, once they are known to be sound. */
+export interface Records {
+  readonly dossier: DossierRecord;
+  readonly documents: DocumentsRecord;
+  readonly ledger: LedgerRecord;
+}
+
+/**
+ * What `verify` asks of the rest of the house, which a stage may not import. What is left out cannot be evaluated,
+ * and a required check that could not run is no pass.
+ */
+export interface Probes {
+  /** Version of this tool: what another version wrote cannot be compared byte for byte. */
+  readonly version: string;
+  /** The pack of that id with the digest of its resolved content; null when this installation does not have it. */
+  pack(stamp: PackStamp): { readonly pack: StandardPack; readonly sha256: string } | null;
+  /** Throws on a file that cannot be read. */
+  readonly openPdf?: (bytes: Uint8Array) => Promise<PdfReader>;
+  /** All text of a Word file, a paragraph or cell a line. Throws on a file that cannot be read. */
+  readonly docxText?: (bytes: Uint8Array) => Promise<string>;
+  /** Share of dark pixels on a page, 0 … 1, as rendered. */
+  readonly inkOf?: (bytes: Uint8Array, page: number) => Promise<number>;
+  /** All checks on dossier and documents, run again on nothing but the record. */
+  readonly recheck?: (
+    records: Records,
+    pack: StandardPack,
+  ) => { diagnostics: readonly Diagnostic[]; checks: readonly CheckResult[] };
+}

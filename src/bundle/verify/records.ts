@@ -1,0 +1,54 @@
+import type { DiagnosticsRecord, DocumentsRecord, DossierRecord, LedgerRecord } from '../../model/record.ts';
+import { recordSchemas } from '../../model/record-schema.ts';
+import type { Finding } from './check.ts';
+
+export interface ReadRecords {
+  readonly found: {
+    readonly dossier?: DossierRecord;
+    readonly documents?: DocumentsRecord;
+    readonly ledger?: LedgerRecord;
+    readonly diagnostics?: DiagnosticsRecord;
+  };
+  readonly faults: readonly Finding[];
+}
+
+/** Reads and proves the four records; a faulty one is left out and its faults are named by path in the JSON. */
+export async function readRecords(text: (path: string) => Promise<string | null>): Promise<ReadRecords> {
+  const faults: Finding[] = [];
+  const one = async <N extends keyof typeof recordSchemas>(name: N): Promise<unknown> => {
+    const file = `data/记录/${name}`;
+    const json = parse(await text(file), file, faults);
+    if (json === undefined) return undefined;
+    const result = recordSchemas[name].safeParse(json);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues.slice(0, MOST)) {
+      faults.push({
+        file,
+        message: `记录在 ${issue.path.join('/') || '顶层'} 处不合格式：${issue.message.slice(0, 120)}`,
+      });
+    }
+    return undefined;
+  };
+  const [dossier, documents, ledger, diagnostics] = [
+    await one('dossier.json'),
+    await one('documents.json'),
+    await one('ledger.json'),
+    await one('diagnostics.json'),
+  ];
+  return { found: { dossier, documents, ledger, diagnostics } as ReadRecords['found'], faults };
+}
+
+const MOST = 5;
+
+function parse(text: string | null, file: string, faults: Finding[]): unknown {
+  if (text === null) {
+    faults.push({ file, message: '缺少这份机读记录，无法核对数据' });
+    return undefined;
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    faults.push({ file, message: '不是合法的 JSON，读不出记录' });
+    return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+import { type Block, type Document, plainText, runsOf } from '../../model/document.ts';
+
+/** Texts that must stand in a document's file as they stand in its tree: whole paragraphs, headings, cells. */
+export function textsOf(document: Document): string[] {
+  return document.blocks.flatMap(textsOfBlock).filter((text) => compact(text).length > 1);
+}
+
+/** Where the writers add or arrange words of their own (red head, signature, cover, contents), the runs alone must occur. */
+function textsOfBlock(block: Block): string[] {
+  switch (block.type) {
+    case 'table':
+      return [...block.header, ...block.rows].flat().map(({ content }) => plainText(content));
+    case 'title':
+      return block.lines.map(plainText);
+    case 'heading':
+    case 'paragraph':
+      return [plainText(block.content)];
+    default:
+      return runsOf(block).map((run) => plainText([run]));
+  }
+}
+
+/** Comparable text: no blanks, one form of each character, page marks already gone. */
+export const compact = (text: string): string =>
+  text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu, '');
+
+/** Printed page numbers (— 3 —) stand between the halves of a paragraph. */
+export const withoutPageMarks = (lines: string): string =>
+  lines
+    .split('\n')
+    .filter((line) => !/^\s*[—–-]?\s*\d{1,5}\s*[—–-]?\s*$/.test(line))
+    .join('\n');
+
+/** How often each number occurs. */
+export function numbersIn(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [token] of compact(text).matchAll(/\d+(?:\.\d+)?/g)) counts.set(token, (counts.get(token) ?? 0) + 1);
+  return counts;
+}
+
+/** Of the tree's texts, those the file does not hold; with table cells counted, so that one of two equal figures cannot go unseen. */
+export function missingTexts(document: Document, fileText: string): string[] {
+  const whole = compact(withoutPageMarks(fileText));
+  const wanted = new Map<string, number>();
+  for (const text of textsOf(document)) wanted.set(compact(text), (wanted.get(compact(text)) ?? 0) + 1);
+  return [...wanted].filter(([text, times]) => occurrences(whole, text, times) < times).map(([text]) => text);
+}
+
+/** Up to `enough`. */
+function occurrences(whole: string, text: string, enough: number): number {
+  let count = 0;
+  for (let at = whole.indexOf(text); at >= 0 && count < enough; at = whole.indexOf(text, at + text.length)) count += 1;
+  return count;
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import type { Volume } from './bundle.ts';
+import { Dossier } from './dossier.ts';
+import type { DiagnosticsRecord, DocumentsRecord, DossierRecord, LedgerRecord } from './record.ts';
+
+/**
+ * The shape of `data/记录/*.json` as read from a package somebody else may have touched. Facts are checked key by key
+ * (Dossier is strict); around them a later version may add keys, but what is there must be what we would read.
+ */
+
+const text = z.string();
+const count = z.int().nonnegative();
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+const Origin = z.looseObject({ file: text, quote: text.optional(), page: z.int().optional() });
+const Tool = z.looseObject({ name: z.literal('shenbao'), version: text });
+const Pack = z.looseObject({ id: text, edition: text, sha256: text });
+
+const Inline = z.discriminatedUnion('type', [
+  z.looseObject({ type: z.literal('text'), text }),
+  z.looseObject({
+    type: z.literal('figure'),
+    text,
+    fact: text,
+    value: z.number().optional(),
+    unit: text.optional(),
+    at: Origin,
+    evidence: z.array(text),
+  }),
+  z.looseObject({ type: z.literal('gap'), what: text, at: Origin }),
+  z.looseObject({
+    type: z.literal('reference'),
+    to: z.looseObject({ kind: z.enum(['evidence', 'document', 'attachment']), id: text }),
+    text,
+  }),
+]);
+const inlines = z.array(Inline);
+const cells = z.array(z.array(z.looseObject({ content: inlines })));
+const block = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.looseObject({ type: z.literal(type), ...shape });
+
+const Block = z.discriminatedUnion('type', [
+  block('title', { lines: z.array(inlines), subtitle: inlines.optional() }),
+  block('heading', { level: z.int(), number: text, content: inlines }),
+  block('paragraph', { role: text, content: inlines }),
+  block('table', { caption: inlines.optional(), header: cells, rows: cells }),
+  block('chart', { caption: inlines, alt: text }),
+  block('letterhead', {
+    issuer: text,
+    number: inlines,
+    masthead: z.looseObject({ issue: inlines, editor: text, day: text }).optional(),
+  }),
+  block('attachment-list', { entries: z.array(z.looseObject({ id: text, title: text })) }),
+  block('signature', { units: z.array(text), day: text }),
+  block('attachment', { id: text, title: inlines }),
+  block('imprint', { issuer: text, day: text }),
+  block('cover', { heading: text, title: z.array(text) }),
+  block('contents', {
+    title: text,
+    entries: z.union([
+      z.literal('own'),
+      z.array(z.looseObject({ text, page: text.nullable(), target: text.nullable() })),
+    ]),
+  }),
+  block('page', {}),
+  block('picture', { alt: text, caption: inlines.optional() }),
+  block('evidence-index', { entries: z.array(z.looseObject({ number: text, title: text })) }),
+]);
+
+const DocumentTree = z.looseObject({
+  id: text,
+  kind: text,
+  title: text,
+  material: text.nullable(),
+  applicant: text,
+  day: text,
+  draft: z.boolean(),
+  blocks: z.array(Block),
+});
+
+const VerdictLine = z.looseObject({
+  id: text,
+  name: text,
+  unit: text,
+  targetText: text,
+  judgement: text,
+  ground: text,
+  evidence: z.array(text),
+  series: z.array(
+    z.looseObject({ year: z.int(), value: z.union([z.number(), text]).nullable(), text, computed: z.boolean() }),
+  ),
+});
+
+const LedgerLine = z.looseObject({
+  number: text.min(1),
+  title: text,
+  unit: text,
+  docNumber: text,
+  date: text.nullable(),
+  kind: text,
+  clauses: z.array(text),
+  indicators: z.array(text),
+  file: z.looseObject({ path: text, bytes: count, digest, media: text, pages: count.nullable() }),
+  range: z.looseObject({ first: z.int(), last: z.int() }).nullable(),
+  path: text,
+  volume: z.looseObject({ path: text, page: z.int().positive(), pages: z.int().positive() }).nullable(),
+});
+
+const VolumeLine: z.ZodType<Volume> = z.looseObject({
+  path: text,
+  title: text,
+  pages: count,
+  parts: z.array(z.looseObject({ target: text, title: text, firstPage: z.int().positive(), pages: count })),
+});
+
+const Finding = z.looseObject({
+  code: text,
+  severity: z.enum(['error', 'warning', 'note']),
+  message: text,
+  at: Origin,
+  basis: text.optional(),
+  hint: text.optional(),
+});
+
+/** What each record file must look like, by its name below `data/记录/`. */
+export const recordSchemas = {
+  'dossier.json': z.looseObject({
+    format: z.literal(1),
+    tool: Tool,
+    pack: Pack,
+    dossier: Dossier,
+    origins: z.record(text, Origin),
+    verdicts: z.array(VerdictLine),
+    accepted: text.nullable(),
+  }) as unknown as z.ZodType<DossierRecord>,
+  'documents.json': z.looseObject({
+    format: z.literal(1),
+    documents: z.array(z.looseObject({ document: DocumentTree, pdf: text, docx: text.nullable(), pages: count })),
+  }) as unknown as z.ZodType<DocumentsRecord>,
+  'ledger.json': z.looseObject({
+    format: z.literal(1),
+    rows: z.array(LedgerLine),
+    volumes: z.array(VolumeLine),
+    citations: z.array(z.looseObject({ evidence: text, document: text, fact: text, text, at: Origin })),
+  }) as unknown as z.ZodType<LedgerRecord>,
+  'diagnostics.json': z.looseObject({
+    tool: Tool,
+    pack: Pack,
+    summary: z.looseObject({ error: count, warning: count, note: count }),
+    diagnostics: z.array(Finding),
+    checks: z.array(z.looseObject({ code: text, status: text, count })),
+  }) as unknown as z.ZodType<DiagnosticsRecord>,
+};
