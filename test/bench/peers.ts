@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,15 +11,30 @@ const fontPath = fileURLToPath(
   new URL('../../node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf', import.meta.url),
 );
 
+/** Reads file after file into the same memory, which grows with the largest. */
+function createReader(): (path: string) => Uint8Array {
+  let room = Buffer.allocUnsafeSlow(4 << 20);
+  return (path) => {
+    const file = openSync(path, 'r');
+    const { size } = fstatSync(file);
+    if (size > room.length) room = Buffer.allocUnsafeSlow(size);
+    let used = 0;
+    for (let got = -1; got !== 0 && used < size; used += got) got = readSync(file, room, used, size - used, null);
+    closeSync(file);
+    return room.subarray(0, used);
+  };
+}
+
 /** Stamps, bookmarks, labels, targets, links: the whole work, where the others only merge. */
 const ours: Contender = async (paths, out) => {
   const { bindVolume } = await import('../../src/bundle/pdf/index.ts');
   const file = openSync(out, 'w');
+  const read = createReader();
   const parts = paths.map((path, i) => {
     const id = `3.1-${String(i + 1).padStart(2, '0')}`;
     return {
       id,
-      source: () => readFileSync(path),
+      source: () => read(path),
       target: `evidence:${id}`,
       outline: { title: `${id} 佐证材料`, depth: 0 },
       stamp: ({ index, count, volumePage }: { index: number; count: number; volumePage: number }) => [

@@ -1,4 +1,4 @@
-import { find } from '../syntax/bytes.ts';
+import { asBuffer, find } from '../syntax/bytes.ts';
 import { cursorAt } from '../syntax/lexer.ts';
 import { parseValue } from '../syntax/parser.ts';
 import { dictOf, isDict, isRef, isStream, nameOf, type PdfDict, type PdfValue, ref } from '../syntax/values.ts';
@@ -57,10 +57,11 @@ interface State {
  * else, whatever the bytes are.
  */
 export function openDocument(file: Uint8Array, search = false): PdfDocument {
-  const header = find(file.subarray(0, 1 << 16), '%PDF-');
-  if (header < 0 && find(file, ' obj') < 0) throw new PdfUnreadable('not-pdf');
+  const whole = asBuffer(file);
+  const header = find(whole.subarray(0, 1 << 16), '%PDF-');
+  if (header < 0 && find(whole, ' obj') < 0) throw new PdfUnreadable('not-pdf');
   // Offsets count from the header, whatever a mail gateway put before it (implementation note 13 of the specification).
-  const bytes = header > 0 ? file.subarray(header) : file;
+  const bytes = header > 0 ? whole.subarray(header) : whole;
   const xref = search ? null : readXref(bytes);
   const state: State = {
     bytes,

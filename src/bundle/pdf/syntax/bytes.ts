@@ -1,9 +1,11 @@
 /** A view with Node's native search on the same memory; nothing is copied. */
-export const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export const asBuffer = (bytes: Uint8Array): Buffer =>
+  bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 export const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
-export const toLatin1 = (bytes: Uint8Array): string => asBuffer(bytes).toString('latin1');
+export const toLatin1 = (bytes: Uint8Array, start = 0, end = bytes.length): string =>
+  asBuffer(bytes).toString('latin1', start, end);
 
 /** First position of an ASCII word at or after `from`, or -1. */
 export const find = (bytes: Uint8Array, word: string, from = 0): number =>

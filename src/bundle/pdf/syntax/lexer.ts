@@ -1,5 +1,5 @@
 import { toLatin1 } from './bytes.ts';
-import { isDigit, skipRegular } from './characters.ts';
+import { isDigit, isRegular, skipRegular } from './characters.ts';
 
 /** Where reading stands in a run of bytes; `pos` moves, the rest does not. */
 export interface Cursor {
@@ -14,7 +14,7 @@ export const cursorAt = (bytes: Uint8Array, pos: number, end = bytes.length): Cu
 export function readName(cursor: Cursor): string {
   const start = cursor.pos + 1;
   cursor.pos = skipRegular(cursor.bytes, start, cursor.end);
-  const raw = toLatin1(cursor.bytes.subarray(start, cursor.pos));
+  const raw = toLatin1(cursor.bytes, start, cursor.pos);
   if (!raw.includes('#')) return raw;
   return raw.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
@@ -22,13 +22,23 @@ export function readName(cursor: Cursor): string {
 /** 7.3.3, and as forgiving as other readers: `--5`, `4.`, `.5`, `1.2.3` and a lone sign are numbers. */
 export function readNumber(cursor: Cursor): number {
   const start = cursor.pos;
+  const whole = readDigits(cursor);
+  if (cursor.pos > start && cursor.pos - start < 16 && !isRegular(cursor.bytes[cursor.pos])) return whole;
   cursor.pos = skipRegular(cursor.bytes, start, cursor.end);
-  const raw = toLatin1(cursor.bytes.subarray(start, cursor.pos));
+  const raw = toLatin1(cursor.bytes, start, cursor.pos);
   const plain = Number(raw);
   if (raw !== '' && !Number.isNaN(plain)) return plain;
   const forgiven = /^[+-]*(\d*\.?\d*)/.exec(raw)?.[1] ?? '';
   const value = Number(forgiven === '.' ? 0 : forgiven);
   return raw.startsWith('-') ? -value : value;
+}
+
+function readDigits(cursor: Cursor): number {
+  let value = 0;
+  let at = cursor.pos;
+  for (; at < cursor.end && isDigit(cursor.bytes[at]); at += 1) value = value * 10 + (cursor.bytes[at] as number) - 48;
+  cursor.pos = at;
+  return value;
 }
 
 /** 7.3.4.2: balanced parentheses, escapes, octal codes, line ends read as \n. The cursor stands on the parenthesis. */

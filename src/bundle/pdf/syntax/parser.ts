@@ -84,8 +84,9 @@ function parseReference(cursor: Cursor): PdfValue | undefined {
   const secondEnd = digitsEnd(bytes, second, end);
   const letter = skipSpace(bytes, secondEnd, end);
   if (bytes[letter] !== 0x52 || letter === secondEnd || isRegular(bytes[letter + 1])) return undefined;
-  const num = Number(toLatin1(bytes.subarray(cursor.pos, first)));
-  const gen = Number(toLatin1(bytes.subarray(second, secondEnd)));
+  const num = readNumber(cursor);
+  cursor.pos = second;
+  const gen = readNumber(cursor);
   cursor.pos = letter + 1;
   return ref(num, gen);
 }
@@ -100,7 +101,7 @@ function digitsEnd(bytes: Uint8Array, pos: number, end: number): number {
 function parseKeyword(cursor: Cursor): PdfValue {
   const start = cursor.pos;
   cursor.pos = Math.max(skipRegular(cursor.bytes, start, cursor.end), start + 1);
-  const word = toLatin1(cursor.bytes.subarray(start, cursor.pos));
+  const word = toLatin1(cursor.bytes, start, cursor.pos);
   if (word === 'endobj' || word === 'endstream') throw new PdfSyntaxError(`unexpected ${word}`);
   return word === 'true' ? true : word === 'false' ? false : null;
 }

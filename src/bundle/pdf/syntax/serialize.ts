@@ -34,7 +34,11 @@ export function serializeNumber(value: number): string {
   return value.toFixed(6).replace(/\.?0+$/, '');
 }
 
-export const serializeName = (text: string): string =>
+const plainName = /^[!"$&'*-.0-;=?-Z\\^-z|~]*$/;
+
+export const serializeName = (text: string): string => (plainName.test(text) ? `/${text}` : escapedName(text));
+
+const escapedName = (text: string): string =>
   `/${text.replace(/[^!-~]|[#()<>[\]{}/%]/g, (char) => `#${char.charCodeAt(0).toString(16).padStart(2, '0')}`)}`;
 
 const plainString = /^[ -'*-[\]-~]*$/;
