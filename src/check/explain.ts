@@ -1,6 +1,7 @@
 import type { Severity } from '../diagnostic.ts';
-import type { AnyCheck, Ground, StageName } from './check.ts';
+import type { Ground, StageName } from './check.ts';
 import { checks } from './index.ts';
+import { type Remark, waiverRemarks } from './waiver-remarks.ts';
 
 export const severityWord: Record<Severity, string> = { error: '错误（阻断打包）', warning: '警告', note: '提示' };
 export const groundWord: Record<Ground, string> = {
@@ -14,18 +15,33 @@ export const stageWord: Record<StageName, string> = { dossier: '数据与佐证'
 /** The page of `shenbao explain <code>`: why a check exists, an example, how to mend it, its ground. Undefined: no such check here. */
 export function explain(code: string): string | undefined {
   const check = checks.find((c) => c.code === code);
-  return check === undefined ? undefined : pageOf(check);
+  if (check !== undefined)
+    return pageOf(check, [
+      `对象：${stageWord[check.stage]}`,
+      `合格示例：${check.examples.good.text}。`,
+      `问题示例：${check.examples.bad.text}。`,
+    ]);
+  const remark: Remark | undefined = Object.values(waiverRemarks).find((r) => r.code === code);
+  return remark && pageOf(remark, ['对象：豁免', `问题示例：${remark.example}。`]);
 }
 
-const pageOf = ({ code, title, stage, severity, why, examples, mend, ground, basis }: AnyCheck): string =>
+/** Title of a code, for reports; undefined when the code is another engine's. */
+export const titleOf = (code: string): string | undefined =>
+  checks.find((c) => c.code === code)?.title ?? Object.values(waiverRemarks).find((r) => r.code === code)?.title;
+
+type Explained = Omit<Remark, 'example'>;
+
+const pageOf = (
+  { code, title, severity, why, mend, ground, basis }: Explained,
+  [subject, ...examples]: string[],
+): string =>
   [
     `${code}　${title}`,
     '',
     `级别：${severityWord[severity]}`,
-    `对象：${stageWord[stage]}`,
+    subject,
     `为什么查：${why}。`,
-    `合格示例：${examples.good.text}。`,
-    `问题示例：${examples.bad.text}。`,
+    ...examples,
     `怎样改：${mend}。`,
     `依据（${groundWord[ground]}）：${basis}。`,
     '',

@@ -1,0 +1,58 @@
+import type { Diagnostic, Origin } from '../diagnostic.ts';
+import { longDay } from '../model/day.ts';
+import type { Settings } from '../model/dossier.ts';
+import type { EvidenceFile } from '../model/evidence.ts';
+import { fingerprint } from './fingerprint.ts';
+import { waiverRemarks } from './waiver-remarks.ts';
+
+type Waiver = Settings['waivers'][number];
+
+export interface WaiverTable {
+  readonly waivers: readonly Waiver[];
+  /** Place of the n-th waiver in dossier.yaml. */
+  readonly at: (index: number) => Origin;
+  readonly files: readonly EvidenceFile[];
+}
+
+/**
+ * 豁免 — a waived problem stays in the list as a note with person, date and reason; nothing is ever hidden. A waiver that
+ * quotes a digest holds only while its object does: the fingerprint of the problem, or the SHA-256 of the file. Waivers
+ * that lapsed or met nothing are reported. To be applied once, to everything all engines found.
+ */
+export function applyWaivers(diagnostics: readonly Diagnostic[], { waivers, at, files }: WaiverTable): Diagnostic[] {
+  const digests = new Map(files.map((f) => [f.path, f.digest]));
+  const used = new Set<Waiver>();
+  const lapsed = new Set<Waiver>();
+  const kept = diagnostics.map((diagnostic) => {
+    for (const waiver of waivers) {
+      if (!covers(waiver, diagnostic)) continue;
+      if (holds(waiver, diagnostic, digests)) {
+        used.add(waiver);
+        return noted(diagnostic, waiver);
+      }
+      lapsed.add(waiver);
+    }
+    return diagnostic;
+  });
+  const idle = waivers.flatMap((waiver, i): Diagnostic[] => {
+    if (used.has(waiver)) return [];
+    const { code, severity, basis, mend } = waiverRemarks[lapsed.has(waiver) ? 'waiver-lapsed' : 'waiver-unused'];
+    const seen = lapsed.has(waiver) ? '登记后所指的内容已经变化，豁免失效' : '没有对应的问题';
+    return [{ code, severity, message: `对“${waiver.code}”的豁免${seen}`, at: at(i), basis, hint: mend }];
+  });
+  return [...kept, ...idle];
+}
+
+const covers = ({ code, file, cell }: Waiver, d: Diagnostic): boolean =>
+  code === d.code && (file === undefined || file === d.at.file) && (cell === undefined || cell === d.at.cell);
+
+function holds({ digest }: Waiver, diagnostic: Diagnostic, digests: ReadonlyMap<string, string>): boolean {
+  if (digest === undefined || digest === '') return true;
+  return fingerprint(diagnostic) === digest || digests.get(diagnostic.at.file) === digest;
+}
+
+const noted = (diagnostic: Diagnostic, { person, date, reason }: Waiver): Diagnostic => ({
+  ...diagnostic,
+  severity: 'note',
+  message: `${diagnostic.message}（已豁免：${person}，${longDay(date)}，${reason}）`,
+});

@@ -1,0 +1,28 @@
+import type { AnyCheck } from './check.ts';
+import { basis } from './grounds.ts';
+
+/** What is said of a waiver itself once all problems are known: not checks of a table, but explained like them. */
+export type Remark = Omit<AnyCheck, 'stage' | 'run' | 'examples'> & { readonly example: string };
+
+export const waiverRemarks = {
+  'waiver-lapsed': {
+    code: 'waiver-lapsed',
+    title: '豁免所指的内容没有变化',
+    why: '豁免只对当时看到的内容有效，内容变了就要重新判断',
+    ground: 'practice',
+    basis: basis.corroboration,
+    mend: '重新核对该问题；仍可不改的，把 dossier.yaml 中“豁免”的校验值换成新的',
+    severity: 'warning',
+    example: '豁免登记时数值为1582.7，现已改为158.27',
+  },
+  'waiver-unused': {
+    code: 'waiver-unused',
+    title: '每条豁免都有对应的问题',
+    why: '问题已经改好，豁免还留着，会印在申报包里引起误会',
+    ground: 'practice',
+    basis: basis.corroboration,
+    mend: '从 dossier.yaml 的“豁免”中删去这一条',
+    severity: 'note',
+    example: '豁免“year-jump”，而数据已没有跳变',
+  },
+} as const satisfies Record<string, Remark>;

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { explain } from '../../src/check/explain.ts';
+import { fingerprint } from '../../src/check/fingerprint.ts';
+import { applyWaivers } from '../../src/check/waive.ts';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import type { EvidenceFile } from '../../src/model/evidence.ts';
+
+const jump: Diagnostic = {
+  code: 'year-jump',
+  severity: 'warning',
+  message: '指标38由155变为1582',
+  at: { file: '数据/申报数据.xlsx', sheet: '指标数据', cell: 'F14' },
+};
+const broken: Diagnostic = {
+  code: 'evidence-damaged',
+  severity: 'error',
+  message: '打不开',
+  at: { file: '佐证材料/甲.pdf' },
+};
+const files: EvidenceFile[] = [
+  { path: '佐证材料/甲.pdf', bytes: 1, digest: 'ab'.repeat(32), media: 'pdf', pages: null, state: 'damaged' },
+];
+const base = { code: 'year-jump', person: '张明', date: '2024-06-01', reason: '区划调整，口径变化' };
+const run = (...waivers: Parameters<typeof applyWaivers>[1]['waivers'][number][]) =>
+  applyWaivers([jump, broken], { waivers, files, at: (i) => ({ file: 'dossier.yaml', line: 10 + i }) });
+
+describe('waivers', () => {
+  it('turn a problem into a note that names person, day and reason', () => {
+    expect(run(base)).toEqual([
+      { ...jump, severity: 'note', message: '指标38由155变为1582（已豁免：张明，2024年6月1日，区划调整，口径变化）' },
+      broken,
+    ]);
+  });
+  it('cover only the place they name', () => {
+    const [first, , idle] = run({ ...base, cell: 'G2' });
+    expect(first).toBe(jump);
+    expect(idle).toMatchObject({ code: 'waiver-unused', severity: 'note', at: { line: 10 } });
+  });
+  it('hold while the fingerprint of the problem does', () => {
+    expect(run({ ...base, digest: fingerprint(jump) })[0]?.severity).toBe('note');
+    const changed = { ...jump, message: '指标38由155变为1583' };
+    expect(fingerprint(changed)).not.toBe(fingerprint(jump));
+    const [first, , idle] = run({ ...base, digest: fingerprint(changed) });
+    expect(first).toBe(jump);
+    expect(idle).toMatchObject({ code: 'waiver-lapsed', severity: 'warning' });
+  });
+  it('hold while the digest of the file does', () => {
+    const waiver = { ...base, code: 'evidence-damaged', file: '佐证材料/甲.pdf' };
+    expect(run({ ...waiver, digest: 'ab'.repeat(32) }).map((d) => d.severity)).toEqual(['warning', 'note']);
+    expect(run({ ...waiver, digest: 'cd'.repeat(32) }).map((d) => d.code)).toContain('waiver-lapsed');
+  });
+  it('are explained', () => {
+    expect(explain('waiver-lapsed')).toContain('内容变了就要重新判断');
+  });
+});
