@@ -39,8 +39,9 @@ const controlCodes: Record<string, readonly string[]> = {
 
 /** Recall by severity and precision of the proof-reading over marked texts; prints what was missed and what stands beside every mark. */
 export function measureProof(proses: readonly Prose[], rows: readonly Row[], dictionaries: Dictionaries): void {
-  const lines = new Map(proses.flatMap((p) => p.lines.map((l) => [`${p.file}:${l.line}`, l.text] as const)));
-  const lineOf = (file = '', line: string | number = ''): string => lines.get(`${file}:${line}`) ?? '';
+  const lines = new Map(proses.flatMap((p) => p.lines.map((l) => [`${p.file}:${l.line}` as string, l.text] as const)));
+  const lineOf = (file: string | undefined, line: string | number | undefined): string =>
+    lines.get(`${file}:${line}`) ?? '';
   const found = [...proses.flatMap((p) => proofread(p, { dictionaries })), ...compareProse(proses)];
   const hits = found.map((d) => hitOf(d, lineOf(d.at.file, d.at.line)));
   const marks = rows.filter((r) => !isControl(r));

@@ -1,0 +1,71 @@
+import { chineseOf, numberOf } from '../../text/numerals.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import { enumerationsOf, type Item } from '../enumerations.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
+
+const announcement =
+  /([二两三四五六七八九十]{1,2}|(?<!\d)\d{1,2})(?:个|项|大|点|条|件|种|类|步|方面)[^，。；：！\d一二三四五六七八九十]{0,18}[。：:，；]?\s*$/u;
+
+interface Announced {
+  readonly paragraph: Paragraph;
+  readonly start: number;
+  readonly end: number;
+  readonly count: number;
+}
+
+/** The number announced right before the first item: in the same paragraph, or at the end of the one before. */
+function announcedBefore(reading: Reading, { paragraph, start }: Item): Announced | null {
+  const inside = paragraph.text.slice(0, start);
+  const before = inside.trim() === '' ? reading.paragraphs[paragraph.index - 1] : undefined;
+  const home = before ?? paragraph;
+  const hit = announcement.exec(before ? before.text : inside);
+  if (!hit) return null;
+  return { paragraph: home, start: hit.index, end: hit.index + hit[0].trimEnd().length, count: numberOf(hit[1] ?? '') };
+}
+
+function* announcedItems(reading: Reading): Generator<Finding> {
+  for (const { items, marker } of enumerationsOf(reading)) {
+    const [first] = items;
+    const last = items.at(-1);
+    const announced = first ? announcedBefore(reading, first) : null;
+    if (!announced || !last || items.length < 2 || announced.count === last.ordinal) continue;
+    const { paragraph, start, end, count } = announced;
+    const seen = `只写到“${chineseOf(last.ordinal)}${marker}”`;
+    const lack = last.ordinal < count ? `缺“${chineseOf(last.ordinal + 1)}${marker}”` : `多出${last.ordinal - count}项`;
+    yield { paragraph, start: Math.max(0, start - 6), end, message: `前面说${count}项，下文${seen}，${lack}` };
+  }
+}
+
+const tier =
+  '(?:国家|省|自治区|市|州|县区|县（市、区）|县（区）|县|区|旗|乡镇|乡（镇）|乡|镇|街道|村|社区|组|校|网格|单位|部门|基层|园区)';
+const tiers = new RegExp(`(${tier}(?:[、—-]\\s*${tier}){1,6})[”’]?[“‘]?([二两三四五六七八])级`, 'gu');
+const inOne =
+  /((?:[\p{Script=Han}]{2,4}、){2,7}[\p{Script=Han}]{2,4}?)([二三四五六七八])(?:位一体|个?落实|到位)(?=[的，。；])/gu;
+
+function* listedNames({ body }: Reading): Generator<Finding> {
+  for (const pattern of [tiers, inOne])
+    for (const { paragraph, hit, start, end } of matches(body, pattern)) {
+      const listed = (hit[1] ?? '').split(/[、—-]/).length;
+      const said = numberOf(hit[2] ?? '');
+      if (listed !== said) yield { paragraph, start, end, message: `“${hit[0]}”说的是${said}，列出的是${listed}个` };
+    }
+}
+
+export const countMismatch: ProofCheck = {
+  code: 'count-mismatch',
+  title: '说了几项，就列出几项',
+  why: '“着重抓了四项工作”下面只有三项，要么数错，要么内容被截掉了。',
+  basis: '前后文应当一致',
+  severity: 'error',
+  hint: '核对原稿：缺项的补全，数错的改数。',
+  good: ['着重抓了两项工作。一是加强宣传，二是集中整治。', '形成市、县区、街道、社区四级网络。'],
+  bad: [
+    { text: '我局着重抓了四项工作。一是加强检查。二是组织培训。三是增加频率。', quotes: ['我局着重抓了四项工作。'] },
+    { text: '形成了市、县、乡四级联动格局。', quotes: ['市、县、乡四级'] },
+  ],
+  *run(reading) {
+    yield* announcedItems(reading);
+    yield* listedNames(reading);
+  },
+};

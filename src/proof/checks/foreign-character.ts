@@ -1,0 +1,30 @@
+import { matches, type ProofCheck } from '../proof-check.ts';
+
+const scripts =
+  /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}]+/gu;
+const emoji = /\p{Extended_Pictographic}+/gu;
+const traditional =
+  /[國會關個為來時學體發對開說業東車馬長門問間電動員見經濟區縣鄉鎮衛環愛運預飲節設創領導組織實際應當優護養醫療廳場無樹綠灣戶戰歲與寫將產處從廠廣義務報質總營辦難題標準]+/gu;
+
+export const foreignCharacter: ProofCheck = {
+  code: 'foreign-character',
+  title: '没有混进来的外文字符、表情和繁体字',
+  why: '假名、谚文、西里尔字母和表情符号在公文里没有用处，多是转换或复制时混进来的；公文用规范汉字。',
+  basis: '《国家通用语言文字法》：国家机关以普通话和规范汉字为公务用语用字',
+  severity: 'warning',
+  hint: '删去，或改成规范汉字；确为引用的原文可以保留并加入白名单。',
+  good: ['细颗粒物（PM2.5）年均浓度35μg/m³，α系数不变。'],
+  bad: [
+    { text: '全市の环境卫生明显改善。', quotes: ['の'] },
+    { text: '創建国家卫生城市😀。', quotes: ['創', '😀'] },
+  ],
+  *run(reading) {
+    for (const [pattern, kind] of [
+      [scripts, '外文字符'],
+      [emoji, '表情符号'],
+      [traditional, '繁体字'],
+    ] as const)
+      for (const { paragraph, hit, start, end } of matches(reading.paragraphs, pattern))
+        yield { paragraph, start, end, message: `“${hit[0]}”是${kind}` };
+  },
+};

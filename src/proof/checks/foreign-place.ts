@@ -1,0 +1,82 @@
+import type { Place } from '../../text/gazetteer.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import { isKin } from '../own-place.ts';
+import type { Finding, ProofCheck } from '../proof-check.ts';
+import { isWhitelisted, type Reading } from '../reading.ts';
+
+/** Words behind a place name that make it the speaker: its party committee, its departments, its application. */
+const speaker =
+  /^(?:委|政府|人民政府|人大|政协|纪委|爱卫|创卫|巩卫|卫生健康|卫健|城管|城市管理|住建|住房|市场监管|生态环境|创建|巩固|全体|广大|各级|辖区|城区|建成区|市民)/u;
+/** Words before it that make it ours. */
+const ours = /(?:全|我|结合|立足|符合|切合)$/u;
+
+const isInnocent = (reading: Reading, { text }: Paragraph, start: number, end: number): boolean => {
+  const { followedBy, precededBy } = reading.dictionaries.whitelist;
+  const tail = text.slice(end);
+  const clause = /[^，。；：]*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  if (
+    followedBy.some(
+      (w) => tail.startsWith(w) || (new RegExp(`^\\p{Script=Han}{1,4}(?:${w})`, 'u').test(tail) && w.length > 1),
+    )
+  )
+    return true;
+  if (precededBy.some((w) => clause.endsWith(w) || (w.length > 1 && clause.includes(w)))) return true;
+  return /[《（][^》）]*$/u.test(text.slice(0, start)) && /^[^《（]*[》）]/u.test(tail) && !speaker.test(tail);
+};
+
+function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> {
+  const { place, dictionaries } = reading;
+  if (!place || place.places.length === 0) return;
+  for (const { name, start } of dictionaries.gazetteer.find(paragraph.text)) {
+    const end = start + name.length;
+    const named: readonly Place[] = dictionaries.gazetteer.named(name);
+    if (named.some((p) => isKin(place, p)) || isWhitelisted(reading, paragraph, start, end)) continue;
+    const speaks = speaker.test(paragraph.text.slice(end)) || ours.test(paragraph.text.slice(0, start));
+    if (!speaks && (named.some((p) => p.level === 'province') || isInnocent(reading, paragraph, start, end))) continue;
+    if (!speaks && named.some((p) => place.places.some((o) => o.province === p.province))) continue;
+    const message = `“${name}”不是${place.name}的地方，疑为照搬别处材料时留下的`;
+    yield { paragraph, start, end, message, severity: speaks ? 'error' : 'warning' };
+  }
+}
+
+const ownSlot =
+  /(?:结合|立足|符合|切合|紧扣|围绕|针对)(?:我|本)?(\p{Script=Han}{2,4}?)(?:市|区|县|街道|镇|乡)?实际|(?:健康|美丽|幸福|文明|平安|魅力|大美)(\p{Script=Han}{2,3})(?=建设|行动|规划|2030|”)/gu;
+
+/** A bare place name where only the own one can stand: 结合临江实际, 健康临江行动. */
+function* shortNames(reading: Reading, paragraph: Paragraph): Generator<Finding> {
+  const { place, dictionaries } = reading;
+  for (const hit of paragraph.text.matchAll(ownSlot)) {
+    const name = hit[1] ?? hit[2] ?? '';
+    const named = dictionaries.gazetteer.shortNamed(name);
+    const own =
+      place?.name.includes(name) ||
+      (place?.places.some((o) => o.prefecture?.includes(name) || o.province.includes(name)) ?? false);
+    if (named.length === 0 || own || named.some((p) => place && isKin(place, p))) continue;
+    if (!place && !reading.text.match(/[xX×*]{2,}/)) continue;
+    const start = hit.index + hit[0].indexOf(name);
+    const message = place
+      ? `“${name}”不是${place.name}的地方`
+      : `全文用占位符代替本地名称，这里却写着“${name}”，疑为照搬别处材料时留下的`;
+    yield { paragraph, start, end: start + name.length, message, severity: 'error' };
+  }
+}
+
+export const foreignPlace: ProofCheck = {
+  code: 'foreign-place',
+  title: '没有别处的地名',
+  why: '照搬别处材料最常见的破绽，是没有改干净的市名、县名。',
+  basis: '申报材料应当是本地的真实情况；行政区划依民政部公布的名称',
+  severity: 'warning',
+  hint: '改成本地的名称，并检查这一段的数字和做法是不是也从别处来的；确有其事（学习考察、机构、道路）的加入白名单。',
+  good: ['石嘴山市创建健康县，赴扬州市学习考察，大武口区沿北京路开展整治，建成健康石嘴山行动示范点。'],
+  bad: [
+    { text: '大武口区深入开展整治，永州市委、市政府高度重视。', quotes: ['永州市'], place: '石嘴山市' },
+    { text: '我们xxxx街道结合文昌实际，制定工作方案。', quotes: ['文昌'] },
+  ],
+  *run(reading) {
+    for (const paragraph of reading.paragraphs) {
+      yield* fullNames(reading, paragraph);
+      yield* shortNames(reading, paragraph);
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { matches, type ProofCheck } from '../proof-check.ts';
+
+const wide: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+  '.': '。',
+  '(': '（',
+  ')': '）',
+};
+const point =
+  /(?<=[\p{Script=Han}”’》）])[,;:!?](?=[\p{Script=Han}“‘《（\s]|$)|(?<=[\p{Script=Han}”’》）])\.(?=\p{Script=Han}|$)/gu;
+const brackets = /(?<=\p{Script=Han})\((?=\p{Script=Han})|(?<=\p{Script=Han})\)(?=[\p{Script=Han}，。、；]|$)/gu;
+const straight = /"[^"\n]{0,40}\p{Script=Han}[^"\n]{0,40}"/gu;
+
+export const halfWidthMark: ProofCheck = {
+  code: 'half-width-mark',
+  title: '汉字之间用全角标点',
+  why: '汉字之间夹半角标点是输入法没有切换留下的，排出来挤在一起，也不合标准。',
+  basis: 'GB/T 15834—2011《标点符号用法》',
+  severity: 'warning',
+  hint: '改成全角标点；引号用“ ”。',
+  good: ['完成各项任务，早日达标；PM2.5年均值35。', '上午8:30开会。'],
+  bad: [
+    { text: '完成各项任务,早日实现目标。', quotes: ['务,早'] },
+    { text: '开展"国家卫生城市"创建(简称创卫)工作。', quotes: ['"国家卫生城市"', '建(简', '卫)工'] },
+  ],
+  *run({ body }) {
+    for (const pattern of [point, brackets])
+      for (const { paragraph, hit, start, end } of matches(body, pattern)) {
+        const { text } = paragraph;
+        const from = Math.max(0, start - 1);
+        const repair = `${text.slice(from, start)}${wide[hit[0]] ?? hit[0]}${text.slice(end, end + 1)}`;
+        const message = `“${text.slice(from, end + 1)}”用了半角标点“${hit[0]}”，应为“${wide[hit[0]]}”`;
+        yield { paragraph, start: from, end: Math.min(text.length, end + 1), message, repair };
+      }
+    for (const { paragraph, hit, start, end } of matches(body, straight))
+      yield { paragraph, start, end, message: `${hit[0]}用了直引号，应为“ ”`, repair: `“${hit[0].slice(1, -1)}”` };
+  },
+};

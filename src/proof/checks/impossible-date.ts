@@ -1,0 +1,63 @@
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
+
+const full = /((?:19|20)\d{2})年\s*(\d{1,2})月(?:\s*(\d{1,2})日)?(?:\s*[（(]?(?:星期|周)([一二三四五六日天])[）)]?)?/gu;
+const bare = /(?<![年\d]\s*)(\d{1,2})月(\d{1,2})日/gu;
+const weekdays = '日一二三四五六';
+
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+function* calendar({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, full)) {
+    const [year, month, day] = [Number(hit[1]), Number(hit[2]), Number(hit[3] ?? 1)];
+    const wrong = month < 1 || month > 12 || day < 1 || day > lastDay(year, month);
+    if (wrong) yield { paragraph, start, end, message: `没有“${hit[0]}”这一天` };
+    else if (hit[4] !== undefined && hit[3] !== undefined) {
+      const real = weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';
+      if (hit[4].replace('天', '日') !== real)
+        yield { paragraph, start, end, message: `“${hit[0]}”与历法不符：这一天是星期${real}` };
+    }
+  }
+  for (const { paragraph, hit, start, end } of matches(body, bare)) {
+    const [month, day] = [Number(hit[1]), Number(hit[2])];
+    if (month < 1 || month > 12 || day < 1 || day > lastDay(2024, month))
+      yield { paragraph, start, end, message: `没有“${hit[0]}”这一天` };
+  }
+}
+
+/** Yearly occasions whose ordinal fixes the year: the first one's year minus one. */
+const occasions: readonly { name: string; origin: number }[] = [
+  { name: '爱国卫生月', origin: 1988 },
+  { name: '世界无烟日', origin: 1987 },
+  { name: '世界艾滋病日', origin: 1987 },
+];
+
+function* ordinals(reading: Reading): Generator<Finding> {
+  for (const { name, origin } of occasions) {
+    const pattern = new RegExp(`((?:19|20)\\d{2})年[^。；]{0,24}?第\\s*(\\d{1,2})\\s*个(?:全国|“)?[“]?${name}`, 'gu');
+    for (const { paragraph, hit, start, end } of matches(reading.body, pattern)) {
+      const [year, n] = [Number(hit[1]), Number(hit[2])];
+      if (year - origin !== n)
+        yield { paragraph, start, end, message: `${year}年是第${year - origin}个${name}，不是第${n}个` };
+    }
+  }
+}
+
+export const impossibleDate: ProofCheck = {
+  code: 'impossible-date',
+  title: '日期存在，星期和届次相符',
+  why: '日历上没有的日期、对不上的星期和届次，说明年份或日期写错了。',
+  basis: '公历；爱国卫生月自1989年起每年4月一次',
+  severity: 'error',
+  hint: '对照原始文件改正日期、星期或届次。',
+  good: ['2024年2月29日（星期四），开展第36个爱国卫生月活动。2024年4月是第36个爱国卫生月。'],
+  bad: [
+    { text: '2023年2月30日召开动员会，6月31日完工。', quotes: ['2023年2月30日', '6月31日'] },
+    { text: '2023年4月，开展第34个爱国卫生月活动。', quotes: ['2023年4月，开展第34个爱国卫生月'] },
+    { text: '2023年7月24日（星期二）召开会议。', quotes: ['2023年7月24日（星期二）'] },
+  ],
+  *run(reading) {
+    yield* calendar(reading);
+    yield* ordinals(reading);
+  },
+};

@@ -1,0 +1,91 @@
+import type { ProofCheck } from '../proof-check.ts';
+import { arithmetic } from './arithmetic.ts';
+import { countMismatch } from './count-mismatch.ts';
+import { documentNumber } from './document-number.ts';
+import { duplicateValue } from './duplicate-value.ts';
+import { exactApproximation } from './exact-approximation.ts';
+import { foreignCharacter } from './foreign-character.ts';
+import { foreignPlace } from './foreign-place.ts';
+import { formerPlace } from './former-place.ts';
+import { fullWidthDigit } from './full-width-digit.ts';
+import { halfWidthMark } from './half-width-mark.ts';
+import { impossibleDate } from './impossible-date.ts';
+import { impossiblePercentage } from './impossible-percentage.ts';
+import { invisibleCharacter } from './invisible-character.ts';
+import { listMark } from './list-mark.ts';
+import { missingAttachment } from './missing-attachment.ts';
+import { missingNoun } from './missing-noun.ts';
+import { missingSignature } from './missing-signature.ts';
+import { missingStop } from './missing-stop.ts';
+import { missingUnit } from './missing-unit.ts';
+import { missingValue } from './missing-value.ts';
+import { missingYear } from './missing-year.ts';
+import { nestedMark } from './nested-mark.ts';
+import { numberingGap } from './numbering-gap.ts';
+import { omittedPassage } from './omitted-passage.ts';
+import { outdatedDocument } from './outdated-document.ts';
+import { outdatedTerm } from './outdated-term.ts';
+import { percentagePoint } from './percentage-point.ts';
+import { personalData } from './personal-data.ts';
+import { placeholder } from './placeholder.ts';
+import { rangePercent } from './range-percent.ts';
+import { repeatedMark } from './repeated-mark.ts';
+import { repeatedSentence } from './repeated-sentence.ts';
+import { repeatedWord } from './repeated-word.ts';
+import { runOnSentence } from './run-on-sentence.ts';
+import { splitParagraph } from './split-paragraph.ts';
+import { straySpace } from './stray-space.ts';
+import { titleMismatch } from './title-mismatch.ts';
+import { truncatedText } from './truncated-text.ts';
+import { unpairedMark } from './unpaired-mark.ts';
+import { webResidue } from './web-residue.ts';
+import { wrongLevel } from './wrong-level.ts';
+import { wrongTerm } from './wrong-term.ts';
+import { wrongUnit } from './wrong-unit.ts';
+
+/** 校对项目录 — every check, by code. */
+export const proofChecks: readonly ProofCheck[] = [
+  arithmetic,
+  countMismatch,
+  documentNumber,
+  duplicateValue,
+  exactApproximation,
+  foreignCharacter,
+  foreignPlace,
+  formerPlace,
+  fullWidthDigit,
+  halfWidthMark,
+  impossibleDate,
+  impossiblePercentage,
+  invisibleCharacter,
+  listMark,
+  missingAttachment,
+  missingNoun,
+  missingSignature,
+  missingStop,
+  missingUnit,
+  missingValue,
+  missingYear,
+  nestedMark,
+  numberingGap,
+  omittedPassage,
+  outdatedDocument,
+  outdatedTerm,
+  percentagePoint,
+  personalData,
+  placeholder,
+  rangePercent,
+  repeatedMark,
+  repeatedSentence,
+  repeatedWord,
+  runOnSentence,
+  splitParagraph,
+  straySpace,
+  titleMismatch,
+  truncatedText,
+  unpairedMark,
+  webResidue,
+  wrongLevel,
+  wrongTerm,
+  wrongUnit,
+];

@@ -1,0 +1,28 @@
+import { matches, type ProofCheck } from '../proof-check.ts';
+
+const count =
+  /(?:抓了?|抓好|做好|开展|完成|落实|推进|实施)[^，。；：\d]{0,6}[二两三四五六七八九十](?:项|个方面的|方面的|大项)。/gu;
+const orphan =
+  /(?:切实|进一步|不断|着力|全面|深入|大力|努力)(?:增强|加强|提高|推进|落实|强化|提升|完善)的(?=\p{Script=Han}{2,4})/gu;
+const dangling =
+  /(?:研究部署|安排部署|部署)[^，。；：的]{2,20}的[，。；]|(?:重中之重|头等大事|一号工程|重要任务)的来抓/gu;
+
+export const missingNoun: ProofCheck = {
+  code: 'missing-noun',
+  title: '句子没有缺成分',
+  why: '“着重抓了四项。”“切实增强的责任感”都缺了一个词，多是批量替换时把“工作”之类的词删掉了。',
+  basis: '现代汉语语法：定语之后应有中心语',
+  severity: 'warning',
+  hint: '对照原稿补上缺的词。',
+  good: ['着重抓了四项工作。切实增强工作的责任感。', '对按时完成的，予以表扬。'],
+  bad: [
+    { text: '我局着重抓了四项。', quotes: ['抓了四项。'] },
+    { text: '切实增强的责任感和主动性。', quotes: ['切实增强的'] },
+    { text: '会议研究部署创建国家卫生城市的，统一思想。', quotes: ['研究部署创建国家卫生城市的，'] },
+  ],
+  *run({ body }) {
+    for (const pattern of [count, orphan, dangling])
+      for (const { paragraph, hit, start, end } of matches(body, pattern))
+        yield { paragraph, start, end, message: `“${hit[0]}”缺了一个词` };
+  },
+};

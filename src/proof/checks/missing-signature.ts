@@ -1,0 +1,44 @@
+import type { Paragraph } from '../../text/prose.ts';
+import { lengthOf } from '../../text/prose.ts';
+import type { ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
+
+const genre = /(?:汇报|报告|总结|方案|请示|通知|意见|计划|函|材料)/;
+const date =
+  /(?:\d{4}|[二〇○零一九]{4})年\s*(?:\d{1,2}|[一二三四五六七八九十]+)月(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)日)?/u;
+
+function isReport({ paragraphs, prose }: Reading): boolean {
+  const head = paragraphs.slice(0, 4).filter((p) => p.text.length <= 50);
+  return lengthOf(prose) >= 800 && head.some((p) => genre.test(p.text));
+}
+
+/** A date on a line of its own, or in a bracket under the title. */
+const hasDate = (paragraphs: readonly Paragraph[]): boolean =>
+  [...paragraphs.slice(0, 8), ...paragraphs.slice(-12)].some(
+    (p) => p.role === 'date' || (p.text.length <= 30 && date.test(p.text)),
+  );
+
+export const missingSignature: ProofCheck = {
+  code: 'missing-signature',
+  title: '有署名和成文日期',
+  why: '没有署名和日期的汇报，分不清是谁在什么时候写的，不能作为申报材料。',
+  basis: 'GB/T 9704—2012：发文机关署名、成文日期',
+  severity: 'warning',
+  hint: '在文末写上单位全称和成文日期，如“2023年12月1日”。',
+  good: [
+    `创建工作汇报\n${Array.from({ length: 60 }, (_, i) => `第${i + 1}项工作按计划推进，成效明显。`).join('')}\n临江市城市管理局\n2023年12月1日`,
+  ],
+  bad: [
+    {
+      text: `创建国家卫生城市工作汇报\n${Array.from({ length: 60 }, (_, i) => `第${i + 1}项工作按计划推进，成效明显。`).join('')}`,
+      quotes: ['作按计划推进，成效明显。第60项工作按计划推进，成效明显。'.slice(-22)],
+    },
+  ],
+  *run(reading) {
+    if (!isReport(reading) || hasDate(reading.paragraphs)) return;
+    const paragraph = reading.paragraphs.findLast((p) => p.role === 'body');
+    if (!paragraph) return;
+    const { length } = paragraph.text;
+    yield { paragraph, start: Math.max(0, length - 22), end: length, message: '文末没有署名单位和成文日期' };
+  },
+};

@@ -1,0 +1,37 @@
+import { closesParagraph } from '../../text/han.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import type { ProofCheck } from '../proof-check.ts';
+
+/** Lines that are no sentences: labels with a value, contacts, lists of attachments, salutations. */
+const isLabel = (text: string): boolean =>
+  /^[\p{Script=Han}（）()\s]{1,12}：[^。]*$/u.test(text) || /^(?:附件|抄送|主送|报送|联系|电话|地址|签发)/.test(text);
+
+const isSentence = ({ role, text }: Paragraph): boolean =>
+  role === 'body' && text.length >= 16 && /[，。；]/.test(text) && !isLabel(text);
+
+export const missingStop: ProofCheck = {
+  code: 'missing-stop',
+  title: '段末有句号',
+  why: '段末没有标点，要么漏了句号或省略号，要么后面的话丢了。',
+  basis: 'GB/T 15834—2011：句子末尾用句号、问号或叹号',
+  severity: 'warning',
+  hint: '补上句号或省略号；如果后面还有话，请补全。',
+  good: ['　　城区山水环绕，大街小巷干净整洁。\n　　各项工作有序推进，成效明显：'],
+  bad: [
+    {
+      text: '　　城区内山水环绕，移步异景，处处入画\n　　一年来，各项工作有序推进，成效十分明显。',
+      quotes: ['异景，处处入画'],
+    },
+  ],
+  *run({ paragraphs }) {
+    const last = paragraphs.findLastIndex(isSentence);
+    for (const [i, paragraph] of paragraphs.entries()) {
+      const { text } = paragraph;
+      if (i === last || !isSentence(paragraph) || closesParagraph(text)) continue;
+      const start = Math.max(0, text.length - 7);
+      const comma = /[，、]$/.test(text);
+      const message = comma ? '段末是逗号或顿号，话没有说完' : '段末没有标点';
+      yield { paragraph, start, end: text.length, message };
+    }
+  },
+};

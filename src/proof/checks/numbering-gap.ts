@@ -1,0 +1,54 @@
+import { chineseOf, numberOf } from '../../text/numerals.ts';
+import { numberingOf } from '../../text/role.ts';
+import { enumerationsOf } from '../enumerations.ts';
+import type { Finding, ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
+
+const shown = (level: number, n: number): string =>
+  level === 1 ? `${chineseOf(n)}、` : level === 2 ? `（${chineseOf(n)}）` : level === 3 ? `${n}.` : `（${n}）`;
+
+function* headings({ paragraphs }: Reading): Generator<Finding> {
+  const last = [0, 0, 0, 0, 0];
+  for (const paragraph of paragraphs) {
+    if (paragraph.role === 'cell') continue;
+    const numbering = numberingOf(paragraph.text);
+    if (!numbering) continue;
+    const { level, mark, ordinal } = numbering;
+    const n = numberOf(ordinal);
+    const before = last[level] ?? 0;
+    last.fill(0, level + 1);
+    last[level] = n;
+    if (n === before + 1 || n === 1) continue;
+    const seen = before === 0 ? `没有“${shown(level, 1)}”就写“${mark}”` : `“${shown(level, before)}”之后是“${mark}”`;
+    const expected = before === 0 ? '' : `，应为“${shown(level, before + 1)}”`;
+    yield { paragraph, start: 0, end: Math.min(paragraph.text.length, 16), message: `序号不连续：${seen}${expected}` };
+  }
+}
+
+function* items(reading: Reading): Generator<Finding> {
+  for (const { items: run, marker } of enumerationsOf(reading))
+    for (const [i, { paragraph, start, end, ordinal }] of run.entries()) {
+      const before = run[i - 1]?.ordinal ?? ordinal - 1;
+      if (ordinal === before + 1) continue;
+      const message = `“${chineseOf(before)}${marker}”之后是“${chineseOf(ordinal)}${marker}”，缺“${chineseOf(before + 1)}${marker}”`;
+      yield { paragraph, start, end: Math.min(paragraph.text.length, end + 8), message };
+    }
+}
+
+export const numberingGap: ProofCheck = {
+  code: 'numbering-gap',
+  title: '序号连续，不缺不重',
+  why: '序号跳号或重号，说明有一段丢了或抄重了。',
+  basis: 'GB/T 9704—2012：结构层次序数依次标注',
+  severity: 'error',
+  hint: '补上缺的一段，或把后面的序号依次改正。',
+  good: ['一、加强领导\n二、强化宣传\n（一）电视宣传\n（二）网络宣传\n三、集中整治\n（一）背街小巷'],
+  bad: [
+    { text: '一、加强领导\n二、强化宣传\n四、集中整治', quotes: ['四、集中整治'] },
+    { text: '一是加强宣传，二是集中整治，四是严格考核。', quotes: ['四是严格考核。'] },
+  ],
+  *run(reading) {
+    yield* headings(reading);
+    yield* items(reading);
+  },
+};

@@ -1,0 +1,24 @@
+import { matches, type ProofCheck } from '../proof-check.ts';
+import { isWhitelisted } from '../reading.ts';
+
+export const outdatedTerm: ProofCheck = {
+  code: 'outdated-term',
+  title: '没有过时的提法、指标和机构名称',
+  why: '旧标准的指标、撤并的机构和旧的方针一出现，评审人就知道材料是照旧稿改的。',
+  basis: '现行标准、方针和机构设置',
+  severity: 'warning',
+  hint: '改用现行的名称和提法；叙述历史的，写明年份。',
+  good: ['环境空气质量指数（AQI）不超过100的天数为320天。', '2016年，原市环境保护局组织监测。'],
+  bad: [{ text: '全市空气污染指数（API）不超过100的天数超过315天。', quotes: ['空气污染指数（API）'] }],
+  *run(reading) {
+    for (const { pattern, now, since, severity, basis } of reading.dictionaries.outdated)
+      for (const { paragraph, hit, start, end } of matches(reading.body, pattern)) {
+        const before = paragraph.text.slice(Math.max(0, start - 16), start);
+        if (/原[\p{Script=Han}]{0,6}$/u.test(before) || isWhitelisted(reading, paragraph, start, end)) continue;
+        const year = /((?:19|20)\d{2})年[^。]*$/.exec(before)?.[1];
+        if (year !== undefined && since !== '' && Number(year) < Number(since)) continue;
+        const message = `“${hit[0]}”已经过时（${since}年起），现行的是：${now}`;
+        yield { paragraph, start, end, message, severity, basis };
+      }
+  },
+};

@@ -1,0 +1,19 @@
+import { matches, type ProofCheck } from '../proof-check.ts';
+
+const change =
+  /(?<!效|功|频|速|汇|利|倍)(?:率|比例|占比|比重|素养水平)[^，。；%]{0,30}?(?:上升|下降|提高|提升|增加|降低|减少|下滑|回升|增长)了?(?:约|近|超过?|达)?(\d+(?:\.\d+)?)\s*[%％](?!.{0,3}个?百分点)/gu;
+
+export const percentagePoint: ProofCheck = {
+  code: 'percentage-point',
+  title: '两个百分率之差用“百分点”',
+  why: '近视率从50%降到49.47%，是下降0.53个百分点；写“下降0.53%”会被理解成只降到49.74%。',
+  basis: 'GB/T 15835—2011；统计数据表述规范',
+  severity: 'warning',
+  hint: '两年之差改为“个百分点”；如果确是相对变化，请写明“同比降幅”。',
+  good: ['近视率比上年下降0.53个百分点。', '吸烟率由32%下降至16.96%。', '工作效率提高30%。'],
+  bad: [{ text: '中小学生近视率2022年比2021年下降了0.53%，体质优良率提高。', quotes: ['率2022年比2021年下降了0.53%'] }],
+  *run({ body }) {
+    for (const { paragraph, hit, start, end } of matches(body, change))
+      yield { paragraph, start, end, message: `率的变化写成“${hit[1]}%”，应为“${hit[1]}个百分点”` };
+  },
+};

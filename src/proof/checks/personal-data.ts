@@ -1,0 +1,48 @@
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
+
+const surnames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
+const citizen = new RegExp(
+  `(?:居民|村民|市民|群众|老板|店主|摊主|商户|业主|家长|患者|游客|保洁员|环卫工人|志愿者)([${surnames}]\\p{Script=Han}{1,2}?)(?=说|告诉|表示|介绍|感慨|坦言|笑着|高兴|激动|经营|道|[，、：“])`,
+  'gu',
+);
+const mobile = /(?<![\d.])1[3-9]\d{9}(?!\d)/gu;
+const mail = /[\w.+-]+@[\w-]+\.[\w.]+/gu;
+const identity = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/gu;
+
+/** GB 11643: the last character of an identity number is its check digit. */
+function isIdentity(text: string): boolean {
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, w, i) => total + w * Number(text[i]), 0);
+  return '10X98765432'[sum % 11] === text[17]?.toUpperCase();
+}
+
+function* numbers({ paragraphs }: Reading): Generator<Finding> {
+  for (const [pattern, kind] of [
+    [mobile, '手机号码'],
+    [mail, '电子邮箱'],
+  ] as const)
+    for (const { paragraph, start, end } of matches(paragraphs, pattern))
+      yield { paragraph, start, end, message: `这里有${kind}，公开的材料应当隐去` };
+  for (const { paragraph, hit, start, end } of matches(paragraphs, identity))
+    if (isIdentity(hit[0])) yield { paragraph, start, end, message: '这里有居民身份证号码，公开的材料应当隐去' };
+}
+
+export const personalData: ProofCheck = {
+  code: 'personal-data',
+  title: '没有公民个人信息',
+  why: '手机号、身份证号、邮箱和普通群众的姓名随材料公开，会侵害个人信息权益。',
+  basis: '《中华人民共和国个人信息保护法》',
+  severity: 'warning',
+  hint: '隐去号码（如138****5678）；群众姓名改为“居民李先生”一类称呼，或取得本人同意。',
+  good: ['居民李先生说，环境变好了。热线电话：0391-1234567。'],
+  bad: [{ text: '村民王小明说，村里变美了。联系电话13812345678。', quotes: ['村民王小明', '13812345678'] }],
+  *run(reading) {
+    yield* numbers(reading);
+    for (const { paragraph, hit, start, end } of matches(reading.body, citizen)) {
+      if (/^[先女大阿师某]/u.test((hit[1] ?? '').slice(1))) continue;
+      yield { paragraph, start, end, message: `“${hit[0]}”是普通群众的姓名`, severity: 'note' };
+    }
+  },
+};

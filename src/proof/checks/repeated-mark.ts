@@ -1,0 +1,34 @@
+import { matches, type ProofCheck } from '../proof-check.ts';
+
+const doubled = /[，、；：]{2,}|(?<!。)。。(?!。)|[，、；：][。！]|[。！？][，、；：。](?![”’])|！{2,}/gu;
+const ellipsis =
+  /\.{3,}|。{3,}|．{3,}|·{3,}|(?<!…)…(?!…)|(?<!…)…{3}(?!…)|、{3,}|(?<=\p{Script=Han})--+(?=\p{Script=Han})/gu;
+
+export const repeatedMark: ProofCheck = {
+  code: 'repeated-mark',
+  title: '标点不重叠，省略号和破折号写全',
+  why: '重叠的标点是修改时没有删干净；省略号是六个点（……），破折号占两个字位（——）。',
+  basis: 'GB/T 15834—2011《标点符号用法》',
+  severity: 'warning',
+  hint: '只留应有的一个标点；省略号写“……”，破折号写“——”。',
+  good: ['鸟语花香、小桥流水……走进村庄——处处是景。', '他说：“干净了！”“是啊。”'],
+  bad: [
+    { text: '环境改善，，市容整洁。。', quotes: ['，，', '。。'] },
+    { text: '鸟语花香...走进村庄，景色如画、。', quotes: ['...', '、。'] },
+  ],
+  *run({ body }) {
+    for (const { paragraph, hit, start, end } of matches(body, doubled))
+      yield { paragraph, start, end, message: `标点“${hit[0]}”重叠` };
+    for (const { paragraph, hit, start, end } of matches(body, ellipsis)) {
+      const dash = hit[0].startsWith('-');
+      const repair = dash ? '——' : '……';
+      yield {
+        paragraph,
+        start,
+        end,
+        message: `“${hit[0]}”不是规范的${dash ? '破折号' : '省略号'}，应为“${repair}”`,
+        repair,
+      };
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import { matches, type ProofCheck } from '../proof-check.ts';
+
+const cjk = '\\p{Script=Han}，。、；：！？“”‘’（）《》〈〉〔〕【】—…％';
+const gap = new RegExp(
+  `(?:(?<=[${cjk}])[ \\t\\u00a0\\u3000\\u2000-\\u200a]+(?=[${cjk}0-9])|(?<=[0-9%+℃])[ \\t\\u00a0\\u3000\\u2000-\\u200a]+(?=[${cjk}]))`,
+  'gu',
+);
+
+/** A gap behind 一、 or 1. belongs to the numbering; one in a short line without a stop is lay-out. */
+const isLayout = (text: string, start: number): boolean =>
+  /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]?$/.test(text.slice(0, start)) ||
+  (text.length < 40 && !/[，。；]/.test(text));
+
+export const straySpace: ProofCheck = {
+  code: 'stray-space',
+  title: '句中没有多余的空格',
+  why: '换行和网页转换常在标点后、数字与单位之间留下空格，数字与单位隔开后检索和核对都会落空。',
+  basis: 'GB/T 15834—2011：中文标点自占字位，前后不另加空格',
+  severity: 'note',
+  hint: '删去空格；如果这里原来是省略号、标点或分段，请补上。',
+  good: ['全市设置分类桶109个；清理“蜘蛛网”6551处。', '凝心聚力　共创国卫'],
+  bad: [
+    { text: '全市设置生活垃圾分类桶109 个，村道平坦干净， 房前屋后整洁有序。', quotes: ['09 个，', '净， 房前'] },
+    { text: '消除“蜘蛛网” 6551处，清洗建筑外墙22400 平方米。', quotes: ['网” 65', '00 平方'] },
+  ],
+  *run({ body }) {
+    for (const { paragraph, hit, start, end } of matches(body, gap)) {
+      const { text, role } = paragraph;
+      if (role === 'heading' || isLayout(text, start)) continue;
+      const from = Math.max(0, start - 2);
+      const to = Math.min(text.length, end + 2);
+      const before = text[start - 1] ?? '';
+      const figure = /[0-9]/.test(before) || /[0-9]/.test(text[end] ?? '');
+      const what = figure ? '数字与文字之间有多余的空格' : hit[0].length > 1 ? '句中有一段空白' : '有多余的空格';
+      const repair = text.slice(from, start) + text.slice(end, to);
+      const message = `“${text.slice(from, to)}”${what}`;
+      yield { paragraph, start: from, end: to, message, severity: figure ? 'warning' : 'note', repair };
+    }
+  },
+};

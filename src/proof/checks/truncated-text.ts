@@ -1,0 +1,40 @@
+import { closesParagraph } from '../../text/han.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import type { ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
+
+/** Text without the residue a web page left at its end. */
+function withoutResidue({ text }: Paragraph, { dictionaries: { residue } }: Reading): string {
+  let bare = text.trimEnd();
+  for (const phrase of residue.phrases) if (bare.endsWith(phrase)) bare = bare.slice(0, -phrase.length).trimEnd();
+  return bare;
+}
+
+/** The last paragraph that is a sentence; a signature, a date or a list of attachments may follow it. */
+const isProse = ({ role, text }: Paragraph): boolean =>
+  role === 'body' && text.length >= 24 && /[，。；]/.test(text) && !/^(?:附件|抄送|联系人|（联系人|主题词)/.test(text);
+
+export const truncatedText: ProofCheck = {
+  code: 'truncated-text',
+  title: '全文完整，没有在半句处截断',
+  why: '正文停在半句话上，说明后面的内容丢了（多见于网页摘录和付费文档）。',
+  basis: '申报材料应当完整',
+  severity: 'error',
+  hint: '找到原稿，补全后面的内容。',
+  good: ['我们将继续努力，巩固创建成果，推动各项工作再上新台阶。'],
+  bad: [
+    {
+      text: '五是强化施工工地管理。对沿街工地要求围栏作业，配置冲洗设施，密闭、定时、定',
+      quotes: ['地要求围栏作业，配置冲洗设施，密闭、定时、定'],
+    },
+  ],
+  *run(reading) {
+    const paragraph = reading.paragraphs.findLast(isProse);
+    if (!paragraph) return;
+    const bare = withoutResidue(paragraph, reading);
+    if (closesParagraph(bare) && !/[，、]$/.test(bare)) return;
+    const { text } = paragraph;
+    const message = `全文到“${bare.slice(-8)}”就断了，话没有说完`;
+    yield { paragraph, start: Math.max(0, text.length - 22), end: text.length, message };
+  },
+};

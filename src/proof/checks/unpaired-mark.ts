@@ -1,0 +1,91 @@
+import { type Paragraph, pieceAt } from '../../text/prose.ts';
+import type { Finding, ProofCheck } from '../proof-check.ts';
+
+const closing: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '《': '》',
+  '〈': '〉',
+  '（': '）',
+  '【': '】',
+  '〔': '〕',
+};
+const opening = new Map(Object.entries(closing).map(([open, close]) => [close, open]));
+
+interface Pair {
+  readonly mark: string;
+  readonly open: number;
+  readonly close: number;
+}
+
+/** Pairs and leftovers of one paragraph. 1） and a） are numbering, ’ may be an apostrophe. */
+function scan({ text }: Paragraph): { pairs: Pair[]; left: { mark: string; at: number }[] } {
+  const stack: { mark: string; at: number }[] = [];
+  const pairs: Pair[] = [];
+  const left: { mark: string; at: number }[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at] ?? '';
+    if (closing[mark]) stack.push({ mark, at });
+    const open = opening.get(mark);
+    if (open === undefined) continue;
+    const top = stack.findLastIndex((s) => s.mark === open);
+    if (top >= 0) {
+      for (const s of stack.splice(top + 1)) left.push(s);
+      pairs.push({ mark: open, open: stack.pop()?.at ?? at, close: at });
+    } else if (!(mark === '）' && /[\da-zA-Z一二三四五六七八九十]$/.test(text.slice(0, at))) && mark !== '’')
+      left.push({ mark, at });
+  }
+  return { pairs, left: [...left, ...stack].sort((a, b) => a.at - b.at) };
+}
+
+const openFinding = (paragraph: Paragraph, at: number, message: string): Finding => ({
+  paragraph,
+  start: at,
+  end: Math.min(paragraph.text.length, at + 16),
+  message,
+});
+const closeFinding = (paragraph: Paragraph, at: number, message: string): Finding => ({
+  paragraph,
+  start: Math.max(pieceAt(paragraph, at).offset, at - 7),
+  end: at + 1,
+  message,
+});
+
+/** Pairs that a broken line tears apart: in the text as given both lines are unbalanced. */
+function* torn(paragraph: Paragraph, pairs: readonly Pair[]): Generator<Finding> {
+  for (const { mark, open, close } of pairs) {
+    if (!paragraph.splits.some((s) => s > open && s <= close)) continue;
+    const [from, to] = [pieceAt(paragraph, open).line, pieceAt(paragraph, close).line];
+    yield openFinding(paragraph, open, `“${mark}”在第${from}行打开，到第${to}行才关上，中间被断成两段`);
+    yield closeFinding(paragraph, close, `“${closing[mark]}”的另一半在第${from}行，中间被断成两段`);
+  }
+}
+
+/** A quotation that goes on over several paragraphs opens each of them and closes only the last. */
+const goesOn = (mark: string, next: Paragraph | undefined): boolean =>
+  mark === '“' && (next?.text.startsWith('“') ?? false);
+
+export const unpairedMark: ProofCheck = {
+  code: 'unpaired-mark',
+  title: '引号、书名号、括号成对',
+  why: '缺了一半的引号、书名号和括号，多是断段、删改或转换留下的，文件名和引语的界线就不清楚了。',
+  basis: 'GB/T 15834—2011《标点符号用法》',
+  severity: 'warning',
+  hint: '补上缺的一半；如果是断段造成的，把两段接回去。',
+  good: ['市民说：“环境好了。”并印发《方案》（2023年）。', '1）加强领导；2）落实责任。'],
+  bad: [
+    { text: '市民说：“环境好了，心情也好了。', quotes: ['“环境好了，心情也好了。'] },
+    { text: '印发《全民健身计划等文件。', quotes: ['《全民健身计划等文件。'] },
+  ],
+  *run({ paragraphs }) {
+    for (const [i, paragraph] of paragraphs.entries()) {
+      const { pairs, left } = scan(paragraph);
+      yield* torn(paragraph, pairs);
+      for (const { mark, at } of left) {
+        if (goesOn(mark, paragraphs[i + 1])) continue;
+        if (closing[mark]) yield openFinding(paragraph, at, `“${mark}”没有与它配对的“${closing[mark]}”`);
+        else yield closeFinding(paragraph, at, `“${mark}”前面没有与它配对的“${opening.get(mark)}”`);
+      }
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import type { Paragraph } from '../../text/prose.ts';
+import { matches, type ProofCheck } from '../proof-check.ts';
+import { isWhitelisted, type Reading } from '../reading.ts';
+
+function* spansOf(paragraph: Paragraph, { phrases, patterns }: Reading['dictionaries']['residue']) {
+  for (const phrase of phrases)
+    for (let at = paragraph.text.indexOf(phrase); at >= 0; at = paragraph.text.indexOf(phrase, at + phrase.length))
+      yield { start: at, end: at + phrase.length };
+  for (const pattern of patterns) for (const { start, end } of matches([paragraph], pattern)) yield { start, end };
+}
+
+export const webResidue: ProofCheck = {
+  code: 'web-residue',
+  title: '没有从网页带来的文字和代码',
+  why: '从网站复制的文稿常带着“全文查看”“责任编辑”、网址、代码和付费标记，甚至被网站插进与正文无关的字样。',
+  basis: '申报材料应当由本单位撰写，不得夹带无关文字',
+  severity: 'error',
+  hint: '删去这段文字，并检查它前后的正文有没有被截断或改动。',
+  good: ['数据来源：市统计局。', '请扫码登记后入场。'],
+  bad: [
+    { text: '配置冲洗设施，密闭、定时清运。全文查看', quotes: ['全文查看'] },
+    { text: '##paidend##', quotes: ['##paidend##'] },
+    { text: '文章标题：创建国家卫生城市工作汇报', quotes: ['文章标题：'] },
+    {
+      text: '环境卫生明显改善。&nbsp;详见https://www.example.cn/a.html。',
+      quotes: ['&nbsp;', 'https://www.example.cn/a.html'],
+    },
+    { text: '见证了城市的优秀范文大全和活力。', quotes: ['优秀范文大全'] },
+  ],
+  *run(reading) {
+    for (const paragraph of reading.paragraphs) {
+      const spans = [...spansOf(paragraph, reading.dictionaries.residue)];
+      spans.sort((a, b) => a.start - b.start || b.end - a.end);
+      let reached = 0;
+      for (const { start, end } of spans) {
+        if (start < reached || isWhitelisted(reading, paragraph, start, end)) continue;
+        reached = end;
+        yield { paragraph, start, end, message: `“${paragraph.text.slice(start, end)}”像是从网页带来的，不是正文` };
+      }
+    }
+  },
+};

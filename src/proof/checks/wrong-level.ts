@@ -1,0 +1,35 @@
+import { matches, type ProofCheck } from '../proof-check.ts';
+
+/** How a text of each level may speak of itself. */
+const wrongFor: Readonly<Record<string, RegExp>> = {
+  区: /我(?:市|县|省|镇)(?!长|场)/gu,
+  县: /我(?:市|区|省|镇)(?!长|场|域)/gu,
+  旗: /我(?:市|县|省|镇)(?!长|场)/gu,
+  街道: /我(?:市|县|省|镇)(?!长|场)/gu,
+  镇: /我(?:市|区|省|街道)(?!长|场|域)/gu,
+  乡: /我(?:市|区|省|街道|镇)(?!长|场|域)/gu,
+  市: /我(?:县|省|镇|街道|乡)/gu,
+  州: /我(?:市|县|省|镇|街道|乡)(?!场)/gu,
+};
+
+export const wrongLevel: ProofCheck = {
+  code: 'wrong-level',
+  title: '自称的层级与本地相符',
+  why: '区里的材料写“我市”，街道的材料写“我县”，多是从上级或别处材料里抄来没有改。',
+  basis: '公文以本级名义行文',
+  severity: 'warning',
+  hint: '改成本级的自称（我区、我县、我街道）；引用上级文件的原话加引号。',
+  good: ['我区坚持以人民健康为中心。'],
+  bad: [
+    { text: '相山区创建国家卫生城市实施方案\n近年来，我市积极推进各项工作。', quotes: ['我市'], place: '淮北市相山区' },
+  ],
+  *run({ body, place }) {
+    const pattern = place ? wrongFor[place.level] : undefined;
+    if (!place || !pattern || !/[市县区旗州街道镇乡]$/.test(place.name)) return;
+    const countyCity = place.places.some((p) => p.level === 'county' && p.name.endsWith('市'));
+    for (const { paragraph, hit, start, end } of matches(body, pattern)) {
+      if (countyCity || /“[^”]*$/.test(paragraph.text.slice(0, start))) continue;
+      yield { paragraph, start, end, message: `${place.name}的材料里写“${hit[0]}”，层级不符` };
+    }
+  },
+};

@@ -1,0 +1,55 @@
+import type { TermEntry } from '../../text/dictionaries.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import type { Finding, ProofCheck } from '../proof-check.ts';
+import { isWhitelisted, type Reading } from '../reading.ts';
+
+function byHead(terms: readonly TermEntry[]): Map<string, TermEntry[]> {
+  const heads = new Map<string, TermEntry[]>();
+  for (const term of terms) heads.set(term.wrong.slice(0, 2), [...(heads.get(term.wrong.slice(0, 2)) ?? []), term]);
+  for (const list of heads.values()) list.sort((a, b) => b.wrong.length - a.wrong.length);
+  return heads;
+}
+
+/** Whether one of the entry's innocent contexts covers the place. */
+const isInnocent = ({ unless, wrong }: TermEntry, text: string, at: number): boolean =>
+  unless.some((context) => {
+    const inside = context.indexOf(wrong);
+    return inside >= 0 && text.startsWith(context, at - inside);
+  });
+
+function* inParagraph(
+  reading: Reading,
+  paragraph: Paragraph,
+  heads: ReadonlyMap<string, TermEntry[]>,
+): Generator<Finding> {
+  const { text } = paragraph;
+  for (let at = 0; at < text.length - 1; at += 1) {
+    const term = heads.get(text.slice(at, at + 2))?.find((t) => text.startsWith(t.wrong, at));
+    if (!term) continue;
+    const end = at + term.wrong.length;
+    if (isInnocent(term, text, at) || isWhitelisted(reading, paragraph, at, end)) continue;
+    const { severity, basis } = term;
+    const hint = `改为“${term.right}”；本单位确有此专名的，加入白名单。`;
+    yield { paragraph, start: at, end, message: `“${term.wrong}”应为“${term.right}”`, severity, basis, hint };
+    at = end - 1;
+  }
+}
+
+export const wrongTerm: ProofCheck = {
+  code: 'wrong-term',
+  title: '用词用字正确',
+  why: '机构名、指标名写错，材料就不能作准；错别字让人怀疑整份材料的质量。',
+  basis: '《现代汉语词典》及国家卫生城市标准用语',
+  severity: 'warning',
+  hint: '按词典改正。',
+  good: ['免疫规划疫苗接种率达到99%，市爱卫会印发通知，截至目前已建成12处。'],
+  bad: [
+    { text: '适龄儿童免疫规则疫苗接种率达到99%。', quotes: ['免疫规则'] },
+    { text: '根据区爱委会要求，截止目前已整改。', quotes: ['爱委会', '截止目前'] },
+    { text: '消除四害赖依生存的自然环境。', quotes: ['赖依生存'] },
+  ],
+  *run(reading) {
+    const heads = byHead(reading.dictionaries.terms);
+    for (const paragraph of reading.paragraphs) yield* inParagraph(reading, paragraph, heads);
+  },
+};

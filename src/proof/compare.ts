@@ -1,0 +1,125 @@
+import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
+import { originOf, type Paragraph, type Prose } from '../text/prose.ts';
+
+/** Letters and digits of a text, with the way back to its paragraphs. */
+interface Stream {
+  readonly prose: Prose;
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly offsets: readonly number[];
+}
+
+function streamOf(prose: Prose): Stream {
+  const paragraphs: Paragraph[] = [];
+  const offsets: number[] = [];
+  let text = '';
+  for (const paragraph of prose.paragraphs)
+    for (let i = 0; i < paragraph.text.length; i += 1) {
+      const c = paragraph.text[i] ?? '';
+      if (!/[\p{L}\p{N}]/u.test(c)) continue;
+      text += c;
+      paragraphs.push(paragraph);
+      offsets.push(i);
+    }
+  return { prose, text, paragraphs, offsets };
+}
+
+/** Two identical stretches: `[a, a+length)` of one stream, `[b, b+length)` of the other. */
+interface Passage {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+/** Longest identical passages, found by a seed of `seed` characters and grown; each place of `b` is used once. */
+function passages(a: Stream, b: Stream, seed: number): Passage[] {
+  const seeds = new Map<string, number>();
+  for (let i = 0; i + seed <= a.text.length; i += 1) {
+    const key = a.text.slice(i, i + seed);
+    if (!seeds.has(key)) seeds.set(key, i);
+  }
+  const found: Passage[] = [];
+  for (let j = 0; j + seed <= b.text.length; ) {
+    const at = seeds.get(b.text.slice(j, j + seed));
+    if (at === undefined) {
+      j += 1;
+      continue;
+    }
+    let length = seed;
+    while (at + length < a.text.length && a.text[at + length] === b.text[j + length]) length += 1;
+    found.push({ a: at, b: j, length });
+    j += length;
+  }
+  return found;
+}
+
+function placeOf(stream: Stream, start: number, length: number): Diagnostic['at'] {
+  const paragraph = stream.paragraphs[start] as Paragraph;
+  let last = start;
+  while (last + 1 < start + length && stream.paragraphs[last + 1] === paragraph) last += 1;
+  return originOf(stream.prose.file, paragraph, stream.offsets[start] ?? 0, (stream.offsets[last] ?? 0) + 1);
+}
+
+const basis = '申报材料应当是本单位的真实情况，不得照抄';
+
+function copyOf(one: Stream, other: Stream, at: number, from: number, length: number): Diagnostic {
+  const there = placeOf(other, from, length);
+  return {
+    code: 'copied-passage',
+    severity: 'warning',
+    message: `这一段（${length}字）与“${other.prose.file}”第${there.line}行逐字相同`,
+    at: placeOf(one, at, length),
+    basis,
+    hint: '请用本单位的实际情况改写；确为引用上级文件的，注明出处。',
+    related: [{ at: there, message: '相同的一段' }],
+  };
+}
+
+function duplicateOf(one: Stream, other: Stream, share: number): Diagnostic {
+  const first = one.paragraphs.findIndex((p) => p.role === 'body');
+  const there = placeOf(
+    other,
+    Math.max(
+      0,
+      other.paragraphs.findIndex((p) => p.role === 'body'),
+    ),
+    24,
+  );
+  return {
+    code: 'duplicate-document',
+    severity: 'error',
+    message: `全文有${Math.round(share * 100)}%与“${other.prose.file}”逐字相同，是同一份文稿的两个版本`,
+    at: placeOf(one, Math.max(0, first), 24),
+    basis,
+    hint: '两份只留一份；两个单位各自的材料应当各写各的。',
+    related: [{ at: there, message: '另一个版本' }],
+  };
+}
+
+export interface CompareOptions {
+  /** The unit a text comes from; passages shared within a unit are its own business. Default: every file another unit. */
+  readonly unitOf?: (file: string) => string;
+  /** Shortest passage that counts, in letters and digits. */
+  readonly shortest?: number;
+}
+
+function pair(a: Stream, b: Stream, shortest: number, sameUnit: boolean): Diagnostic[] {
+  const common = passages(a, b, Math.min(shortest, 16)).filter((p) => p.length >= 12);
+  const covered = common.reduce((sum, p) => sum + p.length, 0);
+  const share = covered / Math.max(1, Math.min(a.text.length, b.text.length));
+  if (share >= 0.6 && covered >= 200) return [duplicateOf(a, b, share), duplicateOf(b, a, share)];
+  if (sameUnit) return [];
+  return common
+    .filter((p) => p.length >= shortest)
+    .flatMap((p) => [copyOf(a, b, p.a, p.b, p.length), copyOf(b, a, p.b, p.a, p.length)]);
+}
+
+/** 雷同比对 — several texts passage by passage; both places of every identical passage are named. Pure. */
+export function compareProse(texts: readonly Prose[], options: CompareOptions = {}): Diagnostic[] {
+  const { unitOf = (file) => file, shortest = 18 } = options;
+  const streams = texts.map(streamOf);
+  const found = streams.flatMap((a, i) =>
+    streams.slice(i + 1).flatMap((b) => pair(a, b, shortest, unitOf(a.prose.file) === unitOf(b.prose.file))),
+  );
+  return sortDiagnostics(found);
+}

@@ -1,0 +1,67 @@
+import type { Gazetteer, Place } from '../text/gazetteer.ts';
+import type { Prose } from '../text/prose.ts';
+
+/** 本地 — the place the document speaks for, as far as it can be told. */
+export interface OwnPlace {
+  /** As given or as found in the title. */
+  readonly name: string;
+  /** Every reading the gazetteer has of it; empty for a fictional or unknown place. */
+  readonly places: readonly Place[];
+  /** 市 | 县 | 区 | 街道 | 镇: the level it speaks at. */
+  readonly level: string;
+  readonly given: boolean;
+}
+
+const levelOf = (name: string): string => /(街道|镇|乡|区|县|旗|市|州|盟|地区)$/.exec(name)?.[1] ?? '市';
+
+/** 淮北市相山区 → the last part that is a place; unknown names stay as they are. */
+function resolve(name: string, gazetteer: Gazetteer, given: boolean): OwnPlace {
+  const found = gazetteer.find(name);
+  const last = found.at(-1)?.name;
+  const chain = found.map((f) => f.name);
+  const places = (last === undefined ? gazetteer.shortNamed(name) : gazetteer.named(last)).filter((p) =>
+    chain.every((c) => c === p.name || c === p.prefecture || c === p.province || c === last),
+  );
+  const spoken = last === undefined ? (places[0]?.name ?? name) : last;
+  const rest = last === undefined ? '' : name.slice(name.lastIndexOf(last) + last.length);
+  return { name: rest === '' ? spoken : name, places, level: levelOf(rest === '' ? spoken : name), given };
+}
+
+/** The place in the title: its last full name, with a street or town behind it. */
+function fromTitle(prose: Prose, gazetteer: Gazetteer): OwnPlace | null {
+  const head = prose.paragraphs.slice(0, 6).filter((p) => p.text.length <= 40 && p.role !== 'body');
+  for (const { text } of head) {
+    const found = gazetteer.find(text);
+    const last = found.at(-1);
+    if (last) return resolve(found.map((f) => f.name).join(''), gazetteer, false);
+  }
+  return null;
+}
+
+/** The full name that the text uses most, if it uses one at least three times and twice as often as the next. */
+function fromUse(prose: Prose, gazetteer: Gazetteer): OwnPlace | null {
+  const counts = new Map<string, number>();
+  for (const p of prose.paragraphs)
+    for (const { name } of gazetteer.find(p.text)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!first || first[1] < 3 || first[1] < 2 * (second?.[1] ?? 0)) return null;
+  return resolve(first[0], gazetteer, false);
+}
+
+export function ownPlace(prose: Prose, gazetteer: Gazetteer, given: string | undefined): OwnPlace | null {
+  if (given !== undefined && given.trim() !== '') return resolve(given.trim(), gazetteer, true);
+  return fromTitle(prose, gazetteer) ?? fromUse(prose, gazetteer);
+}
+
+/** Whether a place lies inside ours, around it, or beside it in the same prefecture. */
+export function isKin(own: OwnPlace, place: Place): boolean {
+  return own.places.some(
+    (o) =>
+      o.name === place.name ||
+      place.name === o.province ||
+      place.name === o.prefecture ||
+      (place.prefecture !== null && (place.prefecture === o.prefecture || place.prefecture === o.name)) ||
+      (o.prefecture === null && place.province === o.province && o.level === 'county') ||
+      (o.level === 'province' && place.province === o.name),
+  );
+}

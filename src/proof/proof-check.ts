@@ -1,0 +1,54 @@
+import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { Paragraph } from '../text/prose.ts';
+import type { Reading } from './reading.ts';
+
+/** What a check saw in a document: a stretch of a paragraph and one sentence about it. */
+export interface Finding {
+  readonly paragraph: Paragraph;
+  /** `[start, end)` in the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  /** Replaces the check's own where this place has a better one. */
+  readonly hint?: string;
+  readonly basis?: string;
+  readonly severity?: Severity;
+  readonly related?: Diagnostic['related'];
+  /** Mechanical repair of `[start, end)`. */
+  readonly repair?: string;
+}
+
+/** 示例 — a text and what the check must quote in it, in order; the page of `explain` and the test. */
+export interface BadExample {
+  readonly text: string;
+  readonly quotes: readonly string[];
+  /** Own place, where the check needs one. */
+  readonly place?: string;
+}
+
+/** 校对项 — one kind of slip in a text, with its reason. */
+export interface ProofCheck {
+  /** kebab-case, stable, unique; also the file's name. */
+  readonly code: string;
+  /** The sentence that holds when nothing is found. */
+  readonly title: string;
+  readonly why: string;
+  /** 依据 */
+  readonly basis: string;
+  readonly severity: Severity;
+  /** How to mend it. */
+  readonly hint: string;
+  readonly good: readonly string[];
+  readonly bad: readonly BadExample[];
+  run(reading: Reading): Iterable<Finding>;
+}
+
+/** All matches of a global pattern in the paragraphs given. */
+export function* matches(
+  paragraphs: Iterable<Paragraph>,
+  pattern: RegExp,
+): Generator<{ paragraph: Paragraph; hit: RegExpMatchArray; start: number; end: number }> {
+  for (const paragraph of paragraphs)
+    for (const hit of paragraph.text.matchAll(pattern))
+      yield { paragraph, hit, start: hit.index ?? 0, end: (hit.index ?? 0) + hit[0].length };
+}

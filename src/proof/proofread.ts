@@ -1,0 +1,29 @@
+import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
+import { originOf, type Prose } from '../text/prose.ts';
+import { proofChecks } from './checks/index.ts';
+import type { Finding, ProofCheck } from './proof-check.ts';
+import { openReading, type ReadingOptions } from './reading.ts';
+
+function diagnosticOf(file: string, check: ProofCheck, finding: Finding): Diagnostic {
+  const { paragraph, start, end, message, severity, related, repair } = finding;
+  const at = originOf(file, paragraph, start, end);
+  return {
+    code: check.code,
+    severity: severity ?? check.severity,
+    message,
+    at,
+    basis: finding.basis ?? check.basis,
+    hint: finding.hint ?? check.hint,
+    ...(related === undefined ? {} : { related }),
+    ...(repair === undefined || at.quote?.length !== end - start ? {} : { repair }),
+  };
+}
+
+/** 校对 — every check over one document, in order of severity and place. Pure; never throws on any text. */
+export function proofread(prose: Prose, options: ReadingOptions): Diagnostic[] {
+  const reading = openReading(prose, options);
+  const found = proofChecks.flatMap((check) =>
+    [...check.run(reading)].map((finding) => diagnosticOf(prose.file, check, finding)),
+  );
+  return sortDiagnostics(found);
+}

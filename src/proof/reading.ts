@@ -1,0 +1,64 @@
+import type { Dictionaries } from '../text/dictionaries.ts';
+import type { Paragraph, Prose } from '../text/prose.ts';
+import { type Sentence, sentencesOf } from '../text/sentences.ts';
+import { type Word, wordsOf } from '../text/words.ts';
+import { type OwnPlace, ownPlace } from './own-place.ts';
+
+/** 通读 — a document laid open for the checks: what several of them ask for is worked out once. */
+export interface Reading {
+  readonly prose: Prose;
+  readonly dictionaries: Dictionaries;
+  readonly whitelist: ReadonlySet<string>;
+  readonly paragraphs: readonly Paragraph[];
+  /** Paragraphs of running text: no titles, dates or table cells. */
+  readonly body: readonly Paragraph[];
+  readonly place: OwnPlace | null;
+  /** All text, paragraphs parted by a line feed. */
+  readonly text: string;
+  sentences(paragraph: Paragraph): readonly Sentence[];
+  words(paragraph: Paragraph): readonly Word[];
+}
+
+function remember<T>(compute: (p: Paragraph) => T): (p: Paragraph) => T {
+  const known = new Map<Paragraph, T>();
+  return (p) => {
+    const before = known.get(p);
+    if (before !== undefined) return before;
+    const value = compute(p);
+    known.set(p, value);
+    return value;
+  };
+}
+
+export interface ReadingOptions {
+  readonly place?: string | undefined;
+  readonly dictionaries: Dictionaries;
+  readonly whitelist?: readonly string[] | undefined;
+}
+
+export function openReading(prose: Prose, { place, dictionaries, whitelist }: ReadingOptions): Reading {
+  const { paragraphs } = prose;
+  return {
+    prose,
+    dictionaries,
+    whitelist: new Set([...dictionaries.whitelist.words, ...(whitelist ?? [])]),
+    paragraphs,
+    body: paragraphs.filter((p) => p.role === 'body' || p.role === 'heading'),
+    place: ownPlace(prose, dictionaries.gazetteer, place),
+    text: paragraphs.map((p) => p.text).join('\n'),
+    sentences: remember((p) => sentencesOf(p.text)),
+    words: remember((p) => wordsOf(p.text)),
+  };
+}
+
+/** Whether `[start, end)` lies inside a word of the white list as it stands in the text. */
+export function isWhitelisted({ whitelist }: Reading, { text }: Paragraph, start: number, end: number): boolean {
+  for (const word of whitelist) {
+    let at = text.indexOf(word, Math.max(0, end - word.length));
+    while (at >= 0 && at <= start) {
+      if (at + word.length >= end) return true;
+      at = text.indexOf(word, at + 1);
+    }
+  }
+  return false;
+}
