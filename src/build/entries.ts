@@ -1,5 +1,4 @@
 import { documentPath, evidencePath } from '../bundle/layout.ts';
-import { collisionKey } from '../bundle/names.ts';
 import type { BundleEntry, Citation, LedgerRow, Volume } from '../model/bundle.ts';
 import type { Document } from '../model/document.ts';
 import type { EvidencePiece } from '../model/evidence.ts';
@@ -52,17 +51,6 @@ async function evidenceEntry(
 function stage(sink: Sink, bytes: Uint8Array): StagedFile {
   sink.write(bytes);
   return sink.finish();
-}
-
-/** Names that a Windows reader could not tell apart get their ordinal; the first keeps its own. */
-export function apart(entries: readonly BundleEntry[]): BundleEntry[] {
-  const seen = new Map<string, number>();
-  return entries.map((entry) => {
-    const key = collisionKey(entry.path);
-    const before = seen.get(key) ?? 0;
-    seen.set(key, before + 1);
-    return before === 0 ? entry : { ...entry, path: entry.path.replace(/(\.[^./]+)$/, `（${before + 1}）$1`) };
-  });
 }
 
 /** 佐证台账 with every piece's file and its page in a volume. */

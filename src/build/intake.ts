@@ -1,15 +1,22 @@
 import { assess } from '../assess/index.ts';
-import { probePdf } from '../bundle/pdf/index.ts';
-import type { Diagnostic, Located } from '../diagnostic.ts';
+import type { Diagnostic, Located, Outcome } from '../diagnostic.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { EvidenceFile, Ledger } from '../model/evidence.ts';
 import type { StandardPack } from '../model/pack.ts';
 import type { PackStamp } from '../model/record.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { readDossier, readWorkspaceSettings } from '../read/dossier.ts';
-import { numberEvidence, scanEvidence } from '../read/evidence/index.ts';
+import {
+  type GivenNumber,
+  givenNumbersFile,
+  numberEvidence,
+  readGivenNumbers,
+  recordNumbers,
+  scanEvidence,
+} from '../read/evidence/index.ts';
 import { type PackFiles, packDigest, packIds, readPack } from '../read/pack/index.ts';
 import type { Workspace } from '../workspace.ts';
+import { probeEvidence } from './probe.ts';
 
 /** 案卷 — everything read, before a word is written. */
 export interface Intake {
@@ -19,6 +26,8 @@ export interface Intake {
   readonly verdicts: readonly Verdict[];
   readonly files: readonly EvidenceFile[];
   readonly ledger: Ledger;
+  /** The numbers as they stand after this run, to be kept beside the facts. */
+  readonly given: readonly GivenNumber[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -40,9 +49,16 @@ export async function takeIn(
   const pack = readPack(library, id);
   if (pack.value === null) return { intake: null, diagnostics: [...settings.diagnostics, ...pack.diagnostics] };
   const dossier = await readDossier(workspace, pack.value);
-  const files = await scanEvidence(workspace, { probePdf });
-  const ledger = numberEvidence(dossier.value, files.value, pack.value);
-  const diagnostics = [...pack.diagnostics, ...dossier.diagnostics, ...files.diagnostics, ...ledger.diagnostics];
+  const files = await scanEvidence(workspace, { probePdf: probeEvidence });
+  const given = await givenNumbers(workspace);
+  const ledger = numberEvidence(dossier.value, files.value, pack.value, given.value);
+  const diagnostics = [
+    ...pack.diagnostics,
+    ...dossier.diagnostics,
+    ...files.diagnostics,
+    ...given.diagnostics,
+    ...ledger.diagnostics,
+  ];
   return {
     intake: {
       pack: pack.value,
@@ -51,6 +67,7 @@ export async function takeIn(
       verdicts: assess(dossier.value.value, pack.value),
       files: files.value,
       ledger: ledger.value,
+      given: recordNumbers(ledger.value, given.value),
       diagnostics,
     },
     diagnostics,
@@ -64,3 +81,8 @@ const unknownPack = (seen: string, at: Diagnostic['at'], library: PackFiles): Di
   at: { ...at, quote: seen },
   hint: `可用的标准包：${packIds(library).join('、')}`,
 });
+
+async function givenNumbers(workspace: Workspace): Promise<Outcome<readonly GivenNumber[]>> {
+  if ((await workspace.stat(givenNumbersFile)) === null) return { value: [], diagnostics: [] };
+  return readGivenNumbers(new TextDecoder().decode(await workspace.read(givenNumbersFile)));
+}

@@ -19,7 +19,7 @@ export interface Paging {
   readonly office: OfficeConverter | null;
   readonly store: Store;
   readonly typeset: (document: Document, picture: Uint8Array) => Uint8Array;
-  readonly countPages: (pdf: Uint8Array) => number;
+  readonly countPages: (pdf: Uint8Array) => Promise<number>;
 }
 
 const office = new Set(['docx', 'xlsx', 'pptx', 'doc']);
@@ -56,7 +56,11 @@ async function convert(file: EvidenceFile, paging: Paging): Promise<PagedPiece |
   const pdf = (await store.get(key)) ?? (await converter.convert(await workspace.read(file.path), file.media));
   if (pdf === null) return null;
   await store.put(key, pdf);
-  return { pages: countPages(pdf), bytes: async () => (await store.get(key)) ?? pdf.slice(0, 0), made: 'converted' };
+  return {
+    pages: await countPages(pdf),
+    bytes: async () => (await store.get(key)) ?? pdf.slice(0, 0),
+    made: 'converted',
+  };
 }
 
 /** A photograph on a page of its own, with what it shows, when and where. */

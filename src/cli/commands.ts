@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import { check } from './check.ts';
 
 /** One command: adds itself to the program and hands its exit code to `done`. */
 export type Define = (program: Command, done: (code: number) => void) => Command;
 
-export const commands: readonly Define[] = [];
+export const commands: readonly Define[] = [check];

@@ -1,0 +1,57 @@
+import { composeDocuments } from './build/documents.ts';
+import { type Intake, takeIn } from './build/intake.ts';
+import type { Machine } from './build/machine.ts';
+import { assemble, type Package } from './build/package.ts';
+import { write } from './build/write.ts';
+import { citationsOf } from './bundle/citations.ts';
+import { notEvaluated, runChecks } from './check/run.ts';
+import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
+import type { Document } from './model/document.ts';
+import type { CheckResult } from './model/record.ts';
+import type { Workspace } from './workspace.ts';
+
+/** 检查结果 — everything known before anything is written. `intake` is null when no standard pack could be used. */
+export interface Examined {
+  readonly intake: Intake | null;
+  readonly documents: readonly Document[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly checks: readonly CheckResult[];
+}
+
+/** read → assess → compose → check: all that `check` shows. */
+export async function examine(workspace: Workspace, machine: Pick<Machine, 'library'>): Promise<Examined> {
+  const { intake, diagnostics } = await takeIn(workspace, machine.library);
+  if (intake === null)
+    return { intake, documents: [], diagnostics, checks: notEvaluated('dossier', 'documents', 'bundle') };
+  const documents = await composeDocuments(intake, workspace, machine.library);
+  const subject = { ...intake, today: workspace.today, documents: documents.value };
+  const found = [runChecks('dossier', subject), runChecks('documents', subject)];
+  return {
+    intake,
+    documents: documents.value,
+    diagnostics: sortDiagnostics([...diagnostics, ...documents.diagnostics, ...found.flatMap((f) => f.diagnostics)]),
+    checks: [...found.flatMap((f) => f.checks), ...notEvaluated('bundle')],
+  };
+}
+
+/** … → write → bundle → check the bundle: the package as a value; only the shell puts it on the disk. */
+export async function build(
+  workspace: Workspace,
+  machine: Machine,
+  accepted: string | null = null,
+): Promise<Examined & { readonly built: Package | null }> {
+  const examined = await examine(workspace, machine);
+  if (examined.intake === null) return { ...examined, built: null };
+  const citations = citationsOf(examined.documents);
+  const written = await write({ ...examined, intake: examined.intake, citations, workspace, machine });
+  const built = assemble({
+    ...examined,
+    intake: examined.intake,
+    citations,
+    written,
+    version: machine.version,
+    accepted,
+    today: workspace.today,
+  });
+  return { ...examined, diagnostics: built.diagnostics, checks: built.checks, built };
+}

@@ -1,0 +1,110 @@
+import { documentPath, packageName } from '../bundle/layout.ts';
+import { writeIndexPage } from '../bundle/page/index.ts';
+import { dossierRecord, stableJson } from '../bundle/records.ts';
+import { runChecks } from '../check/run.ts';
+import { countBySeverity, type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
+import type { BundleEntry, Citation } from '../model/bundle.ts';
+import type { Day } from '../model/day.ts';
+import type { Document } from '../model/document.ts';
+import type { CheckResult, DiagnosticsRecord, DocumentsRecord, DossierRecord, LedgerRecord } from '../model/record.ts';
+import { documentEntries } from './entries.ts';
+import type { Intake } from './intake.ts';
+import type { Written } from './write.ts';
+
+/** 申报包 — its name, everything below `data/`, and what was noticed on the way. */
+export interface Package {
+  readonly name: string;
+  readonly entries: readonly BundleEntry[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly checks: readonly CheckResult[];
+  readonly counts: { readonly documents: number; readonly pieces: number; readonly pages: number };
+}
+
+export interface Assembly {
+  readonly intake: Intake;
+  readonly documents: readonly Document[];
+  readonly citations: readonly Citation[];
+  readonly written: Written;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly checks: readonly CheckResult[];
+  readonly version: string;
+  readonly accepted: string | null;
+  readonly today: Day;
+}
+
+/** Puts the files, the record and the reviewer's page together, and checks the package as it would be closed. */
+export function assemble(assembly: Assembly): Package {
+  const { intake, written } = assembly;
+  const name = packageName(intake.dossier.value.settings, intake.pack);
+  const files = [
+    ...documentEntries(written.documents, intake.pack),
+    ...written.evidence.values(),
+    ...written.volumes.map(({ volume, file }) => ({ path: volume.path, ...file })),
+  ];
+  const bundle = runChecks('bundle', {
+    ...intake,
+    today: assembly.today,
+    documents: assembly.documents,
+    top: name,
+    entries: files.map((entry) => ({
+      path: `data/${entry.path}`,
+      bytes: 'bytes' in entry ? entry.bytes.length : entry.size,
+    })),
+    volumes: written.volumes.map(({ volume, file }) => ({ path: volume.path, pages: volume.pages, bytes: file.size })),
+  });
+  const diagnostics = sortDiagnostics([...assembly.diagnostics, ...written.diagnostics, ...bundle.diagnostics]);
+  const evaluated = new Set(bundle.checks.map(({ code }) => code));
+  const checks = [...assembly.checks.filter(({ code }) => !evaluated.has(code)), ...bundle.checks];
+  const records = recordsOf(assembly, diagnostics, checks);
+  const page = writeIndexPage({ ...records, pack: intake.pack });
+  const entries = [...files, ...recordEntries(records), { path: 'index.html', bytes: new TextEncoder().encode(page) }];
+  const pages = written.volumes.reduce((sum, { volume }) => sum + volume.pages, 0);
+  return {
+    name,
+    entries,
+    diagnostics,
+    checks,
+    counts: { documents: written.documents.length, pieces: written.rows.length, pages },
+  };
+}
+
+interface Records {
+  readonly dossier: DossierRecord;
+  readonly documents: DocumentsRecord;
+  readonly ledger: LedgerRecord;
+  readonly diagnostics: DiagnosticsRecord;
+}
+
+function recordsOf(
+  { intake, written, citations, version, accepted }: Assembly,
+  diagnostics: readonly Diagnostic[],
+  checks: readonly CheckResult[],
+): Records {
+  const tool = { name: 'shenbao', version } as const;
+  const pack = intake.stamp;
+  const faces = written.faces.map(({ role, name, file, digest, substituted }) => ({
+    face: role,
+    family: name,
+    file,
+    sha256: digest,
+    substituted,
+  }));
+  return {
+    dossier: dossierRecord({ tool, pack, dossier: intake.dossier, verdicts: intake.verdicts, faces, accepted }),
+    documents: {
+      format: 1,
+      documents: written.documents.map(({ document, pages }) => {
+        const path = documentPath(document, intake.pack);
+        return { document, pdf: `${path}.pdf`, docx: `${path}.docx`, pages };
+      }),
+    },
+    ledger: { format: 1, rows: written.rows, volumes: written.volumes.map(({ volume }) => volume), citations },
+    diagnostics: { tool, pack, summary: countBySeverity(diagnostics), diagnostics, checks },
+  };
+}
+
+const recordEntries = (records: Records): BundleEntry[] =>
+  Object.entries(records).map(([name, record]) => ({
+    path: `记录/${name}.json`,
+    bytes: new TextEncoder().encode(stableJson(record)),
+  }));

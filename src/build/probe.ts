@@ -1,0 +1,26 @@
+import { probePdf } from '../bundle/pdf/index.ts';
+import type { EvidenceFile } from '../model/evidence.ts';
+import type { ByteSource } from '../workspace.ts';
+
+/** What the binder found in a PDF, in the words of the intake. */
+export async function probeEvidence(source: ByteSource): Promise<Pick<EvidenceFile, 'pages' | 'state' | 'remark'>> {
+  const { pages, state, missing } = await probePdf(source);
+  const found = pages > 0 ? pages : null;
+  switch (state) {
+    case 'sound':
+    case 'encrypted':
+      return { pages: found, state };
+    case 'locked':
+      return { pages: null, state, remark: '设了打开密码，请去掉密码后重新放入' };
+    case 'damaged':
+      return { pages: found, state, remark: damage(pages, missing) };
+    case 'not-pdf':
+      return { pages: null, state: 'damaged', remark: '文件内容不是PDF，打不开，请重新索取' };
+  }
+}
+
+function damage(pages: number, missing: number): string {
+  if (pages === 0) return '文件已损坏，一页也读不出，请重新索取';
+  const lost = missing === 0 ? '' : `，缺${missing}页`;
+  return `文件已损坏，修复后读出${pages}页${lost}，请与原件核对或重新索取`;
+}

@@ -1,0 +1,106 @@
+import { catalogue, documentRows, evidenceRows } from '../bundle/catalogue.ts';
+import { documentPath } from '../bundle/layout.ts';
+import { urlOfPath } from '../bundle/names.ts';
+import { probePdf } from '../bundle/pdf/index.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { BundleEntry, Citation, LedgerRow, Volume } from '../model/bundle.ts';
+import type { Document } from '../model/document.ts';
+import type { FaceReport } from '../model/faces.ts';
+import { readStyle } from '../read/style.ts';
+import type { StagedFile } from '../shell/staging.ts';
+import type { Workspace } from '../workspace.ts';
+import { writeDocx } from '../write/docx/write-docx.ts';
+import { evidenceEntries, knownCitations, ledgerRows, type WrittenDocument } from './entries.ts';
+import type { Intake } from './intake.ts';
+import type { Machine } from './machine.ts';
+import { pagePieces } from './pages.ts';
+import { createTypesetter, type Typesetter } from './typeset.ts';
+import { type Address, bindAll } from './volumes.ts';
+
+/** 写出结果 — every file of the package but the page, the record and the sheets. */
+export interface Written {
+  readonly documents: readonly WrittenDocument[];
+  readonly evidence: ReadonlyMap<string, BundleEntry>;
+  readonly rows: readonly LedgerRow[];
+  readonly volumes: readonly { readonly volume: Volume; readonly file: StagedFile }[];
+  readonly faces: readonly FaceReport[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Writing {
+  readonly intake: Intake;
+  readonly documents: readonly Document[];
+  readonly citations: readonly Citation[];
+  readonly workspace: Workspace;
+  readonly machine: Machine;
+}
+
+/** Pages first, then volumes, then the documents again with links to the pages they turned out to be on. */
+export async function write({ intake, documents, citations, workspace, machine }: Writing): Promise<Written> {
+  const { settings } = intake.dossier.value;
+  const style = readStyle(machine.library, intake.pack.id);
+  const faces = await machine.faces(settings.fonts);
+  const typesetter = createTypesetter(style, faces);
+  const { pieces } = intake.ledger;
+  const paged = await pagePieces(pieces, {
+    workspace,
+    settings,
+    office: machine.office,
+    store: machine.store,
+    typeset: (document, picture) => typesetter.typesetPicture(document, picture).bytes,
+    countPages: async (pdf) => (await probePdf(pdf)).pages,
+  });
+  const frame = { settings, pack: intake.pack };
+  const bound = await bindAll({
+    frame,
+    documents,
+    pieces,
+    citations: knownCitations(citations, pieces),
+    typeset: typesetter.typeset,
+    paged: (piece) => paged.get(piece.number) ?? null,
+    stampFont: faces.roles.宋体.face.bytes,
+    staging: machine.staging,
+    progress: machine.progress,
+  });
+  const volumes = bound.map(({ volume }) => volume);
+  const evidence = await evidenceEntries(pieces, paged, intake.pack, machine.staging);
+  const rows = ledgerRows(pieces, evidence, volumes);
+  const contents = catalogue(frame, documentRows(documents, frame, volumes), evidenceRows(rows, volumes));
+  const address = addressesIn(volumes);
+  const written: WrittenDocument[] = [];
+  for (const document of [contents, ...documents]) {
+    machine.progress(`写出《${document.title}》`);
+    written.push(await writeDocument(document, typesetter, address(documentPath(document, intake.pack)), style));
+  }
+  return {
+    documents: written,
+    evidence,
+    rows,
+    volumes: bound,
+    faces: typesetter.faces(),
+    diagnostics: [...typesetter.diagnostics(), ...bound.flatMap((b) => b.diagnostics)],
+  };
+}
+
+async function writeDocument(
+  document: Document,
+  typesetter: Typesetter,
+  address: Address,
+  style: ReturnType<typeof readStyle>,
+): Promise<WrittenDocument> {
+  const { bytes, pages, landmarkPages } = typesetter.typeset(document, address);
+  return { document, pdf: bytes, pages, docx: await writeDocx(document, style, { landmarkPages }) };
+}
+
+/** From a document's own file to the page in a volume: `../合订本/第1册.pdf#page=12`. */
+const addressesIn =
+  (volumes: readonly Volume[]) =>
+  (path: string): Address =>
+  (target) => {
+    const up = '../'.repeat(path.split('/').length - 1);
+    for (const volume of volumes) {
+      const part = volume.parts.find((p) => p.target === target);
+      if (part !== undefined) return `${up}${urlOfPath(volume.path)}#page=${part.firstPage}`;
+    }
+    return null;
+  };

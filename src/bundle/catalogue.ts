@@ -1,0 +1,109 @@
+import type { LedgerRow, Volume } from '../model/bundle.ts';
+import type { Block, Document, Inline, TableCell } from '../model/document.ts';
+import type { Frame } from './front.ts';
+
+/** 总目录行 — one line of the catalogue, for the page and for the sheet alike. */
+export interface CatalogueRow {
+  readonly cells: readonly string[];
+  /** Where the first cell leads. */
+  readonly target: string;
+}
+
+export const documentHeads = ['序号', '申报材料', '文档', '册', '页码'] as const;
+export const evidenceHeads = [
+  '编号',
+  '题名',
+  '责任单位',
+  '文号',
+  '日期',
+  '页数',
+  '条款',
+  '支撑指标',
+  '册',
+  '页码',
+] as const;
+
+/** Every document with its material and its page in the volume. */
+export function documentRows(
+  documents: readonly Document[],
+  { pack }: Frame,
+  volumes: readonly Volume[],
+): CatalogueRow[] {
+  return documents.map((document, i) => {
+    const material = pack.materials.find((m) => m.id === document.material)?.name ?? '';
+    const target = `document:${document.id}`;
+    return { target, cells: [String(i + 1), material, document.title, ...placeOf(target, volumes)] };
+  });
+}
+
+/** 佐证目录: every piece with what the field asks of a filed document. */
+export function evidenceRows(rows: readonly LedgerRow[], volumes: readonly Volume[]): CatalogueRow[] {
+  return rows.map((row) => {
+    const target = `evidence:${row.number}`;
+    const pages = row.volume?.pages ?? row.file.pages;
+    const filed = [row.number, row.title, row.unit, row.docNumber, row.date ?? '', pages === null ? '' : String(pages)];
+    return {
+      target,
+      cells: [...filed, row.clauses.join('、'), row.indicators.join('、'), ...placeOf(target, volumes)],
+    };
+  });
+}
+
+function placeOf(target: string, volumes: readonly Volume[]): [string, string] {
+  for (const volume of volumes) {
+    const part = volume.parts.find((p) => p.target === target);
+    if (part !== undefined) return [volume.title, String(part.firstPage)];
+  }
+  return ['', ''];
+}
+
+/** 总目录 — what the package holds and on which page; its numbers are those of the bound volumes. */
+export function catalogue(
+  frame: Frame,
+  documents: readonly CatalogueRow[],
+  evidence: readonly CatalogueRow[],
+): Document {
+  const { settings, pack } = frame;
+  return {
+    id: '00-总目录',
+    kind: '总目录',
+    title: `${settings.applicant.name}申报${pack.honour}资料总目录`,
+    material: null,
+    applicant: settings.applicant.name,
+    day: settings.date,
+    draft: settings.draft,
+    form: 'plain',
+    blocks: [
+      { type: 'title', lines: [text(`${settings.applicant.name}申报${pack.honour}资料`), text('总目录')] },
+      table('一、申报材料', documentHeads, [0.08, 0.34, 0.38, 0.1, 0.1], documents),
+      { type: 'page', orientation: 'landscape' },
+      table('二、佐证材料目录', evidenceHeads, [0.08, 0.26, 0.13, 0.13, 0.11, 0.05, 0.07, 0.07, 0.05, 0.05], evidence),
+    ],
+  };
+}
+
+function table(
+  caption: string,
+  heads: readonly string[],
+  widths: readonly number[],
+  rows: readonly CatalogueRow[],
+): Block {
+  return {
+    type: 'table',
+    caption: text(caption),
+    columns: widths.map((width, i) => ({
+      width,
+      align: /题名|材料|文档|单位/.test(heads[i] ?? '') ? 'left' : 'center',
+    })),
+    header: [heads.map((head) => cell(text(head)))],
+    rows: rows.map(({ cells, target }) => cells.map((value, i) => cell(i === 0 ? link(target, value) : text(value)))),
+  };
+}
+
+const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }]);
+const cell = (content: readonly Inline[]): TableCell => ({ content });
+
+function link(target: string, value: string): Inline[] {
+  const [kind, id = ''] = target.split(':');
+  return [{ type: 'reference', to: { kind: kind === 'evidence' ? 'evidence' : 'document', id }, text: value }];
+}

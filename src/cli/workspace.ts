@@ -1,0 +1,22 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Day } from '../model/day.ts';
+import { diskWorkspace } from '../shell/disk.ts';
+import type { Workspace } from '../workspace.ts';
+import { Usage } from './usage.ts';
+
+/** The folder a command works in; a clear sentence where it is not one of ours. */
+export function openWorkspace(dir: string): { root: string; workspace: Workspace } {
+  const root = resolve(dir);
+  if (!existsSync(root) || !statSync(root).isDirectory()) throw new Usage(`没有这个文件夹：${dir}`);
+  if (!existsSync(resolve(root, 'dossier.yaml')))
+    throw new Usage(`“${dir}”不是申报工作文件夹（缺少 dossier.yaml）。用 shenbao init <文件夹> 新建一个。`);
+  return { root, workspace: diskWorkspace(root, today()) };
+}
+
+/** The clock is read here and nowhere else. */
+export function today(): Day {
+  const now = new Date();
+  const pad = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
