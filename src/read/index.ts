@@ -1,6 +1,18 @@
 export type { Facts } from './assemble.ts';
 export { type CodeNote, type ReadCode, readCodes } from './codes/index.ts';
 export { readDossier, readWorkbook, readWorkspaceSettings, readYaml } from './dossier.ts';
+export {
+  type GivenNumber,
+  givenNumbersFile,
+  numberEvidence,
+  type PdfProbe,
+  type Probe,
+  recordNumbers,
+  type ScanOptions,
+  scanEvidence,
+  workspaceNumbers,
+  writeGivenNumbers,
+} from './evidence/index.ts';
 export { type FormOptions, writeWorkbook } from './form/workbook.ts';
 export { readSettings, settingsFile } from './settings/read.ts';
 export { writeSettings } from './settings/write.ts';

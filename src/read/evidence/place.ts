@@ -8,18 +8,21 @@ export const relativePath = (path: string): string =>
 /** Where a file lies: under a clause, filed as a material, or nowhere known. */
 export type Placement = { readonly clause: string } | { readonly material: string } | null;
 
-/** The deepest folder (or the file's own name) that begins with a clause's id or is its title decides. */
+/** The deepest folder that begins with a clause's id or is its title decides, then a material's folder, then the file's own name. */
 export function placeByPath(path: string, pack: StandardPack): Placement {
   const parts = relativePath(path).split('/').map(plain);
-  const clauses = pack.categories.flatMap((category) => category.clauses);
-  for (const part of [...parts].reverse()) {
-    const id = /^(\d+\.\d+)(?![\d.])/.exec(part)?.[1];
-    const clause = clauses.find((c) => c.id === id || plain(c.title) === part);
-    if (clause !== undefined) return { clause: clause.id };
-  }
-  const folders = parts.slice(0, -1);
+  const folders = parts.slice(0, -1).reverse();
+  const clause = folders.map((part) => clauseIn(part, pack)).find((id) => id !== undefined);
+  if (clause !== undefined) return { clause };
   const material = pack.materials.find((m) => m.folders.some((folder) => folders.includes(plain(folder))));
-  return material === undefined ? null : { material: material.id };
+  if (material !== undefined) return { material: material.id };
+  const own = clauseIn(parts.at(-1) ?? '', pack);
+  return own === undefined ? null : { clause: own };
+}
+
+function clauseIn(part: string, pack: StandardPack): string | undefined {
+  const id = /^(\d+\.\d+)(?![\d.])/.exec(part)?.[1];
+  return pack.categories.flatMap((c) => c.clauses).find((c) => c.id === id || plain(c.title) === part)?.id;
 }
 
 /** The title of an unregistered file: its name without number, clause and extension. */

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { type PdfProbe, scanEvidence } from '../../../src/read/index.ts';
+import { memoryWorkspace } from '../../../src/shell/memory.ts';
+import { heic, jpeg, oleOf, png, tiffOf, zipOf } from './files.ts';
+
+const ofd = zipOf({
+  'OFD.xml': '<ofd:OFD/>',
+  'Doc_0/Document.xml': '<ofd:Pages><ofd:Page ID="1" BaseLoc="a"/><ofd:Page ID="2" BaseLoc="b"/></ofd:Pages>',
+});
+const docx = zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' });
+const probePdf: PdfProbe = () => ({ pages: 7, state: 'sound' });
+
+async function scan(files: Record<string, Uint8Array | string>, probe: PdfProbe = probePdf) {
+  const held = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`佐证材料/${name}`, bytes]));
+  const { value, diagnostics } = await scanEvidence(memoryWorkspace(held, '2024-06-30'), { probePdf: probe });
+  return {
+    files: value.map(({ path, media, pages, state }) => [path.slice(5), media, pages, state]),
+    value,
+    diagnostics,
+  };
+}
+
+describe('scanEvidence', () => {
+  it('tells media, pages and state by content', async () => {
+    const { files, diagnostics } = await scan({
+      'a.pdf': '%PDF-1.7 …',
+      'b.jpg': jpeg,
+      'c.png': png,
+      'd.tif': tiffOf(3),
+      'e.heic': heic,
+      'f.docx': docx,
+      'g.xlsx': zipOf({ '[Content_Types].xml': '', 'xl/workbook.xml': '' }),
+      'h.pptx': zipOf({ '[Content_Types].xml': '', 'ppt/presentation.xml': '' }),
+      'i.doc': oleOf('WordDocument'),
+      'j.xls': oleOf('Workbook'),
+      'k.ofd': ofd,
+      'l.zip': zipOf({ 'x.pdf': '' }),
+      'm.txt': '文字',
+      'n.txt': new Uint8Array([0xce, 0xc4, 0xd7, 0xd6]),
+      'o.bin': new Uint8Array([0, 1, 2, 3]),
+    });
+    expect(diagnostics).toEqual([]);
+    expect(files).toEqual([
+      ['a.pdf', 'pdf', 7, 'sound'],
+      ['b.jpg', 'jpeg', 1, 'sound'],
+      ['c.png', 'png', 1, 'sound'],
+      ['d.tif', 'tiff', 3, 'sound'],
+      ['e.heic', 'heic', 1, 'sound'],
+      ['f.docx', 'docx', null, 'sound'],
+      ['g.xlsx', 'xlsx', null, 'sound'],
+      ['h.pptx', 'pptx', null, 'sound'],
+      ['i.doc', 'doc', null, 'sound'],
+      ['j.xls', 'doc', null, 'sound'],
+      ['k.ofd', 'ofd', 2, 'sound'],
+      ['l.zip', 'zip', null, 'sound'],
+      ['m.txt', 'text', null, 'sound'],
+      ['n.txt', 'text', null, 'sound'],
+      ['o.bin', 'unknown', null, 'sound'],
+    ]);
+  });
+
+  it('names what is empty, locked or damaged, and never throws', async () => {
+    const { value, diagnostics } = await scan(
+      {
+        'a.pdf': '%PDF-1.7',
+        'b.jpg': jpeg.slice(0, 6),
+        'c.zip': docx.slice(0, 40),
+        'd.docx': oleOf('EncryptedPackage'),
+        'e.zip': zipOf({ 'x.pdf': 'x' }, 0x801),
+        'f.tif': tiffOf(3).slice(0, 30),
+        'g.pdf': '',
+        'h.doc': oleOf('WordDocument').slice(0, 600),
+      },
+      () => {
+        throw new Error('xref');
+      },
+    );
+    expect(diagnostics).toEqual([]);
+    expect(value.map((f) => [f.path.slice(5), f.media, f.state])).toEqual([
+      ['a.pdf', 'pdf', 'damaged'],
+      ['b.jpg', 'jpeg', 'damaged'],
+      ['c.zip', 'zip', 'damaged'],
+      ['d.docx', 'doc', 'locked'],
+      ['e.zip', 'zip', 'locked'],
+      ['f.tif', 'tiff', 'damaged'],
+      ['g.pdf', 'unknown', 'empty'],
+      ['h.doc', 'doc', 'damaged'],
+    ]);
+    expect(value.every((f) => (f.remark ?? '').length > 4)).toBe(true);
+  });
+
+  it('survives a picture chain that returns on itself', async () => {
+    const bytes = tiffOf(2);
+    Buffer.from(bytes.buffer).writeUInt32LE(8, 8 + 18 + 14);
+    expect((await scan({ 'a.tif': bytes })).files).toEqual([['a.tif', 'tiff', null, 'damaged']]);
+  });
+
+  it('notes a name that says something else than the content', async () => {
+    const { diagnostics } = await scan({ '照片.jpg': heic, '文件.pdf': docx });
+    expect(diagnostics.map((d) => [d.code, d.at.file, d.hint])).toEqual([
+      ['evidence-extension-differs', '佐证材料/文件.pdf', '把扩展名改成 .docx。'],
+      ['evidence-extension-differs', '佐证材料/照片.jpg', '把扩展名改成 .heic。'],
+    ]);
+  });
+
+  it('passes over what systems leave behind, and hashes the rest in pieces', async () => {
+    const large = new Uint8Array(2 * 1024 * 1024 + 17).fill(65);
+    const { value } = await scan({ 'Thumbs.db': 'x', '~$a.docx': 'x', 'a.txt': large });
+    expect(value.map((f) => [f.path, f.bytes, f.digest])).toEqual([
+      ['佐证材料/a.txt', large.length, createHash('sha256').update(large).digest('hex')],
+    ]);
+  });
+
+  it('reports a file that cannot be read, and goes on', async () => {
+    const workspace = memoryWorkspace({ '佐证材料/a.pdf': '%PDF-', '佐证材料/b.pdf': '%PDF-' }, '2024-06-30');
+    const broken: typeof workspace = {
+      ...workspace,
+      open: async (path) => {
+        if (path.endsWith('a.pdf')) throw new Error('EBUSY');
+        return workspace.open(path);
+      },
+    };
+    const { value, diagnostics } = await scanEvidence(broken, { probePdf });
+    expect(value.map((f) => f.path)).toEqual(['佐证材料/b.pdf']);
+    expect(diagnostics.map((d) => [d.code, d.at.file])).toEqual([['evidence-unreadable', '佐证材料/a.pdf']]);
+  });
+});
