@@ -5,6 +5,7 @@ import {
   type IRunOptions,
   type ParagraphChild,
   ShadingType,
+  Tab,
   TextRun,
 } from 'docx';
 import { type Inline, inlineText, unreachable } from '../../model/document.ts';
@@ -22,6 +23,9 @@ export function run(text: string, more: Omit<IRunOptions, 'text'> = {}): TextRun
   const hint = needsHint(clean) ? { font: { ...(more.font as object | undefined), hint: 'eastAsia' } } : {};
   return new TextRun({ ...more, ...hint, text: clean });
 }
+
+/** A tabulator. */
+export const tab = (): TextRun => new TextRun({ children: [new Tab()] });
 
 export const inline = (clerk: Clerk, runs: readonly Inline[]): ParagraphChild[] => runs.map((r) => runOf(clerk, r));
 

@@ -22,6 +22,10 @@ export function normalise(zip: Uint8Array, day: string, charts: readonly string[
 const packageOrder = (a: Part, b: Part): number =>
   Number(b.name === '[Content_Types].xml') - Number(a.name === '[Content_Types].xml') || (a.name < b.name ? -1 : 1);
 
+/** Pages are filled to the last line; nothing hangs into the margin; 汉字 and digits stand close. */
+const eastAsianRules =
+  '<w:widowControl w:val="0"/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
+
 type Edit = (xml: string, day: string, charts: number) => string;
 
 const edits: Readonly<Record<string, Edit>> = {
@@ -31,10 +35,10 @@ const edits: Readonly<Record<string, Edit>> = {
   },
   // No extra space between Chinese and Latin or digits: official documents have none, and the PDF has none.
   'word/styles.xml': (xml) =>
-    xml.replace(
-      /(<w:pPrDefault><w:pPr>)/,
-      '$1<w:widowControl w:val="0"/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
-    ),
+    xml
+      .replace('<w:pPrDefault><w:pPr>', `<w:pPrDefault><w:pPr>${eastAsianRules}`)
+      .replace('w:styleId="Normal"', 'w:default="1" w:styleId="Normal"')
+      .replace(/(<w:style [^>]*w:styleId="Normal">.*?)(<\/w:style>)/, `$1<w:pPr>${eastAsianRules}</w:pPr>$2`),
   '[Content_Types].xml': (xml, _day, charts) =>
     xml.replace(
       '</Types>',

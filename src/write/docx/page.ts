@@ -13,10 +13,10 @@ import {
 } from 'docx';
 import type { Style } from '../../model/style.ts';
 import type { Section } from '../layout/sections.ts';
-import { draftMark } from '../layout/wording.ts';
 import { run } from './inline.ts';
 import { styleId } from './styles.ts';
 import { linePitch, twips, twipsOf } from './units.ts';
+import { watermarkXml } from './watermark.ts';
 
 type SectionLook = Pick<ISectionOptions, 'headers' | 'footers' | 'properties'>;
 
@@ -50,7 +50,8 @@ export function sectionLook(style: Style, section: Section, restart: boolean, dr
           ...(restart && { start: 1 }),
         },
       },
-      grid: { type: 'lines', linePitch: linePitch(style) },
+      // No line grid: it would stretch table text to whole lines. The exact pitch of the styles gives the 22.
+      grid: { linePitch: linePitch(style) },
     },
     headers: draft ? { default: watermark(1), even: watermark(2) } : { default: empty(Header), even: empty(Header) },
     footers:
@@ -77,9 +78,8 @@ function numberLine(style: Style, outer: 'left' | 'right'): Footer {
 const empty = <T>(Kind: new (options: { children: Paragraph[] }) => T): T =>
   new Kind({ children: [new Paragraph({})] });
 
-/** 草稿 behind the text, as Word's own watermark makes it. */
+/** 草稿 behind the text, as Word's own watermark makes it: the WordArt shape "plain text" (VML, ECMA-376 Part 4). */
 function watermark(n: number): Header {
-  const shape = `<w:r><w:pict><v:shape id="Watermark${n}" type="#_x0000_t136" alt="${draftMark}" style="position:absolute;margin-left:0;margin-top:0;width:300pt;height:150pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="#d9d9d9" stroked="f" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e"><v:textpath on="t" fitshape="t" style="font-family:&quot;黑体&quot;;font-size:1pt" string="${draftMark}"/></v:shape></w:pict></w:r>`;
-  const children = [ImportedXmlComponent.fromXmlString(shape) as unknown as ParagraphChild];
+  const children = [ImportedXmlComponent.fromXmlString(watermarkXml(n)) as unknown as ParagraphChild];
   return new Header({ children: [new Paragraph({ children })] });
 }

@@ -46,6 +46,9 @@ const free: ReadonlySet<Role> = new Set<Role>([
   'coverLine',
 ]);
 
+/** Roles that are Word's own styles; the library must be told, or it writes each of them twice. */
+const builtIn: ReadonlySet<Role> = new Set<Role>(['title', 'heading1', 'heading2', 'heading3', 'heading4']);
+
 const alignments = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
@@ -56,10 +59,12 @@ const alignments = {
 /** Every role of the style table as a named style of Word. */
 export function wordStyles(style: Style): IStylesOptions {
   const roles = Object.keys(styleNames) as Role[];
-  const own = roles.map((role) => paragraphStyle(style, role));
+  const own = roles.filter((role) => !builtIn.has(role)).map((role) => paragraphStyle(style, role));
+  const builtIns = [...builtIn].map((role) => [role, paragraphStyle(style, role)] as const);
   const levels = [1, 2, 3].map((level) => tocStyle(style, level));
   return {
     default: {
+      ...Object.fromEntries(builtIns),
       document: {
         run: {
           font: wordFont(style.text.body.face),
@@ -69,7 +74,7 @@ export function wordStyles(style: Style): IStylesOptions {
         paragraph: { spacing: { before: 0, after: 0 } },
       },
     },
-    paragraphStyles: [...own, ...levels],
+    paragraphStyles: [{ id: 'Normal', name: 'Normal', quickFormat: true }, ...own, ...levels],
   };
 }
 

@@ -1,4 +1,12 @@
-import { type FileChild, type ISectionOptions, Packer, Document as WordDocument } from 'docx';
+import {
+  type FileChild,
+  type ISectionOptions,
+  LineRuleType,
+  Packer,
+  Paragraph,
+  Table,
+  Document as WordDocument,
+} from 'docx';
 import type { Document } from '../../model/document.ts';
 import type { Style } from '../../model/style.ts';
 import { landmarksOf } from '../layout/landmarks.ts';
@@ -61,8 +69,14 @@ function wordSections(document: Document, style: Style, options: DocxOptions, ch
     const children: FileChild[] = section.blocks.flatMap((b, at) =>
       blockChildren(clerk, b, landmarks.get(b) ?? -1, at === 0),
     );
-    return { ...sectionLook(style, section, restart, document.draft), children };
+    return { ...sectionLook(style, section, restart, document.draft), children: closed(children) };
   });
+}
+
+/** Word wants a paragraph after a table that ends a section; a floating table hangs on it. */
+function closed(children: FileChild[]): FileChild[] {
+  if (!(children.at(-1) instanceof Table)) return children;
+  return [...children, new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } })];
 }
 
 function readPicture({ pictures }: DocxOptions, path: string): Uint8Array | null {

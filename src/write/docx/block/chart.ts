@@ -11,7 +11,7 @@ import type { ChartBlock } from '../../../model/document.ts';
 import { chartTarget, chartUnit } from '../../layout/wording.ts';
 import { chartXml } from '../chart-xml.ts';
 import type { Clerk } from '../clerk.ts';
-import { inline, run } from '../inline.ts';
+import { inline, run, tab } from '../inline.ts';
 import { styleId } from '../styles.ts';
 import { textWidth } from '../units.ts';
 import { escapeXml } from '../xml.ts';
@@ -29,7 +29,7 @@ export function chart(clerk: Clerk, block: ChartBlock): FileChild[] {
     run(chartUnit(block)),
     ...(block.target === undefined
       ? []
-      : [run('', { children: ['\t'] }), run(chartTarget(block.target), { color: clerk.style.red.replace('#', '') })]),
+      : [tab(), run(chartTarget(block.target), { color: clerk.style.red.replace('#', '') })]),
   ];
   return [
     new Paragraph({

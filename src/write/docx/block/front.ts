@@ -13,7 +13,7 @@ import { contentsDepth, landmarksOf } from '../../layout/landmarks.ts';
 import { balanceTitle } from '../../layout/title-lines.ts';
 import { coverLead, evidenceIndexTitle } from '../../layout/wording.ts';
 import { bookmarkName, type Clerk, landmarkBookmark } from '../clerk.ts';
-import { bookmarked, inline, linked, run } from '../inline.ts';
+import { bookmarked, inline, linked, run, tab } from '../inline.ts';
 import { styleId } from '../styles.ts';
 import { cellWidth, linePitch, textWidth, twipsOf } from '../units.ts';
 
@@ -30,15 +30,15 @@ export function cover(clerk: Clerk, block: CoverBlock): FileChild[] {
   const left = Math.max(0, Math.round((textWidth(style) - widest * twipsOf(style.text.coverLine.size)) / 2));
   const gap = (n: number): number => Math.round(n * linePitch(style));
   return [
-    new Paragraph({ style: styleId('coverHeading'), spacing: { before: gap(3) }, children: [run(block.heading)] }),
+    new Paragraph({ style: styleId('coverHeading'), spacing: { before: gap(2.5) }, children: [run(block.heading)] }),
     new Paragraph({ style: styleId('coverTitle'), spacing: { before: gap(2) }, children: title }),
-    ...block.lines.map((l, i) => coverLine(left, i === 0 ? gap(5) : gap(0.4), coverLead(l.label) + l.text)),
+    ...block.lines.map((l, i) => coverLine(left, i === 0 ? gap(4.5) : gap(0.3), coverLead(l.label) + l.text)),
     ...block.foot.map(
       (f, i) =>
         new Paragraph({
           style: styleId('coverLine'),
           alignment: 'center',
-          spacing: { before: i === 0 ? gap(3) : gap(0.4) },
+          spacing: { before: i === 0 ? gap(2) : gap(0.3) },
           children: [run(f)],
         }),
     ),
@@ -62,11 +62,7 @@ function ownEntries(clerk: Clerk): FileChild[] {
   const all = landmarksOf(clerk.document).map((l, i) => ({ ...l, index: i }));
   const entries = all.filter((l) => l.level <= contentsDepth);
   return entries.map(({ level, text, index }, i) => {
-    const entry = linkTo(landmarkBookmark(index), [
-      run(text),
-      run('', { children: ['\t'] }),
-      run(clerk.landmarkPages[index] ?? ''),
-    ]);
+    const entry = linkTo(landmarkBookmark(index), [run(text), tab(), run(clerk.landmarkPages[index] ?? '')]);
     const children = [...(i === 0 ? fieldStart() : []), entry, ...(i === entries.length - 1 ? [fieldEnd()] : [])];
     return new Paragraph({ style: `TOC${level}`, ...leader(clerk), children });
   });
@@ -80,7 +76,7 @@ const givenEntries = (clerk: Clerk, entries: GivenEntries): FileChild[] =>
       new Paragraph({
         style: `TOC${e.level}`,
         ...leader(clerk),
-        children: [linked(clerk, e.target, [run(e.text)]), run('', { children: ['\t'] }), run(e.page ?? '')],
+        children: [linked(clerk, e.target, [run(e.text)]), tab(), run(e.page ?? '')],
       }),
   );
 
@@ -116,11 +112,7 @@ export function evidenceIndex(clerk: Clerk, { entries }: EvidenceIndexBlock, fir
         style: styleId('contents'),
         indent: { left, hanging: left },
         tabStops: [{ type: TabStopType.LEFT, position: left }],
-        children: [
-          ...bookmarked(clerk, bookmarkName(`evidence:${number}`), [run(number)]),
-          run('', { children: ['\t'] }),
-          run(title),
-        ],
+        children: [...bookmarked(clerk, bookmarkName(`evidence:${number}`), [run(number)]), tab(), run(title)],
       }),
   );
   return [head, ...rows];

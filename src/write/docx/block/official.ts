@@ -29,9 +29,12 @@ import {
 } from '../../layout/wording.ts';
 import type { Clerk } from '../clerk.ts';
 import { wordFont } from '../faces.ts';
-import { inline, linked, run } from '../inline.ts';
+import { inline, linked, run, tab } from '../inline.ts';
 import { styleId } from '../styles.ts';
 import { cellWidth, eighths, halfPoints, linePitch, textWidth, twips, twipsOf } from '../units.ts';
+
+/** Above and below a row of the imprint, in twips. */
+const rowMargin = 40;
 
 /** 版头. Word puts the mark's ink about a tenth of its size below the line's top. */
 export function letterhead(clerk: Clerk, block: LetterheadBlock): FileChild[] {
@@ -57,7 +60,7 @@ function numberLine(clerk: Clerk, { number, signer }: LetterheadBlock): FileChil
   const name = run(signer, { font: wordFont(clerk.style.text.heading2.face) });
   return twoEnds(clerk, {
     ...redRule(clerk),
-    children: [...children, run('', { children: ['\t'] }), run(signerLead), name],
+    children: [...children, tab(), run(signerLead), name],
   });
 }
 
@@ -66,7 +69,7 @@ function masthead(clerk: Clerk, head: NonNullable<LetterheadBlock['masthead']>):
     new Paragraph({ style: styleId('number'), children: inline(clerk, head.issue) }),
     twoEnds(clerk, {
       ...redRule(clerk),
-      children: [run(head.editor), run('', { children: ['\t'] }), run(mastheadDay(head))],
+      children: [run(head.editor), tab(), run(mastheadDay(head))],
     }),
   ];
 }
@@ -128,7 +131,7 @@ export function signature(clerk: Clerk, block: SignatureBlock): FileChild[] {
   );
 }
 
-/** 版记: a table held at the foot of the type area; its rules are the table's. */
+/** 版记: a table Word holds at the foot of the type area. (LibreOffice 7.4 lets a table this wide follow the text.) */
 export function imprint(clerk: Clerk, block: ImprintBlock): FileChild[] {
   const { outer, inner } = clerk.style.imprint;
   const size = twipsOf(clerk.style.text.imprint.size);
@@ -145,7 +148,7 @@ export function imprint(clerk: Clerk, block: ImprintBlock): FileChild[] {
     alignment: AlignmentType.LEFT,
     indent: { left: size, right: size },
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth(clerk.style) - size }],
-    children: [run(block.issuer), run('', { children: ['\t'] }), run(imprintDay(block))],
+    children: [run(block.issuer), tab(), run(imprintDay(block))],
   });
   const rows = [...copies, last];
   const rule = (mm: number) => ({ style: BorderStyle.SINGLE, size: eighths(mm), color: '000000' });
@@ -165,7 +168,7 @@ export function imprint(clerk: Clerk, block: ImprintBlock): FileChild[] {
       columnWidths: [textWidth(clerk.style)],
       layout: TableLayoutType.FIXED,
       borders: TableBorders.NONE,
-      margins: { left: 0, right: 0, top: 40, bottom: 40 },
+      margins: { left: 0, right: 0, top: rowMargin, bottom: rowMargin },
       float: {
         horizontalAnchor: TableAnchorType.MARGIN,
         relativeHorizontalPosition: RelativeHorizontalPosition.LEFT,
