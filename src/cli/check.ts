@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { toJson } from '../build/report.ts';
 import { examine } from '../build.ts';
@@ -6,6 +5,7 @@ import { loadLibrary } from '../shell/library.ts';
 import { renderProblems } from '../shell/terminal.ts';
 import type { Define } from './commands.ts';
 import { exitCode } from './exit.ts';
+import { saveReports } from './reports.ts';
 import { version } from './version.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -28,10 +28,6 @@ export const check: Define = (program: Command, done) =>
       const examined = await examine(workspace, { library: await loadLibrary() });
       if (options.json === true) process.stdout.write(`${toJson(examined, version)}\n`);
       else process.stdout.write(`${renderProblems(examined.diagnostics, { colour: process.stdout.isTTY === true })}\n`);
-      await saveReports(options, examined.diagnostics);
+      await saveReports(options, examined);
       done(exitCode(examined.diagnostics));
     });
-
-async function saveReports(options: Options, _diagnostics: unknown): Promise<void> {
-  if (options.html !== undefined) await writeFile(options.html, '');
-}

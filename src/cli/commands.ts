@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { build } from './build.ts';
 import { check } from './check.ts';
 
 /** One command: adds itself to the program and hands its exit code to `done`. */
 export type Define = (program: Command, done: (code: number) => void) => Command;
 
-export const commands: readonly Define[] = [check];
+export const commands: readonly Define[] = [build, check];
