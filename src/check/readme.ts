@@ -26,8 +26,7 @@ const tableOf = (checks: readonly AnyCheck[]): string =>
     '| 代码 | 应当成立的事 | 级别 | 依据 | 问题示例 |',
     '|---|---|---|---|---|',
     ...checks.map(
-      (c) =>
-        `| ${[`\`${c.code}\``, c.title, levelOf(c), c.basis, c.examples.bad.text].map(cell).join(' | ')} |`,
+      (c) => `| ${[`\`${c.code}\``, c.title, levelOf(c), c.basis, c.examples.bad.text].map(cell).join(' | ')} |`,
     ),
     '',
   ].join('\n');

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { estimateScore } from '../../src/check/score/estimate.ts';
+import { defaultWeights } from '../../src/check/score/weights.ts';
+import { subjectWith } from './fixture/subject.ts';
+
+const earned = (patch: Parameters<typeof subjectWith>[0]) =>
+  estimateScore(subjectWith(patch)).components.map((c) => [c.name, c.earned]);
+
+describe('the what-if score', () => {
+  it('gives a whole dossier all the points it can earn', () => {
+    expect(earned({})).toEqual([
+      ['线上评估—申报资料', 60],
+      ['线上评估—数据评估', 240],
+    ]);
+    expect(estimateScore(subjectWith()).gaps).toEqual([]);
+  });
+
+  it('shares points evenly and lists the gaps, most points for least work first', () => {
+    const { components, gaps } = estimateScore(
+      subjectWith({
+        remove: ['files/城市规划图.pdf'],
+        set: {
+          'dossier/indicators/907/years/2023/value': null,
+          'dossier/indicators/906-1/years/2023/value': 'D',
+          'dossier/indicators/904/evidence': [],
+          'dossier/registry/92.1-02/indicators': ['902', '903', '905', '906', '907'],
+        },
+      }),
+    );
+    // 7 indicators: 240/7 each; 906 has two parts; 904 keeps half without proof
+    expect(components.map((c) => c.earned)).toEqual([30, 171.43]);
+    expect(gaps.map((g) => [g.name, g.what, g.points, g.hours])).toEqual([
+      ['指标907“污水收集率”', '补填2023年数值', 34.29, 2],
+      ['指标904“每千人口床位数”', '补一件佐证', 17.14, 1],
+      ['材料“规划图”', '放入盖章扫描件', 30, 8],
+      ['指标906-1“鼠密度”', '未达标：2023年为D级，未达到C级要求', 17.14, 80],
+    ]);
+  });
+
+  it('takes other weights', () => {
+    const weights = { ...defaultWeights, share: { '907': 0 } };
+    const { components } = estimateScore(
+      subjectWith({ set: { 'dossier/indicators/907/years/2023/value': null } }),
+      weights,
+    );
+    expect(components.map((c) => c.earned)).toEqual([60, 240]);
+  });
+
+  it('says that it is an inference', () => {
+    expect(estimateScore(subjectWith()).caveat).toContain('推算');
+  });
+});
