@@ -14,8 +14,7 @@ export function chartXml({ points, target, unit }: ChartBlock): string {
           points.map((p) => p.label),
           target,
         );
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<c:chartSpace ${spaces}><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>
+  return `<c:chartSpace ${spaces}><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>
 <c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>
 <c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:v>${escapeXml(unit)}</c:v></c:tx><c:spPr><a:solidFill><a:srgbClr val="A5A5A5"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>
 ${dataLabels}<c:cat>${labels}</c:cat><c:val>${numbers(points.map((p) => p.value))}</c:val></c:ser>

@@ -17,7 +17,8 @@ import { type Role, styleId } from '../styles.ts';
 import { linePitch, textWidth, twipsOf } from '../units.ts';
 import { chart } from './chart.ts';
 import { contents, cover, evidenceIndex } from './front.ts';
-import { attachmentList, imprint, letterhead, signature } from './official.ts';
+import { imprint } from './imprint.ts';
+import { attachmentList, letterhead, signature } from './official.ts';
 import { picture } from './picture.ts';
 import { table } from './table.ts';
 

@@ -5,36 +5,16 @@ import {
   type IParagraphOptions,
   LineRuleType,
   Paragraph,
-  RelativeHorizontalPosition,
-  RelativeVerticalPosition,
-  Table,
-  TableAnchorType,
-  TableBorders,
-  TableCell,
-  TableLayoutType,
-  TableRow,
   TabStopType,
-  WidthType,
 } from 'docx';
-import type { AttachmentListBlock, ImprintBlock, LetterheadBlock, SignatureBlock } from '../../../model/document.ts';
+import type { AttachmentListBlock, LetterheadBlock, SignatureBlock } from '../../../model/document.ts';
 import { widthInCharacters } from '../../layout/width.ts';
-import {
-  attachmentLines,
-  attachmentListLead,
-  imprintCopies,
-  imprintDay,
-  mastheadDay,
-  signatureLines,
-  signerLead,
-} from '../../layout/wording.ts';
+import { attachmentLines, attachmentListLead, mastheadDay, signatureLines, signerLead } from '../../layout/wording.ts';
 import type { Clerk } from '../clerk.ts';
 import { wordFont } from '../faces.ts';
 import { inline, linked, run, tab } from '../inline.ts';
 import { styleId } from '../styles.ts';
 import { cellWidth, eighths, halfPoints, linePitch, textWidth, twips, twipsOf } from '../units.ts';
-
-/** Above and below a row of the imprint, in twips. */
-const rowMargin = 40;
 
 /** 版头. Word puts the mark's ink about a tenth of its size below the line's top. */
 export function letterhead(clerk: Clerk, block: LetterheadBlock): FileChild[] {
@@ -129,52 +109,4 @@ export function signature(clerk: Clerk, block: SignatureBlock): FileChild[] {
         children: [run(text)],
       }),
   );
-}
-
-/** 版记: a table Word holds at the foot of the type area. (LibreOffice 7.4 lets a table this wide follow the text.) */
-export function imprint(clerk: Clerk, block: ImprintBlock): FileChild[] {
-  const { outer, inner } = clerk.style.imprint;
-  const size = twipsOf(clerk.style.text.imprint.size);
-  const copies = imprintCopies(block).map(({ label, to }) => {
-    const hanging = Math.round(widthInCharacters(label) * size);
-    return new Paragraph({
-      style: styleId('imprint'),
-      indent: { left: size + hanging, right: size, hanging },
-      children: [run(label), run(to)],
-    });
-  });
-  const last = new Paragraph({
-    style: styleId('imprint'),
-    alignment: AlignmentType.LEFT,
-    indent: { left: size, right: size },
-    tabStops: [{ type: TabStopType.RIGHT, position: textWidth(clerk.style) - size }],
-    children: [run(block.issuer), tab(), run(imprintDay(block))],
-  });
-  const rows = [...copies, last];
-  const rule = (mm: number) => ({ style: BorderStyle.SINGLE, size: eighths(mm), color: '000000' });
-  const cells = rows.map((row, i) => {
-    const borders = { top: rule(i === 0 ? outer : inner), bottom: rule(i === rows.length - 1 ? outer : inner) };
-    return new TableRow({
-      cantSplit: true,
-      children: [
-        new TableCell({ borders, width: { size: textWidth(clerk.style), type: WidthType.DXA }, children: [row] }),
-      ],
-    });
-  });
-  return [
-    new Table({
-      rows: cells,
-      width: { size: textWidth(clerk.style), type: WidthType.DXA },
-      columnWidths: [textWidth(clerk.style)],
-      layout: TableLayoutType.FIXED,
-      borders: TableBorders.NONE,
-      margins: { left: 0, right: 0, top: rowMargin, bottom: rowMargin },
-      float: {
-        horizontalAnchor: TableAnchorType.MARGIN,
-        relativeHorizontalPosition: RelativeHorizontalPosition.LEFT,
-        verticalAnchor: TableAnchorType.MARGIN,
-        relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-      },
-    }),
-  ];
 }
