@@ -47,6 +47,6 @@ function checkDirective(name: string, attributes: string, say: Say): void {
   }
 }
 
-/** Attachment ids declared in the text: `::附件[…]{编号="…"}`. */
-export const attachmentIds = (text: string): ReadonlySet<string> =>
-  new Set([...text.matchAll(/^::附件\[.*\]\{[^\n]*编号="([^"]+)"/gmu)].map((m) => m[1] ?? ''));
+/** Attachment ids declared in a template and its partials: `::附件[…]{编号="…"}`. */
+export const attachmentIds = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap((text) => [...text.matchAll(/^::附件\[.*\]\{[^\n]*编号="([^"]+)"/gmu)].map((m) => m[1] ?? '')));

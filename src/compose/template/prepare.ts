@@ -3,7 +3,7 @@ import type { StandardPack } from '../../model/pack.ts';
 import { RESERVED } from '../marks.ts';
 import { type Front, type Line, parseFront } from './front.ts';
 import { attachmentIds, checkLayout } from './layout-check.ts';
-import type { TemplateSource, TemplateText } from './source.ts';
+import { partialPath, type TemplateSource, type TemplateText } from './source.ts';
 import { type Program, parseSyntax } from './syntax.ts';
 import { noUses, type Source, type Uses, type Walk } from './uses.ts';
 import { walkProgram } from './walk.ts';
@@ -30,9 +30,16 @@ export function prepareTemplate(
   const { value: parsed, diagnostics } = parseFront(template);
   const { front, file } = parsed;
   const body = parsed.body.replace(RESERVED, '');
-  const walk: Walk = { pack, templates, uses: noUses(), diagnostics, attachments: attachmentIds(body) };
-  const head = (line: Line): Program => settle(walk, { file, ...line, within: [file] });
   const source: Source = { file, text: body, line: parsed.offset + 1, column: 1, within: [file] };
+  const sources = [source, ...partialsOf(source, templates)];
+  const walk: Walk = {
+    pack,
+    templates,
+    uses: noUses(),
+    diagnostics,
+    attachments: attachmentIds(sources.map((s) => s.text)),
+  };
+  const head = (line: Line): Program => settle(walk, { file, ...line, within: [file] });
   const value = {
     file,
     front,
@@ -41,8 +48,19 @@ export function prepareTemplate(
     body: settle(walk, source),
     uses: walk.uses,
   };
-  checkLayout(walk, source);
+  for (const each of sources) checkLayout(walk, each);
   return { value, diagnostics };
+}
+
+/** The partials a text puts in, and theirs. */
+function partialsOf({ text, within }: Source, templates: TemplateSource): Source[] {
+  const names = [...text.matchAll(/\{\{>\s*([^\s}]+)\s*\}\}/gu)].map((m) => m[1] ?? '');
+  return [...new Set(names)].flatMap((name) => {
+    const found = templates(partialPath(name));
+    if (found === undefined || within.includes(found.file)) return [];
+    const partial = { file: found.file, text: found.text, line: 1, column: 1, within: [...within, found.file] };
+    return [partial, ...partialsOf(partial, templates)];
+  });
 }
 
 function settle(walk: Walk, source: Source): Program {

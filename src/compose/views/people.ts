@@ -81,7 +81,7 @@ const isLiaison = ({ record }: MemberRow): boolean => LIAISON.test(record.role) 
 export function groups(scope: Scope): Presented[] {
   const byName = new Map<string, MemberRow[]>();
   for (const row of rowsOf(scope, 'organisation')) {
-    if (LIAISON.test(row.record.group)) continue;
+    if (isLiaison(row)) continue;
     byName.set(row.record.group, [...(byName.get(row.record.group) ?? []), row]);
   }
   return presentAll(

@@ -1,3 +1,4 @@
+import type { EvidencePiece } from '../../model/evidence.ts';
 import type { Category, Clause, Material, StandardPack } from '../../model/pack.ts';
 import { chineseNumber } from '../number.ts';
 import type { Scope } from '../scope.ts';
@@ -46,9 +47,12 @@ export const eventView: View<Event> = {
   fields: {
     文字: value('事件', (e, s) => s.slots.text(e.text)),
     出具单位: value('由谁证明', (e, s) => s.slots.text(e.issuer)),
-    佐证件: list('证明材料', '件', (e, s) => piecesOf(s, (p) => p.clauses.includes(e.clause))),
+    佐证件: list('主管部门出具的证明或说明', '件', (e, s) => piecesOf(s, (p) => certifies(p, e.clause))),
   },
 };
+
+const certifies = ({ clauses, kind, title }: EvidencePiece, clause: string): boolean =>
+  clauses.includes(clause) && (kind === '证明' || /证明|说明/u.test(title));
 
 export const materialView: View<Material> = {
   name: '材料',

@@ -1,4 +1,4 @@
-import type { Settings } from '../../model/dossier.ts';
+import type { Division, Settings } from '../../model/dossier.ts';
 import type { Scope } from '../scope.ts';
 import type { Slot } from '../slots.ts';
 import { piecesOf } from '../views/evidence.ts';
@@ -38,6 +38,8 @@ function applicant(scope: Scope, field: keyof Settings['applicant']): Slot {
   const at = scope.book.dossier.at('settings', 'applicant', field);
   return stated === undefined || stated === '' ? scope.slots.gap('申报单位信息', at) : scope.slots.text(stated);
 }
+
+const isTown = ({ level }: Division): boolean => level === '街道' || level === '镇' || level === '乡';
 
 const verb = (scope: Scope): string => (settings(scope).purpose === '复审' ? '巩固' : '创建');
 
@@ -82,6 +84,16 @@ const lists: readonly Term[] = [
   collection('工作组表', '组别以“组”结尾的各工作组', '工作组', '1', (s) => workingGroups(s)),
   collection('联络员', '《组织机构》中的联络员', '成员', '1', (s) => liaisons(s)),
   collection('区划表', '《区划名单》全部', '区划项', '4', (s) => divisions(s)),
+  collection('区县表', '《区划名单》中的区、县', '区划项', '1', (s) =>
+    divisions(s, ({ level }) => level === '区' || level === '县'),
+  ),
+  collection('街镇表', '《区划名单》中的街道、镇、乡', '区划项', '2', (s) => divisions(s, isTown)),
+  collection('建成区街镇', '建成区范围内的街道、镇、乡', '区划项', '2', (s) =>
+    divisions(s, (d) => isTown(d) && d.builtUp),
+  ),
+  collection('本单位区划', '《区划名单》中与 {{本单位}} 同名的一行', '区划项', '0', (s) =>
+    divisions(s, ({ name }) => name === s.options.unit),
+  ),
   collection('大项表', '标准的各大项', '大项', '7', (s) => categories(s)),
   collection('指标表', '指标汇总的各行（有分项的列分项）', '指标', '64', (s) => indicators(s)),
   collection('事件表', '近三年不得发生的事件', '事件', '6', (s) => events(s)),
