@@ -6,10 +6,11 @@ import { z } from 'zod';
 import { assess } from '../../src/assess/index.ts';
 import type { Day } from '../../src/model/day.ts';
 import type { Dossier, EvidenceEntry } from '../../src/model/dossier.ts';
-import { Style } from '../../src/model/style.ts';
+import type { Style } from '../../src/model/style.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
 import { readDossier, readWorkspaceSettings } from '../../src/read/index.ts';
-import { type PackFiles, packFile, readPack } from '../../src/read/pack/index.ts';
+import { type PackFiles, readPack } from '../../src/read/pack/index.ts';
+import { readStyle } from '../../src/read/style.ts';
 import { diskWorkspace } from '../../src/shell/disk.ts';
 
 const cell = z.union([z.string(), z.number()]);
@@ -46,7 +47,7 @@ export async function loadCity(folder: string, wording: string): Promise<City> {
   return {
     dossier: value.value,
     verdicts: assess(value.value, pack),
-    style: Style.parse(parse(packFile(files, settings.pack, 'style.yaml')?.text ?? '')),
+    style: readStyle(files, settings.pack),
     contents: new Map(Object.entries(contents)),
   };
 }

@@ -37,7 +37,7 @@ export function termsTable({ dossier }: City, verdicts: readonly Verdict[]): Tab
     caption: [{ type: 'text', text: '计算过程' }],
     columns: [
       { width: 4, align: 'left' },
-      { width: 1, align: 'center' },
+      { width: 2, align: 'center' },
       { width: 4, align: 'left' },
       { width: 4, align: 'left' },
     ],
