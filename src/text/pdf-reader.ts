@@ -1,0 +1,52 @@
+import { createCanvas } from '@napi-rs/canvas';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { linesOfPage } from './pdf.ts';
+
+/** 阅读器 — one PDF as a second program sees it, independent of the one that made it. Pages are 1-based. */
+export interface PdfReader {
+  readonly pages: number;
+  /** Text of a page in reading order, a line a row. */
+  text(page: number): Promise<string>;
+  /** Share of dark pixels, 0 … 1, drawn at 36 dots per inch. */
+  ink(page: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** @throws Error when the file cannot be opened. */
+export async function openPdf(bytes: Uint8Array): Promise<PdfReader> {
+  const task = getDocument({ data: bytes.slice(), isEvalSupported: false, useSystemFonts: false, verbosity: 0 });
+  const pdf = await task.promise;
+  return {
+    pages: pdf.numPages,
+    text: async (number) => {
+      const page = await pdf.getPage(number);
+      const { items } = await page.getTextContent();
+      const glyphs = items.flatMap((item) =>
+        'str' in item
+          ? [{ text: item.str, x: item.transform[4], y: item.transform[5], width: item.width, size: item.height || 12 }]
+          : [],
+      );
+      page.cleanup();
+      return linesOfPage(glyphs, number, 1)
+        .map(({ text }) => text)
+        .join('\n');
+    },
+    ink: async (number) => inkOf(await pdf.getPage(number)),
+    close: () => task.destroy(),
+  };
+}
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
+
+async function inkOf(page: Page): Promise<number> {
+  const viewport = page.getViewport({ scale: 0.5 });
+  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+  const context = canvas.getContext('2d');
+  await page.render({ canvas: null, canvasContext: Object(context), viewport }).promise;
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  page.cleanup();
+  let dark = 0;
+  for (let i = 0; i < data.length; i += 4)
+    if ((data[i] ?? 255) + (data[i + 1] ?? 255) + (data[i + 2] ?? 255) < 384) dark += 1;
+  return dark / (canvas.width * canvas.height);
+}
