@@ -8,7 +8,7 @@ export const sectionEmpty: Check<'documents'> = {
   stage: 'documents',
   severity: 'warning',
   ground: 'practice',
-  title: '每个标题下都有内容',
+  title: '每个一、二级标题下都有内容',
   why: '只有标题没有内容的章节，说明该部分没有写',
   basis: basis.official,
   mend: '在相应的数据表中补上内容，或从模板中删去该标题',
@@ -19,7 +19,7 @@ export const sectionEmpty: Check<'documents'> = {
   *run({ documents }) {
     for (const document of documents)
       for (const [i, block] of document.blocks.entries()) {
-        if (block.type !== 'heading') continue;
+        if (block.type !== 'heading' || block.level > 2) continue;
         const next = document.blocks.slice(i + 1).find((b) => b.type !== 'page');
         const filled =
           next !== undefined && !ends.has(next.type) && !(next.type === 'heading' && next.level <= block.level);

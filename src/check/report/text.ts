@@ -1,0 +1,46 @@
+import type { Severity } from '../../diagnostic.ts';
+import type { DiagnosticsRecord } from '../../model/record.ts';
+import { type ReportContext, type ReportGroup, reportGroups, reportLines } from './view.ts';
+
+export interface TextOptions {
+  /** Problems shown of one check before the rest is only counted. */
+  readonly limit: number;
+}
+
+const words: Record<Severity, string> = { error: '错误', warning: '警告', note: '提示' };
+
+/** The terminal's list: grouped by check, long groups cut with their count, the summary last. */
+export function toText(
+  record: DiagnosticsRecord,
+  context: ReportContext,
+  { limit }: TextOptions = { limit: 10 },
+): string {
+  const groups = reportGroups(reportLines(record, context), context);
+  return [...groups.flatMap((group) => groupText(group, limit)), summaryText(record), ''].join('\n');
+}
+
+function groupText({ code, title, severity, lines }: ReportGroup, limit: number): string[] {
+  const shown = lines.slice(0, limit);
+  const left = lines.length - shown.length;
+  const hints = new Set(lines.map((l) => l.diagnostic.hint ?? ''));
+  const [hint] = hints;
+  return [
+    `【${words[severity]}】${title}（${lines.length}处） ${code}`,
+    ...shown.flatMap(({ id, place, diagnostic }) => [
+      `  ${place}`,
+      `    ${diagnostic.message} [${id}]`,
+      ...(hints.size > 1 && diagnostic.hint ? [`    改法：${diagnostic.hint}`] : []),
+    ]),
+    ...(left > 0 ? [`  ……另有${left}处`] : []),
+    ...(hints.size === 1 && hint ? [`  改法：${hint}`] : []),
+    '',
+  ];
+}
+
+/** `错误 3，警告 12，提示 0；检查 135 项：通过 120，未评估 5` */
+export function summaryText({ summary, checks }: DiagnosticsRecord): string {
+  const count = (status: string): number => checks.filter((c) => c.status === status).length;
+  const open = count('not-evaluated');
+  const tail = open > 0 ? `，未评估 ${open}` : '';
+  return `错误 ${summary.error}，警告 ${summary.warning}，提示 ${summary.note}；检查 ${checks.length} 项：通过 ${count('passed')}，有问题 ${count('failed')}，不适用 ${count('not-applicable')}${tail}`;
+}

@@ -1,0 +1,76 @@
+import { type Diagnostic, describeOrigin, type Severity, sortDiagnostics } from '../../diagnostic.ts';
+import type { StandardPack } from '../../model/pack.ts';
+import type { DiagnosticsRecord } from '../../model/record.ts';
+import { fingerprint } from '../fingerprint.ts';
+
+/** What a report needs beside the record: words for codes and clauses. */
+export interface ReportContext {
+  /** 平川市国家卫生城市申报资料 */
+  readonly heading: string;
+  /** Title of a code of any engine; undefined prints the code alone. */
+  readonly titleOf: (code: string) => string | undefined;
+  /** 大项 of a clause id. */
+  readonly categoryOf: (clause: string) => string | undefined;
+}
+
+/** One problem as every output shows it. */
+export interface ReportLine {
+  /** The same in terminal, JSON, HTML and Excel; 8 hex digits, made longer only where two would meet. */
+  readonly id: string;
+  readonly diagnostic: Diagnostic;
+  readonly place: string;
+  readonly category: string;
+  readonly department: string;
+}
+
+/** Problems of one check, worst severity first among the groups, then the longest. */
+export interface ReportGroup {
+  readonly code: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly lines: readonly ReportLine[];
+}
+
+export const categoriesOf = (pack: StandardPack): ReportContext['categoryOf'] => {
+  const names = new Map(pack.categories.flatMap((c) => c.clauses.map((clause) => [clause.id, c.name] as const)));
+  return (clause) => names.get(clause);
+};
+
+/** Every problem with its id, sorted by severity and place. */
+export function reportLines({ diagnostics }: DiagnosticsRecord, { categoryOf }: ReportContext): ReportLine[] {
+  const seen = new Map<string, number>();
+  return sortDiagnostics(diagnostics).map((diagnostic) => {
+    const short = fingerprint(diagnostic).slice(0, 8);
+    const again = seen.get(short) ?? 0;
+    seen.set(short, again + 1);
+    return {
+      id: again === 0 ? short : `${short}-${again + 1}`,
+      diagnostic,
+      place: describeOrigin(diagnostic.at),
+      category: categoryOf(diagnostic.about?.clause ?? '') ?? '',
+      department: diagnostic.about?.department ?? '',
+    };
+  });
+}
+
+const rank: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
+
+export function reportGroups(lines: readonly ReportLine[], { titleOf }: ReportContext): ReportGroup[] {
+  const groups = new Map<string, ReportLine[]>();
+  for (const line of lines) {
+    const { code, severity } = line.diagnostic;
+    const key = `${code}\u0001${severity}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [line]);
+    else group.push(line);
+  }
+  return [...groups.values()]
+    .flatMap((own): ReportGroup[] => {
+      const first = own[0]?.diagnostic;
+      if (first === undefined) return [];
+      return [{ code: first.code, title: titleOf(first.code) ?? first.code, severity: first.severity, lines: own }];
+    })
+    .sort(
+      (a, b) => rank[a.severity] - rank[b.severity] || b.lines.length - a.lines.length || (a.code < b.code ? -1 : 1),
+    );
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { titleOf } from '../../../src/check/explain.ts';
+import { toHtml } from '../../../src/check/report/html.ts';
+import { toJson } from '../../../src/check/report/json.ts';
+import { toXlsxRows } from '../../../src/check/report/rows.ts';
+import { toText } from '../../../src/check/report/text.ts';
+import { categoriesOf, type ReportContext, reportLines } from '../../../src/check/report/view.ts';
+import { notEvaluated, runChecks } from '../../../src/check/run.ts';
+import { countBySeverity, type Diagnostic } from '../../../src/diagnostic.ts';
+import type { DiagnosticsRecord } from '../../../src/model/record.ts';
+import { pack } from '../fixture/pack.ts';
+import { subjectWith } from '../fixture/subject.ts';
+
+const context: ReportContext = { heading: '平川市示范城市申报资料', titleOf, categoryOf: categoriesOf(pack) };
+const recordOf = (diagnostics: readonly Diagnostic[], checks = notEvaluated('bundle')): DiagnosticsRecord => ({
+  tool: { name: 'shenbao', version: '0.1.0' },
+  pack: { id: 'fixture', edition: '1', sha256: 'ab'.repeat(32) },
+  summary: countBySeverity(diagnostics),
+  diagnostics,
+  checks,
+});
+const flawed = runChecks(
+  'dossier',
+  subjectWith({
+    set: {
+      'dossier/indicators/901/years/2023/value': 95.8,
+      'dossier/steps/S1/department': '',
+      'dossier/measures/M2/text': '=HYPERLINK("x")<script>alert(1)</script>配备作业车辆XX台。',
+    },
+  }),
+);
+const record = recordOf(flawed.diagnostics, [...flawed.checks, ...notEvaluated('documents', 'bundle')]);
+
+describe('the list of problems', () => {
+  it('shows the same ids in terminal, JSON, HTML and Excel', () => {
+    const ids = reportLines(record, context).map((l) => l.id);
+    expect(new Set(ids).size).toBe(3);
+    const json = JSON.parse(toJson(record, context)) as { diagnostics: { id: string }[] };
+    expect(json.diagnostics.map((d) => d.id)).toEqual(ids);
+    expect(toXlsxRows(record, context).map((r) => r.编号.text)).toEqual(ids);
+    for (const id of ids) {
+      expect(toText(record, context)).toContain(`[${id}]`);
+      expect(toHtml(record, context)).toContain(`id="p-${id}"`);
+    }
+  });
+
+  it('is grouped for the terminal, worst first, long groups cut with their count', async () => {
+    const many = Array.from(
+      { length: 14 },
+      (_, i): Diagnostic => ({
+        code: 'rate-mismatch',
+        severity: 'error',
+        message: `第${i + 1}处`,
+        at: { file: '数据/申报数据.xlsx', sheet: '指标数据', cell: `F${i + 2}` },
+        hint: '核对',
+      }),
+    );
+    await expect(toText(recordOf([...many, ...flawed.diagnostics]), context, { limit: 3 })).toMatchFileSnapshot(
+      '../../golden/check/problems.txt',
+    );
+  });
+
+  it('escapes what it shows and needs nothing from outside', () => {
+    const html = toHtml(record, context);
+    expect(html).not.toContain('<script>alert');
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(html.match(/\b(?:src|href)=|url\(|@import|https?:/g)).toBeNull();
+    expect(html).toContain("default-src 'none'");
+  });
+
+  it('offers the categories and departments that occur', () => {
+    const html = toHtml(record, context);
+    expect(html).toContain('<option>环境卫生</option>');
+    expect(html).toContain('<option>市城市管理局</option>');
+  });
+
+  it('links each problem to its cell and never writes a formula', () => {
+    const row = toXlsxRows(record, context, '../').find((r) => r.检查项.text.includes('分子除以分母'));
+    expect(row?.位置.link).toBe(
+      `../${encodeURIComponent('数据')}/${encodeURIComponent('申报数据.xlsx')}#'指标数据'!0.years.0.value`,
+    );
+    for (const r of toXlsxRows(record, context))
+      for (const cell of Object.values(r)) expect(typeof cell.text).toBe('string');
+  });
+
+  it('never calls a check passed that did not run', () => {
+    const json = JSON.parse(toJson(record, context)) as DiagnosticsRecord;
+    expect(json.checks.filter((c) => c.code === 'gap-left')).toEqual([
+      { code: 'gap-left', status: 'not-evaluated', count: 0 },
+    ]);
+    expect(toText(record, context)).toContain('未评估');
+  });
+
+  it('says so when there is nothing to say', () => {
+    expect(toHtml(recordOf([]), context)).toContain('没有发现问题');
+    expect(reportLines(recordOf([]), context)).toEqual([]);
+  });
+
+  it('gives two problems that would share an id an id each', () => {
+    const [first] = flawed.diagnostics;
+    if (first === undefined) throw new Error('no diagnostic');
+    const twins = recordOf([first, { ...first, hint: '另一种改法', at: { ...first.at, line: 4 } }]);
+    const ids = reportLines(twins, context).map((l) => l.id);
+    expect(ids[1]).toBe(`${ids[0]}-2`);
+  });
+});
