@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { pack } from './pack.ts';
+import { verify } from './verify.ts';
 
 /** One command: adds itself to the program and hands its exit code to `done`. */
 export type Define = (program: Command, done: (code: number) => void) => Command;
 
-export const commands: readonly Define[] = [build, check, pack];
+export const commands: readonly Define[] = [build, check, pack, verify];

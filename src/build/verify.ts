@@ -1,0 +1,49 @@
+import { assess } from '../assess/index.ts';
+import { locate } from '../bundle/records.ts';
+import { type Probes, type Records, type Verification, verifyPackage } from '../bundle/verify/index.ts';
+import { runChecks } from '../check/run.ts';
+import type { Outcome } from '../diagnostic.ts';
+import type { OpenedBundle } from '../model/opened.ts';
+import type { StandardPack } from '../model/pack.ts';
+import { type PackFiles, packDigest, packIds, readPack } from '../read/pack/index.ts';
+import { readDocx } from '../text/docx/read-docx.ts';
+import { openPdf } from '../text/pdf-reader.ts';
+
+/** 核验 — trusts nothing but the package: every claim is read again with other eyes than those that wrote it. */
+export function verify(bundle: OpenedBundle, library: PackFiles, version: string): Promise<Outcome<Verification>> {
+  return verifyPackage(bundle, probesOf(library, version));
+}
+
+const probesOf = (library: PackFiles, version: string): Probes => ({
+  version,
+  pack: ({ id }) => {
+    const pack = packIds(library).includes(id) ? readPack(library, id).value : null;
+    return pack === null ? null : { pack, sha256: packDigest(pack) };
+  },
+  openPdf,
+  docxText: async (bytes) =>
+    readDocx(bytes)
+      .map(({ text }) => text)
+      .join('\n'),
+  inkOf: async (bytes, page) => {
+    const reader = await openPdf(bytes);
+    return reader.ink(page).finally(() => reader.close());
+  },
+  recheck: (records, pack) => recheck(records, pack),
+});
+
+/** The checks of dossier and documents, on nothing but the record: verdicts are judged anew, not believed. */
+function recheck({ dossier, documents, ledger }: Records, pack: StandardPack) {
+  const located = locate(dossier);
+  const subject = {
+    pack,
+    dossier: located,
+    verdicts: assess(located.value, pack),
+    ledger: { pieces: ledger.rows },
+    files: ledger.rows.map(({ file }) => file),
+    today: located.value.settings.date,
+    documents: documents.documents.map(({ document }) => document),
+  };
+  const found = [runChecks('dossier', subject), runChecks('documents', subject)];
+  return { diagnostics: found.flatMap((f) => f.diagnostics), checks: found.flatMap((f) => f.checks) };
+}
