@@ -33,6 +33,9 @@ const edits: Readonly<Record<string, Edit>> = {
     const known = Day.safeParse(day).success ? day : '2000-01-01';
     return xml.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, `${known}T00:00:00Z`);
   },
+  // The paragraph that carries a section's page must not push a page of its own.
+  'word/document.xml': (xml) =>
+    xml.replaceAll('<w:p><w:pPr><w:sectPr>', '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/><w:sectPr>'),
   // No extra space between Chinese and Latin or digits: official documents have none, and the PDF has none.
   'word/styles.xml': (xml) =>
     xml

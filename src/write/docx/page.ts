@@ -2,18 +2,17 @@ import {
   AlignmentType,
   Footer,
   Header,
-  ImportedXmlComponent,
   type ISectionOptions,
   NumberFormat,
   PageNumber,
   PageOrientation,
   Paragraph,
-  type ParagraphChild,
   SectionType,
 } from 'docx';
 import type { Style } from '../../model/style.ts';
 import type { Section } from '../layout/sections.ts';
 import { run } from './inline.ts';
+import { raw } from './raw.ts';
 import { styleId } from './styles.ts';
 import { linePitch, twips, twipsOf } from './units.ts';
 import { watermarkXml } from './watermark.ts';
@@ -80,6 +79,6 @@ const empty = <T>(Kind: new (options: { children: Paragraph[] }) => T): T =>
 
 /** 草稿 behind the text, as Word's own watermark makes it: the WordArt shape "plain text" (VML, ECMA-376 Part 4). */
 function watermark(n: number): Header {
-  const children = [ImportedXmlComponent.fromXmlString(watermarkXml(n)) as unknown as ParagraphChild];
+  const children = [raw(watermarkXml(n))];
   return new Header({ children: [new Paragraph({ children })] });
 }

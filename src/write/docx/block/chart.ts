@@ -1,17 +1,10 @@
-import {
-  AlignmentType,
-  type FileChild,
-  ImportedXmlComponent,
-  LineRuleType,
-  Paragraph,
-  type ParagraphChild,
-  TabStopType,
-} from 'docx';
+import { AlignmentType, type FileChild, LineRuleType, Paragraph, TabStopType } from 'docx';
 import type { ChartBlock } from '../../../model/document.ts';
 import { chartTarget, chartUnit } from '../../layout/wording.ts';
 import { chartXml } from '../chart-xml.ts';
 import type { Clerk } from '../clerk.ts';
 import { inline, run, tab } from '../inline.ts';
+import { raw } from '../raw.ts';
 import { styleId } from '../styles.ts';
 import { textWidth } from '../units.ts';
 import { escapeXml } from '../xml.ts';
@@ -43,7 +36,7 @@ export function chart(clerk: Clerk, block: ChartBlock): FileChild[] {
       alignment: AlignmentType.CENTER,
       keepNext: true,
       spacing: { line: 240, lineRule: LineRuleType.AUTO },
-      children: [ImportedXmlComponent.fromXmlString(drawing) as unknown as ParagraphChild],
+      children: [raw(drawing)],
     }),
     new Paragraph({ style: styleId('caption'), children: inline(clerk, block.caption) }),
   ];

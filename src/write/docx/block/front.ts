@@ -1,6 +1,5 @@
 import {
   type FileChild,
-  ImportedXmlComponent,
   InternalHyperlink,
   type IParagraphOptions,
   LeaderType,
@@ -14,6 +13,7 @@ import { balanceTitle } from '../../layout/title-lines.ts';
 import { coverLead, evidenceIndexTitle } from '../../layout/wording.ts';
 import { bookmarkName, type Clerk, landmarkBookmark } from '../clerk.ts';
 import { bookmarked, inline, linked, run, tab } from '../inline.ts';
+import { raw } from '../raw.ts';
 import { styleId } from '../styles.ts';
 import { cellWidth, linePitch, textWidth, twipsOf } from '../units.ts';
 
@@ -84,7 +84,6 @@ const leader = (clerk: Clerk): Pick<IParagraphOptions, 'tabStops'> => ({
   tabStops: [{ type: TabStopType.RIGHT, position: textWidth(clerk.style, clerk.landscape), leader: LeaderType.DOT }],
 });
 
-const raw = (xml: string): ParagraphChild => ImportedXmlComponent.fromXmlString(xml) as unknown as ParagraphChild;
 const fieldStart = (): ParagraphChild[] => [
   raw('<w:r><w:fldChar w:fldCharType="begin"/></w:r>'),
   raw(`<w:r><w:instrText xml:space="preserve"> TOC \\o "1-${contentsDepth}" \\h \\u </w:instrText></w:r>`),

@@ -31,7 +31,7 @@ export function table(clerk: Clerk, block: TableBlock): FileChild[] {
     const head = y < block.header.length;
     const whole = head || row.every((c) => widthInCharacters(plainText(c.content)) <= longCell);
     const cells = row.map((c, x) => cell(clerk, block, c, { head, column: aligned[y]?.[x] ?? 0, widths, y }));
-    return new TableRow({ children: cells, tableHeader: head, cantSplit: whole });
+    return new TableRow({ children: cells, ...(head && { tableHeader: true }), cantSplit: whole });
   });
   const grid = new Table({
     rows,
