@@ -48,6 +48,8 @@ export interface TitleBlock {
   readonly type: 'title';
   readonly lines: readonly (readonly Inline[])[];
   readonly subtitle?: readonly Inline[];
+  /** In a book of several documents: the title stands in outline and contents, the headings below it one level deeper. */
+  readonly outline?: boolean;
 }
 /** 层次标题 — numbered by position at compose time: `number` is 一、 （一） 1. （1）. */
 export interface HeadingBlock {
