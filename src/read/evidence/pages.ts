@@ -66,7 +66,7 @@ function ofdPages(source: ByteSource, { entries = [] }: Recognised): Probe {
   let pages = 0;
   for (const entry of documents) {
     const bytes = inflateEntry(source, entry, maxPart);
-    if (bytes === null) return damaged('OFD 文件内部损坏，请重新索取');
+    if (typeof bytes === 'string') return damaged('OFD 文件内部损坏，请重新索取');
     pages += new TextDecoder().decode(bytes).match(/<(?:\w+:)?Page\s[^>]*BaseLoc/g)?.length ?? 0;
   }
   return pages === 0 ? damaged('OFD 文件里找不到页，请重新索取') : sound(pages);

@@ -1,9 +1,13 @@
 import type { Diagnostic } from '../../diagnostic.ts';
+import type { ByteSource } from '../../workspace.ts';
 import { type ReadCode, remark } from '../codes/index.ts';
 import { inflateEntry, readDirectory, sourceOf, type ZipEntry } from '../zip/directory.ts';
 
-/** XML of a workbook with a hundred thousand filled rows stays below; beyond it memory, not facts, would be spent. */
-const maxXml = 64 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+/** XML of a workbook with fifty thousand filled rows stays below; beyond it memory, not facts, would be spent. */
+const maxXml = 32 * megabyte;
+/** Pictures and the like, which the library holds in memory though nobody looks at them. */
+const maxOther = 192 * megabyte;
 const maxMergedCells = 200_000;
 const oleHeader = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** A `mergeCell` over whole columns is a few bytes in the file and millions of cells once expanded. */
@@ -23,28 +27,37 @@ export function guardWorkbook(file: string, bytes: Uint8Array): Diagnostic | nul
   if (entries === null || !entries.some((e) => e.name === 'xl/workbook.xml')) {
     return refuse('workbook-damaged', `文件不是完整的 Excel 工作簿${guess(bytes)}`);
   }
-  let budget = maxXml;
-  for (const entry of entries.filter((e) => /\.(xml|rels|vml)$/i.test(e.name))) {
-    const size = inflatedSize(bytes, entry, budget);
-    if (size === null) return refusal(entry, budget, refuse);
-    budget -= size;
+  const trouble = firstTrouble(source, entries);
+  return trouble === null ? null : refuse(trouble.code, reasons[trouble.code](trouble.entry));
+}
+
+/** Every entry is inflated once and counted: the sizes a ZIP declares may lie. */
+function firstTrouble(source: ByteSource, entries: readonly ZipEntry[]): { code: Refusal; entry: ZipEntry } | null {
+  const left = { xml: maxXml, other: maxOther };
+  for (const entry of entries) {
+    const kind = /\.(xml|rels|vml)$/i.test(entry.name) ? 'xml' : 'other';
+    const size = sizeOf(source, entry, left[kind]);
+    if (typeof size === 'string') return { code: size, entry };
+    left[kind] -= size;
   }
   return null;
 }
 
-function refusal(entry: ZipEntry, budget: number, refuse: (code: ReadCode, message: string) => Diagnostic): Diagnostic {
-  return entry.encrypted
-    ? refuse('workbook-locked', '工作簿设了打开密码，无法读取')
-    : entry.size > budget || entry.compressed * 100 > budget
-      ? refuse('workbook-too-large', `工作簿解压后超过 ${maxXml / 1024 / 1024} MB，或合并了过多单元格`)
-      : refuse('workbook-damaged', `工作簿里的“${entry.name}”已损坏或异常庞大`);
-}
+type Refusal = 'workbook-locked' | 'workbook-too-large' | 'workbook-damaged';
+const reasons: Record<Refusal, (entry: ZipEntry) => string> = {
+  'workbook-locked': () => '工作簿设了打开密码，无法读取',
+  'workbook-too-large': () => `工作簿解压后超过 ${maxXml / megabyte} MB，或者合并了过多单元格`,
+  'workbook-damaged': ({ name }) => `工作簿里的“${name}”已损坏`,
+};
 
-function inflatedSize(bytes: Uint8Array, entry: ZipEntry, budget: number): number | null {
-  const xml = inflateEntry(sourceOf(bytes), entry, budget);
-  if (xml === null) return null;
-  if (/^xl\/worksheets\/[^/]+\.xml$/.test(entry.name) && mergedCells(xml) > maxMergedCells) return null;
-  return xml.length;
+/** Bytes of XML an entry really holds, or why the workbook is refused. */
+function sizeOf(source: ByteSource, entry: ZipEntry, budget: number): number | Refusal {
+  if (entry.encrypted) return 'workbook-locked';
+  const xml = inflateEntry(source, entry, budget);
+  if (xml === 'large') return 'workbook-too-large';
+  if (xml === 'damaged') return 'workbook-damaged';
+  const isSheet = /^xl\/worksheets\/[^/]+\.xml$/.test(entry.name);
+  return isSheet && mergedCells(xml) > maxMergedCells ? 'workbook-too-large' : xml.length;
 }
 
 function mergedCells(xml: Uint8Array): number {

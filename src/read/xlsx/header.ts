@@ -8,9 +8,9 @@ import { heading } from '../words/normal.ts';
 /** Text of the cells of one row, by column number; blanks left out. */
 export type HeadTexts = ReadonlyMap<number, string>;
 
-/** Known headings in a row; the header row is the one with most. */
-export const score = (sheet: Sheet, texts: HeadTexts): number =>
-  new Set([...texts.values()].flatMap((text) => keyOf(sheet, text) ?? [])).size;
+/** Known headings in a row, read with the row above it; the header row is the one with most. */
+export const score = (sheet: Sheet, texts: HeadTexts, above: HeadTexts): number =>
+  new Set([...texts].flatMap(([column, text]) => keyOf(sheet, text, above.get(column)) ?? [])).size;
 
 /** Column numbers by key; says unknown, missing and repeated columns. */
 export function mapColumns(

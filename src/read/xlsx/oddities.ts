@@ -34,6 +34,8 @@ export function spans(numbers: readonly number[]): string {
   return runs.map(([a, b]) => (a === b ? `${a}` : `${a}—${b}`)).join('、');
 }
 
+const lines = (first: number, last: number): string => (first === last ? `${first}` : `${first}—${last}`);
+
 /** Merges over data cells, but for groups merged downwards in a column that allows it. */
 export function sayMerges(
   file: string,
@@ -55,7 +57,7 @@ export function sayMerges(
     if (touched.length === 0 || isGroup || isHeading) continue;
     const required = Number(bottom) > Number(top) && known.some((c) => c.required);
     const message = required
-      ? `“${range}”合并了，“${known[0]?.title}”是必填列，第${Number(top) + 1}—${bottom}行因此没有读取`
+      ? `“${range}”合并了，“${known[0]?.title}”是必填列，第${lines(Number(top) + 1, Number(bottom))}行因此没有读取`
       : `“${range}”合并了，内容只算在 ${left}${top}，其余按空读取`;
     const at = { file, sheet: worksheet.name, cell: `${left}${top}` };
     say(remark('cells-merged', at, message, required ? { severity: 'error' } : {}));

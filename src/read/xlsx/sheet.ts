@@ -27,7 +27,7 @@ export function readSheet(file: string, worksheet: Worksheet, sheet: Sheet, say:
     }
     return [];
   }
-  const above = header > 1 ? headTexts(worksheet.getRow(header - 1)) : new Map<number, string>();
+  const above = headTexts(worksheet.findRow(header - 1));
   const texts = headTexts(worksheet.getRow(header));
   const columns = mapColumns(sheet, texts, above, (column) => at(header, column), say);
   if (sheet.columns.some((c) => c.required && !columns.has(c.key))) return [];
@@ -39,16 +39,15 @@ export function readSheet(file: string, worksheet: Worksheet, sheet: Sheet, say:
 function findHeader(worksheet: Worksheet, sheet: Sheet): number | null {
   let best = { row: 0, score: 1 };
   for (let number = 1; number <= Math.min(headerDepth, worksheet.rowCount); number += 1) {
-    const row = worksheet.findRow(number);
-    const found = row === undefined ? 0 : score(sheet, headTexts(row));
+    const found = score(sheet, headTexts(worksheet.findRow(number)), headTexts(worksheet.findRow(number - 1)));
     if (found > best.score) best = { row: number, score: found };
   }
   return best.row === 0 ? null : best.row;
 }
 
-function headTexts(row: Row): HeadTexts {
+function headTexts(row: Row | undefined): HeadTexts {
   const texts = new Map<number, string>();
-  row.eachCell({ includeEmpty: false }, (cell, column) => {
+  row?.eachCell({ includeEmpty: false }, (cell, column) => {
     const seen = seenIn(cell.isMerged ? cell.master : cell);
     if (!isEmpty(seen)) texts.set(column, shown(seen));
   });

@@ -68,20 +68,20 @@ function decodeName(bytes: Uint8Array, utf8: boolean): string {
   }
 }
 
-/** The entry's bytes; null when it is damaged, encrypted, or inflates to more than `limit` bytes. */
-export function inflateEntry(source: ByteSource, entry: ZipEntry, limit: number): Uint8Array | null {
+/** The entry's bytes, or why there are none: it inflates to more than `limit` bytes, or is damaged or encrypted. */
+export function inflateEntry(source: ByteSource, entry: ZipEntry, limit: number): Uint8Array | 'large' | 'damaged' {
   const head = viewOf(source.read(entry.offset, 30));
-  if (entry.encrypted || head.byteLength < 30 || head.getUint32(0, true) !== localSignature) return null;
+  if (entry.encrypted || head.byteLength < 30 || head.getUint32(0, true) !== localSignature) return 'damaged';
+  if (entry.size > limit || entry.compressed > limit) return 'large';
   const start = entry.offset + 30 + head.getUint16(26, true) + head.getUint16(28, true);
-  if (entry.compressed > source.size || entry.size > limit) return null;
   const bytes = source.read(start, entry.compressed);
-  if (bytes.length < entry.compressed) return null;
+  if (bytes.length < entry.compressed) return 'damaged';
   if (entry.method === 0) return bytes;
-  if (entry.method !== 8) return null;
+  if (entry.method !== 8) return 'damaged';
   try {
-    return inflateRawSync(bytes, { maxOutputLength: limit });
-  } catch {
-    return null;
+    return inflateRawSync(bytes, { maxOutputLength: Math.max(1, limit) });
+  } catch (error) {
+    return (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'large' : 'damaged';
   }
 }
 
