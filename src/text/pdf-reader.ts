@@ -14,7 +14,12 @@ export interface PdfReader {
 
 /** @throws Error when the file cannot be opened. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfReader> {
-  const task = getDocument({ data: bytes.slice(), isEvalSupported: false, useSystemFonts: false, verbosity: 0 });
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    verbosity: 0,
+  });
   const pdf = await task.promise;
   return {
     pages: pdf.numPages,

@@ -26,12 +26,12 @@ function hitOf(d: Diagnostic, line: string): Hit {
 }
 
 const covers = (row: Row, line: string, hit: Hit): boolean => {
-  if (hit.d.at.file !== row['file'] || String(hit.d.at.line) !== row['line']) return false;
-  const span = spanOf(line, row['snippet'] ?? '');
+  if (hit.d.at.file !== row.file || String(hit.d.at.line) !== row.line) return false;
+  const span = spanOf(line, row.snippet ?? '');
   return span === null || (hit.span[0] < span[1] && hit.span[1] > span[0]);
 };
 
-const isControl = (row: Row): boolean => (row['type'] ?? '').endsWith('_ok');
+const isControl = (row: Row): boolean => (row.type ?? '').endsWith('_ok');
 const controlCodes: Record<string, readonly string[]> = {
   count_ok: ['count-mismatch', 'numbering-gap'],
   arithmetic_ok: ['arithmetic'],
@@ -46,20 +46,20 @@ export function measureProof(proses: readonly Prose[], rows: readonly Row[], dic
   const hits = found.map((d) => hitOf(d, lineOf(d.at.file, d.at.line)));
   const marks = rows.filter((r) => !isControl(r));
   const groups = [
-    ['error', (r: Row) => r['severity'] === 'error'],
-    ['warning yes', (r: Row) => r['severity'] === 'warning' && r['machine_checkable'] === 'yes'],
-    ['warning partly', (r: Row) => r['severity'] === 'warning' && r['machine_checkable'] !== 'yes'],
-    ['info', (r: Row) => r['severity'] === 'info'],
+    ['error', (r: Row) => r.severity === 'error'],
+    ['warning yes', (r: Row) => r.severity === 'warning' && r.machine_checkable === 'yes'],
+    ['warning partly', (r: Row) => r.severity === 'warning' && r.machine_checkable !== 'yes'],
+    ['info', (r: Row) => r.severity === 'info'],
   ] as const;
   for (const [name, belongs] of groups) {
     const wanted = marks.filter(belongs);
-    const missed = wanted.filter((r) => !hits.some((h) => covers(r, lineOf(r['file'], r['line']), h)));
+    const missed = wanted.filter((r) => !hits.some((h) => covers(r, lineOf(r.file, r.line), h)));
     console.log(
       `recall ${name}: ${wanted.length - missed.length}/${wanted.length} = ${ratio(wanted.length - missed.length, wanted.length)}`,
     );
-    for (const r of missed) console.log(`   missed ${r['file']}:${r['line']} ${r['type']} ${r['snippet']}`);
+    for (const r of missed) console.log(`   missed ${r.file}:${r.line} ${r.type} ${r.snippet}`);
   }
-  const beside = hits.filter((h) => !marks.some((r) => covers(r, lineOf(r['file'], r['line']), h)));
+  const beside = hits.filter((h) => !marks.some((r) => covers(r, lineOf(r.file, r.line), h)));
   console.log(
     `precision: ${hits.length - beside.length}/${hits.length} = ${ratio(hits.length - beside.length, hits.length)}`,
   );
@@ -68,9 +68,7 @@ export function measureProof(proses: readonly Prose[], rows: readonly Row[], dic
   const controls = rows
     .filter(isControl)
     .flatMap((r) =>
-      hits.filter(
-        (h) => covers(r, lineOf(r['file'], r['line']), h) && controlCodes[r['type'] ?? '']?.includes(h.d.code),
-      ),
+      hits.filter((h) => covers(r, lineOf(r.file, r.line), h) && controlCodes[r.type ?? '']?.includes(h.d.code)),
     );
   console.log(`hits on controls: ${controls.length}`);
   for (const { d } of controls) console.log(`   control ${d.at.file}:${d.at.line} ${d.code} ${d.at.quote}`);

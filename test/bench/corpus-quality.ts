@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
+import { Indicator } from '../../src/model/pack.ts';
 import { readProse } from '../../src/text/read-prose.ts';
 import { builtInDictionaries } from '../proof/dictionaries.ts';
+import { measureFacts } from './corpus-facts.ts';
 import { measureProof } from './corpus-proof.ts';
 import { parseCsv } from './csv.ts';
 
@@ -16,3 +19,8 @@ const names = readdirSync(directory)
 const proses = await Promise.all(names.map(async (n) => (await readProse(n, readFileSync(join(directory, n)))).value));
 const dictionaries = builtInDictionaries();
 measureProof(proses, parseCsv(readFileSync(join(directory, 'defects.csv'), 'utf8')), dictionaries);
+
+const packFile = new URL('../../templates/national-hygienic-city-2021/indicators.yaml', import.meta.url);
+const { indicators } = parse(readFileSync(packFile, 'utf8')) as { indicators: unknown[] };
+const packed = indicators.map((i) => Indicator.parse(i));
+measureFacts(proses, parseCsv(readFileSync(join(directory, 'facts.csv'), 'utf8')), packed);

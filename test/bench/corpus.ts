@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Harm, harmFile, harms, packObjects, qpdfVersion } from './hostile.ts';
 import { type Random, seeded } from './random.ts';
-import { drawingFile, scanFile, scanPicture } from './samples.ts';
+import { drawingFile, type Scan, scanFile, scanPicture } from './samples.ts';
 import { createTypesetter } from './text-files.ts';
 
 /** What the corpus maker leaves behind for the bench: paths relative to the folder. */
@@ -58,7 +58,7 @@ export function makeCorpus(out: string, files: number, pages: number): Corpus {
 }
 
 const scan =
-  (pictures: readonly Uint8Array[]) =>
+  (pictures: readonly Scan[]) =>
   (count: number, random: Random, mark: string): Uint8Array =>
     scanFile(count, pictures, random, mark);
 

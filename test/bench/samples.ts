@@ -30,21 +30,24 @@ export function assemble(objects: readonly (string | readonly [string, Uint8Arra
   return Uint8Array.from(Buffer.concat(parts));
 }
 
-const scanWidth = 1240;
-const scanHeight = 1754;
-
-/** A grey page with lines of letter-like marks, paper noise and a round seal: it compresses as scans do. */
-export function scanPicture(seed: number): Uint8Array {
-  const random = seeded(seed);
-  const grey = new Uint8Array(scanWidth * scanHeight);
-  for (let i = 0; i < grey.length; i += 1) grey[i] = 232 + random(22);
-  for (let line = 0; line < 32; line += 1) {
-    for (let letter = 0; letter < 30; letter += 1) drawMark(grey, 120 + letter * 34, 150 + line * 46, random);
-  }
-  return encodeJpeg(grey, scanWidth, scanHeight);
+export interface Scan {
+  readonly jpeg: Uint8Array;
+  readonly width: number;
+  readonly height: number;
 }
 
-function drawMark(grey: Uint8Array, left: number, top: number, random: Random): void {
+/** A grey page with lines of letter-like marks, paper noise and a round seal: it compresses as scans do. */
+export function scanPicture(seed: number, width = 1240, height = 1754): Scan {
+  const random = seeded(seed);
+  const grey = new Uint8Array(width * height);
+  for (let i = 0; i < grey.length; i += 1) grey[i] = 232 + random(22);
+  for (let top = height >> 4; top < height - 80; top += 46) {
+    for (let left = width >> 4; left < width - 80; left += 34) drawMark(grey, width, left, top, random);
+  }
+  return { jpeg: encodeJpeg(grey, width, height), width, height };
+}
+
+function drawMark(grey: Uint8Array, width: number, left: number, top: number, random: Random): void {
   for (let stroke = 0; stroke < 6; stroke += 1) {
     const across = random(2) === 0;
     const from = random(22);
@@ -52,22 +55,22 @@ function drawMark(grey: Uint8Array, left: number, top: number, random: Random): 
       for (let thick = 0; thick < 3; thick += 1) {
         const x = left + (across ? i : from + thick);
         const y = top + (across ? from + thick : i);
-        grey[y * scanWidth + x] = 30 + random(40);
+        grey[y * width + x] = 30 + random(40);
       }
     }
   }
 }
 
 /** Scanned pages: one JPEG a page, some lying on their side. */
-export function scanFile(pages: number, pictures: readonly Uint8Array[], random: Random, mark: string): Uint8Array {
+export function scanFile(pages: number, pictures: readonly Scan[], random: Random, mark: string): Uint8Array {
   const objects: (string | readonly [string, Uint8Array])[] = ['<</Type/Catalog/Pages 2 0 R>>', ''];
   const kids: number[] = [];
   const turned = random(6) === 0 ? 90 : 0;
   for (let i = 0; i < pages; i += 1) {
-    const picture = pictures[random(pictures.length)] as Uint8Array;
+    const { jpeg, width, height } = pictures[random(pictures.length)] as Scan;
     const image = objects.push([
-      `/Type/XObject/Subtype/Image/Width ${scanWidth}/Height ${scanHeight}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode`,
-      withComment(picture, `${mark} ${i}`),
+      `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode`,
+      withComment(jpeg, `${mark} ${i}`),
     ]);
     const content = objects.push(['', Buffer.from('q 595.2 0 0 841.9 0 0 cm /Im0 Do Q')]);
     kids.push(

@@ -1,0 +1,125 @@
+import type { Indicator } from '../../model/pack.ts';
+import { oneApart } from '../similarity.ts';
+import { trimName } from './naming.ts';
+import { plainUnit } from './units.ts';
+
+export type IndicatorNames = Pick<Indicator, 'id' | 'name' | 'unit' | 'synonyms' | 'parts' | 'outdated'>;
+
+interface Name {
+  /** Null for a superseded measure that corresponds to no current figure. */
+  readonly id: string | null;
+  readonly text: string;
+  readonly unit: string;
+  readonly outdated?: string;
+}
+
+/** Letters and digits only, half-width, so that brackets and blanks do not keep names apart. */
+export const plainName = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N}%]/gu, '')
+    .replaceAll('的', '')
+    .replaceAll('及', '')
+    .toUpperCase();
+
+/** 指标名录 — every name an indicator goes by, longest first. */
+export function namesOf(indicators: readonly IndicatorNames[]): Name[] {
+  const names: Name[] = indicators.flatMap<Name>(({ id, name, unit, synonyms, parts, outdated }) => [
+    ...[name, ...synonyms].map((text) => ({ id, text, unit })),
+    ...parts.flatMap((p) => [p.name, ...p.synonyms].map((text) => ({ id: p.id, text, unit: p.unit ?? unit }))),
+    ...outdated.flatMap((o) =>
+      o.name === undefined
+        ? []
+        : [{ id: isSameMeasure(o.name, name) ? id : null, text: o.name, unit, outdated: o.name }],
+    ),
+  ]);
+  return names
+    .map((n) => ({ ...n, text: plainName(n.text) }))
+    .filter((n) => n.text.length >= 3)
+    .sort((a, b) => b.text.length - a.text.length);
+}
+
+/** Another measured thing between the name and the number: the name is not its. */
+const otherMeasure = /率|比例|比重|面积|人数|天数|次数|指数|时间|达标|增幅|占/u;
+const fits = (indicator: string, seen: string): boolean => {
+  const [a, b] = [plainUnit(indicator), plainUnit(seen)];
+  return a === b || (a === '等级' && b === '级') || (a === '有' && b === '');
+};
+
+/** Another population or another waste than the one the name speaks of. */
+const otherSubject = /(?:城乡|农村|乡村|乡镇|村镇|建筑|餐厨|厨余|工业|大件)$/u;
+/** Words at most this long may stand between name and number: 达到了2022年的. */
+const reach = 14;
+
+/** The words around a figure in which its indicator's name may stand. */
+export interface Wording {
+  /** From the last comma or figure up to the number. */
+  readonly lead: string;
+  /** From the unit to the next comma. */
+  readonly tail: string;
+  /** The rest of the sentence before `lead`. */
+  readonly earlier: string;
+}
+
+interface Found {
+  readonly name: Name;
+  readonly end: number;
+}
+
+function direct(names: readonly Name[], words: string): Found | null {
+  let best: Found | null = null;
+  for (const name of names) {
+    const at = words.lastIndexOf(name.text);
+    const end = at + name.text.length;
+    if (at < 0 || words.length - end > reach || otherMeasure.test(words.slice(end))) continue;
+    if (otherSubject.test(words.slice(0, at))) continue;
+    if (!best || end > best.end) best = { name, end };
+  }
+  return best;
+}
+
+/** A long name with one character mistyped (免疫规则疫苗接种率); figures and opposites must agree. */
+function mistyped(names: readonly Name[], words: string): Name | null {
+  for (const name of names) {
+    if (name.text.length < 8) continue;
+    const seen = words.slice(-name.text.length);
+    const at = oneApart(seen, name.text);
+    if (at >= 0 && !/[\d\w鼠蝇蚊男女新旧主次]/u.test(`${seen[at]}${name.text[at]}`)) return name;
+  }
+  return null;
+}
+
+/** 体育与健康课程…，开课率达到100%: the head stands before the number, the rest earlier in the sentence. */
+function parted(names: readonly Name[], head: string, earlier: string): Name | null {
+  if (head.length < 3 || head.length > 6 || !/[率数间]$/u.test(head)) return null;
+  return (
+    names.find(({ text }) => {
+      const rest = text.endsWith(head) ? text.slice(0, -head.length) : '';
+      return rest.length >= 4 && earlier.includes(rest);
+    }) ?? null
+  );
+}
+
+/**
+ * The indicator a figure belongs to: the name nearest before the number, with no other measured thing in between and a
+ * unit that fits; else a name that the number cuts in two (每千人口有2.17名社会体育指导员), one mistyped, or one whose head
+ * stands alone. Null where none does.
+ */
+export function attach(names: readonly Name[], { lead, tail, earlier }: Wording, unit: string): Name | null {
+  const fitting = names.filter((n) => fits(n.unit, unit));
+  const words = plainName(lead);
+  const around = /每|人均/u.test(lead) ? plainName(trimName(lead) + tail) : '';
+  return (
+    direct(fitting, words)?.name ??
+    (around === '' ? null : (direct(fitting, around)?.name ?? null)) ??
+    mistyped(fitting, plainName(trimName(lead))) ??
+    parted(fitting, plainName(trimName(lead)), plainName(earlier))
+  );
+}
+
+/** A superseded name may stand for the indicator only where the measured thing itself has stayed: 不超过100的天数. */
+export function isSameMeasure(outdated: string, current: string): boolean {
+  const [a, b] = [plainName(outdated), plainName(current)];
+  let same = 0;
+  while (same < Math.min(a.length, b.length) && a[a.length - 1 - same] === b[b.length - 1 - same]) same += 1;
+  return same >= 7;
+}

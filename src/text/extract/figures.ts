@@ -1,0 +1,93 @@
+import { numberOf } from '../numerals.ts';
+import { calendarFigures } from './calendar.ts';
+import { countedFigures } from './counted.ts';
+import type { Figure } from './fact.ts';
+import { unitPattern } from './units.ts';
+
+const number = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const before = '大约|将近|接近|超过|不低于|不少于|不超过|突破|不足|约|近|超|≥|≤|>|<|＞|＜';
+const after = '以上|以下|左右|上下|以内';
+const arabic = new RegExp(
+  `(${before})?(?<![\\d.A-Za-z—–-])(${number})\\s*(余|多)?\\s*(百|千)?([万亿])?\\s*(余|多)?\\s*(${unitPattern}|大(?=[\\p{Script=Han}]))?\\s*(${after})?`,
+  'gu',
+);
+
+/** Nouns that are counted without a measure word. */
+const unitNames: Readonly<Record<string, string>> = Object.fromEntries(
+  ['大', '县区', '县', '区', '镇', '乡', '街道', '村', '社区', '校'].map((noun) => [noun, '个']),
+);
+
+/** 百 and 千 are part of the value, 万 and 亿 of the unit: 5.7万处 is 5.7 万处. */
+function arabicFigures(text: string): Figure[] {
+  const figures: Figure[] = [];
+  for (const hit of text.matchAll(arabic)) {
+    const [whole, ahead = '', digits = '', much1 = '', hundred, big = '', much2 = '', unit, behind = ''] = hit;
+    if (unit === undefined && big === '') continue;
+    const value = Number(digits.replaceAll(',', '')) * (hundred === '百' ? 100 : hundred === '千' ? 1000 : 1);
+    const start = hit.index;
+    if (/(?:PM|GB|GB\/T|No\.?|〔\d{4}〕)\s*$/i.test(text.slice(0, start + ahead.length))) continue;
+    const end = start + whole.trimEnd().length;
+    const named = unitNames[unit ?? ''] ?? unit ?? '';
+    const per = /^\s*[/／]\s*(1?0?万|十万)/.exec(text.slice(end));
+    figures.push({
+      start,
+      end: end + (per?.[0].length ?? 0),
+      value,
+      unit: per && named === '' ? per[0].trim() : big + named,
+      qualifier: ahead || behind || much1 || much2,
+      kind: 'measure',
+    });
+  }
+  return figures;
+}
+
+const rate = /(\d+(?:\.\d+)?)\s*[/／]\s*(10万|十万|万)/gu;
+function perPopulation(text: string): Figure[] {
+  return [...text.matchAll(rate)].map((hit) => ({
+    start: hit.index,
+    end: hit.index + hit[0].length,
+    value: Number(hit[1]),
+    unit: `/${hit[2] === '十万' ? '10万' : hit[2]}`,
+    qualifier: '',
+    kind: 'measure' as const,
+  }));
+}
+
+const chineseBig = new RegExp(
+  `(${before})?([一二三四五六七八九十百千两]+)([万亿])(余|多)?(${unitPattern})(${after})?`,
+  'gu',
+);
+function chineseMagnitudes(text: string): Figure[] {
+  return [...text.matchAll(chineseBig)].flatMap((hit) => {
+    const [whole, ahead = '', digits = '', big = '', much = '', unit = '', behind = ''] = hit;
+    const value = /^[百千]+$/.test(digits) ? numberOf(`一${digits}`) : numberOf(digits);
+    if (Number.isNaN(value)) return [];
+    const end = hit.index + whole.length;
+    return [
+      { start: hit.index, end, value, unit: big + unit, qualifier: ahead || behind || much, kind: 'count' as const },
+    ];
+  });
+}
+
+/**
+ * All figures of a text in order, none overlapping another; where two readings compete the one that begins earlier and
+ * reaches further wins. `text` has half-width digits.
+ */
+export function figuresOf(text: string): Figure[] {
+  const all = [
+    ...calendarFigures(text),
+    ...perPopulation(text),
+    ...arabicFigures(text),
+    ...chineseMagnitudes(text),
+    ...countedFigures(text),
+  ];
+  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Figure[] = [];
+  let reached = 0;
+  for (const figure of all) {
+    if (figure.start < reached) continue;
+    kept.push(figure);
+    reached = figure.end;
+  }
+  return kept;
+}

@@ -1,0 +1,97 @@
+import type { IndicatorNames } from '../../src/text/extract/attach.ts';
+import { extractFacts } from '../../src/text/extract/extract-facts.ts';
+import type { Fact } from '../../src/text/extract/fact.ts';
+import { plainUnit } from '../../src/text/extract/units.ts';
+import type { Prose } from '../../src/text/prose.ts';
+import { ratio } from './corpus-proof.ts';
+
+type Row = Record<string, string>;
+
+/** Which indicator a marked figure belongs to, by a hand-made reading of its name; the matcher knows nothing of it. */
+const meanings: readonly (readonly [RegExp, string])[] = [
+  [/提升$|下降$|增幅/, ''],
+  [/满意率/, '2'],
+  [/^居民健康素养水平$/, '3'],
+  [/体育健身设施比例|健身场地设施/, '4'],
+  [/经常参加体育锻炼/, '5'],
+  [/人均体育场地面积/, '6'],
+  [/社会体育指导员/, '7'],
+  [/^居民吸烟率$|人群吸烟率/, '8'],
+  [/党政机关无烟建成率/, '9-1'],
+  [/无烟单位建成率/, '9'],
+  [/^道路装灯率/, '11'],
+  [/(?:主次干道|主要街道).*保洁时间/, '12'],
+  [/(?:街巷路面|背街小巷).*保洁时间/, '13'],
+  [/机械化清扫率/, '14'],
+  [/绿化覆盖率/, '16'],
+  [/人均公园绿地/, '17'],
+  [/生活垃圾(?:回收)?利用率/, '18'],
+  [/生活垃圾无害化处理率/, '19'],
+  [/窨井盖完好率/, '20'],
+  [/污水集中收集率/, '22'],
+  [/不超过100的天数/, '23'],
+  [/区域环境噪声/, '25'],
+  [/夜间达标率/, '26'],
+  [/集中式饮用水.*水质达标率/, '27'],
+  [/医疗废物处理率|医疗危险废弃物集中处置率/, '28'],
+  [/体育与健康课程开课率/, '30'],
+  [/每天校内体育活动时间/, '31'],
+  [/眼保健操/, '32'],
+  [/职业病危害项目申报率/, '35'],
+  [/食品生产经营风险分级/, '36'],
+  [/甲、乙类法定传染病/, '38'],
+  [/免疫规划.*接种率/, '43'],
+  [/建卡、建证率/, '44'],
+  [/过早死亡率/, '47'],
+  [/严重精神障碍患者规范管理率/, '48'],
+  [/每千常住人口医疗卫生机构床位/, '49'],
+  [/执业（助理）医师/, '50'],
+  [/注册护士/, '51'],
+  [/“四害”密度|病媒生物密度控制水平/, '55'],
+  [/防蝇设施合格率/, '56-1'],
+];
+const meant = (row: Row): string | null => {
+  const hit = meanings.find(([pattern]) => pattern.test(row.name ?? ''));
+  return hit && hit[1] !== '' ? hit[1] : null;
+};
+
+const isFigure = (row: Row): boolean => /^[\d.\-:—年月底]+$/.test(row.value ?? '');
+/** A parent indicator and its part are the same answer. */
+const sameIndicator = (a: string | null, b: string | null): boolean => a === b || a?.split('-')[0] === b?.split('-')[0];
+
+const isSame = (row: Row, f: Fact): boolean => {
+  if (f.at.file !== row.file || Math.abs((f.at.line ?? 0) - Number(row.line)) > 0) return false;
+  const value = String(f.value) === row.value || Number(f.value) === Number(row.value);
+  return value && plainUnit(f.unit) === plainUnit(row.unit ?? '');
+};
+
+/** How many marked figures are found with value and unit, and how many of an indicator's are attached to it. */
+export function measureFacts(
+  proses: readonly Prose[],
+  rows: readonly Row[],
+  indicators: readonly IndicatorNames[],
+): void {
+  const facts = proses.flatMap((p) => extractFacts(p, { indicators }));
+  for (const [name, belongs] of [
+    ['all rows', () => true],
+    ['rows with a figure', isFigure],
+  ] as const) {
+    const wanted = rows.filter(belongs);
+    const missed = wanted.filter((r) => !facts.some((f) => isSame(r, f)));
+    console.log(
+      `facts, ${name}: ${wanted.length - missed.length}/${wanted.length} = ${ratio(wanted.length - missed.length, wanted.length)}`,
+    );
+    if (name !== 'all rows')
+      for (const r of missed) console.log(`   missed ${r.file}:${r.line} ${r.name} ${r.value}${r.unit} ${r.snippet}`);
+  }
+  const own = rows.filter((r) => meant(r) !== null && (isFigure(r) || /^[CD]$/.test(r.value ?? '')));
+  const right = own.filter((r) => facts.some((f) => isSame(r, f) && sameIndicator(f.indicator, meant(r))));
+  console.log(`indicator right: ${right.length}/${own.length} = ${ratio(right.length, own.length)}`);
+  for (const r of own.filter((r) => !right.includes(r)))
+    console.log(`   unattached ${r.file}:${r.line} ${r.name} ${r.value}${r.unit}`);
+  const attached = facts.filter((f) => f.indicator !== null);
+  const wrong = attached.filter((f) => !rows.some((r) => isSame(r, f) && sameIndicator(f.indicator, meant(r))));
+  console.log(`attached wrong: ${wrong.length}/${attached.length} = ${ratio(wrong.length, attached.length)}`);
+  for (const f of wrong) console.log(`   wrong ${f.at.file}:${f.at.line} ${f.indicator} ${f.quote}`);
+  console.log(`facts in all: ${facts.length}`);
+}
