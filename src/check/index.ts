@@ -51,6 +51,7 @@ import { evidenceClauseMismatch } from './dossier/evidence-clause-mismatch.ts';
 import { evidenceDamaged } from './dossier/evidence-damaged.ts';
 import { evidenceDateMissing } from './dossier/evidence-date-missing.ts';
 import { evidenceEmpty } from './dossier/evidence-empty.ts';
+import { evidenceEncrypted } from './dossier/evidence-encrypted.ts';
 import { evidenceLastMinute } from './dossier/evidence-last-minute.ts';
 import { evidenceLocked } from './dossier/evidence-locked.ts';
 import { evidenceMediaUnsupported } from './dossier/evidence-media-unsupported.ts';
@@ -165,6 +166,7 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     evidenceDamaged,
     evidenceDateMissing,
     evidenceEmpty,
+    evidenceEncrypted,
     evidenceLastMinute,
     evidenceLocked,
     evidenceMediaUnsupported,

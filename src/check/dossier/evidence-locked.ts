@@ -6,10 +6,10 @@ export const evidenceLocked: Check<'dossier'> = {
   stage: 'dossier',
   severity: 'error',
   ground: 'standard',
-  title: '佐证文件没有打开密码，也没有限制复制和装订的保护',
+  title: '佐证文件没有打开密码',
   why: '带密码的文件评审打不开，有的工具会把它变成白页',
   basis: basis.platform,
-  mend: '用原软件去掉密码或“限制编辑”后另存，再放回原处',
+  mend: '用原软件输入密码打开，去掉密码后另存，再放回原处',
   examples: {
     good: { text: '文件没有加密', patch: {} },
     bad: {
@@ -19,8 +19,8 @@ export const evidenceLocked: Check<'dossier'> = {
   },
   *run({ files }) {
     for (const { path, state, remark } of files) {
-      if (state !== 'locked' && state !== 'encrypted') continue;
-      yield { at: { file: path }, message: `文件“${path}”设有密码或权限保护${remark ? `：${remark}` : ''}` };
+      if (state !== 'locked') continue;
+      yield { at: { file: path }, message: `文件“${path}”设有打开密码${remark ? `：${remark}` : ''}` };
     }
   },
 };

@@ -19,7 +19,7 @@ export const evidenceMediaUnsupported: Check<'dossier'> = {
           files: { path: '佐证材料/材料.zip', bytes: 900, digest: 'f0', media: 'zip', pages: 1, state: 'sound' },
           'dossier/registry': {
             number: '91.1-07',
-            file: '佐证材料/材料.zip',
+            file: '材料.zip',
             title: '打包材料',
             unit: '市城市管理局',
             docNumber: '',

@@ -2,6 +2,7 @@ import type { Check } from '../check.ts';
 import { citedNumbers } from '../citations.ts';
 import { filedAsMaterial } from '../filed.ts';
 import { basis } from '../grounds.ts';
+import { registryRow } from '../registry-rows.ts';
 
 export const evidenceUncited: Check<'dossier'> = {
   code: 'evidence-uncited',
@@ -21,7 +22,7 @@ export const evidenceUncited: Check<'dossier'> = {
           files: { path: '佐证材料/简报.pdf', bytes: 900, digest: 'f0', media: 'pdf', pages: 1, state: 'sound' },
           'dossier/registry': {
             number: '91.1-07',
-            file: '佐证材料/简报.pdf',
+            file: '简报.pdf',
             title: '工作简报',
             unit: '市城市管理局',
             docNumber: '',
@@ -38,15 +39,15 @@ export const evidenceUncited: Check<'dossier'> = {
     },
   },
   *run(subject) {
-    const { dossier, ledger } = subject;
+    const { dossier, ledger, pack } = subject;
     const cited = new Set(citedNumbers(subject).map((c) => c.number));
-    const rows = new Map(dossier.value.registry.map((r, i) => [r.file, i]));
-    const filed = filedAsMaterial(subject.pack);
-    for (const { number, title, indicators, file, clauses, unit } of ledger.pieces) {
+    const filed = filedAsMaterial(pack);
+    for (const piece of ledger.pieces) {
+      const { number, title, indicators, file, clauses, unit } = piece;
       if (indicators.length > 0 || cited.has(number) || filed(file.path)) continue;
-      const row = rows.get(file.path);
+      const row = registryRow(dossier.value, piece);
       yield {
-        at: row === undefined ? { file: file.path } : dossier.at('registry', row, 'number'),
+        at: row < 0 ? { file: file.path } : dossier.at('registry', row, 'number'),
         message: `佐证${number}“${title}”没有支撑任何指标，也没有任何一处引用它`,
         about: { department: unit, ...(clauses[0] ? { clause: clauses[0] } : {}) },
       };

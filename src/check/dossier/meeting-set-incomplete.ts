@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
 import { meetingSets } from '../meetings.ts';
+import { registryRow } from '../registry-rows.ts';
 
 export const meetingSetIncomplete: Check<'dossier'> = {
   code: 'meeting-set-incomplete',
@@ -19,11 +20,12 @@ export const meetingSetIncomplete: Check<'dossier'> = {
     for (const { name, pieces, have, missing } of meetingSets(ledger.pieces)) {
       if (missing.length === 0 || !have.some((h) => h === '签到' || h === '通知')) continue;
       const numbers = pieces.map((p) => p.number).join('、');
-      const row = dossier.value.registry.findIndex((r) => r.file === pieces[0]?.file.path);
+      const [first] = pieces;
+      const row = first === undefined ? -1 : registryRow(dossier.value, first);
       yield {
         at: row < 0 ? dossier.at('registry') : dossier.at('registry', row, 'title'),
         message: `“${name}”的材料（${numbers}）有${have.join('、')}，缺${missing.join('、')}`,
-        about: { clause: pieces[0]?.clauses[0] ?? '' },
+        about: { clause: first?.clauses[0] ?? '' },
       };
     }
   },

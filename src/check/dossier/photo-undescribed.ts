@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { filedAsMaterial } from '../filed.ts';
 import { basis } from '../grounds.ts';
+import { registryRow } from '../registry-rows.ts';
 
 export const photoUndescribed: Check<'dossier'> = {
   code: 'photo-undescribed',
@@ -15,11 +16,19 @@ export const photoUndescribed: Check<'dossier'> = {
     good: { text: '写明在市会议中心', patch: {} },
     bad: { text: '地点、备注都空着', patch: { set: { 'dossier/registry/91.1-05/place': '' } } },
   },
-  *run({ dossier, files, pack }) {
-    const photos = new Set(files.filter((f) => ['jpeg', 'png', 'tiff', 'heic'].includes(f.media)).map((f) => f.path));
+  *run({ dossier, ledger, pack }) {
     const filed = filedAsMaterial(pack);
-    for (const [i, { file, number, title, place, note }] of dossier.value.registry.entries())
-      if (photos.has(file) && !filed(file) && place.trim() === '' && note.trim() === '')
-        yield { at: dossier.at('registry', i, 'place'), message: `照片${number}“${title}”没有写明拍摄地点` };
+    for (const piece of ledger.pieces) {
+      const row = registryRow(dossier.value, piece);
+      const entry = dossier.value.registry[row];
+      if (!pictures.has(piece.file.media) || filed(piece.file.path)) continue;
+      if (entry !== undefined && entry.place.trim() + entry.note.trim() !== '') continue;
+      yield {
+        at: row < 0 ? { file: piece.file.path } : dossier.at('registry', row, 'place'),
+        message: `照片${piece.number}“${piece.title}”没有写明拍摄地点`,
+      };
+    }
   },
 };
+
+const pictures: ReadonlySet<string> = new Set(['jpeg', 'png', 'tiff', 'heic']);
