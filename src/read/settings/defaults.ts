@@ -1,6 +1,8 @@
 import type { Day } from '../../model/day.ts';
+import { Settings } from '../../model/dossier.ts';
 import { settingTable } from './fields.ts';
 
+const isMapping = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Placeholders for what is required and not given: 【待补：…】 for words, last year and today for the rest. */
@@ -13,6 +15,7 @@ export function withDefaults(fields: Fields, today: Day): Fields {
     year: Number(today.slice(0, 4)) - 1,
     date: today,
     ...fields,
+    ...(isMapping(fields.volume) ? { volume: { ...Settings.shape.volume.parse(undefined), ...fields.volume } } : {}),
     applicant: { ...gaps, ...((fields.applicant as Fields | undefined) ?? {}) },
   };
 }

@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Settings } from '../../../src/model/dossier.ts';
+import { readSettings, writeSettings } from '../../../src/read/index.ts';
+
+const good = `
+标准包: test
+申报单位:
+  名称: 平川市
+  政府: 平川市人民政府
+  爱卫办: 平川市爱卫办
+  省份: 某省
+  主送机关: 某省爱卫办
+  行政区划代码: "640200"
+年度: 2023
+成文日期: 2024年6月30日
+草稿: 是
+`;
+
+function read(text: string) {
+  const { value, diagnostics } = readSettings(text, '2024-07-01');
+  const said = diagnostics.map((d) => `${d.code} ${d.at.line ?? '-'}:${d.at.column ?? '-'}`);
+  return { settings: value.value, at: value.at, diagnostics, said };
+}
+
+describe('readSettings', () => {
+  it('reads Chinese keys, with line and column', () => {
+    const { settings, at, said } = read(good);
+    expect(said).toEqual([]);
+    expect(settings).toMatchObject({
+      pack: 'test',
+      year: 2023,
+      date: '2024-06-30',
+      draft: true,
+      sequence: 0,
+      fonts: '自动',
+    });
+    expect(settings.applicant.regionCode).toBe('640200');
+    expect(at('year')).toEqual({ file: 'dossier.yaml', line: 10, column: 5 });
+    expect(at('applicant', 'office')).toEqual({ file: 'dossier.yaml', line: 6, column: 8 });
+    expect(at('volume', 'pages')).toEqual({ file: 'dossier.yaml' });
+  });
+
+  it('reads targets by indicator and waivers by line', () => {
+    const { settings, at, said } = read(
+      `${good}目标值调整:\n  14: { 比较: ">=", 数值: 85, 依据: 省标准 }\n豁免:\n  - { 代码: x-y, 责任人: 张三, 日期: 2024-06-01, 理由: 已报 }\n`,
+    );
+    expect(said).toEqual([]);
+    expect(settings.targets).toEqual({ 14: { op: '>=', value: 85, ground: '省标准' } });
+    expect(settings.waivers).toEqual([{ code: 'x-y', person: '张三', date: '2024-06-01', reason: '已报' }]);
+    expect(at('targets', '14', 'value').line).toBe(14);
+    expect(at('waivers', 0, 'reason').line).toBe(16);
+  });
+
+  it('names the setting most likely meant', () => {
+    const { said, diagnostics } = read(`${good}截止日其: 2024-08-31\n分册: { 页: 5 }\n`);
+    expect(said).toEqual(['setting-unknown 13:1', 'setting-unknown 14:7']);
+    expect(diagnostics.map((d) => d.hint)).toEqual(['是不是“截止日期”？', '是不是“页数”？']);
+  });
+
+  it('takes half a volume limit, and keeps the other', () => {
+    const { said, settings } = read(`${good}分册: { 页数: 500 }\n`);
+    expect([said, settings.volume]).toEqual([[], { pages: 500, megabytes: 300 }]);
+  });
+
+  it('puts a placeholder where a required setting is missing, and says so once', () => {
+    const { settings, said, diagnostics } = read('标准包: test\n申报单位:\n  名称: 平川市\n年度: 2023\n成文日期:\n');
+    expect(said).toEqual([
+      'setting-missing 3:3',
+      'setting-missing 3:3',
+      'setting-missing 3:3',
+      'setting-missing 3:3',
+      'setting-missing 5:1',
+    ]);
+    expect(diagnostics.map((d) => d.message)).toContain('缺少“成文日期”（印在材料上的日期；不会用当天日期代替）');
+    expect(settings.applicant.government).toBe('【待补：申报单位政府】');
+    expect(settings.date).toBe('2024-07-01');
+    expect(read('').said).toEqual([
+      'setting-missing -:-',
+      'setting-missing -:-',
+      'setting-missing -:-',
+      'setting-missing -:-',
+    ]);
+  });
+
+  it.each<[string, string, string]>([
+    ['年度', '二三年', 'number-expected'],
+    ['年度', '23', 'setting-wrong'],
+    ['年度', '2023.5', 'setting-wrong'],
+    ['成文日期', '2024年6月', 'day-expected'],
+    ['草稿', '也许', 'yes-no-expected'],
+    ['字体', '随便', 'choice-unknown'],
+    ['分册', '[1, 2]', 'yaml-shape'],
+    ['分册', '{ 页数: 0 }', 'setting-wrong'],
+    ['序列', '-1', 'setting-wrong'],
+  ])('says “%s: %s” once and goes on', (key, value, code) => {
+    const { said, settings } = read(`${good.replace(new RegExp(`^${key}: .*\n`, 'm'), '')}${key}: ${value}\n`);
+    expect(said.map((s) => s.split(' ')[0])).toEqual([code]);
+    expect(Settings.parse(settings)).toEqual(settings);
+  });
+
+  it.each([
+    ['名称:平川市\n年度: 2023', 'yaml-syntax'],
+    ['年度: 2023\n年度: 2024', 'yaml-syntax'],
+    ['\t年度: 2023', 'yaml-syntax'],
+    ['- 1\n- 2', 'yaml-shape'],
+    ['标准包: "未完', 'yaml-syntax'],
+  ])('says what is wrong with %j in words', (text, code) => {
+    const { diagnostics } = read(text);
+    const found = diagnostics.find((d) => d.code === code);
+    expect(found?.message).toMatch(/[一-龥]/);
+  });
+
+  it('never throws, and always gives settings the model accepts', () => {
+    const lines = fc.array(
+      fc.constantFrom(
+        ...good.trim().split('\n'),
+        '豁免: [1, {代码: 2}]',
+        '目标值调整: {14: {数值: x}, 15: 3}',
+        '分册: 3',
+        '- a',
+        '? b',
+        '申报单位: 平川',
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          lines.map((l) => l.join('\n')),
+          fc.string({ unit: 'binary' }),
+        ),
+        (text) => {
+          const { settings } = read(text);
+          expect(Settings.safeParse(settings).success).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('writeSettings', () => {
+  const full = Settings.parse({
+    ...read(good).settings,
+    deadline: '2024-08-31',
+    volume: { pages: 500, megabytes: 100 },
+    targets: {
+      14: { op: '<', value: 85.5, ground: '省标准：“#2” 第1条' },
+      '9-1': { op: '=', value: 100, ground: 'x' },
+    },
+    waivers: [
+      {
+        code: 'x-y',
+        file: '数据/a.xlsx',
+        cell: 'F14',
+        person: '张三',
+        date: '2024-06-01',
+        reason: '已报: 同意',
+        digest: 'ab12',
+      },
+    ],
+  });
+
+  it.each([
+    ['plain', read(good).settings],
+    ['full', full],
+  ] as const)('reads back the same: %s', (_, settings) => {
+    const back = read(writeSettings(settings));
+    expect(back.said).toEqual([]);
+    expect(back.settings).toEqual(settings);
+  });
+
+  it('comments every setting, and shows what else there is', () => {
+    expect(writeSettings(read(good).settings)).toMatchInlineSnapshot(`
+      "# 申报设置。改完保存即可；“#”后面是说明。
+      标准包: test  # 所用标准；换标准只改这一行
+
+      申报单位:
+        名称: 平川市  # 申报的市（县）
+        政府: 平川市人民政府  # 署名的人民政府
+        爱卫办: 平川市爱卫办  # 承办的爱卫办
+        省份: 某省  # 所在省（自治区、直辖市）
+        主送机关: 某省爱卫办  # 申报材料报给谁
+        行政区划代码: "640200"  # 6至12位，可省
+
+      用途: 创建  # 创建 或 复审
+      年度: 2023  # 数据截止的年度（最后一年）
+      序列: 0  # 首次申报为 0，每次补正加 1（amend 自动改）
+      成文日期: 2024-06-30  # 印在材料上的日期；不会用当天日期代替
+      # 截止日期: 2024-08-31  # 上报截止日期，可省
+      字体: 自动  # 自动：优先用本机的方正小标宋、仿宋_GB2312 等；开源：只用随程序安装的字体
+      草稿: 是  # 是：所有材料印“草稿”
+
+      # 合订本超过页数或兆字节数时另起一册
+      分册:
+        页数: 800
+        兆字节: 300
+
+
+      # 本省要求与标准不同时，按指标号写；依据会印在材料里
+      # 目标值调整:
+      #   "14": { 比较: ">=", 数值: 85, 依据: 省级标准 }
+
+      # 已知并由专人认可的问题；会印在申报包里
+      # 豁免:
+      #   - { 代码: indicator-below-target, 责任人: 张三, 日期: 2024-06-01, 理由: 已报省爱卫办同意 }
+      "
+    `);
+  });
+
+  it('holds any words without breaking its form', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (name) => {
+        const word = name.replace(/\s/g, '').normalize('NFC');
+        fc.pre(word !== '' && /^[\p{L}\p{N}\p{P}\p{S}]+$/u.test(word));
+        const settings = { ...full, applicant: { ...full.applicant, name: word } };
+        expect(read(writeSettings(settings)).settings.applicant.name).toBe(word);
+      }),
+    );
+  });
+});
