@@ -102,7 +102,7 @@ export interface BoundPart {
   readonly pdfa: string | null;
 }
 
-export type Recovery = 'decrypted' | 'rebuilt' | 'normalised' | 'substituted' | 'left-out';
+export type Recovery = 'decrypted' | 'rebuilt' | 'substituted' | 'left-out';
 
 export type Removal =
   | 'javascript'

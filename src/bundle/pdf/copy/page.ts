@@ -4,12 +4,13 @@ import type { SourcePage } from '../source/pages.ts';
 import { stampContent } from '../stamp/content.ts';
 import { latin1 } from '../syntax/bytes.ts';
 import { serialize, serializeNumber } from '../syntax/serialize.ts';
-import { isArray, isRef, isStream, type PdfValue } from '../syntax/values.ts';
+import { isRef, type PdfValue } from '../syntax/values.ts';
 import { type PlannedAnnotation, writeAnnotations } from './annotations.ts';
 import { drawAppearances } from './appearance.ts';
 import type { PartCopy } from './part.ts';
 import { resourcesText } from './resources.ts';
 import { refTo } from './source-copy.ts';
+import { contentRefs, type PageSurvey, surveyPage } from './survey.ts';
 
 /** Entries of a page (table 30) that are carried over as they are. Scripts, structure, private data and threads are not. */
 const carried = ['MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'ArtBox', 'Rotate', 'Group', 'UserUnit', 'OC'];
@@ -38,7 +39,8 @@ export function writePage(
   const added = drawn.content + (stamps.length > 0 ? stampContent(stamps, view, font) : '');
   const entries = carried.flatMap((key) => entryText(part, page, key));
   const resources = resourcesText(part, page.dict.get('Resources') ?? null, stamps.length > 0, drawn.resources);
-  const contents = contentsText(part, page.dict.get('Contents') ?? null, added, place.volumePage);
+  const survey = surveyPage(part, page, index);
+  const contents = contentsText(part, page.dict.get('Contents') ?? null, added, survey);
   const annotations = [...writeAnnotations(part, planned, num, place.volumePage), ...addedLinks(part, place)];
   const annots = annotations.length > 0 ? `/Annots[${annotations.join(' ')}]` : '';
   writer.object(
@@ -57,18 +59,15 @@ function entryText({ copy }: PartCopy, page: SourcePage, key: string): string[] 
 }
 
 /** 7.7.3.3: one stream or an array of them; an addition makes it an array that begins with `q`. */
-function contentsText(part: PartCopy, given: PdfValue, added: string, volumePage: number): string {
+function contentsText(part: PartCopy, given: PdfValue, added: string, survey: PageSurvey): string {
   const { copy, volume } = part;
-  const resolved = copy.document.resolve(given);
-  const streams = (isArray(resolved) ? resolved : [given]).filter(
-    (item) => isRef(item) && isStream(copy.document.resolve(item)),
-  );
-  if (streams.length === 0) part.seen.unreadablePages.push(volumePage);
-  const refs = streams.map((item) => serialize(item, (num) => refTo(copy, num)));
+  const refs = contentRefs(copy.document, given).map((item) => refTo(copy, item.num));
   if (added === '') return `[${refs.join(' ')}]`;
+  const { open, under } = survey.balance;
   const extra = volume.writer.reserve();
-  volume.writer.stream(extra, '', latin1(`Q\n${added}`));
-  return `[${volume.saveState} 0 R ${refs.join(' ')} ${extra} 0 R]`;
+  volume.writer.stream(extra, '', latin1(`\n${'Q '.repeat(open + 1)}\n${added}`));
+  const before = `${volume.saveState} 0 R `.repeat(under + 1);
+  return `[${before}${refs.join(' ')} ${extra} 0 R]`;
 }
 
 function addedLinks(part: PartCopy, place: StampedPage): string[] {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../../diagnostic.ts';
 import type { VolumePart, VolumePlan } from '../plan.ts';
 import type { FindDestination } from '../source/destinations.ts';
+import type { FaultFinder } from '../source/survey-resources.ts';
 import type { StampFont } from '../stamp/font.ts';
 import type { PageTree } from '../volume/page-tree.ts';
 import type { Targets, Use } from '../volume/targets.ts';
@@ -28,9 +29,18 @@ export interface PartCopy {
   readonly part: VolumePart;
   readonly copy: SourceCopy;
   readonly find: FindDestination;
+  /** Whether a page's fonts or pictures are broken. */
+  readonly faults: FaultFinder;
   /** Numbers in the volume of this part's pages, in order. */
   readonly pageNumbers: readonly number[];
   /** Shared resource dictionaries that already carry the stamp face: number in the source → number in the volume. */
   readonly stampedResources: Map<number, number>;
-  readonly seen: { signed: boolean; silentFields: number; deadLinks: number; unreadablePages: number[] };
+  readonly seen: {
+    signed: boolean;
+    silentFields: number;
+    deadLinks: number;
+    emptyPages: number[];
+    brokenPages: number[];
+    oddPages: number[];
+  };
 }

@@ -5,6 +5,8 @@ import { isDigit, isRegular, isSpace, skipRegular, skipSpace } from '../syntax/c
 export interface Scan {
   /** Position behind the value. */
   end: number;
+  /** The brackets open at the moment; deeper objects are read, not scanned. */
+  readonly nesting: Int8Array;
   /** Flat triples: where a reference starts, where it ends, its object number. Reused between scans. */
   readonly refs: number[];
   refCount: number;
@@ -19,6 +21,7 @@ export interface Scan {
 
 export const createScan = (): Scan => ({
   end: 0,
+  nesting: new Int8Array(256),
   refs: [],
   refCount: 0,
   lengthStart: -1,
@@ -30,42 +33,61 @@ export const createScan = (): Scan => ({
 
 /** Scans the value at `pos` without building it (7.3). False when the bytes are no well-formed value. */
 export function scanValue(bytes: Uint8Array, pos: number, scan: Scan): boolean {
+  reset(scan);
+  const { nesting } = scan;
+  const dictionary = bytes[pos] === 0x3c && bytes[pos + 1] === 0x3c;
+  let at = pos;
+  let depth = 0;
+  let items = 0;
+  let lengthNext = false;
+  do {
+    at = skipSpace(bytes, at, bytes.length);
+    const start = at;
+    const byte = bytes[at];
+    const bracket = bracketAt(bytes, at);
+    if (bracket > 0) {
+      if (depth >= nesting.length) return false;
+      nesting[depth++] = bracket;
+    } else if (bracket < 0 && (depth === 0 || nesting[--depth] !== -bracket)) return false;
+    at = bracket === 0 ? scanAtom(bytes, at, scan) : at + Math.abs(bracket);
+    if (at < 0 || at > bytes.length) return false;
+    if (!dictionary || depth !== 1 || bracket > 0) continue;
+    // An entry's key or value ended at the first level; keys are names (7.3.7).
+    const isKey = items % 2 === 0;
+    if (isKey && byte !== 0x2f) return false;
+    if (lengthNext && bracket === 0) noteLength(bytes, start, at, scan);
+    lengthNext = isKey && at - start === 7 && startsAt(bytes, '/Length', start);
+    items += 1;
+  } while (depth > 0);
+  scan.end = at;
+  return items % 2 === 0;
+}
+
+function reset(scan: Scan): void {
   scan.refCount = 0;
   scan.lengthStart = -1;
   scan.length = -1;
   scan.lengthRef = 0;
   scan.suspicious = false;
-  let at = pos;
-  let depth = 0;
-  let afterLength = false;
-  do {
-    at = skipSpace(bytes, at, bytes.length);
-    const byte = bytes[at];
-    if (byte === undefined) return false;
-    const start = at;
-    const isLengthKey: boolean =
-      depth === 1 && byte === 0x2f && startsAt(bytes, '/Length', at) && !isRegular(bytes[at + 7]);
-    if (byte === 0x2f) at = scanName(bytes, at, scan);
-    else if (byte === 0x28) at = literalEnd(bytes, at);
-    else if (byte === 0x3c) {
-      if (bytes[at + 1] === 0x3c) {
-        depth += 1;
-        at += 2;
-      } else at = hexEnd(bytes, at);
-    } else if (byte === 0x5b) {
-      depth += 1;
-      at += 1;
-    } else if (byte === 0x5d || byte === 0x3e) {
-      depth -= 1;
-      at += byte === 0x5d ? 1 : bytes[at + 1] === 0x3e ? 2 : bytes.length;
-    } else if (isDigit(byte)) at = scanNumber(bytes, at, scan);
-    else at = scanWord(bytes, at);
-    if (at < 0 || at > bytes.length || depth < 0) return false;
-    if (afterLength) noteLength(bytes, start, at, scan);
-    afterLength = isLengthKey;
-  } while (depth > 0);
-  scan.end = at;
-  return true;
+}
+
+/** 2 for `<<`, 1 for `[`, negative for their ends, 0 for anything else: the number is also the bracket's width. */
+function bracketAt(bytes: Uint8Array, pos: number): number {
+  const byte = bytes[pos];
+  if (byte === 0x5b) return 1;
+  if (byte === 0x5d) return -1;
+  if (byte === 0x3c && bytes[pos + 1] === 0x3c) return 2;
+  return byte === 0x3e && bytes[pos + 1] === 0x3e ? -2 : 0;
+}
+
+/** The end of the name, string, number, reference or word at `pos`; negative when there is none. */
+function scanAtom(bytes: Uint8Array, pos: number, scan: Scan): number {
+  const byte = bytes[pos];
+  if (byte === undefined) return -1;
+  if (byte === 0x2f) return scanName(bytes, pos, scan);
+  if (byte === 0x28) return literalEnd(bytes, pos);
+  if (byte === 0x3c) return hexEnd(bytes, pos);
+  return isDigit(byte) ? scanNumber(bytes, pos, scan) : scanWord(bytes, pos);
 }
 
 function noteLength(bytes: Uint8Array, start: number, end: number, scan: Scan): void {

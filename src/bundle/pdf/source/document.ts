@@ -74,7 +74,7 @@ export function openDocument(file: Uint8Array, search = false): PdfDocument {
   if (xref) setCipher(state);
   else rebuild(state);
   if (!catalogOf(state) && !state.rebuilt) rebuild(state);
-  const catalog = catalogOf(state);
+  const catalog = catalogOf(state) ?? makeshiftCatalog(state);
   if (!catalog) throw new PdfUnreadable('damaged');
   return documentOf(state, catalog);
 }
@@ -107,6 +107,18 @@ function setCipher(state: State): void {
 function catalogOf(state: State): PdfDict | null {
   const root = dictOf(resolve(state, state.xref.trailer.get('Root')));
   return root && dictOf(resolve(state, root.get('Pages'))) ? root : null;
+}
+
+/** When no catalogue is left: the top of a page tree, or loose pages, are still worth binding. */
+function makeshiftCatalog(state: State): PdfDict | null {
+  let loose = false;
+  for (const num of state.xref.entries.keys()) {
+    const dict = dictOf(objectOf(state, num));
+    const type = nameOf(dict?.get('Type'));
+    if (type === 'Pages' && !dict?.has('Parent')) return new Map([['Pages', ref(num)]]);
+    loose ||= type === 'Page';
+  }
+  return loose ? new Map() : null;
 }
 
 /** The second way into a file: search it, open every object stream found, and look for the catalogue if none is named. */

@@ -2,6 +2,7 @@ import { constants, inflateSync } from 'node:zlib';
 import { skipSpace } from '../syntax/characters.ts';
 import { cursorAt, readHexString } from '../syntax/lexer.ts';
 import { dictOf, isArray, nameOf, type PdfDict, type PdfValue } from '../syntax/values.ts';
+import { decodeLzw, decodeRuns } from './lzw.ts';
 import { undoPredictor } from './predictor.ts';
 
 /** Nothing in a file of evidence needs more at once; beyond it lies a decompression bomb. */
@@ -24,35 +25,58 @@ const longNames = new Map([
   ['CCF', 'CCITTFaxDecode'],
 ]);
 
-/** Undoes Flate, ASCIIHex and ASCII85 with predictors. Null when another filter stands in the way or the data is broken. */
-export function decodeStream(
-  dict: PdfDict,
-  data: Uint8Array,
-  resolve: (value: PdfValue | undefined) => PdfValue,
-): Uint8Array | null {
+/** Decoded data; `sound` says whether it reached its own end without an error. */
+export interface Decoded {
+  readonly bytes: Uint8Array;
+  readonly sound: boolean;
+}
+
+type Resolve = (value: PdfValue | undefined) => PdfValue;
+
+/** Undoes all filters that stand for bytes (not pictures). Null when a picture filter or an unknown one is met. */
+export function decodeData(dict: PdfDict, data: Uint8Array, resolve: Resolve): Decoded | null {
   const parms = resolve(dict.get('DecodeParms') ?? dict.get('DP'));
-  let current: Uint8Array | null = data;
+  let current: Decoded | null = { bytes: data, sound: true };
   for (const [i, filter] of filtersOf(dict, resolve).entries()) {
     const own = dictOf(resolve(isArray(parms) ? parms[i] : i === 0 ? parms : undefined));
-    current = current && applyFilter(filter, current);
-    if (current && own) current = undoPredictor(current, own);
+    const next: Decoded | null = applyFilter(filter, current.bytes, own);
+    if (!next) return null;
+    const plain = own ? undoPredictor(next.bytes, own) : next.bytes;
+    current = { bytes: plain ?? next.bytes, sound: next.sound && current.sound && plain !== null };
   }
   return current;
 }
 
-function applyFilter(filter: string, data: Uint8Array): Uint8Array | null {
-  if (filter === 'FlateDecode') return inflate(data);
-  if (filter === 'ASCIIHexDecode') return readHexString({ ...cursorAt(data, -1) });
-  if (filter === 'ASCII85Decode') return decodeAscii85(data);
-  return filter === 'Crypt' ? data : null;
+/** The same where broken data is of no use: null then. Data without its end is taken as far as it goes. */
+export function decodeStream(dict: PdfDict, data: Uint8Array, resolve: Resolve): Uint8Array | null {
+  const decoded = decodeData(dict, data, resolve);
+  return decoded && (decoded.sound || decoded.bytes.length > 0) ? decoded.bytes : null;
 }
 
-/** 7.4.4. Data without its end is taken as far as it goes; data with a wrong byte is null. */
-export function inflate(data: Uint8Array): Uint8Array | null {
+function applyFilter(filter: string, data: Uint8Array, parms: PdfDict | undefined): Decoded | null {
+  const sound = (bytes: Uint8Array | null): Decoded => ({ bytes: bytes ?? new Uint8Array(), sound: bytes !== null });
+  if (filter === 'FlateDecode') return inflate(data);
+  if (filter === 'LZWDecode') return sound(decodeLzw(data, parms?.get('EarlyChange') === 0 ? 0 : 1));
+  if (filter === 'ASCIIHexDecode') return sound(readHexString(cursorAt(data, -1)));
+  if (filter === 'ASCII85Decode') return sound(decodeAscii85(data));
+  if (filter === 'RunLengthDecode') return sound(decodeRuns(data));
+  return filter === 'Crypt' ? sound(data) : null;
+}
+
+/** 7.4.4. A wrong byte or a missing end makes it unsound; what can be read before that is given all the same. */
+function inflate(data: Uint8Array): Decoded {
+  try {
+    return { bytes: inflateSync(data, { maxOutputLength: largest }), sound: true };
+  } catch {
+    return { bytes: inflateTorn(data), sound: false };
+  }
+}
+
+function inflateTorn(data: Uint8Array): Uint8Array {
   try {
     return inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: largest });
   } catch {
-    return null;
+    return new Uint8Array();
   }
 }
 

@@ -1,37 +1,29 @@
 import { openDocument, type PdfDocument, PdfUnreadable } from './document.ts';
-import { normalise } from './normalise.ts';
 import { readPages, type SourcePages } from './pages.ts';
 
 /** A source that can be bound, and how it had to be read. */
 export interface OpenedSource extends SourcePages {
   readonly document: PdfDocument;
-  readonly recovery: 'decrypted' | 'rebuilt' | 'normalised' | null;
+  readonly recovery: 'decrypted' | 'rebuilt' | null;
 }
 
 /** Why a source cannot be bound at all. */
 export type Unreadable = 'locked' | 'damaged' | 'not-pdf' | 'no-pages';
 
-/** By its own cross-reference, by a search of the file, by another library's recovery, in this order. Never throws. */
-export async function openSource(bytes: Uint8Array): Promise<OpenedSource | Unreadable> {
-  const own = openSelf(bytes);
-  if (typeof own !== 'string' || own === 'locked' || own === 'not-pdf') return own;
-  const mended = await normalise(bytes);
-  const second = mended ? openSelf(mended) : own;
-  return typeof second === 'string' ? own : { ...second, recovery: 'normalised' };
+/** By its own cross-reference, and where that gives too few pages, by a search of the whole file. Never throws. */
+export function openSource(bytes: Uint8Array): OpenedSource | Unreadable {
+  const first = attempt(bytes, false);
+  if (first === 'locked' || first === 'not-pdf' || isWhole(first)) return first;
+  const second = typeof first !== 'string' && first.recovery === 'rebuilt' ? first : attempt(bytes, true);
+  const best = pagesOf(second) > pagesOf(first) ? second : first;
+  if (typeof best !== 'string') return best.pages.length > 0 ? best : 'no-pages';
+  return second === 'locked' ? 'locked' : best;
 }
 
-/** Only what this folder can read by itself; for a quick look at a file. */
-export function openSelf(bytes: Uint8Array): OpenedSource | Unreadable {
-  const first = attempt(bytes, false);
-  if (typeof first !== 'string' && first.missing === 0 && first.pages.length > 0) return first;
-  if (first === 'locked' || first === 'not-pdf' || (typeof first !== 'string' && first.recovery === 'rebuilt')) {
-    return typeof first !== 'string' && first.pages.length === 0 ? 'no-pages' : first;
-  }
-  const second = attempt(bytes, true);
-  const better = typeof first === 'string' || (typeof second !== 'string' && second.pages.length > first.pages.length);
-  const best = better ? second : first;
-  return typeof best !== 'string' && best.pages.length === 0 ? 'no-pages' : best;
-}
+const isWhole = (opened: OpenedSource | Unreadable): boolean =>
+  typeof opened !== 'string' && opened.missing === 0 && opened.pages.length > 0;
+
+const pagesOf = (opened: OpenedSource | Unreadable): number => (typeof opened === 'string' ? 0 : opened.pages.length);
 
 function attempt(bytes: Uint8Array, search: boolean): OpenedSource | Unreadable {
   try {
@@ -41,6 +33,6 @@ function attempt(bytes: Uint8Array, search: boolean): OpenedSource | Unreadable 
     return { ...found, document, recovery };
   } catch (error) {
     if (error instanceof PdfUnreadable) return error.reason;
-    return 'damaged';
+    throw error;
   }
 }

@@ -18,27 +18,33 @@ export interface SourcePages {
 
 const inheritable = ['Resources', 'MediaBox', 'CropBox', 'Rotate'];
 
+/** A tree that says more is taken for an attack. */
+const most = 100_000;
+
 interface Walk {
   readonly document: PdfDocument;
   readonly pages: SourcePage[];
   readonly nodes: Set<number>;
 }
 
-/** All pages in order. A broken tree gives what can be reached; a tree without any page gives every page object there is. */
+/**
+ * All pages in order. In a file that had to be searched, pages the broken tree no longer reaches follow at the end:
+ * a page too many can be taken out by a reader, a lost one cannot be put back.
+ */
 export function readPages(document: PdfDocument): SourcePages {
   const walk: Walk = { document, pages: [], nodes: new Set() };
   const root = document.catalog.get('Pages') ?? null;
   visit(walk, root, new Map(), 0);
-  if (walk.pages.length === 0) findLoosePages(walk);
   const count = dictOf(document.resolve(root))?.get('Count');
-  const missing = typeof count === 'number' ? Math.max(0, count - walk.pages.length) : 0;
-  return { pages: walk.pages, nodes: walk.nodes, missing };
+  const promised = typeof count === 'number' && count < most ? count : walk.pages.length;
+  if (walk.pages.length === 0 || (document.rebuilt() && walk.pages.length < promised)) addLoosePages(walk);
+  return { pages: walk.pages, nodes: walk.nodes, missing: Math.max(0, promised - walk.pages.length) };
 }
 
 function visit(walk: Walk, node: PdfValue, inherited: ReadonlyMap<string, PdfValue>, depth: number): void {
   const num = isRef(node) ? node.num : 0;
   const dict = dictOf(walk.document.resolve(node));
-  if (!dict || depth > 64 || walk.nodes.has(num)) return;
+  if (!dict || depth > 64 || walk.nodes.has(num) || walk.pages.length >= most) return;
   const own = new Map(inherited);
   for (const key of inheritable) {
     const value = dict.get(key);
@@ -53,9 +59,29 @@ function visit(walk: Walk, node: PdfValue, inherited: ReadonlyMap<string, PdfVal
   for (const kid of kids) visit(walk, kid, own, depth + 1);
 }
 
-function findLoosePages(walk: Walk): void {
-  for (const num of [...walk.document.numbers()].sort((a, b) => a - b)) {
-    const dict = dictOf(walk.document.object(num));
-    if (nameOf(dict?.get('Type')) === 'Page' && dict) walk.pages.push({ num, dict });
+function addLoosePages(walk: Walk): void {
+  const reached = new Set(walk.pages.map(({ num }) => num));
+  const { document } = walk;
+  for (const num of [...document.numbers()].sort((a, b) => a - b)) {
+    const dict = dictOf(document.object(num));
+    if (!dict || reached.has(num) || !isPage(dict) || walk.pages.length >= most) continue;
+    walk.pages.push({ num, dict: withAncestors(document, dict) });
   }
+}
+
+const isPage = (dict: PdfDict): boolean =>
+  nameOf(dict.get('Type')) === 'Page' || (dict.has('Contents') && dict.has('Parent') && dict.has('Resources'));
+
+/** What a loose page would have inherited, as far as its own way up still leads. */
+function withAncestors(document: PdfDocument, page: PdfDict): PdfDict {
+  const whole = new Map(page);
+  let parent = dictOf(document.resolve(page.get('Parent')));
+  for (let up = 0; up < 16 && parent; up += 1) {
+    for (const key of inheritable) {
+      const value = parent.get(key);
+      if (value !== undefined && !whole.has(key)) whole.set(key, value);
+    }
+    parent = dictOf(document.resolve(parent.get('Parent')));
+  }
+  return whole;
 }

@@ -27,13 +27,13 @@ export interface PdfProbe {
 const nothing = { pages: 0, missing: 0, signed: false, scripts: 0, attachments: 0, fields: 0, pdfa: null };
 
 /** Opens a file as the binder would. Never throws, whatever the bytes are. */
-export async function probePdf(source: Uint8Array | ByteSource): Promise<PdfProbe> {
+export function probePdf(source: Uint8Array | ByteSource): PdfProbe {
   const bytes = source instanceof Uint8Array ? source : source.read(0, source.size);
-  const opened = await openSource(bytes);
+  const opened = openSource(bytes);
   if (opened === 'locked' || opened === 'not-pdf') return { ...nothing, state: opened };
   if (typeof opened === 'string') return { ...nothing, state: 'damaged' };
   const { document, pages, missing, recovery } = opened;
-  const broken = recovery === 'rebuilt' || recovery === 'normalised' || missing > 0;
+  const broken = recovery === 'rebuilt' || missing > 0;
   const title = titleOf(document);
   return {
     ...formOf(document),

@@ -11,6 +11,7 @@ import { destinationFinder } from '../source/destinations.ts';
 import { type OpenedSource, openSource, type Unreadable } from '../source/open.ts';
 import { type Bookmark, readBookmarks } from '../source/outline.ts';
 import type { SourcePage } from '../source/pages.ts';
+import { faultFinder } from '../source/survey-resources.ts';
 import * as findings from './findings.ts';
 import type { OutlineItem } from './outline.ts';
 import { writeSubstitute } from './substitute.ts';
@@ -22,12 +23,12 @@ export interface PartResult extends BoundPart {
 
 /** Opens, copies and lets go of one source. Whatever its bytes are, the volume stays whole. */
 export async function bindPart(volume: Volume, part: VolumePart): Promise<PartResult> {
-  const opened = await openSource(await part.source());
+  const opened = openSource(await part.source());
   if (typeof opened === 'string') return replace(volume, part, opened);
   return bindOpened(volume, part, opened);
 }
 
-async function replace(volume: Volume, part: VolumePart, problem: Unreadable): Promise<PartResult> {
+function replace(volume: Volume, part: VolumePart, problem: Unreadable): PartResult {
   volume.diagnostics.push(findings.unreadable(part, problem));
   const given = part.unreadable?.(findings.problemText(problem)) ?? null;
   const none: PartResult = {
@@ -41,7 +42,7 @@ async function replace(volume: Volume, part: VolumePart, problem: Unreadable): P
     bookmarks: [],
   };
   if (given instanceof Uint8Array) {
-    const opened = await openSource(given);
+    const opened = openSource(given);
     return typeof opened === 'string' ? none : { ...bindOpened(volume, part, opened), recovered: 'substituted' };
   }
   if (!given) return none;
@@ -98,9 +99,10 @@ function startCopy(volume: Volume, part: VolumePart, opened: OpenedSource, wante
     part,
     copy,
     find: destinationFinder(document, pages),
+    faults: faultFinder(document),
     pageNumbers,
     stampedResources: new Map(),
-    seen: { signed: false, silentFields: 0, deadLinks: 0, unreadablePages: [] },
+    seen: { signed: false, silentFields: 0, deadLinks: 0, emptyPages: [], brokenPages: [], oddPages: [] },
   };
 }
 
@@ -115,7 +117,11 @@ function nested(part: PartCopy, bookmarks: readonly Bookmark[]): OutlineItem[] {
 function report({ volume, part, copy, seen }: PartCopy, { document }: OpenedSource): void {
   const { diagnostics } = volume;
   if (document.rebuilt()) diagnostics.push(findings.rebuilt(part));
-  diagnostics.push(...findings.emptyPages(part, seen.unreadablePages));
+  const offset = (part.pages?.first ?? 1) - 1;
+  const inFile = (pages: readonly number[]): number[] => pages.map((page) => page + offset);
+  diagnostics.push(...findings.emptyPages(part, inFile(seen.emptyPages)));
+  diagnostics.push(...findings.brokenPages(part, inFile(seen.brokenPages)));
+  diagnostics.push(...findings.oddPages(part, inFile(seen.oddPages)));
   diagnostics.push(...findings.brokenObjects(part, copy.notes), ...findings.removed(part, copy.notes));
   if (seen.signed) diagnostics.push(findings.signatureLost(part));
   if (seen.silentFields > 0) diagnostics.push(findings.silentFields(part, seen.silentFields));

@@ -67,6 +67,30 @@ export const emptyPages = (part: VolumePart, pages: readonly number[]): Diagnost
     ),
   );
 
+export const brokenPages = (part: VolumePart, pages: readonly number[]): Diagnostic[] =>
+  pages.map((page) =>
+    finding(
+      part,
+      'warning',
+      'pdf-page-broken',
+      `${fileOf(part)} 第 ${page} 页的内容、字体或图像有损坏，装订后可能显示不全或空白。`,
+      '请对照原件核对该页；显示不全时请重新导出或重新扫描。',
+      page,
+    ),
+  );
+
+export const oddPages = (part: VolumePart, pages: readonly number[]): Diagnostic[] =>
+  pages.map((page) =>
+    finding(
+      part,
+      'warning',
+      'pdf-page-size-odd',
+      `${fileOf(part)} 第 ${page} 页的幅面不合常理（过大或过小），内容可能看不到。`,
+      '请打开原件核对该页幅面，必要时重新导出。',
+      page,
+    ),
+  );
+
 export const brokenObjects = (part: VolumePart, { broken, dangling, measured }: CopyNotes): Diagnostic[] =>
   broken + dangling + measured === 0
     ? []
