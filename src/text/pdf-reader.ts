@@ -1,11 +1,10 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { linesOfPage } from './pdf.ts';
 
 /** 阅读器 — one PDF as a second program sees it, independent of the one that made it. Pages are 1-based. */
 export interface PdfReader {
   readonly pages: number;
-  /** Text of a page in reading order, a line a row. */
+  /** Text of a page in the order it was written: a table cell that wraps stays in one piece, unlike row by row. */
   text(page: number): Promise<string>;
   /** Share of dark pixels, 0 … 1, drawn at 36 dots per inch. */
   ink(page: number): Promise<number>;
@@ -26,15 +25,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfReader> {
     text: async (number) => {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
-      const glyphs = items.flatMap((item) =>
-        'str' in item
-          ? [{ text: item.str, x: item.transform[4], y: item.transform[5], width: item.width, size: item.height || 12 }]
-          : [],
-      );
       page.cleanup();
-      return linesOfPage(glyphs, number, 1)
-        .map(({ text }) => text)
-        .join('\n');
+      return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('');
     },
     ink: async (number) => inkOf(await pdf.getPage(number)),
     close: () => task.destroy(),

@@ -30,18 +30,19 @@ export interface CheckOutcome extends CheckResult {
 /**
  * 核验 — proves a package from itself alone, with every check. Never throws for what the package holds: a check
  * that stumbles over it has not been evaluated, and a required one that was not evaluated is an error.
- * `onCheck` hears of each check before it runs.
+ * `onCheck` hears of each check before it runs; `checks` may be fewer where only the bag itself is in question.
  */
 export async function verifyPackage(
   bundle: OpenedBundle,
   probes: Probes,
   onCheck: (check: PackageCheck, index: number, count: number) => void = () => undefined,
+  which: readonly PackageCheck[] = packageChecks,
 ): Promise<Outcome<Verification>> {
   const evidence = evidenceOf(bundle, probes);
   const diagnostics: Diagnostic[] = [];
   const checks: CheckOutcome[] = [];
-  for (const [index, check] of packageChecks.entries()) {
-    onCheck(check, index, packageChecks.length);
+  for (const [index, check] of which.entries()) {
+    onCheck(check, index, which.length);
     const { outcome, found } = settle(check, bundle, await attempt(check, evidence));
     checks.push(outcome);
     diagnostics.push(...found);

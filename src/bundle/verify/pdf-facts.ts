@@ -1,6 +1,6 @@
 import { destinationFinder } from '../pdf/source/destinations.ts';
 import type { PdfDocument } from '../pdf/source/document.ts';
-import { openSelf, type Unreadable } from '../pdf/source/open.ts';
+import { openSource, type Unreadable } from '../pdf/source/open.ts';
 import type { SourcePage } from '../pdf/source/pages.ts';
 import { decodeUri } from '../pdf/syntax/text.ts';
 import { dictOf, isArray, isString, nameOf, type PdfDict, type PdfValue } from '../pdf/syntax/values.ts';
@@ -29,7 +29,7 @@ export interface PdfFont {
 
 /** Never throws for what the bytes are: a file that cannot be read gives the reason. */
 export function factsOf(bytes: Uint8Array): PdfFacts | Unreadable {
-  const opened = openSelf(bytes);
+  const opened = openSource(bytes);
   if (typeof opened === 'string') return opened;
   const { document, pages } = opened;
   const target = targetFinder(document, pages);

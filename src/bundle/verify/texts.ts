@@ -24,23 +24,16 @@ function textsOfBlock(block: Block): string[] {
 export const compact = (text: string): string =>
   text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu, '');
 
-/** Printed page numbers (— 3 —) stand between the halves of a paragraph. */
-export const withoutPageMarks = (lines: string): string =>
-  lines
-    .split('\n')
-    .filter((line) => !/^\s*[—–-]?\s*\d{1,5}\s*[—–-]?\s*$/.test(line))
-    .join('\n');
-
-/** How often each number occurs. */
-export function numbersIn(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [token] of compact(text).matchAll(/\d+(?:\.\d+)?/g)) counts.set(token, (counts.get(token) ?? 0) + 1);
-  return counts;
+/** A page's text without its printed number (— 3 —), which would stand between the halves of a paragraph. */
+export function withoutPageNumber(page: string): string {
+  const lines = page.split('\n').filter((line) => !/^\s*[—–-]\s*\d{1,5}\s*[—–-]\s*$/.test(line));
+  const ends = [lines.findIndex((line) => line.trim() !== ''), lines.findLastIndex((line) => line.trim() !== '')];
+  return lines.filter((line, i) => !(ends.includes(i) && /^\s*\d{1,5}\s*$/.test(line))).join('\n');
 }
 
 /** Of the tree's texts, those the file does not hold; with table cells counted, so that one of two equal figures cannot go unseen. */
 export function missingTexts(document: Document, fileText: string): string[] {
-  const whole = compact(withoutPageMarks(fileText));
+  const whole = compact(fileText);
   const wanted = new Map<string, number>();
   for (const text of textsOf(document)) wanted.set(compact(text), (wanted.get(compact(text)) ?? 0) + 1);
   return [...wanted].filter(([text, times]) => occurrences(whole, text, times) < times).map(([text]) => text);

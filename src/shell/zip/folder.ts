@@ -73,7 +73,7 @@ function fileSource(path: string): ByteSource {
   return {
     size,
     read(offset, length) {
-      const bytes = Buffer.alloc(Math.max(0, Math.min(length, size - offset)));
+      const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
       const count = bytes.length === 0 ? 0 : readSync(descriptor, bytes, 0, bytes.length, offset);
       return bytes.subarray(0, count);
     },

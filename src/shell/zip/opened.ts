@@ -49,7 +49,7 @@ function topOf(paths: readonly string[]): string {
 
 function readEntry(zip: OpenedZip, entry: ZipEntry, limit: number): Uint8Array {
   if (entry.size > limit) throw new DamagedEntry(`文件过大（${entry.size} 字节），不读入：${entry.path}`);
-  const bytes = Buffer.alloc(entry.size);
+  const bytes = new Uint8Array(entry.size);
   let at = 0;
   for (const chunk of zip.chunks(entry)) {
     bytes.set(chunk, at);

@@ -124,7 +124,7 @@ function storedSource(descriptor: number, { dataOffset, size }: ZipEntry): ByteS
     size,
     read(offset, length) {
       const wanted = Math.max(0, Math.min(length, size - offset));
-      const bytes = Buffer.alloc(wanted);
+      const bytes = new Uint8Array(wanted);
       const count = wanted === 0 ? 0 : readSync(descriptor, bytes, 0, wanted, dataOffset + offset);
       return bytes.subarray(0, count);
     },

@@ -1,7 +1,7 @@
 import type { Document } from '../../../model/document.ts';
 import { type Finding, notEvaluated, type PackageCheck, PRODUCT, REPACK } from '../check.ts';
 import type { PdfReader } from '../probes.ts';
-import { missingTexts } from '../texts.ts';
+import { missingTexts, withoutPageNumber } from '../texts.ts';
 
 const SHOWN = 5;
 
@@ -29,7 +29,7 @@ export const documentText: PackageCheck = {
 async function allText(reader: PdfReader): Promise<string> {
   try {
     const pages: string[] = [];
-    for (let page = 1; page <= reader.pages; page += 1) pages.push(await reader.text(page));
+    for (let page = 1; page <= reader.pages; page += 1) pages.push(withoutPageNumber(await reader.text(page)));
     return pages.join('\n');
   } finally {
     await reader.close();

@@ -4,10 +4,12 @@ import { bagComplete } from './bag-complete.ts';
 import { bagManifest } from './bag-manifest.ts';
 import { bagOxum } from './bag-oxum.ts';
 import { bagStructure } from './bag-structure.ts';
+import { catalogueTrue } from './catalogue-true.ts';
 import { contentsLinks } from './contents-links.ts';
 import { documentText } from './document-text.ts';
 import { docxText } from './docx-text.ts';
 import { indexPages } from './index-pages.ts';
+import { ledgerPlaces } from './ledger-places.ts';
 import { materialsPresent } from './materials-present.ts';
 import { packageMedia } from './package-media.ts';
 import { packageNames } from './package-names.ts';
@@ -45,7 +47,9 @@ export const packageChecks: readonly PackageCheck[] = [
   pdfLinks,
   pdfFonts,
   pdfInk,
+  ledgerPlaces,
   contentsLinks,
+  catalogueTrue,
   indexPages,
   documentText,
   docxText,

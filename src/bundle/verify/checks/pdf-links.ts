@@ -1,4 +1,5 @@
 import { type Finding, notEvaluated, type PackageCheck, PRODUCT, REPACK } from '../check.ts';
+import type { Evidence } from '../evidence.ts';
 import { isForeign, type OwnPdf, presentPdfs } from '../own-pdfs.ts';
 import type { PdfLink } from '../pdf-facts.ts';
 
@@ -16,19 +17,50 @@ export const pdfLinks: PackageCheck = {
     const found: Finding[] = [];
     for (const pdf of own) {
       const facts = await evidence.pdfFacts(pdf.path);
-      if (typeof facts !== 'string') found.push(...facts.links.flatMap((link) => faultsOf(pdf, link)));
+      if (typeof facts !== 'string') found.push(...facts.links.flatMap((link) => faultsOf(pdf, link, evidence, own)));
     }
     return found;
   },
 };
 
 /** A link inside a piece of evidence is its author's; one that leads nowhere there is worth a word, no more. */
-function faultsOf(pdf: OwnPdf, { page, target, uri }: PdfLink): Finding[] {
+function faultsOf(pdf: OwnPdf, { page, target, uri }: PdfLink, evidence: Evidence, all: readonly OwnPdf[]): Finding[] {
   const at = { file: `data/${pdf.path}`, page };
   const foreign = isForeign(pdf, page);
   if (target === null)
     return [{ ...at, message: `第${page}页的链接没有落点`, ...(foreign ? { severity: 'note' as const } : {}) }];
   if (uri === undefined || foreign) return [];
-  const inside = /^(evidence|document|clause|attachment):|^#/.test(uri);
-  return inside ? [{ ...at, message: `第${page}页的链接没有接到合订本里`, quote: uri.slice(0, 80) }] : [];
+  const fault = addressFault(pdf.path, uri, evidence, all);
+  return fault === null ? [] : [{ ...at, message: `第${page}页的链接${fault}`, quote: uri.slice(0, 120) }];
+}
+
+/** `../合订本/第1册.pdf#page=12` from a document's own place: the file is there and has that page. */
+function addressFault(from: string, uri: string, { payload }: Evidence, all: readonly OwnPdf[]): string | null {
+  if (/^(evidence|document|clause|attachment):|^#/.test(uri)) return '没有接到合订本里';
+  if (/^[a-z][a-z0-9+.-]*:/i.test(uri)) return '指向包外';
+  const [path = '', hash = ''] = uri.split('#');
+  const file = resolvePath(from, path);
+  if (!payload.has(file)) return `指向的文件不在包里：${file}`;
+  const page = Number(/^page=(\d+)$/.exec(hash)?.[1] ?? 1);
+  const pages = all.find((own) => own.path === file)?.pages;
+  return pages !== undefined && (page < 1 || page > pages)
+    ? `的页码超出范围：${file} 第${page}页（共${pages}页）`
+    : null;
+}
+
+function resolvePath(from: string, relative: string): string {
+  const parts = from.split('/').slice(0, -1);
+  for (const segment of relative.split('/')) {
+    if (segment === '..') parts.pop();
+    else if (segment !== '.') parts.push(decoded(segment));
+  }
+  return parts.join('/');
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment).normalize('NFC');
+  } catch {
+    return segment;
+  }
 }

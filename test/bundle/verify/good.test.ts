@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { packageChecks, verificationHtml, verifyPackage } from '../../../src/bundle/verify/index.ts';
+import { writeBag } from '../../../src/shell/zip/bag.ts';
+import { openBundle } from '../../../src/shell/zip/opened.ts';
+import { writeZip } from '../../../src/shell/zip/write.ts';
+import { freshFolder } from '../../shell/zip/archive.ts';
+import { type SmallPackage, smallPackage, zipSources } from '../fixture/package.ts';
+import { probes } from '../fixture/probes.ts';
+
+describe('a good package', () => {
+  let made: SmallPackage;
+  beforeAll(async () => {
+    made = await smallPackage();
+  }, 60_000);
+
+  it('passes every check as a ZIP', async () => {
+    const file = join(freshFolder(), `${made.top}.zip`);
+    const written = await writeZip(zipSources(made.top, made.files), file);
+    const { value: bundle } = await openBundle(file);
+    if (!bundle) throw new Error('not opened');
+    const result = await verifyPackage(bundle, probes);
+    bundle.close();
+    expect(result.diagnostics).toEqual([]);
+    expect(result.value.passed).toBe(true);
+    expect(result.value.package).toEqual({ file: `${made.top}.zip`, bytes: written.bytes, sha256: written.sha256 });
+    const notPassed = result.value.checks.filter(({ status }) => status !== 'passed');
+    expect(notPassed).toEqual([]);
+    expect(verificationHtml(result)).toContain(`SHA-256：<code>${written.sha256}</code>`);
+  });
+
+  it('passes as the folder it was unpacked to, and sha256sum agrees', async () => {
+    const folder = join(freshFolder(), made.top);
+    for (const [path, bytes] of made.files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+    const { value: bundle } = await openBundle(folder);
+    if (!bundle) throw new Error('not opened');
+    expect((await verifyPackage(bundle, probes)).diagnostics).toEqual([]);
+    if (process.platform === 'win32') return;
+    for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt'])
+      execFileSync('sha256sum', ['--check', '--strict', '--quiet', manifest], { cwd: folder });
+  });
+
+  it('is what writeBag writes from the payload alone', async () => {
+    const payload = [...made.files].filter(([path]) => path.startsWith('data/'));
+    const folder = freshFolder();
+    const bag = {
+      top: made.top,
+      payload: payload.map(([path, bytes]) => ({ path: path.slice('data/'.length), bytes })),
+      info: {
+        sourceOrganization: '平川市爱国卫生运动委员会办公室',
+        externalIdentifier: made.top,
+        externalDescription: '申报资料',
+        baggingDate: '2024-06-20',
+        software: 'shenbao 0.1.0',
+      },
+    };
+    await writeBag(bag, join(folder, 'bag.zip'));
+    const { value: bundle } = await openBundle(join(folder, 'bag.zip'));
+    if (!bundle) throw new Error('not opened');
+    for (const [path, bytes] of made.files) expect(Buffer.compare(await bundle.read(path), bytes)).toBe(0);
+    expect(bundle.files.length).toBe(made.files.size);
+    bundle.close();
+  });
+
+  it('is refused where a required check has nothing to run with', async () => {
+    const file = join(freshFolder(), 'x.zip');
+    await writeZip(zipSources(made.top, made.files), file);
+    const { value: bundle } = await openBundle(file);
+    if (!bundle) throw new Error('not opened');
+    const { value, diagnostics } = await verifyPackage(bundle, { version: probes.version, pack: probes.pack });
+    bundle.close();
+    expect(value.passed).toBe(false);
+    expect(diagnostics.map(({ code }) => code)).toEqual(Array(4).fill('required-check-not-run'));
+    expect(value.checks.filter(({ status }) => status === 'not-evaluated').map(({ code }) => code)).toEqual([
+      'pdf-ink',
+      'index-pages',
+      'document-text',
+      'docx-text',
+      'recheck',
+    ]);
+  });
+});
+
+describe('the list of checks', () => {
+  it('has each code once, in its own file, with ground and advice', async () => {
+    expect(new Set(packageChecks.map(({ code }) => code)).size).toBe(packageChecks.length);
+    for (const { code, title, why, basis, mend } of packageChecks) {
+      const module: Record<string, { code: string }> = await import(`../../../src/bundle/verify/checks/${code}.ts`);
+      expect(Object.values(module).some((check) => check.code === code)).toBe(true);
+      expect([title, why, basis, mend].every((text) => text.length > 3)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { packageChecks, verifyPackage } from '../../../src/bundle/verify/index.ts';
+import { openedInMemory } from '../fixture/opened.ts';
+import { rebagged, type SmallPackage, smallPackage } from '../fixture/package.ts';
+import { probes } from '../fixture/probes.ts';
+
+type Files = Map<string, Uint8Array>;
+
+const bagChecks = packageChecks.filter(({ code }) => code.startsWith('bag-'));
+let good: SmallPackage;
+let other: SmallPackage;
+
+beforeAll(async () => {
+  good = await smallPackage();
+  other = await smallPackage({ set: { 'documents/01-工作汇报/blocks/#4/content/#1/text': '88.5%' } });
+}, 60_000);
+
+async function named(files: Files): Promise<string[]> {
+  const { diagnostics } = await verifyPackage(openedInMemory(good.top, files), probes, undefined, bagChecks);
+  return diagnostics.filter(({ severity }) => severity === 'error').map(({ at }) => at.file);
+}
+
+const anyFile = () => fc.constantFrom(...good.files.keys());
+
+describe('a change without new checksums is found and the file is named', () => {
+  it('any byte of any file', async () => {
+    const change = async (path: string, place: number, mask: number): Promise<void> => {
+      const bytes = new Uint8Array(good.files.get(path) ?? []);
+      const at = Math.floor(place * bytes.length);
+      bytes[at] = (bytes[at] ?? 0) ^ mask;
+      const found = await named(new Map(good.files).set(path, bytes));
+      // The last manifest has no checksum of its own: what shows there is the line that was changed, or its target.
+      if (path === 'tagmanifest-sha256.txt') expect(found.length).toBeGreaterThan(0);
+      else expect(found).toContain(path);
+    };
+    for (const path of good.files.keys()) await change(path, 0.5, 1);
+    const place = fc.double({ min: 0, max: 0.9999, noNaN: true });
+    await fc.assert(fc.asyncProperty(anyFile(), place, fc.integer({ min: 1, max: 255 }), change), { numRuns: 150 });
+    const lastFile = fc.constant('tagmanifest-sha256.txt');
+    await fc.assert(fc.asyncProperty(lastFile, place, fc.integer({ min: 1, max: 255 }), change), { numRuns: 150 });
+  });
+
+  it('any file dropped, added or renamed', async () => {
+    for (const path of good.files.keys()) {
+      const dropped = new Map(good.files);
+      dropped.delete(path);
+      expect(await named(dropped)).toContain(path);
+      const renamed = new Map(dropped).set(`${path}.bak`, good.files.get(path) ?? new Uint8Array());
+      expect(await named(renamed)).toEqual(expect.arrayContaining([path, `${path}.bak`]));
+      const added = path.replace(/[^/]*$/, '夹带.pdf');
+      expect(await named(new Map(good.files).set(added, new Uint8Array([1])))).toContain(added);
+    }
+  });
+});
+
+const REPORT = 'data/01 工作汇报/工作汇报';
+const json = (files: Files, name: string, edit: (value: never) => void): void => {
+  const value = JSON.parse(Buffer.from(files.get(`data/记录/${name}`) ?? []).toString('utf8'));
+  edit(value as never);
+  files.set(`data/记录/${name}`, Buffer.from(JSON.stringify(value)));
+};
+const replaceText = (files: Files, path: string, from: string, to: string): void => {
+  const text = Buffer.from(files.get(path) ?? []).toString('utf8');
+  expect(text).toContain(from);
+  files.set(path, Buffer.from(text.replace(from, to)));
+};
+async function plainPdf(pages: number): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (let i = 0; i < pages; i += 1) pdf.addPage().drawText('x', { font });
+  return pdf.save();
+}
+
+interface Forgery {
+  readonly what: string;
+  readonly change: (files: Files) => void | Promise<void>;
+  /** `code file` of all errors, each once. */
+  readonly found: readonly string[];
+}
+
+const forgeries: readonly Forgery[] = [
+  {
+    what: 'one figure in one PDF',
+    change: (f) => void f.set(`${REPORT}.pdf`, other.files.get(`${REPORT}.pdf`) ?? new Uint8Array()),
+    found: [`document-text ${REPORT}.pdf`],
+  },
+  {
+    what: 'one figure in one Word file',
+    change: (f) => void f.set(`${REPORT}.docx`, other.files.get(`${REPORT}.docx`) ?? new Uint8Array()),
+    found: [`docx-text ${REPORT}.docx`],
+  },
+  {
+    what: 'one figure on the page',
+    change: (f) => replaceText(f, 'data/index.html', '<td>86.5</td>', '<td>96.5</td>'),
+    found: ['page-true data/index.html'],
+  },
+  {
+    what: 'a link of the page',
+    change: (f) => replaceText(f, 'data/index.html', '#page=', '#page=9'),
+    found: ['page-links data/index.html', 'page-true data/index.html'],
+  },
+  {
+    what: 'an address on the page',
+    change: (f) => replaceText(f, 'data/index.html', '</main>', '<img src="https://example.com/x.png"></main>'),
+    found: ['page-links data/index.html', 'page-true data/index.html'],
+  },
+  {
+    what: 'a page number of the ledger',
+    change: (f) =>
+      json(f, 'ledger.json', ({ rows }: { rows: { volume: { page: number } }[] }) => {
+        const row = rows[1];
+        if (row) row.volume.page -= 1;
+      }),
+    found: ['index-pages data/合订本/第1册.pdf', 'ledger-places data/记录/ledger.json', 'page-true data/index.html'],
+  },
+  {
+    what: 'another volume',
+    change: async (f) => void f.set('data/合订本/第1册.pdf', await plainPdf(3)),
+    found: ['contents-links', 'index-pages', 'pdf-fonts', 'pdf-readable'].map(
+      (code) => `${code} data/合订本/第1册.pdf`,
+    ),
+  },
+  {
+    what: 'a broken document',
+    change: (f) => void f.set(`${REPORT}.pdf`, Buffer.from('%PDF-1.7\nnothing')),
+    found: [`pdf-readable ${REPORT}.pdf`, `required-check-not-run`],
+  },
+  {
+    what: 'a value in the facts',
+    change: (f) =>
+      json(f, 'dossier.json', ({ verdicts }: { verdicts: { series: { value: number; text: string }[] }[] }) => {
+        const last = verdicts[0]?.series.at(-1);
+        if (last) Object.assign(last, { value: 99, text: '99' });
+      }),
+    found: [`record-figures ${REPORT}.pdf`, 'page-true data/index.html'],
+  },
+  {
+    what: 'a piece that others cite taken away',
+    change: (f) => {
+      json(f, 'ledger.json', (value: { rows: { number: string }[] }) => {
+        value.rows = value.rows.filter(({ number }) => number !== '92.1-01');
+      });
+      for (const path of [...f.keys()]) if (path.includes('92.1-01')) f.delete(path);
+    },
+    found: [
+      'catalogue-true data/00 总目录/总目录.pdf',
+      'page-links data/index.html',
+      'page-true data/index.html',
+      'record-references data/00 总目录/总目录.pdf',
+      `record-references ${REPORT}.pdf`,
+      'record-references data/记录/dossier.json',
+    ],
+  },
+  {
+    what: 'a record of another shape',
+    change: (f) => json(f, 'documents.json', (value: object) => void Object.assign(value, { format: 2 })),
+    found: ['record-valid data/记录/documents.json', 'required-check-not-run'],
+  },
+  {
+    what: 'a program under another name',
+    change: (f) => void f.set('data/佐证材料/91 组织管理/安装.pdf', Buffer.from('MZ program')),
+    found: ['package-media data/佐证材料/91 组织管理/安装.pdf'],
+  },
+  {
+    what: 'a program',
+    change: (f) => void f.set('data/安装.exe', Buffer.from('MZ program')),
+    found: ['package-media data/安装.exe'],
+  },
+  {
+    what: 'a name Windows refuses',
+    change: (f) => void f.set('data/aux.txt', Buffer.from('x')),
+    found: ['package-names data/aux.txt'],
+  },
+  {
+    what: 'two names that are one',
+    change: (f) => void f.set('data/INDEX.html', Buffer.from('x')),
+    found: ['bag-complete data/index.html', 'bag-manifest manifest-sha256.txt', 'package-names data/index.html'],
+  },
+];
+
+describe('a change with new checksums is found all the same', () => {
+  it.each(forgeries)('$what', async ({ change, found }) => {
+    const files = new Map(good.files);
+    const changes: Files = new Map([...files].filter(([path]) => path.startsWith('data/')));
+    await change(changes);
+    const forged = rebagged(files, (payload) => {
+      payload.clear();
+      for (const [path, bytes] of changes) payload.set(path, bytes);
+    });
+    const { value, diagnostics } = await verifyPackage(openedInMemory(good.top, forged), probes);
+    // What the dossier's own checks say when they are run again is theirs to test.
+    const own = new Set([...packageChecks.map(({ code }) => code), 'required-check-not-run']);
+    const errors = diagnostics.filter(({ severity, code }) => severity === 'error' && own.has(code));
+    const told = errors.map(({ code, at }) => (code === 'required-check-not-run' ? code : `${code} ${at.file}`));
+    expect(value.passed).toBe(false);
+    expect([...new Set(told)].sort()).toEqual([...found].sort());
+  });
+});
