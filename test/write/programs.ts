@@ -95,7 +95,7 @@ export function inkOfPages(pdf: Uint8Array): number[] {
 }
 
 /** Text without spaces and without the boxes that one medium draws and the other sets as characters. */
-export const comparable = (text: string): string => text.replace(/[\s☐☑√]/g, '');
+export const comparable = (text: string): string => text.replace(/[\s\u2060☐☑√]/g, '');
 
 /** Everything printed, without page numbers, in the order of the file. */
 export const printedText = (pdf: Uint8Array): string =>

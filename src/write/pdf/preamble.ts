@@ -88,8 +88,10 @@ const ground = `
 #let landmark(depth, plain, shown) = { show heading: it => shown; heading(level: depth, outlined: true, plain) }
 #let caption-of-document(plain, shown) = { show title: it => shown; title(plain) }
 #let printed-page(place) = str(counter(page).at(place).first())
+#let leader-dots = (paint: black, thickness: 0.9pt, cap: "round", dash: (0pt, 4pt))
+// The word joiner keeps a page number from falling to a line of its own.
 #let entry(style, depth, body, shown, place) = para(style, hang: depth * CELL, justify: false, {
-  let line = { h((depth - 1) * CELL); body; box(width: 1fr, inset: (x: 0.3em), repeat(justify: false, gap: 0.12em)[.]); shown }
+  let line = { h((depth - 1) * CELL); body; box(width: 1fr, inset: (x: 0.4em), line(length: 100%, stroke: leader-dots)); sym.wj; shown }
   if place == none { line } else { link(place, line) }
 })
 #let own-contents(style, depth) = context for h in query(heading).filter(h => h.level <= depth) {
