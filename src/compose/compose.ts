@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import type { Diagnostic, Origin, Outcome } from '../diagnostic.ts';
 import type { Block, Document, GapRun, TitleBlock } from '../model/document.ts';
 import type { DocumentKind } from '../model/pack.ts';
 import { gapDiagnostics } from './gaps.ts';
@@ -44,11 +44,40 @@ function composeFrom(book: Book, kind: DocumentKind, options: ComposeOptions): O
   const { value: template, diagnostics } = prepareTemplate(text, book);
   const render = createRenderer();
   const write = (cut: Cut): Written => writeOnce(template, render, openScope(book, options, cut));
-  const { value: written, diagnostics: notes } = fitLength(write, options.length, kind.kind);
+  const { value: written, diagnostics: notes } = attempt(text.file, kind.kind, () =>
+    fitLength(write, options.length, kind.kind),
+  );
   const document = documentOf(book, kind, options, template.front.form, written);
   const mistakes = diagnostics.filter((d) => d.severity === 'error');
   return { value: document, diagnostics: [...mistakes, ...notes, ...gapDiagnostics(document, written.gaps)] };
 }
+
+/** A template that passes the check and still breaks while it is rendered gives a document that says so. */
+function attempt(file: string, kind: string, write: () => Outcome<Written>): Outcome<Written> {
+  try {
+    return write();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const at = { file };
+    const broken: Diagnostic = {
+      code: 'template-failed',
+      severity: 'error',
+      message: `模板“${kind}”无法生成：${reason}`,
+      at,
+      hint: '用 shenbao template check 检查这个模板。',
+    };
+    return { value: gapOnly(kind, `“${kind}”的正文`, at), diagnostics: [broken] };
+  }
+}
+
+const gapOnly = (title: string, what: string, at: Origin): Written => ({
+  title,
+  blocks: [
+    { type: 'title', lines: [[{ type: 'text', text: title }]] },
+    { type: 'paragraph', role: 'body', content: [{ type: 'gap', what, at }] },
+  ],
+  gaps: [],
+});
 
 /** One rendering: the blocks and the plain title. */
 export interface Written {
@@ -69,7 +98,7 @@ function writeOnce(template: PreparedTemplate, render: ReturnType<typeof createR
   const gaps: GapRun[] = [];
   const raw = blocksOf(render(template.body, scope), { scope, title, gaps });
   const blocks = settleAttachments(numberHeadings(dropEmptyHeadings(withTitle(raw, title))));
-  const index = citedEvidence(blocks, scope.book);
+  const index = template.front.index ? citedEvidence(blocks, scope.book) : null;
   return { title: textOfRuns(titleRuns), blocks: index === null ? blocks : [...blocks, index], gaps };
 }
 
@@ -79,6 +108,7 @@ const before = new Set<Block['type']>(['cover', 'contents', 'letterhead', 'page'
 function withTitle(blocks: readonly Block[], title: TitleBlock): Block[] {
   if (blocks.some((b) => b.type === 'title')) return [...blocks];
   const at = blocks.findIndex((b) => !before.has(b.type));
+  if (at < 0 && blocks.some((b) => b.type === 'cover')) return [...blocks];
   return at < 0 ? [...blocks, title] : [...blocks.slice(0, at), title, ...blocks.slice(at)];
 }
 
@@ -112,11 +142,6 @@ function withoutTemplate(book: Book, kind: DocumentKind, options: ComposeOptions
     at,
     hint: `把模板放在标准包的 ${kind.template}，或放在工作区的 模板/${kind.template}。`,
   };
-  const gap = { type: 'gap', what: `“${kind.kind}”的模板`, at } as const;
-  const blocks: Block[] = [
-    { type: 'title', lines: [[{ type: 'text', text: kind.kind }]] },
-    { type: 'paragraph', role: 'body', content: [gap] },
-  ];
-  const document = documentOf(book, kind, options, 'plain', { title: kind.kind, blocks });
+  const document = documentOf(book, kind, options, 'plain', gapOnly(kind.kind, `“${kind.kind}”的模板`, at));
   return { value: document, diagnostics: [missing, ...gapDiagnostics(document, [])] };
 }

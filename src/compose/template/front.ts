@@ -9,6 +9,8 @@ export interface Front {
   readonly title: Line;
   readonly subtitle: Line | undefined;
   readonly form: 'official' | 'plain';
+  /** Whether the evidence it cites is listed at its end; `index: none` for what is read out or sent on its own. */
+  readonly index: boolean;
   /** Sheets the template draws on; null when it does not say. */
   readonly needs: readonly string[] | null;
   readonly needsLine: number;
@@ -27,7 +29,7 @@ export interface ParsedTemplate {
   readonly offset: number;
 }
 
-const known = ['kind', 'variant', 'title', 'subtitle', 'form', 'needs'];
+const known = ['kind', 'variant', 'title', 'subtitle', 'form', 'index', 'needs'];
 
 /** Reads the head (`key: value`, lists as `[甲, 乙]`) and the body. A head that is missing or wrong is named, never fatal. */
 export function parseFront({ file, text }: TemplateText): { value: ParsedTemplate; diagnostics: Diagnostic[] } {
@@ -71,6 +73,7 @@ function frontOf(entries: ReadonlyMap<string, Line>): Front {
     title: entries.get('title') ?? { text: '', line: 1, column: 1 },
     subtitle: entries.get('subtitle'),
     form: entries.get('form')?.text === 'official' ? 'official' : 'plain',
+    index: entries.get('index')?.text !== 'none',
     needs:
       needs === undefined
         ? null

@@ -4,18 +4,25 @@ import type { Call, Frame } from '../vocabulary/term.ts';
 import { terms } from '../vocabulary/terms.ts';
 import type { Program } from './syntax.ts';
 
+/** `here` is the item in view; `hand` receives the value of a block renamed to `HAND_OVER`. */
+export type Render = (program: Program, scope: Scope, here?: unknown, hand?: (value: unknown) => void) => string;
+
+/** A word no template can say: it gives a value itself away instead of printing it (for Word forms). */
+export const HAND_OVER = '\u0000交出';
+
 /** Handlebars with our words and none of its own; values are data, never looked up through a prototype. */
-export function createRenderer(): (program: Program, scope: Scope) => string {
+export function createRenderer(): Render {
   const engine = Handlebars.create();
   for (const name of Object.keys(engine.helpers)) engine.unregisterHelper(name);
   for (const term of terms) engine.registerHelper(term.name, helperOf(term.run));
   engine.registerHelper('helperMissing', missing);
   engine.registerHelper('blockHelperMissing', () => '');
-  return (program, scope) => {
+  engine.registerHelper(HAND_OVER, handOver);
+  return (program, scope, here, hand) => {
     const template = engine.compile(program, { noEscape: true });
     return printed(
-      template(Object.create(null), {
-        data: { scope, frame: { path: '' } },
+      template(here ?? Object.create(null), {
+        data: { scope, frame: { path: '' }, hand },
         allowProtoPropertiesByDefault: false,
         allowProtoMethodsByDefault: false,
       }),
@@ -29,6 +36,7 @@ const printed = (rendered: unknown): string => String(rendered ?? '');
 interface Data {
   readonly scope: Scope;
   readonly frame: Frame;
+  readonly hand?: (value: unknown) => void;
 }
 interface Options extends Handlebars.HelperOptions {
   readonly name: string;
@@ -36,6 +44,11 @@ interface Options extends Handlebars.HelperOptions {
 }
 
 const dataOf = (options: Options): Data => options.data as Data;
+
+function handOver(value: unknown, options: Options): string {
+  dataOf(options).hand?.(value);
+  return '';
+}
 
 /** A name the check has already complained about prints as a gap. */
 function missing(...given: unknown[]): unknown {

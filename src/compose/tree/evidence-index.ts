@@ -9,12 +9,14 @@ export function citedEvidence(blocks: readonly Block[], { byNumber }: Book): Evi
     if (run.type === 'reference' && run.to.kind === 'evidence') cited.add(run.to.id);
   }
   if (cited.size === 0) return null;
-  const entries = [...cited].sort(byParts).map((number) => ({ number, title: byNumber.get(number)?.title ?? '' }));
+  const entries = [...cited]
+    .sort(compareNumbers)
+    .map((number) => ({ number, title: byNumber.get(number)?.title ?? '' }));
   return { type: 'evidence-index', entries };
 }
 
 /** 3.2-01 before 3.10-01. */
-function byParts(a: string, b: string): number {
+export function compareNumbers(a: string, b: string): number {
   const [left, right] = [a, b].map((n) => n.split(/[.-]/).map(Number)) as [number[], number[]];
   for (let i = 0; i < Math.max(left.length, right.length); i++) {
     const off = (left[i] ?? 0) - (right[i] ?? 0);

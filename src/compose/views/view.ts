@@ -28,17 +28,20 @@ export interface View<T> extends ViewShape {
 
 const ITEM = Symbol('item');
 const KEY = Symbol('key');
+const VIEW = Symbol('view');
 
 /** What a template sees: own, lazy, remembered fields and nothing inherited. */
 export interface Presented {
   readonly [ITEM]: unknown;
   readonly [KEY]: string;
+  readonly [VIEW]: ViewShape;
 }
 
 export function present<T>(view: View<T>, item: T, scope: Scope): Presented {
   const shown = Object.create(null) as Record<string | symbol, unknown>;
   shown[ITEM] = item;
   shown[KEY] = view.key?.(item) ?? '';
+  shown[VIEW] = view;
   for (const [name, field] of Object.entries(view.fields)) defineLazily(shown, name, () => field.get(item, scope));
   return shown as unknown as Presented;
 }
@@ -57,6 +60,7 @@ export const presentAll = <T>(view: View<T>, items: readonly T[], scope: Scope):
 
 export const isPresented = (x: unknown): x is Presented => typeof x === 'object' && x !== null && ITEM in x;
 export const keyOf = (x: unknown): string => (isPresented(x) ? x[KEY] : '');
+export const viewOf = (x: unknown): ViewShape | undefined => (isPresented(x) ? x[VIEW] : undefined);
 /** Reads a field by a name given at run time (filters of lists). */
 export const fieldOf = (x: unknown, name: string): unknown =>
   isPresented(x) && Object.hasOwn(x, name) ? (x as unknown as Record<string, unknown>)[name] : undefined;
