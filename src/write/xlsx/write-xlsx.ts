@@ -1,0 +1,131 @@
+import { type Part, writeParts } from '../docx/archive.ts';
+
+/** 表格页 — one sheet of plain cells. A cell may lead somewhere: an address relative to the workbook's own folder. */
+export interface Sheet {
+  readonly name: string;
+  readonly heads: readonly string[];
+  /** Widths in characters, one a column. */
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+export type Cell = string | number | { readonly text: string; readonly link: string };
+
+/**
+ * A workbook of lists: frozen, filterable heads, wrapped text. Every text is an inline string, so that nothing from a
+ * stranger's file can become a formula; the same sheets give the same bytes. Written by hand because the workbook
+ * library belongs to the intake and stamps the clock into its files.
+ */
+export function writeXlsx(sheets: readonly Sheet[]): Uint8Array {
+  return writeParts([
+    part('[Content_Types].xml', contentTypes(sheets)),
+    part('_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml', false]])),
+    part('xl/workbook.xml', workbook(sheets)),
+    part(
+      'xl/_rels/workbook.xml.rels',
+      relationships([
+        ...sheets.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`, false] as const),
+        ['styles', 'styles.xml', false],
+      ]),
+    ),
+    part('xl/styles.xml', styles),
+    ...sheets.flatMap((sheet, i) => sheetParts(sheet, i + 1)),
+  ]);
+}
+
+const encoder = new TextEncoder();
+const part = (name: string, xml: string): Part => ({
+  name,
+  bytes: encoder.encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`),
+});
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packages = 'http://schemas.openxmlformats.org/package/2006';
+
+/** Characters XML 1.0 cannot hold are shown as a blank: a broken workbook would lose every row. */
+const escapeXml = (text: string): string =>
+  text
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      ' ',
+    )
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
+
+const contentTypes = (sheets: readonly Sheet[]): string =>
+  `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>${sheets
+    .map(
+      (_, i) =>
+        `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`,
+    )
+    .join('')}</Types>`;
+
+type Relationship = readonly [kind: string, target: string, external: boolean];
+
+const relationships = (all: readonly Relationship[]): string =>
+  `<Relationships xmlns="${packages}/relationships">${all
+    .map(
+      ([kind, target, external], i) =>
+        `<Relationship Id="rId${i + 1}" Type="${office}/${kind}" Target="${escapeXml(target)}"${external ? ' TargetMode="External"' : ''}/>`,
+    )
+    .join('')}</Relationships>`;
+
+const workbook = (sheets: readonly Sheet[]): string =>
+  `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets
+    .map(
+      ({ name }, i) =>
+        `<sheet name="${escapeXml(name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31))}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+    )
+    .join('')}</sheets></workbook>`;
+
+/** 0 plain, 1 head, 2 link; all wrapped and set to the top. */
+const styles = `<styleSheet xmlns="${main}"><fonts count="3"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font><font><u/><color rgb="FF0563C1"/><sz val="11"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7ECF2"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3">${[
+  [0, 0],
+  [1, 2],
+  [2, 0],
+]
+  .map(
+    ([font, fill]) =>
+      `<xf fontId="${font}" fillId="${fill}" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`,
+  )
+  .join('')}</cellXfs></styleSheet>`;
+
+function sheetParts(sheet: Sheet, ordinal: number): Part[] {
+  const links = sheet.rows.flatMap((row, r) =>
+    row.flatMap((cell, c) => (typeof cell === 'object' ? [{ ref: address(c, r + 2), link: cell.link }] : [])),
+  );
+  const last = address(Math.max(0, sheet.heads.length - 1), sheet.rows.length + 1);
+  const columns = sheet.widths
+    .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
+    .join('');
+  const rows = [rowXml(sheet.heads, 1, 1), ...sheet.rows.map((row, r) => rowXml(row, r + 2, 0))].join('');
+  const hyperlinks =
+    links.length === 0
+      ? ''
+      : `<hyperlinks>${links.map(({ ref }, i) => `<hyperlink ref="${ref}" r:id="rId${i + 1}"/>`).join('')}</hyperlinks>`;
+  const xml = `<worksheet xmlns="${main}" xmlns:r="${office}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns}</cols><sheetData>${rows}</sheetData><autoFilter ref="A1:${last}"/>${hyperlinks}</worksheet>`;
+  const relations = relationships(links.map(({ link }) => ['hyperlink', link, true] as const));
+  return [
+    part(`xl/worksheets/sheet${ordinal}.xml`, xml),
+    ...(links.length === 0 ? [] : [part(`xl/worksheets/_rels/sheet${ordinal}.xml.rels`, relations)]),
+  ];
+}
+
+const rowXml = (cells: readonly Cell[], row: number, style: number): string =>
+  `<row r="${row}">${cells.map((cell, c) => cellXml(cell, address(c, row), style)).join('')}</row>`;
+
+function cellXml(cell: Cell, ref: string, style: number): string {
+  if (typeof cell === 'number' && Number.isFinite(cell)) return `<c r="${ref}" s="${style}"><v>${cell}</v></c>`;
+  const linked = typeof cell === 'object';
+  const text = linked ? cell.text : String(cell);
+  return `<c r="${ref}" s="${linked ? 2 : style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text.slice(0, 32_000))}</t></is></c>`;
+}
+
+/** `A1`; columns from 0, rows from 1. */
+function address(column: number, row: number): string {
+  let letters = '';
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  return `${letters}${row}`;
+}
