@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { schemas } from '../../src/cli/schemas.ts';
 
 const root = new URL('../../', import.meta.url);
-const at = (path: string): string => new URL(path.split('/').map(encodeURIComponent).join('/'), root).pathname;
-const read = (path: string): string => readFileSync(decodeURIComponent(at(path)), 'utf8');
+const read = (path: string): string => readFileSync(fileURLToPath(new URL(encodeURI(path), root)), 'utf8');
 
 describe('schemas/', () => {
   test('holds exactly what the model generates (npm run schemas)', () => {
@@ -26,7 +26,9 @@ describe('schemas/', () => {
       (readdirSync(new URL(`${folder}/`, root), { recursive: true }) as string[])
         .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
         .filter((path) =>
-          /^templates\/[^/]+\/(pack|clauses|indicators|documents|platform|scoring)\.yaml$|\/数据\/(?!佐证编号)[^/]*\.yaml$/.test(path),
+          /^templates\/[^/]+\/(pack|clauses|indicators|documents|platform|scoring)\.yaml$|\/数据\/(?!佐证编号)[^/]*\.yaml$/.test(
+            path,
+          ),
         ),
     );
     expect(yamls.length).toBeGreaterThan(6);

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { PackFiles } from '../../../src/read/pack/index.ts';
 
-const root = new URL('../../../templates/', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../../templates/', import.meta.url));
 
 /** `templates/` as the reader wants it. */
 export const shipped: PackFiles = new Map(
