@@ -100,3 +100,13 @@ export const deadlineColumn: Column = {
   width: 13,
   synonyms: ['时限', '完成时间', '整改时限', '截止日期'],
 };
+
+export const dutyColumn: Column = {
+  key: 'department',
+  title: '责任单位',
+  type: 'text',
+  note: '单位名称',
+  example: '市城市管理局',
+  width: 20,
+  synonyms: ['牵头单位', '部门', '责任部门'],
+};

@@ -1,8 +1,9 @@
 import type { Sheet, SheetKey } from './column.ts';
 import { indicatorSheet, profileSheet } from './figures.ts';
+import { problemSheet, rectificationSheet, stageSheet, stepSheet } from './issues.ts';
 import { honourSheet, registrySheet, regulationSheet } from './papers.ts';
 import { divisionSheet, organisationSheet } from './people.ts';
-import { measureSheet, problemSheet, rectificationSheet, responsibilitySheet, stageSheet, stepSheet } from './work.ts';
+import { measureSheet, responsibilitySheet } from './work.ts';
 
 export type { Column, ColumnType, Sheet, SheetKey } from './column.ts';
 

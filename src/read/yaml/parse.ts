@@ -24,7 +24,7 @@ const kinds: Record<string, string> = {
 /** Syntax errors become remarks with line and column; what could be parsed is returned all the same. */
 export function parseYaml(file: string, text: string, say: Say): Parsed {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', merge: false, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, merge: false, prettyErrors: false });
   const placeAt = (offset: number): Origin => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };

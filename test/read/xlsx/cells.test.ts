@@ -167,6 +167,15 @@ describe('codes', () => {
   });
 });
 
+it('names a row that no rule of a single column explains', async () => {
+  const { facts, said } = await readRows('佐证登记', [
+    ['文件', '条款'],
+    ['佐证材料/', '3.1'],
+    ['\u200b', '\ufeff'],
+  ]);
+  expect([facts.registry, said]).toEqual([[], ['error row-unusable A2']]);
+});
+
 describe('choices, flags and pages', () => {
   it('names the word most likely meant', async () => {
     const { facts, said, diagnostics } = await readRows('问题整改', [
