@@ -1,6 +1,6 @@
 import type { SourcePage } from '../source/pages.ts';
 import { serialize } from '../syntax/serialize.ts';
-import { dictOf, isArray, isRef, nameOf, type PdfDict, type PdfValue } from '../syntax/values.ts';
+import { dictOf, isArray, isDict, isRef, nameOf, type PdfDict, type PdfValue } from '../syntax/values.ts';
 import { linkEntry, noteTriggers } from './links.ts';
 import type { PartCopy } from './part.ts';
 import { sanitize } from './sanitize.ts';
@@ -25,8 +25,9 @@ export function planAnnotations(part: PartCopy, page: SourcePage): PlannedAnnota
   const given = document.resolve(page.dict.get('Annots'));
   const planned: PlannedAnnotation[] = [];
   for (const value of isArray(given) ? given : []) {
-    const dict = dictOf(document.resolve(value));
-    if (!dict) continue;
+    const dict = document.resolve(value);
+    // A broken file may name its content or a font here; only what has a place on the page is an annotation (table 164).
+    if (!isDict(dict) || !dict.has('Rect') || !dict.has('Subtype')) continue;
     const num = isRef(value) ? value.num : 0;
     const subtype = nameOf(document.resolve(dict.get('Subtype'))) ?? '';
     const fate = subtype === 'Widget' || subtype === 'FileAttachment' || media.has(subtype) ? 'draw' : 'keep';

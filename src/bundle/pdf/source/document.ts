@@ -106,7 +106,7 @@ function setCipher(state: State): void {
 
 function catalogOf(state: State): PdfDict | null {
   const root = dictOf(resolve(state, state.xref.trailer.get('Root')));
-  return root && dictOf(resolve(state, root.get('Pages'))) ? root : null;
+  return root && dictOf(resolve(state, root.get('Pages')))?.has('Kids') ? root : null;
 }
 
 /** When no catalogue is left: the top of a page tree, or loose pages, are still worth binding. */

@@ -52,12 +52,16 @@ function visit(walk: Walk, node: PdfValue, inherited: ReadonlyMap<string, PdfVal
   }
   const kids = walk.document.resolve(dict.get('Kids'));
   if (!isArray(kids) || nameOf(dict.get('Type')) === 'Page') {
-    if (nameOf(dict.get('Type')) !== 'Pages') walk.pages.push({ num, dict: new Map([...dict, ...own]) });
+    if (looksLikePage(dict)) walk.pages.push({ num, dict: new Map([...dict, ...own]) });
     return;
   }
   if (num > 0) walk.nodes.add(num);
   for (const kid of kids) visit(walk, kid, own, depth + 1);
 }
+
+/** /Type is required and often forgotten; another type, in a broken file, is another thing. */
+const looksLikePage = (dict: PdfDict): boolean =>
+  [undefined, 'Page'].includes(nameOf(dict.get('Type'))) || dict.has('Contents');
 
 function addLoosePages(walk: Walk): void {
   const reached = new Set(walk.pages.map(({ num }) => num));

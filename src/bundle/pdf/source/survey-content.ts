@@ -8,8 +8,6 @@ export interface Balance {
 }
 
 const even: Balance = { open: 0, under: 0 };
-const saves = /(?<![^\s>\])])[qQ](?![^\s<[(/])/g;
-
 /**
  * Whether what is drawn after these instructions is where it should be. A quick count decides nearly always; letters in
  * strings can upset it, so that an uneven count is made again with care.
@@ -17,8 +15,10 @@ const saves = /(?<![^\s>\])])[qQ](?![^\s<[(/])/g;
 export function balanceOf(content: Uint8Array): Balance {
   let depth = 0;
   let lowest = 0;
-  for (const [letter] of toLatin1(content).matchAll(saves)) {
-    depth += letter === 'q' ? 1 : -1;
+  for (let at = 0; at < content.length; at += 1) {
+    const byte = content[at] as number;
+    if ((byte | 0x20) !== 0x71 || isRegular(content[at - 1]) || isRegular(content[at + 1])) continue;
+    depth += byte === 0x71 ? 1 : -1;
     if (depth < lowest) lowest = depth;
   }
   return depth === 0 && lowest === 0 ? even : carefulBalance(content);

@@ -2,6 +2,7 @@ import { constants, inflateSync } from 'node:zlib';
 import { dictOf, isArray, isRef, isStream, nameOf, type PdfStream, type PdfValue } from '../syntax/values.ts';
 import type { PdfDocument } from './document.ts';
 import { filtersOf } from './filters.ts';
+import { isJpegBroken } from './jpeg.ts';
 
 /** Whether fonts and pictures of a page can be shown, as far as a quick look tells. Each is looked at once a file. */
 export type FaultFinder = (resources: PdfValue) => boolean;
@@ -61,17 +62,41 @@ function isObjectBroken(document: PdfDocument, value: PdfValue, find: FaultFinde
     return isDataBroken(object, resolve) || (own !== undefined && find(own));
   }
   if (kind !== 'Image') return kind !== 'PS';
-  const sizes = ['Width', 'Height'].map((key) => resolve(object.dict.get(key)));
-  return sizes.some((size) => typeof size !== 'number' || size < 1) || isDataBroken(object, resolve);
+  return isPictureIncomplete(object, resolve) || isDataBroken(object, resolve);
+}
+
+/** Table 89: size and colour space are required, the latter not of masks and JPEG 2000; plain data must fill the size. */
+function isPictureIncomplete({ dict, data }: PdfStream, resolve: PdfDocument['resolve']): boolean {
+  const [width, height, bits] = ['Width', 'Height', 'BitsPerComponent'].map((key) => resolve(dict.get(key)));
+  if (typeof width !== 'number' || typeof height !== 'number' || width < 1 || height < 1) return true;
+  const mask = resolve(dict.get('ImageMask')) === true;
+  const [filter] = filtersOf(dict, resolve);
+  if (filter !== 'JPXDecode' && !mask && resolve(dict.get('ColorSpace')) === null) return true;
+  return filter === undefined && data.length < (width * height * (mask || typeof bits !== 'number' ? 1 : bits)) / 8;
 }
 
 const glance = 4096;
+
+/** Table 6: a stream with another filter can be shown by no reader. */
+const filters = new Set([
+  'ASCIIHexDecode',
+  'ASCII85Decode',
+  'LZWDecode',
+  'FlateDecode',
+  'RunLengthDecode',
+  'CCITTFaxDecode',
+  'JBIG2Decode',
+  'DCTDecode',
+  'JPXDecode',
+  'Crypt',
+]);
 
 /** The first few thousand bytes: a wrong header or a wrong code among them means that nothing will be shown. */
 function isDataBroken({ dict, data }: PdfStream, resolve: PdfDocument['resolve']): boolean {
   const [filter] = filtersOf(dict, resolve);
   if (data.length === 0) return true;
   if (filter === 'DCTDecode') return isJpegBroken(data);
+  if (filter !== undefined && !filters.has(filter)) return true;
   if (filter !== 'FlateDecode') return false;
   try {
     const head = data.subarray(0, glance);
@@ -79,22 +104,4 @@ function isDataBroken({ dict, data }: PdfStream, resolve: PdfDocument['resolve']
   } catch {
     return true;
   }
-}
-
-/** ITU-T T.81, B.1: markers from the start of image to the first scan, each with a length that leads to the next. */
-function isJpegBroken(data: Uint8Array): boolean {
-  if (data[0] !== 0xff || data[1] !== 0xd8) return true;
-  let frame = false;
-  for (let at = 2; at + 4 < data.length; ) {
-    if (data[at] !== 0xff) return true;
-    const marker = data[at + 1] as number;
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    if (marker === 0xda) return !frame;
-    frame ||= marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-    at += 2 + (((data[at + 2] as number) << 8) | (data[at + 3] as number));
-  }
-  return true;
 }

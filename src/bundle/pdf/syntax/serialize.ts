@@ -31,7 +31,8 @@ export function serializeDict(dict: PdfDict, refs: RefWriter): string {
 export function serializeNumber(value: number): string {
   if (!Number.isFinite(value)) return '0';
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
-  return value.toFixed(6).replace(/\.?0+$/, '');
+  const short = String(Math.round(value * 1e6) / 1e6);
+  return short.includes('e') ? value.toFixed(6).replace(/\.?0+$/, '') : short;
 }
 
 const plainName = /^[!"$&'*-.0-;=?-Z\\^-z|~]*$/;
