@@ -7,7 +7,11 @@ import type { ZipLimits } from './limits.ts';
  * the structure is broken; stops one entry past the limit, so that an announced million costs nothing.
  */
 export async function readDirectory(descriptor: number, limits: ZipLimits): Promise<ZipEntry[]> {
-  const archive = await fromFdPromise(descriptor, { autoClose: false, decodeStrings: false });
+  const archive = await fromFdPromise(descriptor, {
+    autoClose: false,
+    decodeStrings: false,
+    validateEntrySizes: false,
+  });
   const entries: ZipEntry[] = [];
   // The descriptor is ours to close: yauzl must not, even when its count of readers falls to nothing.
   archive.on('error', () => undefined);
@@ -60,7 +64,9 @@ function isUtf8(bytes: Uint8Array): boolean {
 function disagreements(entry: Entry, local: LocalFileHeader): string[] {
   const later = (entry.generalPurposeBitFlag & 8) !== 0;
   const known = (a: number, b: number): boolean => b === a || b === 0xffffffff || (later && b === 0);
+  const encrypted = (entry.generalPurposeBitFlag & 1) !== 0;
   const pairs: readonly (readonly [string, boolean])[] = [
+    ['存放前后的大小', entry.compressionMethod !== 0 || encrypted || entry.compressedSize === entry.uncompressedSize],
     ['文件名', entry.fileNameRaw.equals(local.fileName)],
     ['压缩方法', entry.compressionMethod === local.compressionMethod],
     ['标志位', entry.generalPurposeBitFlag === local.generalPurposeBitFlag],
