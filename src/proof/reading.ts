@@ -17,6 +17,8 @@ export interface Reading {
   readonly text: string;
   sentences(paragraph: Paragraph): readonly Sentence[];
   words(paragraph: Paragraph): readonly Word[];
+  /** Whether a word begins at `offset`: 增城市 in 新增城市绿道 is no place. */
+  startsWord(paragraph: Paragraph, offset: number): boolean;
 }
 
 function remember<T>(compute: (p: Paragraph) => T): (p: Paragraph) => T {
@@ -38,6 +40,8 @@ export interface ReadingOptions {
 
 export function openReading(prose: Prose, { place, dictionaries, whitelist }: ReadingOptions): Reading {
   const { paragraphs } = prose;
+  const words = remember((p) => wordsOf(p.text));
+  const starts = remember((p) => new Set(words(p).map((w) => w.start)));
   return {
     prose,
     dictionaries,
@@ -47,7 +51,8 @@ export function openReading(prose: Prose, { place, dictionaries, whitelist }: Re
     place: ownPlace(prose, dictionaries.gazetteer, place),
     text: paragraphs.map((p) => p.text).join('\n'),
     sentences: remember((p) => sentencesOf(p.text)),
-    words: remember((p) => wordsOf(p.text)),
+    words,
+    startsWord: (paragraph, offset) => starts(paragraph).has(offset),
   };
 }
 

@@ -2,9 +2,9 @@
 export const isHan = (c: string | undefined): boolean => c !== undefined && /\p{Script=Han}/u.test(c);
 export const isDigit = (c: string | undefined): boolean => c !== undefined && /[0-9０-９]/.test(c);
 
-/** Marks after which a paragraph may end. */
+/** Whether a paragraph may end here: a closing mark, a bracket behind one (…。（牵头单位：…）), or all in one bracket. */
 export const closesParagraph = (text: string): boolean =>
-  /[。！？…：；!?.;:—][”’"')）》」』】]*$/u.test(text.trimEnd());
+  /[。！？…：；!?.;:—][”’"'）)》」』】]*$|[。！？；]（[^。]*）$|^（[^。]*）$/u.test(text.trimEnd());
 
 /** 通用字 — level of a character in GB 2312: 1 common, 2 less common, 0 outside. Decoded from the code table itself. */
 export type CommonLevel = 0 | 1 | 2;

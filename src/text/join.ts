@@ -1,7 +1,7 @@
 import { closesParagraph } from './han.ts';
 import { layoutOf } from './layout.ts';
 import type { Paragraph, Piece, Role, SourceLine } from './prose.ts';
-import { isNumbered, roleOf } from './role.ts';
+import { isLabel, isNumbered, roleOf } from './role.ts';
 
 interface Trimmed extends SourceLine {
   readonly body: string;
@@ -43,7 +43,7 @@ const runsOn = (text: string): boolean =>
 
 /** Whether `next` carries on the sentence that `line` leaves open: the source broke it by mistake. */
 function brokenBetween(line: Trimmed, next: Trimmed): boolean {
-  if (line.role !== undefined || opens(next) || closesParagraph(line.body)) return false;
+  if (line.role !== undefined || opens(next) || closesParagraph(line.body) || isLabel(line.body)) return false;
   if (isNumbered(line.body) && roleOf(line, false) === 'heading') return false;
   return runsOn(line.body) && roleOf(next, false) !== 'date';
 }
@@ -76,7 +76,7 @@ export function joinLines(lines: readonly SourceLine[]): { paragraphs: Paragraph
     const before = trimmed[i - 1];
     const joins =
       before !== undefined &&
-      (layout.wrapped ? !line.blankBefore && !opens(line) && layout.fills(before.body) : brokenBetween(before, line));
+      (layout.wrapped ? !line.blankBefore && !opens(line) && layout.fills(before.text) : brokenBetween(before, line));
     if (!joins) close();
     group.push(line);
   });

@@ -2,7 +2,7 @@ import { matches, type ProofCheck } from '../proof-check.ts';
 
 const behind = /\d+\.\d{2,}\s*(?:[%％]|万|亿)?\s*(?:[\p{Script=Han}]{0,2}?)(?:以上|以下|左右|上下)/gu;
 const ahead = /(?:约|近|大约|将近|接近)\d+\.\d{2,}/gu;
-const misplaced = /(\d+)([万亿])余(份|次|册|张|人次|人|条|处|件|户|个|吨|平方米|元|名|棵|株|米|公里)/gu;
+const misplaced = /(?<![\d.])(\d+)([万亿])余(份|次|册|张|人次|人|条|处|件|户|个|吨|平方米|元|名|棵|株|米|公里)/gu;
 
 export const exactApproximation: ProofCheck = {
   code: 'exact-approximation',

@@ -13,7 +13,10 @@ const ours = /(?:全|我|结合|立足|符合|切合)$/u;
 const isInnocent = (reading: Reading, { text }: Paragraph, start: number, end: number): boolean => {
   const { followedBy, precededBy } = reading.dictionaries.whitelist;
   const tail = text.slice(end);
-  const clause = /[^，。；：]*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const clause = (/[^，。；：]*$/u.exec(text.slice(0, start))?.[0] ?? '').replace(
+    /\p{Script=Han}{2,7}?(?:省|自治区|市)$/u,
+    (whole) => reading.dictionaries.gazetteer.find(whole).reduce((rest, { name }) => rest.replace(name, ''), whole),
+  );
   if (
     followedBy.some(
       (w) => tail.startsWith(w) || (new RegExp(`^\\p{Script=Han}{1,4}(?:${w})`, 'u').test(tail) && w.length > 1),
@@ -30,7 +33,12 @@ function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> 
   for (const { name, start } of dictionaries.gazetteer.find(paragraph.text)) {
     const end = start + name.length;
     const named: readonly Place[] = dictionaries.gazetteer.named(name);
-    if (named.some((p) => isKin(place, p)) || isWhitelisted(reading, paragraph, start, end)) continue;
+    if (
+      named.some((p) => isKin(place, p)) ||
+      !reading.startsWord(paragraph, start) ||
+      isWhitelisted(reading, paragraph, start, end)
+    )
+      continue;
     const speaks = speaker.test(paragraph.text.slice(end)) || ours.test(paragraph.text.slice(0, start));
     if (!speaks && (named.some((p) => p.level === 'province') || isInnocent(reading, paragraph, start, end))) continue;
     if (!speaks && named.some((p) => place.places.some((o) => o.province === p.province))) continue;

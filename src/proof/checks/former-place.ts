@@ -15,6 +15,7 @@ export const formerPlace: ProofCheck = {
     const names = [...formerPlaces.keys()].filter((n) => n.length >= 3 && gazetteer.named(n).length === 0);
     if (names.length === 0) return;
     for (const { paragraph, hit, start, end } of matches(reading.body, new RegExp(names.join('|'), 'gu'))) {
+      if (!reading.startsWord(paragraph, start)) continue;
       if (/原$/.test(paragraph.text.slice(0, start)) || isWhitelisted(reading, paragraph, start, end)) continue;
       yield { paragraph, start, end, message: `“${hit[0]}”现在是${formerPlaces.get(hit[0])}` };
     }

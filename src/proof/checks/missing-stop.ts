@@ -1,10 +1,7 @@
 import { closesParagraph } from '../../text/han.ts';
 import type { Paragraph } from '../../text/prose.ts';
+import { isLabel } from '../../text/role.ts';
 import type { ProofCheck } from '../proof-check.ts';
-
-/** Lines that are no sentences: labels with a value, contacts, lists of attachments, salutations. */
-const isLabel = (text: string): boolean =>
-  /^[\p{Script=Han}（）()\s]{1,12}：[^。]*$/u.test(text) || /^(?:附件|抄送|主送|报送|联系|电话|地址|签发)/.test(text);
 
 const isSentence = ({ role, text }: Paragraph): boolean =>
   role === 'body' && text.length >= 16 && /[，。；]/.test(text) && !isLabel(text);

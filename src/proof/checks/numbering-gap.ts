@@ -11,7 +11,7 @@ function* headings({ paragraphs }: Reading): Generator<Finding> {
   const last = [0, 0, 0, 0, 0];
   for (const paragraph of paragraphs) {
     if (paragraph.role === 'cell') continue;
-    const numbering = numberingOf(paragraph.text);
+    const numbering = numberingOf(paragraph.text.replace(/^附件[：:]\s*/, ''));
     if (!numbering) continue;
     const { level, mark, ordinal } = numbering;
     const n = numberOf(ordinal);

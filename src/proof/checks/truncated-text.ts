@@ -1,5 +1,6 @@
 import { closesParagraph } from '../../text/han.ts';
 import type { Paragraph } from '../../text/prose.ts';
+import { isLabel } from '../../text/role.ts';
 import type { ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
@@ -12,7 +13,7 @@ function withoutResidue({ text }: Paragraph, { dictionaries: { residue } }: Read
 
 /** The last paragraph that is a sentence; a signature, a date or a list of attachments may follow it. */
 const isProse = ({ role, text }: Paragraph): boolean =>
-  role === 'body' && text.length >= 24 && /[，。；]/.test(text) && !/^(?:附件|抄送|联系人|（联系人|主题词)/.test(text);
+  role === 'body' && text.length >= 24 && /[，。；]/.test(text) && !isLabel(text) && !/^（.*）$/.test(text);
 
 export const truncatedText: ProofCheck = {
   code: 'truncated-text',
