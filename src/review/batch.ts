@@ -1,0 +1,99 @@
+import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
+import type { StandardPack } from '../model/pack.ts';
+import type { DossierRecord } from '../model/record.ts';
+
+/** 批量审核行 — one package among many. Scores are estimates: the official weights within a part are not public. */
+export interface BatchRow {
+  readonly file: string;
+  readonly applicant: string;
+  readonly year: number | null;
+  readonly sequence: number | null;
+  readonly state: '核验通过' | '核验不通过' | '打不开' | '中断';
+  readonly errors: number;
+  readonly warnings: number;
+  readonly missingMaterials: number;
+  readonly met: number;
+  readonly unmet: number;
+  readonly suspected: number;
+  readonly undetermined: number;
+  /** Share of indicators with a figure and evidence, 0 … 1; null when the record cannot be read. */
+  readonly completeness: number | null;
+  readonly score: number | null;
+  /** The first thing a reviewer must know. */
+  readonly remark: string;
+}
+
+export interface BatchInput {
+  readonly file: string;
+  readonly dossier: DossierRecord | null;
+  readonly pack: StandardPack | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly opened: boolean;
+}
+
+/** One line of the table from one verified package. */
+export function batchRow({ file, dossier, pack, diagnostics, opened }: BatchInput): BatchRow {
+  const counts = countBySeverity(diagnostics);
+  const verdicts = dossier?.verdicts ?? [];
+  const judged = (word: string): number => verdicts.filter(({ judgement }) => judgement === word).length;
+  const missing = diagnostics.filter(({ code }) => code === 'materials-present').length;
+  const settings = dossier?.dossier.settings;
+  return {
+    file,
+    applicant: settings?.applicant.name ?? '（读不出）',
+    year: settings?.year ?? null,
+    sequence: settings?.sequence ?? null,
+    state: !opened ? '打不开' : counts.error > 0 ? '核验不通过' : '核验通过',
+    errors: counts.error,
+    warnings: counts.warning,
+    missingMaterials: missing,
+    met: judged('达标'),
+    unmet: judged('未达标'),
+    suspected: judged('疑似未达标'),
+    undetermined: judged('无法判定'),
+    completeness: completeness(verdicts),
+    score: pack === null || dossier === null ? null : score(pack, dossier, missing),
+    remark: diagnostics.find(({ severity }) => severity === 'error')?.message ?? '',
+  };
+}
+
+/** A package that stopped its worker: the row says so, the others go on. */
+export const brokenRow = (file: string, why: string): BatchRow => ({
+  ...batchRow({ file, dossier: null, pack: null, diagnostics: [], opened: false }),
+  state: '中断',
+  errors: 1,
+  remark: why,
+});
+
+function completeness(verdicts: DossierRecord['verdicts']): number | null {
+  if (verdicts.length === 0) return null;
+  const whole = verdicts.filter(
+    ({ series, evidence }) => evidence.length > 0 && series.every(({ value }) => value !== null),
+  );
+  return whole.length / verdicts.length;
+}
+
+/** Equal weights within each part: the share of required materials that are there, and of indicators that are met. */
+function score({ scoring, materials }: StandardPack, { verdicts }: DossierRecord, missing: number): number | null {
+  const points = (word: string): number | undefined =>
+    scoring.components.find(({ name }) => name.includes(word))?.points;
+  const [material, figures] = [points('申报资料'), points('数据')];
+  if (material === undefined || figures === undefined || verdicts.length === 0) return null;
+  const required = materials.filter((m) => m.required).length;
+  const met = verdicts.filter(({ judgement }) => judgement === '达标').length;
+  const share = required === 0 ? 1 : Math.max(0, required - missing) / required;
+  return Math.round((material * share + figures * (met / verdicts.length)) * 10) / 10;
+}
+
+const RANK = { 中断: 0, 打不开: 1, 核验不通过: 2, 核验通过: 3 } as const;
+
+/** What needs the reviewer most comes first; equal rows by applicant, so that the order never depends on the workers. */
+export const sortRows = (rows: readonly BatchRow[]): BatchRow[] =>
+  [...rows].sort(
+    (a, b) =>
+      RANK[a.state] - RANK[b.state] ||
+      b.errors - a.errors ||
+      b.unmet - a.unmet ||
+      b.suspected + b.undetermined - (a.suspected + a.undetermined) ||
+      (a.applicant < b.applicant ? -1 : a.applicant > b.applicant ? 1 : a.file < b.file ? -1 : 1),
+  );

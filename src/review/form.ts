@@ -1,0 +1,62 @@
+import { longDay } from '../model/day.ts';
+import type { Block, Document } from '../model/document.ts';
+import type { ReviewInput } from './input.ts';
+import type { FormRow, Review } from './review.ts';
+import { table, text } from './tables.ts';
+
+/** 审核表 — every item with the checks' finding and the reviewer's word, the passed ones too. */
+export function formDocument({ form, letter }: Review, input: ReviewInput): Document {
+  const { name, applicant, year } = input.package;
+  const title = `${applicant}${input.pack.honour}申报资料审核表`;
+  const blocks: Block[] = [
+    { type: 'page', orientation: 'landscape' },
+    { type: 'title', lines: [text(title)] },
+    ...[
+      `申报包：${name}（${year}年度）　校验值：${input.sha256 ?? '无'}`,
+      `审核人：${letter.reviewer === '' ? '（未署名）' : letter.reviewer}　审核日期：${longDay(input.day)}`,
+      summary(form),
+    ].map((line): Block => ({ type: 'paragraph', role: 'note', content: text(line) })),
+    table(
+      [
+        ['序号', 0.06, 'center'],
+        ['审核项目', 0.26],
+        ['自动核验', 0.36],
+        ['审核意见', 0.12, 'center'],
+        ['备注', 0.2],
+      ],
+      form.map((row, i) => [String(i + 1), row.title, automatic(row), opinion(row), row.remark]),
+    ),
+  ];
+  return {
+    id: '审核表',
+    kind: '审核表',
+    title,
+    material: null,
+    applicant: input.issuer,
+    day: input.day,
+    draft: false,
+    form: 'plain',
+    blocks,
+  };
+}
+
+function summary(form: readonly FormRow[]): string {
+  const count = (test: (row: FormRow) => boolean): number => form.filter(test).length;
+  const marked = count(({ mark }) => mark !== '');
+  const objected = count(({ mark }) => mark === '需补充' || mark === '不认可');
+  return `共${form.length}项：自动核验有错误的${count(({ errors }) => errors.length > 0)}项，人工审核${marked}项（其中需补充或不认可${objected}项），人工改判${count(({ overruled }) => overruled)}项。`;
+}
+
+const SHOWN = 3;
+
+function automatic({ errors, warnings }: FormRow): string {
+  if (errors.length === 0) return warnings.length === 0 ? '未发现问题' : `未发现错误，有${warnings.length}处警告`;
+  const more = errors.length > SHOWN ? `等${errors.length}处` : '';
+  return `${errors
+    .slice(0, SHOWN)
+    .map(({ message }) => message)
+    .join('；')}${more}`;
+}
+
+const opinion = ({ mark, overruled }: FormRow): string =>
+  mark === '' ? '未审' : `${mark}${overruled ? '（人工改判）' : ''}`;

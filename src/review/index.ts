@@ -1,0 +1,7 @@
+export { type BatchInput, type BatchRow, batchRow, brokenRow, sortRows } from './batch.ts';
+export { batchHtml, batchTable } from './batch-table.ts';
+export { formDocument } from './form.ts';
+export type { ReviewInput } from './input.ts';
+export { letterDocument } from './letter.ts';
+export { readMarks } from './marks.ts';
+export { type FormRow, type Review, review } from './review.ts';

@@ -1,0 +1,50 @@
+import { longDay } from '../model/day.ts';
+import type { Block, Document } from '../model/document.ts';
+import type { DeficiencyLetter } from '../model/review.ts';
+import { table, text } from './tables.ts';
+
+/** 补正通知 — the letter as an official document; its list is the machine-readable part, line for line. */
+export function letterDocument(letter: DeficiencyLetter): Document {
+  const { applicant, year, name } = letter.package;
+  const title = `关于补正${applicant}${letter.honour}申报资料的通知`;
+  const blocks: Block[] = [
+    { type: 'title', lines: [text(title)] },
+    { type: 'paragraph', role: 'recipient', content: text(`${letter.addressee}：`) },
+    ...paragraphs(letter).map((line): Block => ({ type: 'paragraph', role: 'body', content: text(line) })),
+    { type: 'signature', units: [letter.issuer], day: longDay(letter.day) },
+    { type: 'attachment', id: 'A1', ordinal: null, title: text('补正事项清单') },
+    { type: 'paragraph', role: 'note', content: text(`申报包：${name}（${year}年度）`) },
+    { type: 'paragraph', role: 'note', content: text(`校验值（SHA-256）：${letter.sha256 ?? '无'}`) },
+    table(
+      [
+        ['序号', 0.07, 'center'],
+        ['项目', 0.18],
+        ['缺少或矛盾之处', 0.35],
+        ['依据', 0.18],
+        ['补正要求', 0.22],
+      ],
+      letter.items.map(({ id, title: item, what, ground, action }) => [id, item, what, ground, action]),
+    ),
+  ];
+  return {
+    id: '补正通知',
+    kind: '补正通知',
+    title,
+    material: null,
+    applicant: letter.issuer,
+    day: letter.day,
+    draft: false,
+    form: 'plain',
+    blocks,
+  };
+}
+
+function paragraphs({ package: reviewed, items, deadline, honour }: DeficiencyLetter): string[] {
+  const opening = `你单位报送的${honour}${reviewed.year}年度申报资料（序列${String(reviewed.sequence).padStart(4, '0')}）收悉。`;
+  if (items.length === 0) return [`${opening}经审核，资料齐全，数据与佐证相符，没有需要补正的事项。`];
+  return [
+    `${opening}经审核，有${items.length}项需要补正，一次性告知如下（详见附件）。`,
+    `请于${longDay(deadline)}前逐项补正，以下一序列的申报包报送，并附逐条回应表。只补正清单所列事项，其他内容不得改动；已给出的佐证编号和页码保持不变。`,
+    '逾期未补正或补正后仍不符合要求的，按现有资料审核。',
+  ];
+}

@@ -1,0 +1,104 @@
+import { type Diagnostic, describeOrigin } from '../diagnostic.ts';
+import type { Deficiency, DeficiencyLetter, ReviewMark } from '../model/review.ts';
+import type { ReviewInput } from './input.ts';
+import { itemOf, itemsOf, PACKAGE, type ReviewItem } from './items.ts';
+
+/** 审核表行 — one item: what the checks found, what the reviewer says, and whether the two differ. */
+export interface FormRow extends ReviewItem {
+  readonly errors: readonly Diagnostic[];
+  readonly warnings: readonly Diagnostic[];
+  readonly mark: ReviewMark['verdict'];
+  readonly remark: string;
+  /** 人工改判 — the reviewer decided otherwise than the checks. */
+  readonly overruled: boolean;
+}
+
+/** 审核结果 */
+export interface Review {
+  readonly form: readonly FormRow[];
+  readonly letter: DeficiencyLetter;
+  /** Marks were made on another state of the package and were not used. */
+  readonly staleMarks: boolean;
+}
+
+/** Brings the checks' findings and the reviewer's marks together, item by item. Nothing is asked for twice. */
+export function review(input: ReviewInput): Review {
+  const staleMarks = input.marks !== null && input.marks.package.record !== input.package.record;
+  const marks = new Map((staleMarks ? [] : (input.marks?.marks ?? [])).map((mark) => [mark.item, mark]));
+  const found = byItem(input);
+  const form = itemsOf(input.pack).map((item) => rowOf(item, found.get(item.item) ?? [], marks.get(item.item)));
+  return { form, letter: letterOf(input, form, staleMarks ? '' : (input.marks?.reviewer ?? '')), staleMarks };
+}
+
+function byItem({ diagnostics, pack }: ReviewInput): Map<string, Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const item = itemOf(diagnostic, pack);
+    const group = groups.get(item);
+    if (group) group.push(diagnostic);
+    else groups.set(item, [diagnostic]);
+  }
+  return groups;
+}
+
+function rowOf(item: ReviewItem, found: readonly Diagnostic[], mark: ReviewMark | undefined): FormRow {
+  const errors = found.filter(({ severity }) => severity === 'error');
+  const verdict = mark?.verdict ?? '';
+  const objected = verdict === '需补充' || verdict === '不认可';
+  return {
+    ...item,
+    errors,
+    warnings: found.filter(({ severity }) => severity === 'warning'),
+    mark: verdict,
+    remark: mark?.remark ?? '',
+    overruled: verdict !== '' && objected !== errors.length > 0,
+  };
+}
+
+/** An error stands unless the reviewer marked the item 满足; the package's own integrity cannot be waved through. */
+const asksFor = (row: FormRow): boolean =>
+  row.mark === '需补充' ||
+  row.mark === '不认可' ||
+  (row.errors.length > 0 && (row.mark !== '满足' || row.item === PACKAGE.item));
+
+function letterOf(input: ReviewInput, form: readonly FormRow[], reviewer: string): DeficiencyLetter {
+  const rows = form.filter(asksFor);
+  const width = rows.length > 99 ? 3 : 2;
+  const { settings } = input.dossier.dossier;
+  return {
+    format: 1,
+    kind: 'deficiency-letter',
+    package: input.package,
+    sha256: input.sha256,
+    issuer: input.issuer,
+    addressee: settings.applicant.office,
+    honour: input.pack.honour,
+    reviewer,
+    day: input.day,
+    deadline: input.deadline,
+    items: rows.map((row, i) => deficiency(row, String(i + 1).padStart(width, '0'), input)),
+  };
+}
+
+const PLACES = 10;
+
+function deficiency(row: FormRow, id: string, { deadline, pack }: ReviewInput): Deficiency {
+  const messages = unique(row.errors.map(({ message }) => message));
+  const more = messages.length > PLACES ? `（共${messages.length}处，列前${PLACES}处）` : '';
+  const opinion = row.mark === '' ? [] : [`审核意见：${row.mark}${row.remark === '' ? '' : `，${row.remark}`}`];
+  const grounds = unique(row.errors.flatMap(({ basis }) => basis ?? []));
+  const actions = unique(row.errors.flatMap(({ hint }) => hint ?? []));
+  return {
+    id,
+    item: row.item,
+    title: row.title,
+    what: `${[...messages.slice(0, PLACES), ...opinion].join('；')}${more}`,
+    ground: (grounds.length > 0 ? grounds : [pack.title]).join('；'),
+    action: (actions.length > 0 ? actions : [row.mark === '不认可' ? '重新提供能够证明的材料' : '补充材料']).join('；'),
+    deadline,
+    codes: unique(row.errors.map(({ code }) => code)),
+    places: unique(row.errors.map(({ at }) => describeOrigin(at))).slice(0, PLACES),
+  };
+}
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
