@@ -18,18 +18,20 @@ const head = `# 检查项
 export const readmeText = (): string =>
   [
     head,
-    ...stages.map((stage) => `## ${stageWord[stage]}（${registry[stage].length}项）\n\n${tableOf(registry[stage])}`),
+    ...stages.map((stage) => `## ${stageWord[stage]}（${registry[stage].length}项）\n\n${listOf(registry[stage])}`),
   ].join('\n');
 
-const tableOf = (checks: readonly AnyCheck[]): string =>
+/** A list and not a table: formatters pad tables, and then the page would no longer be what the checks say. */
+const listOf = (checks: readonly AnyCheck[]): string => checks.map(entryOf).join('\n');
+
+const entryOf = (check: AnyCheck): string =>
   [
-    '| 代码 | 应当成立的事 | 级别 | 依据 | 问题示例 |',
-    '|---|---|---|---|---|',
-    ...checks.map(
-      (c) => `| ${[`\`${c.code}\``, c.title, levelOf(c), c.basis, c.examples.bad.text].map(cell).join(' | ')} |`,
-    ),
+    `- **${levelOf(check)}** \`${check.code}\` ${plain(check.title)}`,
+    `  - 依据：${plain(check.basis)}`,
+    `  - 问题示例：${plain(check.examples.bad.text)}`,
     '',
   ].join('\n');
 
 const levelOf = ({ severity }: AnyCheck): string => severityWord[severity].replace(/（.*/u, '');
-const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
+/** Marks that Markdown would read as its own. */
+const plain = (text: string): string => text.replace(/[\\*_<>`|[\]]/g, '\\$&');
