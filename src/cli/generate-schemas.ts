@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { schemas } from './schemas.ts';
+import { schemas } from './schemas/index.ts';
 
 /** `npm run schemas` — writes `schemas/` anew; a file that no schema names any more is removed. */
 const folder = new URL('../../schemas/', import.meta.url);
