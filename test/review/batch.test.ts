@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import { batchHtml, batchRow, batchTable, brokenRow, sortRows } from '../../src/review/index.ts';
+import { recordWith } from '../bundle/fixture/record.ts';
+
+const { dossier, pack } = recordWith();
+const error: Diagnostic = {
+  code: 'materials-present',
+  severity: 'error',
+  message: '缺少必备材料',
+  at: { file: 'data' },
+};
+const good = batchRow({ file: 'b.zip', dossier, pack, diagnostics: [], opened: true });
+
+describe('batchRow', () => {
+  it('counts what a reviewer asks first', () => {
+    expect(good).toEqual({
+      file: 'b.zip',
+      applicant: '平川市',
+      year: 2023,
+      sequence: 0,
+      state: '核验通过',
+      errors: 0,
+      warnings: 0,
+      missingMaterials: 0,
+      met: 8,
+      unmet: 0,
+      suspected: 0,
+      undetermined: 0,
+      completeness: 1,
+      score: 300,
+      remark: '',
+    });
+  });
+
+  it('takes points off for a missing material and an indicator that is not met', () => {
+    const lacking = batchRow({ file: 'b.zip', dossier, pack, diagnostics: [error], opened: true });
+    expect([lacking.state, lacking.missingMaterials, lacking.score]).toEqual(['核验不通过', 1, 270]);
+  });
+
+  it('has a row for what cannot be read', () => {
+    const row = batchRow({ file: 'x.zip', dossier: null, pack: null, diagnostics: [error], opened: false });
+    expect([row.state, row.applicant, row.score, row.completeness]).toEqual(['打不开', '（读不出）', null, null]);
+  });
+});
+
+describe('the table', () => {
+  const rows = sortRows([
+    good,
+    { ...good, file: 'a.zip' },
+    brokenRow('c.zip', '超过时限'),
+    { ...good, file: 'd.zip', state: '核验不通过', errors: 3 },
+    { ...good, file: 'e.zip', unmet: 2 },
+  ]);
+
+  it('begins with what needs the reviewer', () => {
+    expect(rows.map(({ file }) => file)).toEqual(['c.zip', 'd.zip', 'e.zip', 'a.zip', 'b.zip']);
+  });
+
+  it('is as wide as its head, in both forms', () => {
+    const { head, rows: cells } = batchTable(rows);
+    expect(cells.every((row) => row.length === head.length)).toBe(true);
+    const html = batchHtml([brokenRow('<script>.zip', '=1+1')]);
+    expect(html).not.toContain('<script>');
+    expect(html).toContain('&lt;script&gt;.zip');
+  });
+});

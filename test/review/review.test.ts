@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { recordDigest } from '../../src/bundle/page/index.ts';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import { plainText, runsOf } from '../../src/model/document.ts';
+import { DeficiencyLetter, type ReviewMarks } from '../../src/model/review.ts';
+import { formDocument, letterDocument, type ReviewInput, readMarks, review } from '../../src/review/index.ts';
+import { recordWith } from '../bundle/fixture/record.ts';
+
+const record = recordWith();
+const reviewed = {
+  name: '平川市-示范城市-2023-0000',
+  applicant: '平川市',
+  year: 2023,
+  sequence: 0,
+  pack: 'fixture',
+  record: recordDigest(record),
+};
+
+const problem = (more: Partial<Diagnostic>): Diagnostic => ({
+  code: 'indicator-below-target',
+  severity: 'error',
+  message: '道路机械化清扫率为76.5%，低于80%',
+  at: { file: '数据/申报数据.xlsx', sheet: '指标数据', cell: 'F2' },
+  basis: '示范城市标准',
+  hint: '核对数据或说明整改',
+  ...more,
+});
+
+const marksOf = (...marks: ReviewMarks['marks']): ReviewMarks => ({
+  format: 1,
+  kind: 'review-marks',
+  package: reviewed,
+  reviewer: '王审核',
+  marks,
+});
+
+const inputWith = (more: Partial<ReviewInput> = {}): ReviewInput => ({
+  ...record,
+  diagnostics: [],
+  package: reviewed,
+  sha256: 'ab'.repeat(32),
+  marks: null,
+  issuer: '某省爱国卫生运动委员会办公室',
+  day: '2024-07-01',
+  deadline: '2024-07-31',
+  ...more,
+});
+
+const mark = (item: string, verdict: ReviewMarks['marks'][number]['verdict'], remark = '') => ({
+  item,
+  title: item,
+  verdict,
+  remark,
+});
+const items = (input: ReviewInput) => review(input).letter.items.map(({ id, item }) => `${id} ${item}`);
+
+describe('review', () => {
+  it('asks for nothing where nothing is wrong', () => {
+    const { letter, form } = review(inputWith());
+    expect(letter.items).toEqual([]);
+    expect(form.map(({ item }) => item)).toEqual([
+      'package',
+      'material/01',
+      'material/02',
+      'material/03',
+      'clause/91.1',
+      'clause/92.1',
+      ...['901', '902', '903', '904', '905', '906', '907'].map((id) => `indicator/${id}`),
+    ]);
+    expect(
+      letterDocument(letter)
+        .blocks.map((b) => plainText(runsOf(b)))
+        .join(''),
+    ).toContain('没有需要补正的事项');
+  });
+
+  it('puts every finding under its item, once, in the order of the pack', () => {
+    const diagnostics = [
+      problem({ about: { indicator: '906-1' } }),
+      problem({ about: { indicator: '901' } }),
+      problem({ about: { indicator: '901' } }),
+      problem({ about: { indicator: '901' }, message: '没有佐证', severity: 'warning' }),
+      problem({ code: 'materials-present', message: '缺少必备材料 02 规划图（PDF 或 OFD）', at: { file: 'data' } }),
+      problem({ code: 'bag-checksums', message: '内容与清单不符', at: { file: 'data/x' } }),
+      problem({ code: 'document-text', message: '文字不一致', at: { file: 'data/01 工作汇报/工作汇报.pdf' } }),
+    ];
+    const { letter } = review(inputWith({ diagnostics }));
+    expect(letter.items.map(({ id, item }) => `${id} ${item}`)).toEqual([
+      '01 package',
+      '02 material/01',
+      '03 material/02',
+      '04 indicator/901',
+      '05 indicator/906',
+    ]);
+    expect(letter.items[3]).toEqual({
+      id: '04',
+      item: 'indicator/901',
+      title: '指标901 道路机械化清扫率',
+      what: '道路机械化清扫率为76.5%，低于80%',
+      ground: '示范城市标准',
+      action: '核对数据或说明整改',
+      deadline: '2024-07-31',
+      codes: ['indicator-below-target'],
+      places: ['数据/申报数据.xlsx › 指标数据 › F2'],
+    });
+    expect(DeficiencyLetter.parse(JSON.parse(JSON.stringify(letter)))).toEqual(letter);
+  });
+
+  it('adds the reviewer’s objections, and lets a reviewer overrule a check but never the package’s integrity', () => {
+    const diagnostics = [
+      problem({ about: { indicator: '901' } }),
+      problem({ code: 'bag-checksums', at: { file: 'data/x' } }),
+    ];
+    const marks = marksOf(
+      mark('indicator/901', '满足', '附有省厅说明'),
+      mark('clause/91.1', '需补充', '缺会议纪要'),
+      mark('indicator/902', '不认可'),
+    );
+    const input = inputWith({ diagnostics, marks });
+    expect(items(input)).toEqual(['01 package', '02 clause/91.1', '03 indicator/902']);
+    const { letter, form } = review(input);
+    expect(letter.items[1]?.what).toBe('审核意见：需补充，缺会议纪要');
+    expect(letter.items[1]?.ground).toBe('示范城市标准（示例版）');
+    expect(letter.items[2]?.action).toBe('重新提供能够证明的材料');
+    expect(form.filter(({ overruled }) => overruled).map(({ item }) => item)).toEqual([
+      'clause/91.1',
+      'indicator/901',
+      'indicator/902',
+    ]);
+  });
+
+  it('does not take marks made on another state of the package', () => {
+    const marks = { ...marksOf(mark('clause/91.1', '需补充')), package: { ...reviewed, record: 'cd'.repeat(32) } };
+    const result = review(inputWith({ marks }));
+    expect([result.staleMarks, result.letter.items, result.letter.reviewer]).toEqual([true, [], '']);
+  });
+});
+
+describe('the documents', () => {
+  const diagnostics = [problem({ about: { indicator: '901' } })];
+  const input = inputWith({ diagnostics, marks: marksOf(mark('material/01', '满足')) });
+  const lines = (blocks: ReturnType<typeof letterDocument>['blocks']): string[] =>
+    blocks.flatMap((b) =>
+      b.type === 'table' ? b.rows.map((r) => r.map((c) => plainText(c.content)).join(' | ')) : plainText(runsOf(b)),
+    );
+
+  it('letter: one list, every item with ground, demand and a day', () => {
+    const document = letterDocument(review(input).letter);
+    expect(lines(document.blocks)).toEqual([
+      '关于补正平川市示范城市申报资料的通知',
+      '平川市爱国卫生运动委员会办公室：',
+      '你单位报送的示范城市2023年度申报资料（序列0000）收悉。经审核，有1项需要补正，一次性告知如下（详见附件）。',
+      '请于2024年7月31日前逐项补正，以下一序列的申报包报送，并附逐条回应表。只补正清单所列事项，其他内容不得改动；已给出的佐证编号和页码保持不变。',
+      '逾期未补正或补正后仍不符合要求的，按现有资料审核。',
+      '',
+      '补正事项清单',
+      '申报包：平川市-示范城市-2023-0000（2023年度）',
+      `校验值（SHA-256）：${'ab'.repeat(32)}`,
+      '01 | 指标901 道路机械化清扫率 | 道路机械化清扫率为76.5%，低于80% | 示范城市标准 | 核对数据或说明整改',
+    ]);
+  });
+
+  it('form: every item, passed or not', () => {
+    const all = lines(formDocument(review(input), input).blocks);
+    expect(all).toContain('共13项：自动核验有错误的1项，人工审核1项（其中需补充或不认可0项），人工改判0项。');
+    expect(all.filter((line) => line.includes(' | '))).toHaveLength(13);
+    expect(all).toContain('2 | 01 工作汇报 | 未发现问题 | 满足 | ');
+    expect(all).toContain('7 | 指标901 道路机械化清扫率 | 道路机械化清扫率为76.5%，低于80% | 未审 | ');
+  });
+});
+
+describe('readMarks', () => {
+  it('reads what the page exports', () => {
+    const marks = marksOf(mark('material/01', '满足'));
+    expect(readMarks(`\ufeff${JSON.stringify({ ...marks, later: 1 })}`, 'x.json').value).toEqual(marks);
+  });
+  it.each([
+    ['no JSON', '…'],
+    ['another file', '{"format":1}'],
+    ['a strange item', JSON.stringify(marksOf(mark('../x', '满足')))],
+  ])('says it of %s', (_what, text) => {
+    const { value, diagnostics } = readMarks(text, 'x.json');
+    expect([value, diagnostics.map(({ code }) => code)]).toEqual([null, ['review-marks-unreadable']]);
+  });
+});
