@@ -2,7 +2,7 @@ import type { Workbook } from 'exceljs';
 import type { StandardPack } from '../../model/pack.ts';
 import type { ColumnType } from '../sheets/column.ts';
 import { exampleMark, guideSheet, sheets } from '../sheets/index.ts';
-import { looks, setPrint } from './looks.ts';
+import { fitHeight, looks, setPrint } from './looks.ts';
 
 const forms: Record<ColumnType, string> = {
   text: '文字',
@@ -20,10 +20,12 @@ const forms: Record<ColumnType, string> = {
   shown: '不用填',
 };
 
+const widths = [16, 16, 8, 26, 80];
+
 /** 填写说明 — the first sheet: what the colours mean, then every column of every sheet. */
 export function writeGuide(workbook: Workbook, pack: StandardPack, year: number): void {
   const worksheet = workbook.addWorksheet(guideSheet, { views: [{ state: 'frozen', ySplit: 1 }] });
-  worksheet.columns = [{ width: 16 }, { width: 16 }, { width: 8 }, { width: 26 }, { width: 70 }];
+  worksheet.columns = widths.map((width) => ({ width }));
   const lines = [
     `${pack.title}申报数据（${year}年度）`,
     '红色列名必填；白色格要填，灰色格本标准不要求填，浅灰格已填好、不要改动。',
@@ -66,4 +68,5 @@ function writeLine(
     cell.value = text === '' ? null : text;
     cell.style = look;
   });
+  fitHeight(worksheet.getRow(number), texts, widths);
 }

@@ -3,7 +3,7 @@ import type { IndicatorRecord } from '../../model/dossier.ts';
 import type { Indicator, IndicatorPart, StandardPack } from '../../model/pack.ts';
 import type { Column } from '../sheets/column.ts';
 import { indicatorSheet, type YearTerm, yearTerms, yearTitle } from '../sheets/figures.ts';
-import { looks, setPrint } from './looks.ts';
+import { fitHeight, looks, setPrint } from './looks.ts';
 import { writeHead } from './sheet.ts';
 import { targetText } from './target.ts';
 import { addRule, listRule, numberRule } from './validation.ts';
@@ -33,11 +33,17 @@ export function writeIndicators(
   const columns = columnsOf(yearsOf(pack, year, records));
   worksheet.columns = columns.map(({ width }) => ({ width }));
   writeHead(worksheet, columns);
-  setPrint(worksheet);
+  setPrint(worksheet, true);
   linesOf(pack, records).forEach((line, i) => {
+    const row = worksheet.getRow(i + 2);
     columns.forEach((column, c) => {
-      writeCell(worksheet, worksheet.getRow(i + 2).getCell(c + 1), line, column, year);
+      writeCell(worksheet, row.getCell(c + 1), line, column, year);
     });
+    fitHeight(
+      row,
+      columns.map((_, c) => row.getCell(c + 1).text),
+      columns.map((column) => column.width),
+    );
   });
 }
 

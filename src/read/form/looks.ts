@@ -1,4 +1,4 @@
-import type { Borders, Fill, PageSetup, Style, Worksheet } from 'exceljs';
+import type { Borders, Fill, PageSetup, Row, Style, Worksheet } from 'exceljs';
 
 const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
 const line = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
@@ -33,7 +33,7 @@ function top(): Style['alignment'] {
 }
 
 /** A4 landscape, one page wide, the head on every page. */
-export const printSetup: Partial<PageSetup> = {
+const printSetup: Partial<PageSetup> = {
   paperSize: 9,
   orientation: 'landscape',
   fitToPage: true,
@@ -43,7 +43,34 @@ export const printSetup: Partial<PageSetup> = {
   margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
 };
 
-export function setPrint(worksheet: Worksheet): void {
-  worksheet.pageSetup = { ...worksheet.pageSetup, ...printSetup };
+/** A sheet too wide for one page: legible, in several, the first columns on each. */
+const wideSetup: Partial<PageSetup> = {
+  ...printSetup,
+  fitToPage: false,
+  scale: 70,
+  pageOrder: 'overThenDown',
+  printTitlesColumn: 'A:B',
+};
+
+export function setPrint(worksheet: Worksheet, wide = false): void {
+  worksheet.pageSetup = { ...worksheet.pageSetup, ...(wide ? wideSetup : printSetup) };
   worksheet.headerFooter = { ...worksheet.headerFooter, oddHeader: '&C&A', oddFooter: '&C第 &P 页，共 &N 页' };
 }
+
+const lineHeight = 15;
+/** Excel's own limit, in points. */
+const maxHeight = 409;
+
+/** Room for wrapped text: no program is trusted to find the height itself. `texts` beside the columns' widths. */
+export function fitHeight(row: Row, texts: readonly string[], widths: readonly number[]): void {
+  const lines = texts.map((text, i) => linesOf(text, (widths[i] ?? 10) - 1));
+  const most = Math.max(1, ...lines);
+  if (most > 1) row.height = Math.min(maxHeight, most * lineHeight + 3);
+}
+
+/** A Chinese character is two columns wide, anything below U+1100 one. */
+const linesOf = (text: string, width: number): number =>
+  text
+    .split('\n')
+    .map((line) => [...line].reduce((sum, c) => sum + ((c.codePointAt(0) ?? 0) < 0x1100 ? 1 : 2), 0))
+    .reduce((sum, length) => sum + Math.max(1, Math.ceil(length / width)), 0);

@@ -1,7 +1,7 @@
-import type { Workbook, Worksheet } from 'exceljs';
+import type { Row, Workbook, Worksheet } from 'exceljs';
 import type { Column, Sheet } from '../sheets/column.ts';
 import { exampleMark } from '../sheets/index.ts';
-import { looks, setPrint } from './looks.ts';
+import { fitHeight, looks, setPrint } from './looks.ts';
 import { addRule, type OptionRanges, ruleOf } from './validation.ts';
 import { cellValue, numberFormat } from './value.ts';
 
@@ -27,6 +27,7 @@ export function writeSheet(
     sheet.columns.forEach((column, c) => {
       row.getCell(c + 1).value = cellValue(column, fact[column.key]);
     });
+    fitRow(row, sheet.columns);
   });
   const first = isEmpty && example ? 3 : 2;
   formatRows(worksheet, sheet.columns, first, Math.max(first + 20, facts.length + 12));
@@ -75,4 +76,12 @@ function writeExample(worksheet: Worksheet, sheet: Sheet): void {
     cell.style = format === null ? looks.example : { ...looks.example, numFmt: format };
   });
   row.getCell(1).note = '示例行，不会读取；可以删除。';
+  fitRow(row, sheet.columns);
 }
+
+const fitRow = (row: Row, columns: readonly Column[]): void =>
+  fitHeight(
+    row,
+    columns.map((_, c) => row.getCell(c + 1).text),
+    columns.map((column) => column.width),
+  );
