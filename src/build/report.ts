@@ -1,20 +1,65 @@
 import type { Examined } from '../build.ts';
-import { countBySeverity } from '../diagnostic.ts';
+import { toHtml } from '../check/report/html.ts';
+import { toJson } from '../check/report/json.ts';
+import { reportColumns, toXlsxRows } from '../check/report/rows.ts';
+import { toText } from '../check/report/text.ts';
+import { categoriesOf, type ReportContext } from '../check/report/view.ts';
+import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
 import type { DiagnosticsRecord } from '../model/record.ts';
+import { writeXlsx } from '../write/xlsx/write-xlsx.ts';
+import { titleOf } from './explained.ts';
 
-/** The contract's one object: the list of problems with what came of each check. */
-export function problemRecord(
-  examined: Pick<Examined, 'intake' | 'diagnostics' | 'checks'>,
-  version: string,
-): DiagnosticsRecord {
-  return {
-    tool: { name: 'shenbao', version },
-    pack: examined.intake?.stamp ?? { id: '', edition: '', sha256: '' },
-    summary: countBySeverity(examined.diagnostics),
-    diagnostics: examined.diagnostics,
-    checks: examined.checks,
-  };
+/** 问题清单 — one record, four outputs that show the same ids. */
+export interface ProblemReport {
+  readonly text: (limit: number) => string;
+  readonly json: () => string;
+  readonly html: () => string;
+  /** `base` leads from the report's folder to the workspace: `../`. */
+  readonly xlsx: (base: string) => Uint8Array;
 }
 
-export const toJson = (examined: Pick<Examined, 'intake' | 'diagnostics' | 'checks'>, version: string): string =>
-  JSON.stringify(problemRecord(examined, version), null, 1);
+const noPack = { id: '', edition: '', sha256: '' };
+
+/** Of a dossier that was examined or built. */
+export function dossierReport(
+  { intake, diagnostics, checks }: Pick<Examined, 'intake' | 'diagnostics' | 'checks'>,
+  version: string,
+): ProblemReport {
+  const heading =
+    intake === null ? '申报资料' : `${intake.dossier.value.settings.applicant.name}${intake.pack.honour}申报资料`;
+  const record = { ...recordOf(diagnostics, version), pack: intake?.stamp ?? noPack, checks };
+  return reportOf(record, {
+    heading,
+    titleOf,
+    categoryOf: intake === null ? () => undefined : categoriesOf(intake.pack),
+  });
+}
+
+/** Of anything else that was looked at: a manuscript, a package. */
+export const plainReport = (diagnostics: readonly Diagnostic[], version: string, heading: string): ProblemReport =>
+  reportOf(recordOf(diagnostics, version), { heading, titleOf, categoryOf: () => undefined });
+
+const recordOf = (diagnostics: readonly Diagnostic[], version: string): DiagnosticsRecord => ({
+  tool: { name: 'shenbao', version },
+  pack: noPack,
+  summary: countBySeverity(diagnostics),
+  diagnostics,
+  checks: [],
+});
+
+const reportOf = (record: DiagnosticsRecord, context: ReportContext): ProblemReport => ({
+  text: (limit) => toText(record, context, { limit }),
+  json: () => toJson(record, context),
+  html: () => toHtml(record, context),
+  xlsx: (base) => writeXlsx([sheetOf(record, context, base)]),
+});
+
+function sheetOf(record: DiagnosticsRecord, context: ReportContext, base: string) {
+  const rows = toXlsxRows(record, context, base).map((row) =>
+    reportColumns.map((column) => {
+      const { text, link } = row[column];
+      return link === undefined ? text : { text, link };
+    }),
+  );
+  return { name: '问题清单', heads: reportColumns, widths: [10, 8, 28, 50, 36, 24, 18, 18, 40, 40], rows };
+}

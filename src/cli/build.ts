@@ -1,14 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { dossierReport } from '../build/report.ts';
 import { build as run } from '../build.ts';
 import { givenNumbersFile, writeGivenNumbers } from '../read/evidence/index.ts';
-import { openMachine } from '../shell/machine.ts';
+import { takeLock } from '../shell/lock.ts';
+import { cacheFolder, openMachine } from '../shell/machine.ts';
 import { publish } from '../shell/staging.ts';
-import { progressLine, renderProblems } from '../shell/terminal.ts';
+import { progressLine } from '../shell/terminal.ts';
 import type { Define } from './commands.ts';
 import { exitCode } from './exit.ts';
-import { saveReports } from './reports.ts';
+import { saveReports, shown } from './reports.ts';
+import { Usage } from './usage.ts';
 import { version } from './version.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -21,7 +24,7 @@ export const build: Define = (program: Command, done) =>
     .description('生成全部文档、编号佐证、合订本和检查报告，放在“输出”文件夹')
     .action(async (dir: string | undefined) => {
       const result = await buildInto(dir ?? '.', null);
-      process.stdout.write(`${renderProblems(result.diagnostics, { colour: process.stdout.isTTY === true })}\n`);
+      process.stdout.write(result.report.text(shown));
       if (result.folder !== null) process.stdout.write(`\n输出：${result.folder}\n`);
       done(exitCode(result.diagnostics));
     });
@@ -29,22 +32,28 @@ export const build: Define = (program: Command, done) =>
 /** Builds and publishes into 输出/<包名>; numbers given are kept beside the facts. */
 export async function buildInto(dir: string, accepted: string | null) {
   const { root, workspace } = openWorkspace(dir);
+  const release = takeLock(join(root, cacheFolder, '占用'));
+  if (release === null) throw new Usage(`另一个 shenbao 正在生成“${dir}”。等它结束再试。`);
   const progress = progressLine(process.stderr);
   const machine = await openMachine(root, version, progress);
   try {
-    const { built, intake, diagnostics, checks } = await run(workspace, machine, accepted);
+    const result = await run(workspace, machine, accepted);
     progress('');
-    if (built === null || intake === null) return { built, intake, diagnostics, checks, folder: null, root };
-    const folder = join(root, outputFolder, built.name);
-    const sources = (file: string): string => resolve(root, file);
-    await publish(folder, built.entries, sources);
-    await saveReports(
-      { html: join(root, outputFolder, '问题清单.html'), xlsx: join(root, outputFolder, '问题清单.xlsx') },
-      { intake, diagnostics, checks },
-    );
-    await writeFile(join(root, givenNumbersFile), writeGivenNumbers(intake.given));
-    return { built, intake, diagnostics, checks, folder, root };
+    const report = dossierReport(result, version);
+    const folder = result.built === null ? null : join(root, outputFolder, result.built.name);
+    if (result.built !== null && folder !== null && result.intake !== null) {
+      await publish(folder, result.built.entries, (file) => resolve(root, file));
+      await saveReports(problemFiles(root), report, root);
+      await writeFile(join(root, givenNumbersFile), writeGivenNumbers(result.intake.given));
+    }
+    return { ...result, report, folder, root };
   } finally {
     machine.staging.remove();
+    release();
   }
 }
+
+const problemFiles = (root: string) => ({
+  html: join(root, outputFolder, '问题清单.html'),
+  xlsx: join(root, outputFolder, '问题清单.xlsx'),
+});

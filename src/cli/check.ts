@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
-import { toJson } from '../build/report.ts';
+import { dossierReport } from '../build/report.ts';
 import { examine } from '../build.ts';
 import { loadLibrary } from '../shell/library.ts';
-import { renderProblems } from '../shell/terminal.ts';
 import type { Define } from './commands.ts';
 import { exitCode } from './exit.ts';
-import { saveReports } from './reports.ts';
+import { saveReports, shown } from './reports.ts';
 import { version } from './version.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -24,10 +23,10 @@ export const check: Define = (program: Command, done) =>
     .option('--html <文件>', '另存为网页')
     .option('--xlsx <文件>', '另存为 Excel 清单')
     .action(async (dir: string | undefined, options: Options) => {
-      const { workspace } = openWorkspace(dir ?? '.');
+      const { root, workspace } = openWorkspace(dir ?? '.');
       const examined = await examine(workspace, { library: await loadLibrary() });
-      if (options.json === true) process.stdout.write(`${toJson(examined, version)}\n`);
-      else process.stdout.write(`${renderProblems(examined.diagnostics, { colour: process.stdout.isTTY === true })}\n`);
-      await saveReports(options, examined);
+      const report = dossierReport(examined, version);
+      process.stdout.write(options.json === true ? report.json() : report.text(shown));
+      await saveReports(options, report, root);
       done(exitCode(examined.diagnostics));
     });

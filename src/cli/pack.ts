@@ -3,10 +3,10 @@ import type { Command } from 'commander';
 import { bagInfo } from '../build/bag.ts';
 import { countBySeverity } from '../diagnostic.ts';
 import type { BundleEntry } from '../model/bundle.ts';
-import { renderProblems } from '../shell/terminal.ts';
 import { writeBag } from '../shell/zip/bag.ts';
 import { buildInto, outputFolder } from './build.ts';
 import type { Define } from './commands.ts';
+import { shown } from './reports.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -25,20 +25,25 @@ export const pack: Define = (program: Command, done) =>
     .action(async (dir: string | undefined, options: Options) => {
       const reason = options.acceptErrors?.trim() ?? null;
       if (reason === '') throw new Usage('--accept-errors 后面要写明理由，例如：--accept-errors "省办同意先报"。');
-      done(await packInto(dir ?? '.', options.output, reason));
+      done((await packInto(dir ?? '.', options.output, reason)).code);
     });
 
-async function packInto(dir: string, output: string | undefined, reason: string | null): Promise<number> {
+/** Builds, prints, and packs unless an error stands; `file` is null when nothing was packed. */
+export async function packInto(
+  dir: string,
+  output: string | undefined,
+  reason: string | null,
+): Promise<{ code: number; file: string | null }> {
   const result = await buildInto(dir, reason);
   const { built, intake, diagnostics, root } = result;
-  process.stdout.write(`${renderProblems(diagnostics, { colour: process.stdout.isTTY === true })}\n`);
-  if (built === null || intake === null) return 1;
+  process.stdout.write(result.report.text(shown));
+  if (built === null || intake === null) return { code: 1, file: null };
   const { error } = countBySeverity(diagnostics);
   if (error > 0 && reason === null) {
     process.stdout.write(
       `\n还有${error}个错误，没有打包。改正后再打包；确需带着错误报送的，加 --accept-errors "理由"。\n草稿在：${result.folder}\n`,
     );
-    return 1;
+    return { code: 1, file: null };
   }
   const file = output === undefined ? join(root, outputFolder, `${built.name}.zip`) : resolve(output);
   const written = await writeBag(
@@ -53,7 +58,7 @@ async function packInto(dir: string, output: string | undefined, reason: string 
   process.stdout.write(
     `\n申报包：${file}\n校验值：${written.sha256}\n文档${documents}份，佐证${pieces}件，合订本${pages}页，共${written.entries.length}个文件、${(written.bytes / 1e6).toFixed(1)}兆字节。\n`,
   );
-  return error > 0 ? 1 : 0;
+  return { code: error > 0 ? 1 : 0, file };
 }
 
 /** What was published is what goes in: the archive is read from the output folder, not from the clerk's originals. */

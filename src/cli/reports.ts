@@ -1,18 +1,19 @@
 import { writeFile } from 'node:fs/promises';
-import { problemRecord } from '../build/report.ts';
-import type { Examined } from '../build.ts';
-import { version } from './version.ts';
+import { dirname, relative, resolve } from 'node:path';
+import type { ProblemReport } from '../build/report.ts';
 
 export interface ReportFiles {
   readonly html?: string;
   readonly xlsx?: string;
 }
 
-/** The list of problems as files, where asked for. */
-export async function saveReports(
-  files: ReportFiles,
-  examined: Pick<Examined, 'intake' | 'diagnostics' | 'checks'>,
-): Promise<void> {
-  const record = problemRecord(examined, version);
-  if (files.html !== undefined) await writeFile(files.html, JSON.stringify(record));
+/** Problems shown of one check on a terminal before the rest is only counted. */
+export const shown = 10;
+
+/** The list of problems as files, where asked for; links in the sheet lead from its own folder to `root`. */
+export async function saveReports(files: ReportFiles, report: ProblemReport, root: string): Promise<void> {
+  if (files.html !== undefined) await writeFile(files.html, report.html());
+  if (files.xlsx === undefined) return;
+  const base = relative(dirname(resolve(files.xlsx)), root).replaceAll('\\', '/');
+  await writeFile(files.xlsx, report.xlsx(base === '' ? '' : `${base}/`));
 }

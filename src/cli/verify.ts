@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { plainReport } from '../build/report.ts';
 import { verify as run } from '../build/verify.ts';
 import { verificationHtml } from '../bundle/verify/index.ts';
-import { countBySeverity } from '../diagnostic.ts';
+import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
 import { loadLibrary } from '../shell/library.ts';
-import { renderProblems } from '../shell/terminal.ts';
 import { openBundle } from '../shell/zip/opened.ts';
 import type { Define } from './commands.ts';
 import { exitCode } from './exit.ts';
+import { shown } from './reports.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -60,5 +61,4 @@ export async function verifyFile(file: string, options: Options): Promise<number
   return exitCode(diagnostics);
 }
 
-const problems = (diagnostics: Parameters<typeof renderProblems>[0]): string =>
-  renderProblems(diagnostics, { colour: process.stdout.isTTY === true });
+const problems = (diagnostics: readonly Diagnostic[]): string => plainReport(diagnostics, version, '核验').text(shown);

@@ -1,0 +1,11 @@
+import { packageChecks } from '../bundle/verify/index.ts';
+import { titleOf as checkTitle } from '../check/explain.ts';
+import { proofChecks } from '../proof/checks/index.ts';
+import { readCodes } from '../read/codes/index.ts';
+
+const others = new Map(
+  [...readCodes, ...proofChecks, ...packageChecks].map(({ code, title }) => [code as string, title]),
+);
+
+/** The one sentence behind a code, whichever engine it belongs to. */
+export const titleOf = (code: string): string | undefined => checkTitle(code) ?? others.get(code);

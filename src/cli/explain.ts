@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import { packageChecks } from '../bundle/verify/index.ts';
+import { explain as explainCheck } from '../check/explain.ts';
+import { checks } from '../check/index.ts';
+import { proofChecks } from '../proof/checks/index.ts';
+import { readCodes } from '../read/codes/index.ts';
+import type { Define } from './commands.ts';
+import { Usage } from './usage.ts';
+
+interface Page {
+  readonly code: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** `shenbao explain <code>`: why a check exists, an example, how to mend it, its ground. */
+export const explain: Define = (program: Command, done) =>
+  program
+    .command('explain [代码]')
+    .description('说明一个检查项：为什么查、例子、怎么改、依据；不写代码则列出全部')
+    .action((code: string | undefined) => {
+      process.stdout.write(`${code === undefined ? list() : one(code)}\n`);
+      done(0);
+    });
+
+function one(code: string): string {
+  const own = explainCheck(code);
+  if (own !== undefined) return own;
+  const page = pages().find((p) => p.code === code);
+  if (page === undefined) throw new Usage(`没有代码为“${code}”的检查项。用 shenbao explain 列出全部。`);
+  return [`${page.code}　${page.title}`, '', ...page.lines].join('\n');
+}
+
+const list = (): string =>
+  [...checks, ...pages()]
+    .map(({ code, title }) => `${code}　${title}`)
+    .sort()
+    .join('\n');
+
+/** The remarks of the other engines, each told the same way. */
+function pages(): Page[] {
+  const read = readCodes.map(({ code, title, why, basis, hint, example }) => ({
+    code,
+    title,
+    lines: [`为什么：${why}`, `例：${example}`, `怎么改：${hint}`, `依据：${basis}`],
+  }));
+  const proof = proofChecks.map(({ code, title, why, basis, hint, good, bad }) => ({
+    code,
+    title,
+    lines: [`为什么：${why}`, `正：${good[0] ?? ''}`, `误：${bad[0]?.text ?? ''}`, `怎么改：${hint}`, `依据：${basis}`],
+  }));
+  const packaged = packageChecks.map(({ code, title, why, basis, mend }) => ({
+    code,
+    title,
+    lines: [`为什么：${why}`, `怎么改：${mend}`, `依据：${basis}`],
+  }));
+  return [...read, ...proof, ...packaged];
+}

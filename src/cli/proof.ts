@@ -1,0 +1,47 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { plainReport } from '../build/report.ts';
+import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
+import { annotateDocx } from '../proof/annotate/index.ts';
+import { compareProse } from '../proof/compare.ts';
+import { proofread } from '../proof/proofread.ts';
+import type { Define } from './commands.ts';
+import { exitCode } from './exit.ts';
+import { openDictionaries, readInputs } from './inputs.ts';
+import { shown } from './reports.ts';
+import { Usage } from './usage.ts';
+import { version } from './version.ts';
+
+interface Options {
+  readonly place?: string;
+  readonly json?: boolean;
+  readonly docx?: string;
+}
+
+/** `shenbao proof <file…>`: several files are also compared with one another. */
+export const proof: Define = (program: Command, done) =>
+  program
+    .command('proof <文件...>')
+    .description('校对来稿（txt、docx、pdf）；给多个文件时还比对雷同')
+    .option('--place <名称>', '文稿所属地方，如“平川市”')
+    .option('--json', '以 JSON 输出')
+    .option('--docx <文件>', '把问题作为批注写进 Word 副本（只给一个 docx 时）')
+    .action(async (files: string[], options: Options) => {
+      const { texts, diagnostics: unread } = await readInputs(files);
+      const { dictionaries, diagnostics: misfits } = await openDictionaries();
+      const own = texts.flatMap((text) => proofread(text, { place: options.place, dictionaries }));
+      const found = sortDiagnostics([...unread, ...misfits, ...own, ...compareProse(texts)]);
+      if (options.docx !== undefined) await annotate(files, options.docx, found);
+      const report = plainReport(found, version, '校对结果');
+      process.stdout.write(options.json === true ? report.json() : report.text(shown));
+      done(exitCode(found));
+    });
+
+async function annotate(files: readonly string[], output: string, found: readonly Diagnostic[]): Promise<void> {
+  const [file] = files;
+  if (file === undefined || files.length > 1 || !/\.docx$/i.test(file))
+    throw new Usage('--docx 只能用于一个 docx 文件。');
+  if (resolve(output) === resolve(file)) throw new Usage('--docx 的文件不能是原稿本身：批注写在副本里。');
+  await writeFile(output, annotateDocx(new Uint8Array(await readFile(file)), found));
+}
