@@ -52,11 +52,17 @@ function visit(walk: Walk, node: PdfValue, inherited: ReadonlyMap<string, PdfVal
   }
   const kids = walk.document.resolve(dict.get('Kids'));
   if (!isArray(kids) || nameOf(dict.get('Type')) === 'Page') {
-    if (looksLikePage(dict)) walk.pages.push({ num, dict: new Map([...dict, ...own]) });
+    if (looksLikePage(dict)) walk.pages.push({ num, dict: merged(dict, own) });
     return;
   }
   if (num > 0) walk.nodes.add(num);
   for (const kid of kids) visit(walk, kid, own, depth + 1);
+}
+
+function merged(dict: PdfDict, inherited: PdfDict): PdfDict {
+  const whole = new Map(dict);
+  for (const [key, value] of inherited) whole.set(key, value);
+  return whole;
 }
 
 /** /Type is required and often forgotten; another type, in a broken file, is another thing. */

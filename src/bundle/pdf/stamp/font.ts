@@ -19,9 +19,16 @@ export interface StampFont {
   finish(): void;
 }
 
+/** A character's place in the subset, as it is written into a string, and its advance in thousandths. */
+interface Code {
+  readonly glyph: number;
+  readonly hex: string;
+  readonly width: number;
+}
+
 interface Used {
   readonly font: TrueType;
-  readonly codes: Map<string, number>;
+  readonly codes: Map<string, Code>;
   readonly glyphs: number[];
   readonly missing: Set<string>;
 }
@@ -31,8 +38,16 @@ export function createStampFont(file: Uint8Array, writer: Writer): StampFont {
   const num = writer.reserve();
   return {
     num,
-    encode: (text) => [...text].map((char) => codeOf(used, char).toString(16).padStart(4, '0')).join(''),
-    widthOf: (text) => [...text].reduce((sum, char) => sum + widthOfCode(used, codeOf(used, char)), 0),
+    encode(text) {
+      let hex = '';
+      for (const char of text) hex += codeOf(used, char).hex;
+      return hex;
+    },
+    widthOf(text) {
+      let sum = 0;
+      for (const char of text) sum += codeOf(used, char).width;
+      return sum;
+    },
     missing: () => [...used.missing],
     finish: () => {
       if (used.codes.size > 0) writeFont(used, num, writer);
@@ -40,18 +55,21 @@ export function createStampFont(file: Uint8Array, writer: Writer): StampFont {
   };
 }
 
-function codeOf(used: Used, char: string): number {
+function codeOf(used: Used, char: string): Code {
   const known = used.codes.get(char);
   if (known !== undefined) return known;
-  const glyph = used.font.glyphOf(char.codePointAt(0) as number);
-  if (glyph === 0) used.missing.add(char);
-  const code = glyph === 0 ? 0 : used.glyphs.push(glyph) - 1;
+  const found = used.font.glyphOf(char.codePointAt(0) as number);
+  if (found === 0) used.missing.add(char);
+  const glyph = found === 0 ? 0 : used.glyphs.push(found) - 1;
+  const code: Code = { glyph, hex: hexOf(glyph), width: widthOfGlyph(used, found) };
   used.codes.set(char, code);
   return code;
 }
 
-const widthOfCode = ({ font, glyphs }: Used, code: number): number =>
-  Math.round((font.advanceOf(glyphs[code] as number) * 1000) / font.unitsPerEm);
+const hexOf = (glyph: number): string => glyph.toString(16).padStart(4, '0');
+
+const widthOfGlyph = ({ font }: Used, glyph: number): number =>
+  Math.round((font.advanceOf(glyph) * 1000) / font.unitsPerEm);
 
 /** 9.7: a Type 0 font over a CIDFontType2 whose codes are its glyph numbers (Identity-H, CIDToGIDMap /Identity). */
 function writeFont(used: Used, num: number, writer: Writer): void {
@@ -68,7 +86,7 @@ function writeFont(used: Used, num: number, writer: Writer): void {
     num,
     `<</Type/Font/Subtype/Type0/BaseFont${face}/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]/ToUnicode ${unicode} 0 R>>`,
   );
-  const widths = glyphs.map((_, code) => widthOfCode(used, code)).join(' ');
+  const widths = glyphs.map((glyph) => widthOfGlyph(used, glyph)).join(' ');
   writer.object(
     descendant,
     `<</Type/Font/Subtype/CIDFontType2/BaseFont${face}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${descriptor} 0 R/DW 1000/W[0[${widths}]]/CIDToGIDMap/Identity>>`,
@@ -93,10 +111,10 @@ function tagOf({ codes }: Used): string {
 /** 9.10.3: which character each code stands for, so that stamps can be searched and copied. */
 function toUnicode({ codes }: Used): string {
   const lines = [...codes]
-    .filter(([, code]) => code > 0)
-    .map(([char, code]) => {
+    .filter(([, { glyph }]) => glyph > 0)
+    .map(([char, { hex }]) => {
       const utf16 = Buffer.from(char, 'utf16le').swap16().toString('hex');
-      return `<${code.toString(16).padStart(4, '0')}> <${utf16}>`;
+      return `<${hex}> <${utf16}>`;
     });
   const blocks: string[] = [];
   for (let i = 0; i < lines.length; i += 100) {
