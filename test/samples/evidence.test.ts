@@ -68,7 +68,7 @@ describe('the evidence made from the facts', () => {
     }
     const photo = jpeg(photograph('3.1-07'), '2023-06-15');
     const kept = readFileSync(
-      join(folder, '佐证材料', '3.1 市容与道路保洁、水面、工地', '湖滨路机械化保洁作业照片.jpg'),
+      join(folder, '佐证材料', '3.1 市容与道路保洁、水面、工地', '湖畔路机械化保洁作业照片.jpg'),
     );
     expect(Buffer.from(photo).equals(kept)).toBe(true);
   });
