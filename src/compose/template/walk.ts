@@ -94,6 +94,13 @@ function typeOfList(place: Place, node: hbs.AST.Expression): Typed {
 const nameOf = (statement: hbs.AST.MustacheStatement): string =>
   statement.path.type === 'PathExpression' ? (statement.path as hbs.AST.PathExpression).original : '';
 
+/** A partial on a line of its own brings its line end along, one inside a line does not. */
+function partialText(text: string, { source }: Place, { loc }: hbs.AST.Node): string {
+  const bare = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
+  const line = source.text.split('\n')[loc.start.line - 1] ?? '';
+  return /^\s*\{\{>[^}]*\}\}\s*$/.test(line) ? `${bare}\n` : bare;
+}
+
 function walkPartial(place: Place, statement: hbs.AST.PartialStatement): hbs.AST.Statement[] {
   const name = String((statement.name as hbs.AST.PathExpression).original ?? '');
   const found = place.walk.templates(partialPath(name));
@@ -105,7 +112,7 @@ function walkPartial(place: Place, statement: hbs.AST.PartialStatement): hbs.AST
     });
     return [];
   }
-  const text = found.text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  const text = partialText(found.text, place, statement);
   const source = { file: found.file, text, line: 1, column: 1, within: [...place.source.within, found.file] };
   const { value, diagnostics } = parseSyntax(text, source);
   place.walk.diagnostics.push(...diagnostics);

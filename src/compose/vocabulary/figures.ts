@@ -1,5 +1,5 @@
 import type { Verdict, YearFigure } from '../../model/verdict.ts';
-import { figureOrigin, indicatorSlot, profileSlot, reportingYear, withUnit } from '../facts.ts';
+import { figureOrigin, indicatorSlot, profileField, profileSlot, reportingYear, withUnit } from '../facts.ts';
 import { difference, printNumber } from '../number.ts';
 import type { Scope } from '../scope.ts';
 import { isPresent, plainOf, type Slot, wordOf } from '../slots.ts';
@@ -202,4 +202,24 @@ const profile: Term = {
   run: ({ args, options, scope }) => profileSlot(scope, wordOf(args[0]), options.单位 === undefined),
 };
 
-export const figureTerms: readonly Term[] = [figure, name, target, trend, yearly, change, compare, profile];
+const profileUnit: Term = {
+  name: '基本单位',
+  what: '《基本情况》中一项的计量单位，供表格用',
+  arguments: [{ name: '名称', kind: 'profile' }],
+  use: 'inline',
+  example: '{{基本单位 "地区生产总值"}}',
+  result: '亿元',
+  run: ({ args, scope }) => scope.slots.text(profileField(scope, wordOf(args[0]))?.unit ?? ''),
+};
+
+export const figureTerms: readonly Term[] = [
+  figure,
+  name,
+  target,
+  trend,
+  yearly,
+  change,
+  compare,
+  profile,
+  profileUnit,
+];

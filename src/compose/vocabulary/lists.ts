@@ -136,7 +136,7 @@ const where: Term = {
   use: 'inline',
   gives: 'first',
   example: '{{数目 (筛选 指标表 判定="达标") "项"}}',
-  result: '10项',
+  result: '6项',
   run: ({ args, options }) => {
     const wanted = Object.entries(options);
     const items = Array.isArray(args[0]) ? args[0] : [];

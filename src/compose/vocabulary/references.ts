@@ -65,7 +65,7 @@ const chart: Term = {
   arguments: [{ name: '指标编号', kind: 'indicator' }],
   use: 'inline',
   example: '{{图表 "22"}}',
-  result: '',
+  result: '城市生活污水集中收集率（%）',
   run: ({ args, scope }) => {
     const id = wordOf(args[0]);
     const verdict = scope.book.byVerdict.get(id);

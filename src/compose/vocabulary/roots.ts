@@ -91,11 +91,11 @@ const lists: readonly Term[] = [
   collection('建成区街镇', '建成区范围内的街道、镇、乡', '区划项', '2', (s) =>
     divisions(s, (d) => isTown(d) && d.builtUp),
   ),
-  collection('本单位区划', '《区划名单》中与 {{本单位}} 同名的一行', '区划项', '0', (s) =>
+  collection('本单位区划', '《区划名单》中与 {{本单位}} 同名的一行', '区划项', '1', (s) =>
     divisions(s, ({ name }) => name === s.options.unit),
   ),
   collection('大项表', '标准的各大项', '大项', '7', (s) => categories(s)),
-  collection('指标表', '指标汇总的各行（有分项的列分项）', '指标', '64', (s) => indicators(s)),
+  collection('指标表', '指标汇总的各行（有分项的列分项）', '指标', '65', (s) => indicators(s)),
   collection('事件表', '近三年不得发生的事件', '事件', '6', (s) => events(s)),
   collection('材料表', '申报材料目录', '材料', '11', (s) => materials(s)),
   collection('佐证表', '佐证目录的各件', '件', '3', (s) => piecesOf(s, () => true)),
