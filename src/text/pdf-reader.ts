@@ -26,7 +26,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfReader> {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
       page.cleanup();
-      return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('');
+      return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
     },
     ink: async (number) => inkOf(await pdf.getPage(number)),
     close: () => task.destroy(),

@@ -40,7 +40,7 @@ function textOf(row: Row): string {
 const pageMark = /^(?:[—–\-·\s]*\d{1,4}[—–\-·\s]*|第\s*\d+\s*页(?:\s*[，,]?\s*共\s*\d+\s*页)?)$/;
 
 /** Rows of a page as text, page numbers left out, an indent of more than a character shown as two blanks. */
-export function linesOfPage(glyphs: readonly Glyphs[], page: number, firstLine: number): SourceLine[] {
+function linesOfPage(glyphs: readonly Glyphs[], page: number, firstLine: number): SourceLine[] {
   const rows = rowsOf(glyphs.filter((g) => g.text.trim() !== ''));
   const left = Math.min(...rows.map((r) => Math.min(...r.glyphs.map((g) => g.x))));
   const lines: SourceLine[] = [];
