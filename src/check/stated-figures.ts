@@ -1,6 +1,7 @@
 import type { Verdict, YearFigure } from '../model/verdict.ts';
 import { roundsTo } from './decimals.ts';
 import { labelOf } from './indicator-rows.ts';
+import { literally, mentionsAny } from './mentions.ts';
 
 /** A number that a text gives for an indicator and that none of the sheet's years bears out. */
 export interface StrayFigure {
@@ -21,13 +22,15 @@ export type FigureReader = (text: string) => StrayFigure[];
 export function figureReader(verdicts: readonly Verdict[]): FigureReader {
   const known = verdicts.flatMap((verdict) => {
     const figures = verdict.series.filter((s) => typeof s.value === 'number');
-    const unit = escaped(verdict.unit.split('/')[0] ?? '');
-    const pattern = (name: string) => new RegExp(`${escaped(name)}${verbs}(\\d+(?:\\.\\d+)?)(?=${unit})`, 'gu');
+    const unit = literally(verdict.unit.split('/')[0] ?? '');
+    const pattern = (name: string) => new RegExp(`${literally(name)}${verbs}(\\d+(?:\\.\\d+)?)(?=${unit})`, 'gu');
     return figures.length === 0
       ? []
       : namesOf(verdict).map((name) => ({ name, verdict, figures, pattern: pattern(name) }));
   });
-  return (text) => known.flatMap((entry) => (text.includes(entry.name) ? strayOf(text, entry) : []));
+  const mentioned = mentionsAny(known.map((k) => k.name));
+  return (text) =>
+    (mentioned(text) ? known : []).flatMap((entry) => (text.includes(entry.name) ? strayOf(text, entry) : []));
 }
 
 interface Known {
@@ -60,4 +63,3 @@ const yearBefore = (text: string, index: number): number | null => {
 const namesOf = ({ part, indicator, name }: Verdict): string[] => [
   ...new Set([name, ...(part?.synonyms ?? indicator.synonyms)]),
 ];
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

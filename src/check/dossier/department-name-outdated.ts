@@ -18,11 +18,12 @@ export const departmentNameOutdated: Check<'dossier'> = {
   },
   *run({ dossier }) {
     const told = new Set<string>();
-    for (const { name, at } of unitCells(dossier))
-      for (const { seen, now } of formerDepartments) {
-        if (!seen.test(name) || told.has(name)) continue;
-        told.add(name);
-        yield { at, message: `“${name}”是改革前的名称，现为${now}`, about: { department: name } };
-      }
+    for (const { name, at } of unitCells(dossier)) {
+      if (told.has(name)) continue;
+      told.add(name);
+      const former = formerDepartments.find((f) => f.seen.test(name));
+      if (former !== undefined)
+        yield { at, message: `“${name}”是改革前的名称，现为${former.now}`, about: { department: name } };
+    }
   },
 };

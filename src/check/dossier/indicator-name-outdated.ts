@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
+import { mentionsAny } from '../mentions.ts';
 import { proseCells } from '../text-cells.ts';
 
 export const indicatorNameOutdated: Check<'dossier'> = {
@@ -19,7 +20,8 @@ export const indicatorNameOutdated: Check<'dossier'> = {
     },
   },
   *run(subject) {
-    for (const { text, at } of proseCells(subject.dossier))
+    const mentioned = mentionsAny(subject.pack.indicators.flatMap((i) => i.outdated.flatMap((o) => o.name ?? [])));
+    for (const { text, at } of proseCells(subject.dossier).filter((c) => mentioned(c.text)))
       for (const { outdated, name: current, id, clause } of subject.pack.indicators)
         for (const { name, since } of outdated) {
           if (name === undefined || current.includes(name) || !text.includes(name)) continue;

@@ -1,6 +1,8 @@
+import type { Indicator } from '../../model/pack.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
+import { mentionsAny } from '../mentions.ts';
 import { proseCells } from '../text-cells.ts';
 
 export const targetOutdated: Check<'dossier'> = {
@@ -20,22 +22,31 @@ export const targetOutdated: Check<'dossier'> = {
     },
   },
   *run(subject) {
-    for (const { text, at } of proseCells(subject.dossier))
-      for (const indicator of subject.pack.indicators)
-        for (const { name, target, since } of indicator.outdated) {
-          const quote =
-            target === undefined
-              ? null
-              : quotedTarget(text, [indicator.name, ...indicator.synonyms, ...(name ? [name] : [])], target);
-          if (quote !== null)
-            yield {
-              at: { ...at, quote },
-              message: `“${quote}”是旧标准的目标值（${since}），现行为${now(subject.verdicts, indicator.id)}`,
-              about: { indicator: indicator.id, clause: indicator.clause },
-            };
-        }
+    const old = oldTargets(subject.pack.indicators);
+    const mentioned = mentionsAny(old.flatMap((o) => o.names));
+    for (const { text, at } of proseCells(subject.dossier)) {
+      if (!mentioned(text)) continue;
+      for (const { names, target, since, indicator } of old) {
+        const quote = quotedTarget(text, names, target);
+        if (quote !== null)
+          yield {
+            at: { ...at, quote },
+            message: `“${quote}”是旧标准的目标值（${since}），现行为${now(subject.verdicts, indicator.id)}`,
+            about: { indicator: indicator.id, clause: indicator.clause },
+          };
+      }
+    }
   },
 };
+
+const oldTargets = (indicators: readonly Indicator[]) =>
+  indicators.flatMap((indicator) =>
+    indicator.outdated.flatMap(({ name, target, since }) =>
+      target === undefined
+        ? []
+        : [{ indicator, target, since, names: [indicator.name, ...indicator.synonyms, ...(name ? [name] : [])] }],
+    ),
+  );
 
 const now = (verdicts: readonly Verdict[], id: string): string =>
   verdicts.find((v) => v.indicator.id === id)?.targetText ?? '另行规定';
