@@ -2,15 +2,17 @@ export type { Facts } from './assemble.ts';
 export { type CodeNote, type ReadCode, readCodes } from './codes/index.ts';
 export { readDossier, readWorkbook, readWorkspaceSettings, readYaml } from './dossier.ts';
 export {
+  type Finding,
   type GivenNumber,
   givenNumbersFile,
   numberEvidence,
   type PdfProbe,
   type Probe,
+  type ProbeMemory,
+  readGivenNumbers,
   recordNumbers,
   type ScanOptions,
   scanEvidence,
-  workspaceNumbers,
   writeGivenNumbers,
 } from './evidence/index.ts';
 export { type FormOptions, writeWorkbook } from './form/workbook.ts';

@@ -1,7 +1,6 @@
 import { stringify } from 'yaml';
 import type { Diagnostic, Outcome } from '../../diagnostic.ts';
 import type { Ledger } from '../../model/evidence.ts';
-import type { Workspace } from '../../workspace.ts';
 import { remark, type Say } from '../codes/index.ts';
 import { isEmpty, shown } from '../row/cell.ts';
 import { cellAt, entriesOf, isNothing, itemsOf, parseYaml } from '../yaml/parse.ts';
@@ -95,12 +94,4 @@ export function readGivenNumbers(text: string): Outcome<readonly GivenNumber[]> 
     return [];
   });
   return { value, diagnostics };
-}
-
-/** The record of a workspace; empty before the first numbering. */
-export async function workspaceNumbers(
-  workspace: Pick<Workspace, 'stat' | 'read'>,
-): Promise<Outcome<readonly GivenNumber[]>> {
-  if ((await workspace.stat(givenNumbersFile)) === null) return { value: [], diagnostics: [] };
-  return readGivenNumbers(new TextDecoder().decode(await workspace.read(givenNumbersFile)));
 }

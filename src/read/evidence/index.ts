@@ -3,9 +3,8 @@ export {
   givenNumbersFile,
   readGivenNumbers,
   recordNumbers,
-  workspaceNumbers,
   writeGivenNumbers,
 } from './given.ts';
 export { numberEvidence } from './number.ts';
 export type { PdfProbe, Probe } from './pages.ts';
-export { type ScanOptions, scanEvidence } from './scan.ts';
+export { type Finding, type ProbeMemory, type ScanOptions, scanEvidence } from './scan.ts';

@@ -14,9 +14,18 @@ const litter = /(^|\/)(thumbs\.db|desktop\.ini|\.ds_store|~\$[^/]*|\.[^/]*)$/i;
 
 export interface ScanOptions {
   readonly probePdf: PdfProbe;
+  /** What was found in a content before, by its SHA-256: unchanged files are hashed but not looked into again. */
+  readonly memory?: ProbeMemory;
   /** Called after each file, for a progress line. */
   readonly onFile?: (done: number, total: number) => void;
 }
+
+/** Findings kept between runs; it may forget anything at any time, and must be emptied when the probes change. */
+export interface ProbeMemory {
+  get(digest: string): Promise<Finding | null>;
+  put(digest: string, finding: Finding): Promise<void>;
+}
+export type Finding = Probe & Pick<EvidenceFile, 'media'>;
 
 /** Every file under 佐证材料/, in order of path: media by content, pages, state, SHA-256. Reads in pieces, never whole. */
 export async function scanEvidence(
@@ -30,7 +39,7 @@ export async function scanEvidence(
   let done = 0;
   const work = async (): Promise<void> => {
     for (let i = next++; i < paths.length; i = next++) {
-      found[i] = await scanFile(workspace, paths[i] ?? '', options.probePdf, (d) => void remarks[i]?.push(d));
+      found[i] = await scanFile(workspace, paths[i] ?? '', options, (d) => void remarks[i]?.push(d));
       done += 1;
       options.onFile?.(done, paths.length);
     }
@@ -42,13 +51,13 @@ export async function scanEvidence(
 async function scanFile(
   workspace: Pick<Workspace, 'open'>,
   path: string,
-  probePdf: PdfProbe,
+  options: ScanOptions,
   say: Say,
 ): Promise<EvidenceFile | null> {
   try {
     const source = await workspace.open(path);
     try {
-      return await look(source, path, probePdf, say);
+      return await look(source, path, options, say);
     } finally {
       source.close();
     }
@@ -59,20 +68,30 @@ async function scanFile(
   }
 }
 
-async function look(source: ByteSource, path: string, probePdf: PdfProbe, say: Say): Promise<EvidenceFile> {
+async function look(source: ByteSource, path: string, options: ScanOptions, say: Say): Promise<EvidenceFile> {
   const digest = digestOf(source);
   const known = { path, bytes: source.size, digest };
   if (source.size === 0)
     return { ...known, media: 'unknown', pages: null, state: 'empty', remark: '文件是空的（0字节）' };
+  const remembered = (await options.memory?.get(digest)) ?? null;
+  const finding = remembered ?? (await inspect(source, options.probePdf));
+  if (remembered === null) await options.memory?.put(digest, finding);
+  if (finding.state !== 'locked') sayExtension(path, finding.media, say);
+  return { ...known, ...finding };
+}
+
+async function inspect(source: ByteSource, probePdf: PdfProbe): Promise<Finding> {
   const found = recognise(source);
   const probe = found.media === 'pdf' ? await safely(probePdf, source) : probeFile(source, found);
+  return { media: found.media, ...probe };
+}
+
+function sayExtension(path: string, media: EvidenceFile['media'], say: Say): void {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  const right = extensions[found.media];
-  if (right.length > 0 && !right.includes(extension) && found.locked !== true) {
-    const message = `扩展名是“${extension || '（无）'}”，内容是 ${right[0]}`;
-    say(remark('evidence-extension-differs', { file: path }, message, { hint: `把扩展名改成 .${right[0]}。` }));
-  }
-  return { ...known, media: found.media, ...probe };
+  const right = extensions[media];
+  if (right.length === 0 || right.includes(extension)) return;
+  const message = `扩展名是“${extension || '（无）'}”，内容是 ${right[0]}`;
+  say(remark('evidence-extension-differs', { file: path }, message, { hint: `把扩展名改成 .${right[0]}。` }));
 }
 
 /** A probe that throws has met a file it cannot read: that is a finding about the file. */

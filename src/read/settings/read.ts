@@ -7,7 +7,7 @@ import { readField } from '../row/field.ts';
 import { nearest } from '../words/nearest.ts';
 import { heading } from '../words/normal.ts';
 import { cellAt, entriesOf, isMapping, isNothing, itemsOf, type Parsed, parseYaml } from '../yaml/parse.ts';
-import { withDefaults } from './defaults.ts';
+import { gapMark, withDefaults } from './defaults.ts';
 import { type Setting, type SettingGroup, type SettingValue, settingTable } from './fields.ts';
 
 export const settingsFile = 'dossier.yaml';
@@ -61,7 +61,7 @@ function readGroup(
     if (read !== undefined) fields[setting.key] = read;
   }
   for (const setting of table) {
-    const empty = fields[setting.key] === undefined || fields[setting.key] === '';
+    const empty = isGap(fields[setting.key]);
     if (setting.shape === 'value' && setting.required && empty && !isSaid(reading, [...path, setting.key], given)) {
       const at = reading.places.get([...path, setting.key].join('/')) ?? fallback;
       reading.say(remark('setting-missing', at, `缺少“${setting.title}”${setting.note && `（${setting.note}）`}`));
@@ -70,6 +70,10 @@ function readGroup(
   if (path.length === 0 && !given.has('applicant')) sayGroupMissing(table, reading.say, fallback);
   return fields;
 }
+
+/** 【待补：…】, as `init` writes it, is no value. */
+const isGap = (value: unknown): boolean =>
+  value === undefined || value === '' || (typeof value === 'string' && value.startsWith(gapMark));
 
 /** A value that was there and could not be used has had its own remark. */
 const isSaid = ({ places }: Reading, path: readonly (string | number)[], given: ReadonlySet<string>): boolean =>

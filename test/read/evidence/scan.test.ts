@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type PdfProbe, scanEvidence } from '../../../src/read/index.ts';
+import { type Finding, type PdfProbe, type ProbeMemory, scanEvidence } from '../../../src/read/index.ts';
 import { memoryWorkspace } from '../../../src/shell/memory.ts';
 import { heic, jpeg, oleOf, png, tiffOf, zipOf } from './files.ts';
 
@@ -124,5 +124,28 @@ describe('scanEvidence', () => {
     const { value, diagnostics } = await scanEvidence(broken, { probePdf });
     expect(value.map((f) => f.path)).toEqual(['佐证材料/b.pdf']);
     expect(diagnostics.map((d) => [d.code, d.at.file])).toEqual([['evidence-unreadable', '佐证材料/a.pdf']]);
+  });
+
+  it('looks into a content once, whatever it is called', async () => {
+    let looks = 0;
+    const kept = new Map<string, Finding>();
+    const memory: ProbeMemory = {
+      get: async (digest) => kept.get(digest) ?? null,
+      put: async (digest, finding) => void kept.set(digest, finding),
+    };
+    const probe: PdfProbe = () => {
+      looks += 1;
+      return { pages: 3, state: 'damaged', remark: '缺页' };
+    };
+    const first = memoryWorkspace({ '佐证材料/a.pdf': '%PDF-', '佐证材料/b.jpg': jpeg }, '2024-06-30');
+    const second = memoryWorkspace({ '佐证材料/c.txt': '%PDF-', '佐证材料/b.jpg': jpeg }, '2024-06-30');
+    await scanEvidence(first, { probePdf: probe, memory });
+    const { value, diagnostics } = await scanEvidence(second, { probePdf: probe, memory });
+    expect(looks).toBe(1);
+    expect(value.map((f) => [f.path.slice(5), f.media, f.pages, f.state, f.remark])).toEqual([
+      ['b.jpg', 'jpeg', 1, 'sound', undefined],
+      ['c.txt', 'pdf', 3, 'damaged', '缺页'],
+    ]);
+    expect(diagnostics.map((d) => d.code)).toEqual(['evidence-extension-differs']);
   });
 });

@@ -75,6 +75,12 @@ describe('readSettings', () => {
     expect(diagnostics.map((d) => d.message)).toContain('缺少“成文日期”（印在材料上的日期；不会用当天日期代替）');
     expect(settings.applicant.government).toBe('【待补：申报单位政府】');
     expect(settings.date).toBe('2024-07-01');
+    expect(read(writeSettings({ ...settings, date: '2024-06-30' })).said).toEqual([
+      'setting-missing 6:7',
+      'setting-missing 7:8',
+      'setting-missing 8:7',
+      'setting-missing 9:9',
+    ]);
     expect(read('').said).toEqual([
       'setting-missing -:-',
       'setting-missing -:-',
