@@ -33,6 +33,7 @@ import { clauseEvidenceType } from './dossier/clause-evidence-type.ts';
 import { clauseUnknown } from './dossier/clause-unknown.ts';
 import { clauseWithoutResponsibility } from './dossier/clause-without-responsibility.ts';
 import { dateAfterDeadline } from './dossier/date-after-deadline.ts';
+import { dateImpossible } from './dossier/date-impossible.ts';
 import { dateInFuture } from './dossier/date-in-future.ts';
 import { deadlineOutsideStages } from './dossier/deadline-outside-stages.ts';
 import { denominatorZero } from './dossier/denominator-zero.ts';
@@ -88,6 +89,7 @@ import { measureWithoutEvidence } from './dossier/measure-without-evidence.ts';
 import { meetingSetIncomplete } from './dossier/meeting-set-incomplete.ts';
 import { memberRoleConflict } from './dossier/member-role-conflict.ts';
 import { memberUnitMissing } from './dossier/member-unit-missing.ts';
+import { ordinalYearMismatch } from './dossier/ordinal-year-mismatch.ts';
 import { personalDataInText } from './dossier/personal-data-in-text.ts';
 import { photoUndescribed } from './dossier/photo-undescribed.ts';
 import { placeholderLeft } from './dossier/placeholder-left.ts';
@@ -132,6 +134,7 @@ import { trendUndecided } from './dossier/trend-undecided.ts';
 import { valueNegative } from './dossier/value-negative.ts';
 import { valueRepeated } from './dossier/value-repeated.ts';
 import { waiverUnfounded } from './dossier/waiver-unfounded.ts';
+import { weekdayMismatch } from './dossier/weekday-mismatch.ts';
 import { yearAfterReporting } from './dossier/year-after-reporting.ts';
 import { yearDateMismatch } from './dossier/year-date-mismatch.ts';
 import { yearJump } from './dossier/year-jump.ts';
@@ -148,6 +151,7 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     clauseUnknown,
     clauseWithoutResponsibility,
     dateAfterDeadline,
+    dateImpossible,
     dateInFuture,
     deadlineOutsideStages,
     denominatorZero,
@@ -203,6 +207,7 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     meetingSetIncomplete,
     memberRoleConflict,
     memberUnitMissing,
+    ordinalYearMismatch,
     personalDataInText,
     photoUndescribed,
     placeholderLeft,
@@ -247,6 +252,7 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     valueNegative,
     valueRepeated,
     waiverUnfounded,
+    weekdayMismatch,
     yearAfterReporting,
     yearDateMismatch,
     yearJump,

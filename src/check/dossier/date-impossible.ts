@@ -1,0 +1,33 @@
+import type { Check } from '../check.ts';
+import { basis } from '../grounds.ts';
+import { proseCells } from '../text-cells.ts';
+
+export const dateImpossible: Check<'dossier'> = {
+  code: 'date-impossible',
+  stage: 'dossier',
+  severity: 'warning',
+  ground: 'law',
+  title: '文字里写的日期在日历上存在',
+  why: '2月30日之类的日期，材料的真实性会受怀疑',
+  basis: basis.statistics,
+  mend: '查原件，改正日期',
+  examples: {
+    good: {
+      text: '2024年2月29日存在',
+      patch: { set: { 'dossier/measures/M1/text': '市政府于2024年2月29日召开创建动员大会。' } },
+    },
+    bad: {
+      text: '写有2023年2月29日',
+      patch: { set: { 'dossier/measures/M1/text': '市政府于2023年2月29日召开创建动员大会。' } },
+    },
+  },
+  *run({ dossier }) {
+    for (const { text, at } of proseCells(dossier))
+      for (const match of text.matchAll(/(?<!\d)(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/gu)) {
+        const [quote, year = '2000', month, day] = match;
+        const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+        if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day))
+          yield { at: { ...at, quote }, message: `日历上没有“${quote}”` };
+      }
+  },
+};
