@@ -51,7 +51,9 @@ export async function writeDocx(document: Document, style: Style, options: DocxO
 
 function wordSections(document: Document, style: Style, options: DocxOptions, charts: string[]): ISectionOptions[] {
   let lastId = 0;
-  const landmarks = new Map(landmarksOf(document).map((l, i) => [document.blocks[l.block], i]));
+  const landmarks = new Map(
+    landmarksOf(document).map((l, index) => [document.blocks[l.block], { index, level: l.level }]),
+  );
   const sections = sectionsOf(document);
   const shared: Omit<Clerk, 'landscape'> = {
     document,
@@ -67,7 +69,7 @@ function wordSections(document: Document, style: Style, options: DocxOptions, ch
     const clerk: Clerk = { ...shared, landscape: section.orientation === 'landscape' };
     const restart = sections.findIndex((s) => s.kind === section.kind) === i;
     const children: FileChild[] = section.blocks.flatMap((b, at) =>
-      blockChildren(clerk, b, landmarks.get(b) ?? -1, at === 0),
+      blockChildren(clerk, b, landmarks.get(b) ?? null, at === 0),
     );
     return { ...sectionLook(style, section, restart, document.draft), children: closed(children) };
   });

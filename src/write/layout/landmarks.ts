@@ -11,11 +11,11 @@ export interface Landmark {
 }
 
 /**
- * Headings and attachments, in order. Where several reports are bound into one document (汇编), each title is a level of
- * its own and the headings under it go one deeper; a single title is the document's and stands in no contents.
+ * Headings and attachments, in order. In a book of several documents (汇编) the titles marked `outline` are a level of
+ * their own and the headings under them go one deeper; a document's only title stands in no contents.
  */
 export function landmarksOf(document: Document): Landmark[] {
-  const shift = document.blocks.filter((b) => b.type === 'title').length > 1 ? 1 : 0;
+  const shift = document.blocks.some((b) => b.type === 'title' && b.outline) ? 1 : 0;
   return document.blocks.flatMap((b, block) => {
     const found = landmark(b, shift);
     return found ? [{ block, ...found }] : [];
@@ -23,7 +23,7 @@ export function landmarksOf(document: Document): Landmark[] {
 }
 
 function landmark(block: Block, shift: number): Omit<Landmark, 'block'> | null {
-  if (block.type === 'title') return shift === 1 ? { level: 1, text: block.lines.map(plainText).join('') } : null;
+  if (block.type === 'title') return block.outline ? { level: 1, text: block.lines.map(plainText).join('') } : null;
   if (block.type === 'heading') return { level: block.level + shift, text: block.number + plainText(block.content) };
   if (block.type === 'attachment')
     return { level: 1, text: `${attachmentLabel(block.ordinal)}　${plainText(block.title)}` };

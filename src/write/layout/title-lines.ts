@@ -21,58 +21,82 @@ interface Split {
   readonly cost: number;
 }
 
-/** Even lines cost least; a last line longer than the one before it spoils the shape (梯形 or 菱形 are asked for). */
-function lineCost(width: number, ideal: number, limit: number): number {
-  return width > limit ? 10_000 + width : (width - ideal) ** 2;
+/** Where a line ends well: after who acts and what is done, before what it is done to. */
+const goodEnd = /(关于|印发|转发|成立|调整|申报|办公室|人民政府|委员会|指挥部|领导小组|》)$/;
+const goodEndBonus = 20;
+
+interface Pieces {
+  readonly parts: readonly string[];
+  readonly widths: readonly number[];
+  readonly ideal: number;
+  readonly limit: number;
+  /** Best splits found so far, by where they begin and how many lines they make. */
+  readonly known: Map<string, Split>;
 }
 
-function bestSplit(widths: readonly number[], from: number, lines: number, ideal: number, limit: number): Split {
+/** Even lines cost least; a line that ends well may be a little shorter or longer; one that does not fit costs most. */
+function lineCost({ parts, ideal, limit }: Pieces, width: number, end: number): number {
+  if (width > limit) return 10_000 + width;
+  const bonus = end < parts.length && goodEnd.test(parts.slice(0, end).join('')) ? goodEndBonus : 0;
+  return (width - ideal) ** 2 - bonus;
+}
+
+function bestSplit(title: Pieces, from: number, lines: number): Split {
+  const key = `${from} ${lines}`;
+  const split = title.known.get(key) ?? findSplit(title, from, lines);
+  title.known.set(key, split);
+  return split;
+}
+
+function findSplit(title: Pieces, from: number, lines: number): Split {
+  const { widths, limit } = title;
   const rest = widths.slice(from).reduce((a, b) => a + b, 0);
-  if (lines === 1) return { ends: [widths.length], cost: lineCost(rest, ideal, limit) };
+  if (lines === 1) return { ends: [widths.length], cost: lineCost(title, rest, widths.length) };
   let best: Split = { ends: [], cost: Number.POSITIVE_INFINITY };
   let width = 0;
   for (let end = from + 1; end <= widths.length - lines + 1; end++) {
     width += widths[end - 1] ?? 0;
     if (width > limit && end > from + 1) break;
-    const tail = bestSplit(widths, end, lines - 1, ideal, limit);
-    const cost = lineCost(width, ideal, limit) + tail.cost;
+    const tail = bestSplit(title, end, lines - 1);
+    const cost = lineCost(title, width, end) + tail.cost;
     if (cost <= best.cost) best = { ends: [end, ...tail.ends], cost };
   }
   return best;
 }
 
-/** Lengths, in UTF-16 units, of the lines into which a title breaks when `limit` characters fit in one. */
-export function titleBreaks(text: string, limit: number): number[] {
+/**
+ * Lengths, in UTF-16 units, of the lines into which a title breaks when `full` characters fill a line. A title of one
+ * line leaves a character free on both sides; broken ones may use the whole width.
+ */
+export function titleBreaks(text: string, full: number): number[] {
   const parts = pieces(text);
   const widths = parts.map(widthInCharacters);
   const total = widths.reduce((a, b) => a + b, 0);
-  const lines = Math.min(parts.length, Math.ceil(total / limit));
+  const lines = Math.min(parts.length, Math.ceil(total / Math.max(1, full - 2)));
   if (lines <= 1) return [text.length];
-  const { ends } = bestSplit(widths, 0, lines, total / lines, limit);
+  const { ends } = bestSplit({ parts, widths, ideal: total / lines, limit: full, known: new Map() }, 0, lines);
   return ends.map((end, i) => parts.slice(i === 0 ? 0 : ends[i - 1], end).join('').length);
 }
 
 /** A title's own lines, each broken further where it is too long. Runs are cut, never lost. */
-export const balanceTitle = (lines: readonly (readonly Inline[])[], limit: number): Inline[][] =>
-  lines.flatMap((line) => cutRuns(line, titleBreaks(plainText(line), limit)));
+export const balanceTitle = (lines: readonly (readonly Inline[])[], full: number): Inline[][] =>
+  lines.flatMap((line) => cutRuns(line, titleBreaks(plainText(line), full)));
 
+/** A gap is never cut: what it takes beyond its line is taken from the lines after it. */
 function cutRuns(runs: readonly Inline[], lengths: readonly number[]): Inline[][] {
   const out: Inline[][] = lengths.map(() => []);
+  const last = lengths.length - 1;
   let line = 0;
   let room = lengths[0] ?? 0;
   for (const run of runs) {
-    let text = inlineText(run);
-    while (room < text.length && line < lengths.length - 1 && run.type !== 'gap') {
-      if (room > 0) out[line]?.push({ ...run, text: text.slice(0, room) });
-      text = text.slice(room);
-      line += 1;
-      room = lengths[line] ?? 0;
-    }
-    if (text !== '') out[line]?.push(run.type === 'gap' ? run : { ...run, text });
-    room -= text.length;
-    if (room <= 0 && line < lengths.length - 1) {
-      line += 1;
-      room = (lengths[line] ?? 0) + room;
+    let rest = inlineText(run);
+    while (rest !== '') {
+      while (room <= 0 && line < last) room += lengths[++line] ?? 0;
+      const whole = run.type === 'gap' || line === last;
+      const part = whole ? rest : rest.slice(0, room);
+      out[line]?.push(run.type === 'gap' ? run : { ...run, text: part });
+      room -= part.length;
+      rest = rest.slice(part.length);
     }
   }
   return out.filter((l) => l.length > 0);

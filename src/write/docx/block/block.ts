@@ -22,8 +22,14 @@ import { attachmentList, letterhead, signature } from './official.ts';
 import { picture } from './picture.ts';
 import { table } from './table.ts';
 
-/** One block as paragraphs and tables. `landmark` is its place in the outline, or -1; `first` begins its page. */
-export function blockChildren(clerk: Clerk, block: Block, landmark: number, first: boolean): FileChild[] {
+/** Place of a block in the outline: which landmark it is, and how deep. */
+export interface Placed {
+  readonly index: number;
+  readonly level: number;
+}
+
+/** One block as paragraphs and tables. `landmark` is set where the outline leads to it; `first` where it begins its page. */
+export function blockChildren(clerk: Clerk, block: Block, landmark: Placed | null, first: boolean): FileChild[] {
   switch (block.type) {
     case 'title':
       return title(clerk, block, landmark, first);
@@ -60,8 +66,8 @@ export function blockChildren(clerk: Clerk, block: Block, landmark: number, firs
   }
 }
 
-const marked = (clerk: Clerk, landmark: number, children: ParagraphChild[]): ParagraphChild[] =>
-  landmark < 0 ? children : bookmarked(clerk, landmarkBookmark(landmark), children);
+const marked = (clerk: Clerk, landmark: Placed | null, children: ParagraphChild[]): ParagraphChild[] =>
+  landmark ? bookmarked(clerk, landmarkBookmark(landmark.index), children) : children;
 
 /** Blank lines of the grid above and below a paragraph. */
 const blanks = (clerk: Clerk, before: number, after: number): Pick<IParagraphOptions, 'spacing'> => ({
@@ -71,7 +77,7 @@ const blanks = (clerk: Clerk, before: number, after: number): Pick<IParagraphOpt
   },
 });
 
-function title(clerk: Clerk, block: TitleBlock, landmark: number, first: boolean): FileChild[] {
+function title(clerk: Clerk, block: TitleBlock, landmark: Placed | null, first: boolean): FileChild[] {
   const { blank } = clerk.style;
   const after = block.subtitle ? 0 : blank.afterTitle;
   const lines = titleParagraphs(clerk, block.lines, landmark, first ? 0 : blank.beforeTitle, after);
@@ -84,12 +90,12 @@ function title(clerk: Clerk, block: TitleBlock, landmark: number, first: boolean
 function titleParagraphs(
   clerk: Clerk,
   lines: readonly (readonly Inline[])[],
-  landmark: number,
+  landmark: Placed | null,
   before: number,
   after: number,
 ): FileChild[] {
   const size = twipsOf(clerk.style.text.title.size);
-  const limit = Math.floor(textWidth(clerk.style, clerk.landscape) / size) - 2;
+  const limit = Math.floor(textWidth(clerk.style, clerk.landscape) / size);
   const children = balanceTitle(lines, limit).flatMap((line, i) => [
     ...(i === 0 ? [] : [run('', { break: 1 })]),
     ...inline(clerk, line),
@@ -98,18 +104,19 @@ function titleParagraphs(
     new Paragraph({
       style: styleId('title'),
       ...blanks(clerk, before, after),
-      ...(landmark >= 0 && { outlineLevel: 0 }),
+      ...(landmark && { outlineLevel: landmark.level - 1 }),
       children: marked(clerk, landmark, children),
     }),
   ];
 }
 
 /** Word counts the number itself wherever it comes to the same; otherwise it is written as text. */
-function heading(clerk: Clerk, block: HeadingBlock, landmark: number): FileChild {
+function heading(clerk: Clerk, block: HeadingBlock, landmark: Placed | null): FileChild {
   const counted = clerk.counted.get(block) ?? null;
   const number = counted ? [] : [run(block.number)];
   return new Paragraph({
     style: styleId(`heading${block.level}`),
+    ...(landmark && landmark.level !== block.level && { outlineLevel: landmark.level - 1 }),
     ...(counted && { numbering: { reference: headingList, level: block.level - 1, instance: counted.instance } }),
     children: marked(clerk, landmark, [...number, ...inline(clerk, block.content)]),
   });
@@ -131,7 +138,7 @@ function paragraph(clerk: Clerk, { role, content }: ParagraphBlock): FileChild {
   return new Paragraph({ style: styleId(paragraphRoles[role]), ...centred, children: inline(clerk, content) });
 }
 
-function attachment(clerk: Clerk, block: AttachmentBlock, landmark: number, first: boolean): FileChild[] {
+function attachment(clerk: Clerk, block: AttachmentBlock, landmark: Placed | null, first: boolean): FileChild[] {
   const label = run(attachmentLabel(block.ordinal));
   const named = bookmarked(clerk, bookmarkName(`attachment:${block.id}`), [label]);
   const head = new Paragraph({

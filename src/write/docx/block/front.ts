@@ -63,7 +63,7 @@ function ownEntries(clerk: Clerk): FileChild[] {
   const entries = all.filter((l) => l.level <= contentsDepth);
   return entries.map(({ level, text, index }, i) => {
     const entry = linkTo(landmarkBookmark(index), [run(text), tab(), run(clerk.landmarkPages[index] ?? '')]);
-    const children = [...(i === 0 ? fieldStart() : []), entry, ...(i === entries.length - 1 ? [fieldEnd()] : [])];
+    const children = [...(i === 0 ? fieldStart(clerk) : []), entry, ...(i === entries.length - 1 ? [fieldEnd()] : [])];
     return new Paragraph({ style: `TOC${level}`, ...leader(clerk), children });
   });
 }
@@ -84,9 +84,15 @@ const leader = (clerk: Clerk): Pick<IParagraphOptions, 'tabStops'> => ({
   tabStops: [{ type: TabStopType.RIGHT, position: textWidth(clerk.style, clerk.landscape), leader: LeaderType.DOT }],
 });
 
-const fieldStart = (): ParagraphChild[] => [
+/** What Word gathers if someone asks it to: headings, or in a book its titles and first headings. */
+const gathered = (clerk: Clerk): string =>
+  clerk.document.blocks.some((b) => b.type === 'title' && b.outline)
+    ? '\\t "Title,1,heading 1,2"'
+    : `\\o "1-${contentsDepth}" \\u`;
+
+const fieldStart = (clerk: Clerk): ParagraphChild[] => [
   raw('<w:r><w:fldChar w:fldCharType="begin"/></w:r>'),
-  raw(`<w:r><w:instrText xml:space="preserve"> TOC \\o "1-${contentsDepth}" \\h \\u </w:instrText></w:r>`),
+  raw(`<w:r><w:instrText xml:space="preserve"> TOC ${gathered(clerk)} \\h </w:instrText></w:r>`),
   raw('<w:r><w:fldChar w:fldCharType="separate"/></w:r>'),
 ];
 const fieldEnd = (): ParagraphChild => raw('<w:r><w:fldChar w:fldCharType="end"/></w:r>');

@@ -75,8 +75,7 @@ function title(scribe: Scribe, block: TitleBlock, landmark: Landmark | undefined
 }
 
 function titleLines(scribe: Scribe, lines: readonly (readonly Inline[])[], above: number): string {
-  // A title that touches both edges is broken: it should stand free.
-  const limit = Math.floor(scribe.metrics.width / scribe.style.text.title.size) - 2;
+  const limit = Math.floor(scribe.metrics.width / scribe.style.text.title.size);
   return balanceTitle(lines, limit)
     .map(
       (l, i) =>

@@ -32,7 +32,7 @@ export function table(scribe: Scribe, block: TableBlock): string {
 const leading = ({ style }: Scribe): string =>
   `${(style.text.tableBody.leading ?? style.text.tableBody.size * 1.4) - style.text.tableBody.size}pt`;
 
-/** A spanning cell must be allowed to break, or all its rows are kept on one page and run off its foot. */
+/** A spanning cell must be allowed to break, or all its rows are kept on one page and run off its foot; its words stay together. */
 function cell(
   scribe: Scribe,
   { content, colspan = 1, rowspan = 1 }: TableCell,
@@ -42,5 +42,6 @@ function cell(
   const side = role === 'tableHead' ? 'align: center + horizon, ' : '';
   const body = content.length === 0 ? '[]' : inline({ ...scribe, narrow: true }, content);
   const whole = `breakable: ${rowspan > 1 || widthInCharacters(plainText(content)) > longCell}, `;
-  return `table.cell(${spans}${side}${whole}${role === 'tableHead' ? `text(..s-tableHead, ${body})` : body})`;
+  const kept = rowspan > 1 ? `block(breakable: false, ${body})` : body;
+  return `table.cell(${spans}${side}${whole}${role === 'tableHead' ? `text(..s-tableHead, ${body})` : kept})`;
 }
