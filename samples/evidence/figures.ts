@@ -22,10 +22,9 @@ export function indicatorSentence({ dossier }: City, { kind, title }: Entry, ver
   return `${only.year}年，${name}为${withUnit(only.text, verdict.unit)}。`;
 }
 
-function seriesSentence(name: string, { series, unit }: Verdict): string {
-  const years = series.map(({ year }) => `${year}年`).join('、');
-  return `${years}，${name}分别为${series.map(({ text }) => withUnit(text, unit)).join('、')}。`;
-}
+/** Each year says its own figure in full, so that no list has to be counted off. */
+const seriesSentence = (name: string, { series, unit }: Verdict): string =>
+  series.map(({ year, text }) => `${year}年，${name}为${withUnit(text, unit)}。`).join('');
 
 /** Numerators and denominators behind the sentences, so that a reviewer can recompute; null where nothing is computed. */
 export function termsTable({ dossier }: City, verdicts: readonly Verdict[]): TableBlock | null {
