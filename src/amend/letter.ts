@@ -1,0 +1,44 @@
+import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { ResponseEntry } from '../model/amendment.ts';
+import { DeficiencyLetter } from '../model/review.ts';
+
+/** Reads the machine-readable part of a 补正通知. Never throws. */
+export function readLetter(text: string, file: string): Outcome<DeficiencyLetter | null> {
+  const result = DeficiencyLetter.safeParse(parse(text));
+  if (result.success) return { value: result.data, diagnostics: [] };
+  const where = result.error.issues[0]?.path.join('/') ?? '';
+  const why = where === '' ? '不是 JSON 格式的补正通知' : `${where} 处不合格式`;
+  return { value: null, diagnostics: [unreadable('deficiency-letter-unreadable', file, `读不出补正通知：${why}`)] };
+}
+
+/** The answers as the clerk filled them in: `[{ "id": "01", "treatment": "…" }]`. */
+export function readResponses(value: unknown, file: string): Outcome<readonly ResponseEntry[]> {
+  const result = ResponseEntry.array().safeParse(value);
+  if (result.success) return { value: result.data, diagnostics: [] };
+  const where = result.error.issues[0]?.path.join('/') ?? '';
+  return {
+    value: [],
+    diagnostics: [unreadable('responses-unreadable', file, `读不出补正回应：${where || '顶层'} 处不合格式`)],
+  };
+}
+
+/** One answer to fill in for each item, the question beside it. */
+export const responseForm = (letter: DeficiencyLetter): (ResponseEntry & { readonly question: string })[] =>
+  letter.items.map(({ id, title, what }) => ({ id, question: `${title}：${what}`, treatment: '' }));
+
+const unreadable = (code: string, file: string, message: string): Diagnostic => ({
+  code,
+  severity: 'error',
+  message,
+  at: { file },
+  basis: '补正以补正通知的机读部分为准',
+  hint: '请向发出通知的单位索取原始 JSON 文件，不要手工编辑。',
+});
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
+  } catch {
+    return null;
+  }
+}

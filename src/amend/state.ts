@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { DocumentsRecord, DossierRecord, LedgerRecord } from '../model/record.ts';
+
+/** 序列 — one handed-in package as far as the next one is measured against it. */
+export interface SequenceState {
+  readonly name: string;
+  /** SHA-256 of the ZIP; null for a folder or a package that is still being made. */
+  readonly sha256: string | null;
+  /** Digest of facts, documents and ledger, as the reviewer's page has it. */
+  readonly record: string;
+  readonly dossier: DossierRecord;
+  readonly documents: DocumentsRecord;
+  readonly ledger: LedgerRecord;
+  /** SHA-256 of every file below `data/`, from the manifest. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** 条目 — a thing that can be added, replaced or deleted, with a digest of its content and words for it. */
+export interface Entry {
+  readonly target: string;
+  readonly title: string;
+  readonly digest: string;
+  /** For people: the value, or the title of a piece. */
+  readonly text: string;
+}
+
+/** Every addressable thing of a sequence: figures by year, evidence by number, the other facts row by row. */
+export function entriesOf(state: SequenceState): Map<string, Entry> {
+  const all = [...figures(state), ...evidence(state), ...facts(state)];
+  return new Map(all.map((entry) => [entry.target, entry]));
+}
+
+const figures = ({ dossier }: SequenceState): Entry[] =>
+  dossier.dossier.indicators.flatMap((row) =>
+    row.years.map((year) => {
+      const verdict = dossier.verdicts.find(({ id }) => id === row.id);
+      const text = verdict?.series.find((s) => s.year === year.year)?.text ?? '';
+      return {
+        target: `indicator/${row.id}/${year.year}`,
+        title: `指标${row.id} ${row.name} ${year.year}年`,
+        digest: digestOf([year, row.plan, row.scope, row.department]),
+        text: text === '' ? '空' : text,
+      };
+    }),
+  );
+
+const evidence = ({ ledger, files }: SequenceState): Entry[] =>
+  ledger.rows.map((row) => ({
+    target: `evidence/${row.number}`,
+    title: `佐证${row.number} ${row.title}`,
+    digest: digestOf([files.get(row.path) ?? row.file.digest, row.range, row.title, row.unit, row.docNumber, row.date]),
+    text: row.title,
+  }));
+
+/** Sections of the dossier apart from figures, evidence and settings; a row is named by its own id or name. */
+function facts({ dossier }: SequenceState): Entry[] {
+  const { settings: _settings, indicators: _indicators, registry: _registry, ...sections } = dossier.dossier;
+  return Object.entries(sections).flatMap(([section, rows]) => {
+    const seen = new Map<string, number>();
+    return rows.map((row): Entry => {
+      const name = 'id' in row ? row.id : 'group' in row ? `${row.group}-${row.name}` : row.name;
+      const turn = (seen.get(name) ?? 0) + 1;
+      seen.set(name, turn);
+      const target = `facts/${section}/${name}${turn === 1 ? '' : `~${turn}`}`;
+      return { target, title: `${SECTIONS[section] ?? section} ${name}`, digest: digestOf(row), text: textOf(row) };
+    });
+  });
+}
+
+const SECTIONS: Readonly<Record<string, string>> = {
+  profile: '基本情况',
+  organisation: '组织机构',
+  divisions: '区划名单',
+  responsibilities: '责任分解',
+  measures: '工作举措',
+  problems: '存在问题',
+  steps: '下步措施',
+  stages: '实施步骤',
+  rectifications: '问题整改',
+  honours: '荣誉',
+  regulations: '规范性文件',
+};
+
+/** The first thing a row says that is no id. */
+const textOf = (row: object): string => {
+  const { text, problem, task, name, value } = row as Record<string, unknown>;
+  const told = text ?? problem ?? task ?? (value === undefined ? name : `${String(name)} ${String(value)}`) ?? '';
+  return String(told).slice(0, 120);
+};
+
+/** Keys in order, so that only the content counts. */
+export const digestOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value, sortedKeys)).digest('hex');
+
+const sortedKeys = (_key: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

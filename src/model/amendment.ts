@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** 变更操作 — what one sequence does to one thing of the sequence before it. */
+export const Operation = z.strictObject({
+  op: z.enum(['新增', '替换', '删除']),
+  /** `evidence/3.1-01`, `indicator/14/2023`, `facts/measures/M3`: one name over all sequences. */
+  target: z.string().regex(/^(evidence|indicator|facts)\/.+$/),
+  title: z.string(),
+  /** 补正事项 it answers; '' where no item opens it. */
+  item: z.string(),
+  /** SHA-256 of what it replaces or deletes; null for 新增. */
+  replaces: digest.nullable(),
+  /** SHA-256 of what stands there now; null for 删除. */
+  digest: digest.nullable(),
+  /** As a reader would put it: `由76.5改为86.5`. */
+  change: z.string(),
+});
+export type Operation = z.infer<typeof Operation>;
+
+/** 补正回应 — the applicant's answer to one item of the letter. */
+export const ResponseEntry = z.strictObject({
+  id: z.string(),
+  /** 处理 — what was done, or why nothing needs doing. */
+  treatment: z.string(),
+});
+export type ResponseEntry = z.infer<typeof ResponseEntry>;
+
+/** 补正记录 — `data/记录/amendment.json` of every sequence after 0000. */
+export const Amendment = z.strictObject({
+  format: z.literal(1),
+  kind: z.literal('amendment'),
+  sequence: z.int().min(1).max(9999),
+  previous: z.strictObject({ name: z.string(), sequence: z.int(), sha256: digest.nullable(), record: digest }),
+  operations: z.array(Operation),
+  responses: z.array(ResponseEntry),
+});
+export type Amendment = z.infer<typeof Amendment>;
