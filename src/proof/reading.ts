@@ -1,7 +1,7 @@
 import type { Dictionaries } from '../text/dictionaries.ts';
 import type { Paragraph, Prose } from '../text/prose.ts';
 import { type Sentence, sentencesOf } from '../text/sentences.ts';
-import { type Word, wordsOf } from '../text/words.ts';
+import { startsWord, type Word, wordsOf } from '../text/words.ts';
 import { type OwnPlace, ownPlace } from './own-place.ts';
 
 /** 通读 — a document laid open for the checks: what several of them ask for is worked out once. */
@@ -40,8 +40,6 @@ export interface ReadingOptions {
 
 export function openReading(prose: Prose, { place, dictionaries, whitelist }: ReadingOptions): Reading {
   const { paragraphs } = prose;
-  const words = remember((p) => wordsOf(p.text));
-  const starts = remember((p) => new Set(words(p).map((w) => w.start)));
   return {
     prose,
     dictionaries,
@@ -51,8 +49,8 @@ export function openReading(prose: Prose, { place, dictionaries, whitelist }: Re
     place: ownPlace(prose, dictionaries.gazetteer, place),
     text: paragraphs.map((p) => p.text).join('\n'),
     sentences: remember((p) => sentencesOf(p.text)),
-    words,
-    startsWord: (paragraph, offset) => starts(paragraph).has(offset),
+    words: remember((p) => wordsOf(p.text)),
+    startsWord: ({ text }, offset) => startsWord(text, offset),
   };
 }
 

@@ -10,21 +10,28 @@ const speaker =
 /** Words before it that make it ours. */
 const ours = /(?:全|我|结合|立足|符合|切合)$/u;
 
+/** Contexts of the white list as patterns: an institution's name behind, a journey or comparison before. */
+function innocentContexts({ dictionaries: { whitelist } }: Reading): { behind: RegExp; ahead: RegExp } {
+  const any = (words: readonly string[]): string => words.join('|') || '(?!)';
+  const long = (words: readonly string[]): string => any(words.filter((w) => w.length > 1));
+  const { followedBy, precededBy } = whitelist;
+  return {
+    behind: new RegExp(`^(?:${any(followedBy)}|\\p{Script=Han}{1,4}(?:${long(followedBy)}))`, 'u'),
+    ahead: new RegExp(`(?:${any(precededBy)})$|(?:${long(precededBy)})`, 'u'),
+  };
+}
+
 const isInnocent = (reading: Reading, { text }: Paragraph, start: number, end: number): boolean => {
-  const { followedBy, precededBy } = reading.dictionaries.whitelist;
-  const tail = text.slice(end);
+  const { behind, ahead } = innocentContexts(reading);
+  const tail = text.slice(end, end + 24);
   const clause = (/[^，。；：]*$/u.exec(text.slice(0, start))?.[0] ?? '').replace(
     /\p{Script=Han}{2,7}?(?:省|自治区|市)$/u,
     (whole) => reading.dictionaries.gazetteer.find(whole).reduce((rest, { name }) => rest.replace(name, ''), whole),
   );
-  if (
-    followedBy.some(
-      (w) => tail.startsWith(w) || (new RegExp(`^\\p{Script=Han}{1,4}(?:${w})`, 'u').test(tail) && w.length > 1),
-    )
-  )
-    return true;
-  if (precededBy.some((w) => clause.endsWith(w) || (w.length > 1 && clause.includes(w)))) return true;
-  return /[《（][^》）]*$/u.test(text.slice(0, start)) && /^[^《（]*[》）]/u.test(tail) && !speaker.test(tail);
+  if (behind.test(tail) || ahead.test(clause)) return true;
+  return (
+    /[《（][^》）]*$/u.test(text.slice(0, start)) && /^[^《（]*[》）]/u.test(text.slice(end)) && !speaker.test(tail)
+  );
 };
 
 function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> {

@@ -11,6 +11,7 @@ import { fullWidthDigit } from './full-width-digit.ts';
 import { halfWidthMark } from './half-width-mark.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { impossiblePercentage } from './impossible-percentage.ts';
+import { insertedCharacter } from './inserted-character.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { listMark } from './list-mark.ts';
 import { missingAttachment } from './missing-attachment.ts';
@@ -57,6 +58,7 @@ export const proofChecks: readonly ProofCheck[] = [
   halfWidthMark,
   impossibleDate,
   impossiblePercentage,
+  insertedCharacter,
   invisibleCharacter,
   listMark,
   missingAttachment,

@@ -1,0 +1,115 @@
+import { commonLevel, isHan } from '../../text/han.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import { wordsOf } from '../../text/words.ts';
+import { matches, type ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
+
+/** Characters that language itself puts between two halves of a word: 看得见, 大大小小, 打胜仗. */
+const natural = new Set(
+  '的地得了着过不没未和与及或一二三四五六七八九十几两第个大小新老多少又再也都很更最上下中内外里前后左右来去到在有无是为以而之于对把被让使可能会要好实真硬足透净早快准全各每本该此其等至从向',
+);
+
+interface Candidate {
+  readonly paragraph: Paragraph;
+  readonly at: number;
+  readonly char: string;
+  /** The word that appears when the character goes; null between two words. */
+  readonly word: string | null;
+}
+
+/** Two-character sequences of the document and how often each occurs. */
+function bigramsOf({ paragraphs }: Reading): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of paragraphs)
+    for (let i = 0; i + 1 < text.length; i += 1) {
+      const key = text.slice(i, i + 2);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  return counts;
+}
+
+/** The word that closes over the gap when the character at `at` is taken out of its clause; null where none does. */
+function closedWord(text: string, at: number): string | null {
+  const left = /[\p{Script=Han}]*$/u.exec(text.slice(Math.max(0, at - 6), at))?.[0] ?? '';
+  const right = /^[\p{Script=Han}]*/u.exec(text.slice(at + 1, at + 7))?.[0] ?? '';
+  if (left === '' || right === '') return null;
+  const here = wordsOf(left + text[at] + right);
+  const alone = (start: number): boolean => here.some((w) => w.start === start && w.text.length === 1);
+  if (!alone(left.length) || !alone(left.length - 1) || !alone(left.length + 1)) return null;
+  const closed = wordsOf(left + right).find((w) => w.start < left.length && w.start + w.text.length > left.length);
+  return closed?.text ?? null;
+}
+
+const isRare = (char: string): boolean => !isHan(char) || commonLevel(char) !== 1;
+
+interface Spot {
+  readonly paragraph: Paragraph;
+  readonly at: number;
+}
+
+/** Characters by their places between two Han characters, where both neighbourhoods are unique in the text. */
+function lonelySpots(reading: Reading): Map<string, Spot[]> {
+  const counts = bigramsOf(reading);
+  const lonely = (text: string, at: number): boolean => counts.get(text.slice(at, at + 2)) === 1;
+  const spots = new Map<string, Spot[]>();
+  for (const paragraph of reading.body) {
+    const { text } = paragraph;
+    for (let at = 1; at + 1 < text.length; at += 1) {
+      const char = text[at] ?? '';
+      if (natural.has(char) || !/[\p{Script=Han}A-Za-z]/u.test(char) || !isHan(text[at - 1]) || !isHan(text[at + 1]))
+        continue;
+      if (lonely(text, at - 1) && lonely(text, at)) spots.set(char, [...(spots.get(char) ?? []), { paragraph, at }]);
+    }
+  }
+  return spots;
+}
+
+/** Rare characters anywhere; a common one only where it is lonely at least twice: noise is sown, not dropped once. */
+function* candidatesOf(reading: Reading): Generator<Candidate> {
+  for (const [char, spots] of lonelySpots(reading)) {
+    if (!isRare(char) && spots.length < 2) continue;
+    for (const { paragraph, at } of spots) {
+      const word = closedWord(paragraph.text, at);
+      const echo = paragraph.text[at - 2] === char || paragraph.text[at + 2] === char;
+      if (!echo) yield { paragraph, at, char, word };
+    }
+  }
+}
+
+/** Symbols that have no business between two characters of a word. */
+const symbols = /(?<=\p{Script=Han})[#@^~`|\\$={}<>¤§¦¬°]+(?=\p{Script=Han})/gu;
+
+export const insertedCharacter: ProofCheck = {
+  code: 'inserted-character',
+  title: '词语中间没有混入无关的字符',
+  why: '有的网站为防复制，在正文里随机插入无意义的字；复制来的材料就会出现“国家卫桕生城市”。',
+  basis: '公文文字应当准确',
+  severity: 'warning',
+  hint: '删去多出的字；这份材料如从网站复制，请通读全文。',
+  good: ['大的小的都要管，看得见、摸得着，打胜仗、办实事。', '达到C级标准，建设5G基站。'],
+  bad: [
+    { text: '深入开展国家卫桕生城市创建工作，乱搭乱建、乱停乱放得到整治。', quotes: ['卫桕生'] },
+    { text: '爱国卫q生运动蓬勃开展。', quotes: ['卫q生'] },
+    { text: '各部门加强领茶导，积极开展健康教茶育。', quotes: ['领茶导', '教茶育'] },
+    { text: '巩固创建成#果。', quotes: ['成#果'] },
+  ],
+  *run(reading) {
+    const candidates = [...candidatesOf(reading)];
+    const torn = new Map<string, Set<string>>();
+    for (const { char, word } of candidates) if (word !== null) torn.set(char, (torn.get(char) ?? new Set()).add(word));
+    for (const { paragraph, at, char, word } of candidates) {
+      const sown = (torn.get(char)?.size ?? 0) >= 2;
+      if (!sown && !(isRare(char) && word !== null)) continue;
+      const seen = paragraph.text.slice(at - 1, at + 2);
+      const expected = word === null ? '全文多处插有这个字' : `疑应为“${word}”`;
+      yield { paragraph, start: at - 1, end: at + 2, message: `“${seen}”中间多出“${char}”，${expected}` };
+    }
+    for (const { paragraph, hit, start, end } of matches(reading.body, symbols))
+      yield {
+        paragraph,
+        start: start - 1,
+        end: end + 1,
+        message: `“${paragraph.text.slice(start - 1, end + 1)}”中间混入符号“${hit[0]}”`,
+      };
+  },
+};
