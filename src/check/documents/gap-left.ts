@@ -32,8 +32,9 @@ export const gapLeft: Check<'documents'> = {
     for (const { title, blocks } of documents)
       for (const run of blocks.flatMap(runsOf)) {
         if (run.type !== 'gap') continue;
-        const key = JSON.stringify([run.what, run.at]);
-        const entry = seen.get(key) ?? { what: run.what, at: run.at, titles: [] as string[] };
+        const what = run.subject ?? run.what;
+        const key = JSON.stringify([what, run.at]);
+        const entry = seen.get(key) ?? { what, at: run.at, titles: [] as string[] };
         if (!entry.titles.includes(title)) entry.titles.push(title);
         seen.set(key, entry);
       }
