@@ -68,17 +68,27 @@ async function race(rows: readonly Row[], kind: 'clean' | 'hostile', count: numb
     }
   }
   say(`\n${kind}: ${files.length} files, ${pages} pages, ${Math.round(bytes / 1e6)} MB\n`);
-  say('| tool | does | s | ours is … times faster | peak MB | |\n|---|---|---|---|---|---|\n');
-  const own = median(results.get('ours')?.map(({ seconds }) => seconds) ?? []);
-  for (const { name, task } of rows) say(rowText(name, task, results.get(name) ?? [], own));
+  say('| tool | does | s | × ours | CPU s | × ours | peak MB | |\n|---|---|---|---|---|---|---|---|\n');
+  for (const { name, task } of rows) say(rowText(name, task, results.get(name) ?? [], results.get('ours') ?? []));
 }
 
-function rowText(name: string, task: string, runs: readonly Measured[], own: number): string {
-  const seconds = median(runs.map((run) => run.seconds));
+const secondsOf = (runs: readonly Measured[]): number => median(runs.map((run) => run.seconds));
+const processorOf = (runs: readonly Measured[]): number => median(runs.map((run) => run.processor ?? Number.NaN));
+
+function rowText(name: string, task: string, runs: readonly Measured[], own: readonly Measured[]): string {
   const peak = Math.max(...runs.map((run) => run.peak ?? 0));
   const failed = runs.find((run) => run.failed !== null)?.failed ?? '';
-  const ratio = (seconds / own).toFixed(2);
-  return `| ${name} | ${task} | ${seconds.toFixed(2)} | ${ratio} | ${peak === 0 ? '–' : Math.round(peak)} | ${failed || (runs[0]?.output ?? '')} |\n`;
+  const cells = [
+    name,
+    task,
+    secondsOf(runs).toFixed(2),
+    (secondsOf(runs) / secondsOf(own)).toFixed(2),
+    processorOf(runs).toFixed(2),
+    (processorOf(runs) / processorOf(own)).toFixed(2),
+    peak === 0 ? '–' : String(Math.round(peak)),
+    failed || (runs[0]?.output ?? ''),
+  ];
+  return `| ${cells.join(' | ')} |\n`;
 }
 
 const report: string[] = [];

@@ -24,6 +24,7 @@ export function planAnnotations(part: PartCopy, page: SourcePage): PlannedAnnota
   const { document } = part.copy;
   const given = document.resolve(page.dict.get('Annots'));
   const planned: PlannedAnnotation[] = [];
+  noteTriggers(part, page.dict);
   for (const value of isArray(given) ? given : []) {
     const dict = document.resolve(value);
     // A broken file may name its content or a font here; only what has a place on the page is an annotation (table 164).
