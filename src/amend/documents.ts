@@ -1,0 +1,130 @@
+import type { Amendment, Operation } from '../model/amendment.ts';
+import { longDay } from '../model/day.ts';
+import type { Block, Document, Inline, TableBlock, TableCell } from '../model/document.ts';
+import type { DeficiencyLetter } from '../model/review.ts';
+import type { Comparison, DocumentChange } from './compare.ts';
+import type { SequenceState } from './state.ts';
+
+const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }]);
+const cell = (value: string): TableCell => ({ content: text(value) });
+const line = (value: string): Block => ({ type: 'paragraph', role: 'body', content: text(value) });
+const heading = (number: string, value: string): Block => ({ type: 'heading', level: 1, number, content: text(value) });
+
+function table(heads: readonly (readonly [string, number])[], rows: readonly (readonly TableCell[])[]): TableBlock {
+  return {
+    type: 'table',
+    columns: heads.map(([, width]) => ({ width, align: 'left' as const })),
+    header: [heads.map(([head]) => cell(head))],
+    rows,
+  };
+}
+
+const shell = (current: SequenceState, kind: string, title: string, blocks: readonly Block[]): Document => {
+  const { settings } = current.dossier.dossier;
+  return {
+    id: `00-${kind}`,
+    kind,
+    title,
+    material: null,
+    applicant: settings.applicant.name,
+    day: settings.date,
+    draft: settings.draft,
+    form: 'plain',
+    blocks,
+  };
+};
+
+/** 补正回应表 — 意见—处理—页, line for line as the letter asked; a click on a number leads to the piece. */
+export function responseDocument(letter: DeficiencyLetter, amendment: Amendment, current: SequenceState): Document {
+  const answers = new Map(amendment.responses.map(({ id, treatment }) => [id, treatment]));
+  const rows = letter.items.map(({ id, title, what }): TableCell[] => {
+    const own = amendment.operations.filter(({ item }) => item === id);
+    return [
+      cell(id),
+      cell(`${title}：${what}`),
+      cell(
+        [answers.get(id) ?? '', ...own.map(({ op, title: thing, change }) => `${op}${thing}（${change}）`)]
+          .filter(Boolean)
+          .join('；'),
+      ),
+      { content: pagesOf(own, current) },
+    ];
+  });
+  const { settings } = current.dossier.dossier;
+  return shell(current, '补正回应表', `${settings.applicant.name}${letter.honour}申报资料补正回应表`, [
+    { type: 'title', lines: [text(`${settings.applicant.name}${letter.honour}申报资料补正回应表`)] },
+    line(
+      `根据${letter.issuer}${longDay(letter.day)}的补正通知，逐条回应如下（序列${String(settings.sequence).padStart(4, '0')}）。`,
+    ),
+    table(
+      [
+        ['序号', 0.07],
+        ['意见', 0.33],
+        ['处理', 0.4],
+        ['所在页', 0.2],
+      ],
+      rows,
+    ),
+  ]);
+}
+
+/** `佐证3.1-05（第2册第12页）` for each piece an item brought in. */
+function pagesOf(operations: readonly Operation[], current: SequenceState): Inline[] {
+  const pieces = operations.filter(({ op, target }) => op !== '删除' && target.startsWith('evidence/'));
+  return pieces.flatMap(({ target }, i): Inline[] => {
+    const number = target.slice('evidence/'.length);
+    const row = current.ledger.rows.find((r) => r.number === number);
+    const place = row?.volume
+      ? `（${row.volume.path.replace(/^.*\/|\.[^.]*$/g, '')}第${row.volume.page}页）`
+      : '（未装订）';
+    const link: Inline = { type: 'reference', to: { kind: 'evidence', id: number }, text: `佐证${number}` };
+    return [...(i === 0 ? [] : text('；')), link, ...text(place)];
+  });
+}
+
+/** 变更报告 — what differs between two sequences; what is not listed is the same to the byte. */
+export function changeDocument(before: SequenceState, after: SequenceState, comparison: Comparison): Document {
+  const { figures, facts, evidence, documents, files } = comparison;
+  const title = `${after.dossier.dossier.settings.applicant.name}申报资料变更报告`;
+  const rows = (changes: Comparison['figures']): TableCell[][] =>
+    changes.map(({ title: thing, before: old, after: now }) => [
+      cell(thing),
+      cell(old?.text ?? '（无）'),
+      cell(now?.text ?? '（删除）'),
+    ]);
+  const heads = [
+    ['内容', 0.3],
+    ['原', 0.35],
+    ['现', 0.35],
+  ] as const;
+  const section = (number: string, name: string, changes: Comparison['figures']): Block[] => [
+    heading(number, `${name}（${changes.length}处）`),
+    changes.length === 0 ? line('无变动。') : table(heads, rows(changes)),
+  ];
+  return shell(after, '变更报告', title, [
+    { type: 'title', lines: [text(title)] },
+    line(
+      `由 ${before.name} 到 ${after.name}。文件新增${files.added.length}个、更换${files.changed.length}个、撤下${files.removed.length}个，其余${files.unchanged}个逐字节相同。`,
+    ),
+    ...section('一、', '指标数据', figures),
+    ...section('二、', '其他事实', facts),
+    ...section('三、', '佐证材料', evidence),
+    heading('四、', `文档（${documents.length}份）`),
+    ...(documents.length === 0 ? [line('无变动。')] : documents.flatMap(passagesOf)),
+  ]);
+}
+
+const passagesOf = ({ title, kind, passages }: DocumentChange): Block[] => [
+  line(`《${title}》：${kind}`),
+  ...(passages.length === 0
+    ? []
+    : [
+        table(
+          [
+            ['', 0.1],
+            ['文字', 0.9],
+          ],
+          passages.map((passage) => [cell(passage.kind), cell(passage.text)]),
+        ),
+      ]),
+];

@@ -1,0 +1,256 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { difference } from '../../src/amend/compare.ts';
+import {
+  amendmentOf,
+  changeDocument,
+  checkSequence,
+  compare,
+  lateLabels,
+  readLetter,
+  readResponses,
+  responseDocument,
+  responseForm,
+  type SequenceState,
+  sequenceChecks,
+} from '../../src/amend/index.ts';
+import type { Patch } from '../../src/check/check.ts';
+import { Amendment, type ResponseEntry } from '../../src/model/amendment.ts';
+import { type Document, plainText, runsOf } from '../../src/model/document.ts';
+import type { DeficiencyLetter } from '../../src/model/review.ts';
+import { pack } from '../check/fixture/pack.ts';
+import { letterOn, objection, stateWith } from './round.ts';
+
+const previous = stateWith();
+const letter = letterOn(
+  previous,
+  objection('indicator/902', '2023年数据与监测报告不符'),
+  objection('clause/91.1', '缺纪要'),
+);
+const answers: ResponseEntry[] = [
+  { id: '01', treatment: '已补充会议纪要说明' },
+  { id: '02', treatment: '已按监测报告更正' },
+];
+const NEXT = { 'dossier/settings/sequence': 1, 'dossier/settings/date': '2024-07-20' };
+const mended: Patch = {
+  set: {
+    ...NEXT,
+    'dossier/indicators/902/years/2023/value': 49.9,
+    'files/监测报告.pdf/digest': 'ef'.repeat(32),
+    'dossier/measures/M1/text': '市政府召开创建动员大会，形成会议纪要。',
+  },
+};
+
+const subjectOf = (current: SequenceState, more: { letter?: DeficiencyLetter; responses?: ResponseEntry[] } = {}) => {
+  const on = more.letter ?? letter;
+  return {
+    previous,
+    current,
+    letter: on,
+    pack,
+    amendment: amendmentOf(previous, current, on, more.responses ?? answers, pack),
+    comparison: compare(previous, current),
+  };
+};
+const codes = (subject: Parameters<typeof checkSequence>[0]): string[] => [
+  ...new Set(checkSequence(subject).map(({ code }) => code)),
+];
+const lines = ({ blocks }: Document): string[] =>
+  blocks.flatMap((b) =>
+    b.type === 'table' ? b.rows.map((r) => r.map((c) => plainText(c.content)).join(' | ')) : plainText(runsOf(b)),
+  );
+
+describe('a clean round', () => {
+  const current = stateWith(mended, null);
+  const subject = subjectOf(current);
+
+  it('breaks no rule', () => {
+    expect(checkSequence(subject)).toEqual([]);
+    expect(Amendment.parse(JSON.parse(JSON.stringify(subject.amendment)))).toEqual(subject.amendment);
+  });
+
+  it('names exactly what changed, under the item that opened it', () => {
+    expect(subject.amendment.operations.map(({ op, target, item, change }) => [op, target, item, change])).toEqual([
+      ['替换', 'indicator/902/2023', '02', '由“50.18”改为“49.9”'],
+      [
+        '替换',
+        'facts/measures/M1',
+        '01',
+        '由“市政府召开创建动员大会，全面部署各项任务。”改为“市政府召开创建动员大会，形成会议纪要。”',
+      ],
+      ['替换', 'evidence/92.1-02', '02', '“2023年监测报告”内容更换'],
+    ]);
+    const { files } = subject.comparison;
+    expect([files.added, files.removed, files.changed.length, files.unchanged]).toEqual([[], [], 2, 8]);
+  });
+
+  it('answers point by point with the page', () => {
+    expect(lines(responseDocument(letter, subject.amendment, current)).slice(-2)).toEqual([
+      '01 | 91.1 机构与部署：审核意见：需补充，缺纪要 | 已补充会议纪要说明；替换工作举措 M1（由“市政府召开创建动员大会，全面部署各项任务。”改为“市政府召开创建动员大会，形成会议纪要。”） | ',
+      '02 | 指标902 居民近视率：审核意见：需补充，2023年数据与监测报告不符 | 已按监测报告更正；替换指标902 居民近视率 2023年（由“50.18”改为“49.9”）；替换佐证92.1-02 2023年监测报告（“2023年监测报告”内容更换） | 佐证92.1-02（第1册第32页）',
+    ]);
+  });
+
+  it('reports the change', () => {
+    const report = lines(changeDocument(previous, current, subject.comparison));
+    expect(report).toContain('指标902 居民近视率 2023年 | 50.18 | 49.9');
+    expect(report[1]).toBe(
+      '由 平川市-示范城市-2023-0000 到 平川市-示范城市-2023-0001。文件新增0个、更换2个、撤下0个，其余8个逐字节相同。',
+    );
+    expect(report).toContain('无变动。');
+  });
+});
+
+const patched = (set: Patch['set'] = {}, more: Patch = {}): SequenceState =>
+  stateWith({ ...mended, ...more, set: { ...mended.set, ...set, ...more.set } });
+
+const breaches: readonly (readonly [rule: string, subject: () => Parameters<typeof checkSequence>[0]])[] = [
+  ['sequence-continuous', () => subjectOf(patched({ 'dossier/settings/sequence': 2 }))],
+  ['envelope-same', () => subjectOf(patched({ 'dossier/settings/purpose': '复审' }))],
+  ['sequence-differs', () => subjectOf(stateWith({ set: NEXT }))],
+  [
+    'letter-fits',
+    () => subjectOf(patched(), { letter: { ...letter, package: { ...letter.package, record: 'cd'.repeat(32) } } }),
+  ],
+  [
+    'letter-answered',
+    () =>
+      subjectOf(patched(), {
+        responses: [
+          { id: '01', treatment: '已补' },
+          { id: '02', treatment: ' ' },
+        ],
+      }),
+  ],
+  ['letter-answered', () => subjectOf(patched(), { responses: [...answers, { id: '09', treatment: '多答' }] })],
+  ['only-opened', () => subjectOf(patched({ 'dossier/indicators/901/years/2023/value': 90 }))],
+  ['only-opened', () => subjectOf(patched({ 'files/作业台账.pdf/digest': 'cc'.repeat(32) }))],
+  ['only-opened', () => subjectOf(patched({ 'dossier/measures/M2/text': '配备作业车辆200台。' }))],
+];
+
+describe('each rule finds its breach and no other does', () => {
+  it.each(breaches)('%s', (rule, subject) => {
+    expect(codes(subject())).toEqual([rule]);
+  });
+
+  const forged = (change: (amendment: Amendment) => Amendment) => {
+    const subject = subjectOf(stateWith(mended, null));
+    return codes({ ...subject, amendment: change(structuredClone(subject.amendment)) });
+  };
+  const [first, ...rest] = subjectOf(stateWith(mended, null)).amendment.operations;
+  if (!first) throw new Error('no operation');
+
+  it.each([
+    ['operations-complete', (a: Amendment) => ({ ...a, operations: rest })],
+    ['operations-once', (a: Amendment) => ({ ...a, operations: [first, first, ...rest] })],
+    ['operations-true', (a: Amendment) => ({ ...a, operations: [{ ...first, op: '新增' as const }, ...rest] })],
+    ['operations-true', (a: Amendment) => ({ ...a, operations: [{ ...first, replaces: 'ab'.repeat(32) }, ...rest] })],
+    [
+      'operations-true',
+      (a: Amendment) => ({ ...a, operations: [{ ...first, op: '删除' as const, digest: null }, ...rest] }),
+    ],
+    ['sequence-continuous', (a: Amendment) => ({ ...a, previous: { ...a.previous, sha256: 'bb'.repeat(32) } })],
+    ['sequence-continuous', (a: Amendment) => ({ ...a, previous: { ...a.previous, record: 'bb'.repeat(32) } })],
+  ])('%s, of a record that does not tell the truth', (rule, change) => {
+    expect(forged(change)).toEqual([rule]);
+  });
+
+  it('untouched-same: a page that moved, a number that changed, bytes that differ in silence', () => {
+    const moved = stateWith(mended, null);
+    const rows = moved.ledger.rows.map((row) =>
+      row.number === '91.1-01' && row.volume ? { ...row, volume: { ...row.volume, page: row.volume.page + 1 } } : row,
+    );
+    expect(codes(subjectOf({ ...moved, ledger: { ...moved.ledger, rows } }))).toEqual(['untouched-same']);
+    const renumbered = moved.ledger.rows.map((row) => (row.number === '91.1-06' ? { ...row, number: '91.1-16' } : row));
+    expect(codes(subjectOf({ ...moved, ledger: { ...moved.ledger, rows: renumbered } }))).toContain('untouched-same');
+  });
+
+  it('stale-references: a piece taken away that is still cited', () => {
+    const on = letterOn(previous, objection('clause/92.1', '撤换台账'), objection('indicator/901', '撤换台账'));
+    const current = stateWith({ set: NEXT, remove: ['dossier/registry/92.1-01'] });
+    const responses = on.items.map(({ id }) => ({ id, treatment: '撤下' }));
+    const found = checkSequence(subjectOf(current, { letter: on, responses })).filter(
+      ({ code }) => code === 'stale-references',
+    );
+    expect(found.map(({ message }) => message)).toEqual([
+      '《平川市工作汇报》仍引用已删除的佐证 92.1-01',
+      '指标901 道路机械化清扫率仍以已删除的佐证 92.1-01 为依据',
+    ]);
+  });
+
+  it('covers every rule there is', () => {
+    const tested = new Set([
+      ...breaches.map(([rule]) => rule),
+      'operations-true',
+      'operations-once',
+      'operations-complete',
+      'untouched-same',
+      'stale-references',
+    ]);
+    expect(sequenceChecks.map(({ code }) => code).filter((code) => !tested.has(code))).toEqual([]);
+  });
+});
+
+describe('lateLabels', () => {
+  const volume = (...parts: [string, number][]) => {
+    let page = 1;
+    const placed = parts.map(([target, pages]) => {
+      const part = { target, title: target, firstPage: page, pages };
+      page += pages;
+      return part;
+    });
+    return { path: 'v', title: 'v', pages: page - 1, parts: placed };
+  };
+
+  it('keeps old numbers and hangs late pages behind them', () => {
+    const labels = lateLabels(volume(['a', 2], ['b', 2]), volume(['a', 3], ['new', 2], ['b', 2], ['end', 1]));
+    expect(labels).toEqual(['1', '2', '2-1', '2-2', '2-3', '3', '4', '4-1']);
+  });
+
+  it('is the running number where nothing changed, and never gives a label twice', () => {
+    const parts = fc.uniqueArray(fc.tuple(fc.string({ minLength: 1 }), fc.integer({ min: 1, max: 5 })), {
+      selector: ([name]) => name,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(parts, parts, (a, b) => {
+        const before = volume(...a);
+        expect(lateLabels(before, before)).toEqual(Array.from({ length: before.pages }, (_, i) => String(i + 1)));
+        const labels = lateLabels(before, volume(...b));
+        expect(new Set(labels).size).toBe(labels.length);
+      }),
+    );
+  });
+});
+
+describe('difference', () => {
+  it('turns the old lines into the new ones', () => {
+    const lists = fc.array(fc.constantFrom('甲', '乙', '丙', '丁'), { maxLength: 12 });
+    fc.assert(
+      fc.property(lists, lists, (a, b) => {
+        const passages = difference(a, b);
+        const count = (kind: string): number => passages.filter((p) => p.kind === kind).length;
+        expect(a.length - count('删除')).toBe(b.length - count('新增'));
+        if (a.join() === b.join()) expect(passages).toEqual([]);
+      }),
+    );
+    expect(difference(['一', '二', '三'], ['一', '二改', '三'])).toEqual([
+      { kind: '删除', text: '二' },
+      { kind: '新增', text: '二改' },
+    ]);
+  });
+});
+
+describe('reading the letter and the answers', () => {
+  it('takes the letter review wrote, and offers one answer an item', () => {
+    expect(readLetter(JSON.stringify(letter), 'x.json').value).toEqual(letter);
+    expect(responseForm(letter).map(({ id, treatment }) => [id, treatment])).toEqual([
+      ['01', ''],
+      ['02', ''],
+    ]);
+  });
+  it('says what is no letter and no answer', () => {
+    expect(readLetter('{}', 'x.json').diagnostics.map(({ code }) => code)).toEqual(['deficiency-letter-unreadable']);
+    expect(readResponses([{ id: 1 }], 'x.json').diagnostics.map(({ code }) => code)).toEqual(['responses-unreadable']);
+  });
+});
