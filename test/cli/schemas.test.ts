@@ -26,7 +26,7 @@ describe('schemas/', () => {
       (readdirSync(new URL(`${folder}/`, root), { recursive: true }) as string[])
         .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
         .filter((path) =>
-          /^templates\/[^/]+\/(pack|clauses|indicators|documents|platform|scoring)\.yaml$|\/数据\/(?!佐证编号)[^/]*\.yaml$/.test(
+          /^templates\/[^/]+\/(pack|clauses|indicators|documents|platform|scoring|style)\.yaml$|\/数据\/(?!佐证编号)[^/]*\.yaml$/.test(
             path,
           ),
         ),

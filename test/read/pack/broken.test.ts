@@ -138,6 +138,6 @@ test('no damage to a pack file makes the reader throw', () => {
       const { value, diagnostics } = readPack(files, city);
       return value !== null || diagnostics.length > 0;
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
