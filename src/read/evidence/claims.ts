@@ -6,7 +6,7 @@ import { remark, type Say } from '../codes/index.ts';
 import { nearest } from '../words/nearest.ts';
 import { splitNumber } from './given.ts';
 import { fileMatcher, type Match } from './match.ts';
-import { comparePaths, placeByPath, relativePath } from './place.ts';
+import { comparePaths, placer, relativePath } from './place.ts';
 
 /** A piece that wants a number: a registered row, or a file in a clause's folder. */
 export interface Claim {
@@ -28,14 +28,13 @@ export function claimsOf(
   say: Say,
 ): Claim[] {
   const match = fileMatcher(files);
-  const registered = dossier.value.registry.flatMap(
-    (entry, i) => registeredClaim(entry, match(entry.file), (key) => dossier.at('registry', i, key), pack, say) ?? [],
-  );
-  const known = new Set(registered.map((claim) => claim.file.path));
-  const tried = new Set(
-    dossier.value.registry.map((entry) => match(entry.file)).flatMap((m) => (m.kind === 'one' ? m.file.path : [])),
-  );
-  const rest = files.filter((file) => !known.has(file.path) && !tried.has(file.path));
+  const matches = dossier.value.registry.map((entry) => match(entry.file));
+  const registered = dossier.value.registry.flatMap((entry, i) => {
+    const found = matches[i] ?? { kind: 'none', near: undefined };
+    return registeredClaim(entry, found, (key) => dossier.at('registry', i, key), pack, say) ?? [];
+  });
+  const spoken = new Set(matches.flatMap((m) => (m.kind === 'one' ? m.file.path : [])));
+  const rest = files.filter((file) => !spoken.has(file.path));
   return [...registered, ...unregisteredClaims(rest, registered, pack, say)];
 }
 
@@ -135,9 +134,10 @@ function unregisteredClaims(
   say: Say,
 ): Claim[] {
   const byDigest = new Map(registered.filter((claim) => claim.range === null).map((c) => [c.file.digest, c.file.path]));
+  const placeOf = placer(pack);
   const claims: Claim[] = [];
   for (const file of [...files].sort((a, b) => comparePaths(a.path, b.path))) {
-    const place = placeByPath(file.path, pack);
+    const place = placeOf(file.path);
     const at: Origin = { file: file.path };
     if (place === null)
       say(remark('evidence-unplaced', at, `“${relativePath(file.path)}”没有归入任何条款，不会进入申报包`));

@@ -36,7 +36,9 @@ function tableOf(
   const table = new Map<string, EvidenceFile[]>();
   for (const file of files) {
     const name = key(relativePath(file.path));
-    table.set(name, [...(table.get(name) ?? []), file]);
+    const held = table.get(name);
+    if (held === undefined) table.set(name, [file]);
+    else held.push(file);
   }
   return table;
 }

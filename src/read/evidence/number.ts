@@ -42,9 +42,10 @@ function numberClaims(
     if (holder === null) result.set(claim, claim.number);
     else sayTaken(claim, holder, say);
   }
+  const earlierOf = earlierNumbers(files, given);
   const earlier = new Map<Claim, string>();
   for (const claim of claims.filter((c) => !result.has(c))) {
-    const number = givenTo(claim, files, given)?.number;
+    const number = earlierOf(claim);
     if (number !== undefined && numbers.take(number, claim) === null) earlier.set(claim, number);
   }
   for (const claim of claims) {
@@ -54,11 +55,16 @@ function numberClaims(
 }
 
 /** By path and pages; a file that moved is known by its content, if no file stands where it stood. */
-function givenTo(claim: Claim, files: readonly EvidenceFile[], given: readonly GivenNumber[]): GivenNumber | undefined {
-  const same = given.filter((g) => g.pages === claim.pages);
-  const path = relativePath(claim.file.path);
+function earlierNumbers(
+  files: readonly EvidenceFile[],
+  given: readonly GivenNumber[],
+): (claim: Claim) => string | undefined {
   const standing = new Set(files.map((file) => relativePath(file.path)));
-  return same.find((g) => g.file === path) ?? same.find((g) => g.digest === claim.file.digest && !standing.has(g.file));
+  const key = (what: string, pages: string): string => `${what}\u0001${pages}`;
+  const byPath = new Map(given.map((g) => [key(g.file, g.pages), g.number]));
+  const moved = given.filter((g) => !standing.has(g.file)).reverse();
+  const byContent = new Map(moved.map((g) => [key(g.digest, g.pages), g.number]));
+  return ({ file, pages }) => byPath.get(key(relativePath(file.path), pages)) ?? byContent.get(key(file.digest, pages));
 }
 
 function sayTaken(claim: Claim, holder: Claim, say: Say): void {

@@ -9,20 +9,23 @@ export const relativePath = (path: string): string =>
 export type Placement = { readonly clause: string } | { readonly material: string } | null;
 
 /** The deepest folder that begins with a clause's id or is its title decides, then a material's folder, then the file's own name. */
-export function placeByPath(path: string, pack: StandardPack): Placement {
-  const parts = relativePath(path).split('/').map(plain);
-  const folders = parts.slice(0, -1).reverse();
-  const clause = folders.map((part) => clauseIn(part, pack)).find((id) => id !== undefined);
-  if (clause !== undefined) return { clause };
-  const material = pack.materials.find((m) => m.folders.some((folder) => folders.includes(plain(folder))));
-  if (material !== undefined) return { material: material.id };
-  const own = clauseIn(parts.at(-1) ?? '', pack);
-  return own === undefined ? null : { clause: own };
-}
-
-function clauseIn(part: string, pack: StandardPack): string | undefined {
-  const id = /^(\d+\.\d+)(?![\d.])/.exec(part)?.[1];
-  return pack.categories.flatMap((c) => c.clauses).find((c) => c.id === id || plain(c.title) === part)?.id;
+export function placer(pack: StandardPack): (path: string) => Placement {
+  const clauses = pack.categories.flatMap((category) => category.clauses);
+  const ids = new Map(clauses.flatMap(({ id, title }) => [[id, id] as const, [plain(title), id] as const]));
+  const materials = new Map(pack.materials.flatMap(({ id, folders }) => folders.map((f) => [plain(f), id] as const)));
+  const clauseIn = (part: string): string | undefined =>
+    ids.get(part) ?? ids.get(/^(\d+\.\d+)(?![\d.])/.exec(part)?.[1] ?? '');
+  const first = <T>(parts: readonly string[], find: (part: string) => T | undefined): T | undefined =>
+    parts.map(find).find((found) => found !== undefined);
+  return (path) => {
+    const [name = '', ...folders] = relativePath(path).split('/').map(plain).reverse();
+    const clause = first(folders, clauseIn);
+    if (clause !== undefined) return { clause };
+    const material = first(folders, (folder) => materials.get(folder));
+    if (material !== undefined) return { material };
+    const own = clauseIn(name);
+    return own === undefined ? null : { clause: own };
+  };
 }
 
 /** The title of an unregistered file: its name without number, clause and extension. */

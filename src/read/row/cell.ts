@@ -1,7 +1,7 @@
 import type { Origin } from '../../diagnostic.ts';
 import type { Day } from '../../model/day.ts';
 import type { Sheet } from '../sheets/column.ts';
-import { prose } from '../words/normal.ts';
+import { visible } from '../words/normal.ts';
 
 /** What stands in a cell, before anyone asks what it should be. `shown` is what the clerk sees on screen. */
 export type Seen =
@@ -34,7 +34,7 @@ export interface TableRow {
 export type SourceRows = readonly { readonly sheet: Sheet; readonly rows: readonly TableRow[] }[];
 
 export const isEmpty = (seen: Seen): boolean =>
-  seen.kind === 'empty' || seen.kind === 'covered' || (seen.kind === 'text' && prose(seen.text) === '');
+  seen.kind === 'empty' || seen.kind === 'covered' || (seen.kind === 'text' && !visible.test(seen.text));
 
 /** As the clerk sees it; empty for an empty cell. */
 export function shown(seen: Seen): string {

@@ -24,12 +24,15 @@ const readText: Reader = (cell, column, _context, say) => {
   return cell.seen.kind === 'day' ? longDay(cell.seen.day) : prose(shown(cell.seen));
 };
 
-/** `3.1 道路保洁` from the drop-down is 3.1. */
-const bareCodes = (text: string, offers: readonly string[]): string =>
-  offers.reduce((rest, offer) => rest.replaceAll(offer, `${offer.split(' ')[0]} `), text);
-
 const offersOf = (column: Column, context: ReadContext | null): readonly string[] =>
-  context === null ? [] : (column.offers?.(context.pack) ?? []);
+  context === null ? [] : (column.offers?.(context.pack) ?? []).map(plain);
+
+/** `3.1 道路保洁` from the drop-down is 3.1. */
+function bareCodes(text: string, column: Column, context: ReadContext | null): string {
+  const code = plain(text);
+  if (!/\p{Script=Han}/u.test(code)) return code;
+  return offersOf(column, context).reduce((rest, offer) => rest.replaceAll(offer, `${offer.split(' ')[0]} `), code);
+}
 
 function undated(cell: Cell, column: Column, say: Say): string | null {
   if (cell.seen.kind !== 'day') return null;
@@ -43,20 +46,22 @@ const readCode: Reader = (cell, column, context, say) => {
   const dated = undated(cell, column, say);
   if (dated !== null) return dated;
   if (cell.seen.kind === 'list') return readText(cell, column, context, say);
-  const offers = offersOf(column, context);
-  const code = plain(bareCodes(plain(shown(cell.seen)), offers.map(plain)));
-  const longer = offers.map((offer) => offer.split(' ')[0]).find((offer) => offer === `${code}0`);
-  if (cell.seen.kind === 'number' && longer !== undefined)
-    complain('code-lost-zero', cell, `“${column.title}”是数字 ${code}，也可能是 ${longer}；按 ${code} 读取`, say);
+  const code = bareCodes(shown(cell.seen), column, context).trim();
+  if (cell.seen.kind === 'number') sayLostZero(cell, column, code, context, say);
   return code;
 };
+
+function sayLostZero(cell: Cell, column: Column, code: string, context: ReadContext | null, say: Say): void {
+  const longer = `${code}0`;
+  if (!offersOf(column, context).some((offer) => offer.split(' ')[0] === longer)) return;
+  complain('code-lost-zero', cell, `“${column.title}”是数字 ${code}，也可能是 ${longer}；按 ${code} 读取`, say);
+}
 
 const readCodes: Reader = (cell, column, context, say) => {
   const dated = undated(cell, column, say);
   if (dated !== null) return [dated];
-  const offers = offersOf(column, context).map(plain);
-  if (cell.seen.kind === 'list') return cell.seen.items.map((item) => plain(bareCodes(plain(item), offers)));
-  return [...new Set(parseCodes(bareCodes(plain(shown(cell.seen)), offers)))];
+  if (cell.seen.kind === 'list') return cell.seen.items.map((item) => bareCodes(item, column, context).trim());
+  return [...new Set(parseCodes(bareCodes(shown(cell.seen), column, context)))];
 };
 
 const readList =

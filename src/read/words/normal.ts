@@ -1,5 +1,8 @@
 const invisible = /[\u200b-\u200d\u2060\ufeff]/g;
 
+/** Anything a reader would see. */
+export const visible = /[^\s\u200b-\u200d\u2060\ufeff]/;
+
 /** Codes, numbers, days and headings: full-width forms become half-width, invisible characters go. Never for prose. */
 export const plain = (text: string): string => text.replace(invisible, '').normalize('NFKC').trim();
 
