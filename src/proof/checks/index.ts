@@ -21,6 +21,7 @@ import { missingStop } from './missing-stop.ts';
 import { missingUnit } from './missing-unit.ts';
 import { missingValue } from './missing-value.ts';
 import { missingYear } from './missing-year.ts';
+import { misspeltIdiom } from './misspelt-idiom.ts';
 import { nestedMark } from './nested-mark.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { omittedPassage } from './omitted-passage.ts';
@@ -68,6 +69,7 @@ export const proofChecks: readonly ProofCheck[] = [
   missingUnit,
   missingValue,
   missingYear,
+  misspeltIdiom,
   nestedMark,
   numberingGap,
   omittedPassage,
