@@ -6,7 +6,7 @@ import { ledger, smallInput } from './facts.ts';
 import { expectGolden } from './golden.ts';
 import { outline } from './outline.ts';
 
-const input = await smallInput();
+const input = await smallInput(true);
 const kindOf = (kind: string, variant?: string) => {
   const found = input.pack.documents.find((d) => d.kind === kind && d.variant === variant);
   if (found === undefined) throw new Error(kind);

@@ -6,6 +6,7 @@ import { expectGolden } from './golden.ts';
 import { outline } from './outline.ts';
 
 const input = await smallInput();
+const withUnits = await smallInput(true);
 const nameOf = ({ kind, variant }: DocumentKind): string => (variant === undefined ? kind : `${kind}-${variant}`);
 const units: Record<string, string> = { 部门: '市城市管理局', 街道: '东城街道', 街道迎检: '东城街道', 区县: '平川区' };
 const unitOf = ({ variant }: DocumentKind) => {
@@ -15,7 +16,8 @@ const unitOf = ({ variant }: DocumentKind) => {
 
 describe('documents of the small dossier, gaps and all', () => {
   test.each(input.pack.documents.map((k) => [nameOf(k), k] as const))('%s', (name, kind) => {
-    const { value, diagnostics } = compose(input, kind, unitOf(kind));
+    const unit = unitOf(kind);
+    const { value, diagnostics } = compose('unit' in unit ? withUnits : input, kind, unit);
     const problems = diagnostics.map((d) => `! ${d.code} ${d.at.sheet ?? d.at.file}${d.at.cell ?? ''} ${d.message}\n`);
     expectGolden(`${name}.txt`, `${outline(value)}${problems.join('')}`);
   });

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { assess } from '../../src/assess/index.ts';
 import type { ComposeInput, TemplateSource } from '../../src/compose/index.ts';
 import type { Located } from '../../src/diagnostic.ts';
@@ -11,7 +12,6 @@ import { packFile, readPack } from '../../src/read/pack/index.ts';
 import { loadLibrary } from '../../src/shell/library.ts';
 import { memoryWorkspace } from '../../src/shell/memory.ts';
 
-const here = new URL('./workspace/', import.meta.url).pathname;
 export const city = 'national-hygienic-city-2021';
 export const county = 'national-hygienic-county-2021';
 
@@ -30,14 +30,20 @@ export function packOf(id: string): StandardPack {
   return value;
 }
 
-const files = (readdirSync(here, { recursive: true, withFileTypes: true }) as import('node:fs').Dirent[])
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name))
-  .map((path) => [path.slice(here.length), readFileSync(path, 'utf8')] as const);
+/** Files below a folder of this test, by path. */
+const filesBelow = (folder: string): Record<string, string> => {
+  const root = fileURLToPath(new URL(`./${folder}/`, import.meta.url));
+  const entries = (readdirSync(root, { recursive: true, withFileTypes: true }) as Dirent[]).filter((e) => e.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    paths.map((path) => [relative(root, path).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
+  );
+};
 
-/** The small dossier of this test: few facts, many gaps, every sheet filled. */
-export async function smallDossier(pack: StandardPack): Promise<Located<Dossier>> {
-  const workspace = memoryWorkspace(Object.fromEntries(files), '2024-06-30');
+/** The small dossier of this test: few facts, many gaps, every sheet filled. `units` adds what a street and a district report. */
+export async function smallDossier(pack: StandardPack, units = false): Promise<Located<Dossier>> {
+  const files = { ...filesBelow('workspace'), ...(units ? filesBelow('units') : {}) };
+  const workspace = memoryWorkspace(files, '2024-06-30');
   const { value, diagnostics } = await readDossier(workspace, pack);
   const errors = diagnostics.filter((d) => d.severity === 'error');
   if (errors.length > 0) throw new Error(JSON.stringify(errors, null, 1));
@@ -73,7 +79,7 @@ export const inputOf = (pack: StandardPack, dossier: Located<Dossier>, id = city
   templates: templatesOf(id),
 });
 
-export async function smallInput(): Promise<ComposeInput> {
+export async function smallInput(units = false): Promise<ComposeInput> {
   const pack = packOf(city);
-  return inputOf(pack, await smallDossier(pack));
+  return inputOf(pack, await smallDossier(pack, units));
 }

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 
 /** Compares with `golden/<name>`; `GOLDEN=write` writes it anew. A missing file fails. */
 export function expectGolden(name: string, text: string): void {
-  const path = new URL(`./golden/${name}`, import.meta.url).pathname;
+  const path = fileURLToPath(new URL(`./golden/${name}`, import.meta.url));
   if (process.env.GOLDEN === 'write') {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type ComposeInput, compose, composeAll } from '../../src/compose/index.ts';
 import { lengthOf } from '../../src/compose/length.ts';
@@ -7,7 +8,7 @@ import { readDossier } from '../../src/read/dossier.ts';
 import { memoryWorkspace } from '../../src/shell/memory.ts';
 import { city, inputOf, packOf } from './facts.ts';
 
-const sample = new URL('../../samples/pingchuan/', import.meta.url).pathname;
+const sample = fileURLToPath(new URL('../../samples/pingchuan/', import.meta.url));
 
 async function sampleInput(): Promise<ComposeInput> {
   const pack = packOf(city);

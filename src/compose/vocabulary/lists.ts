@@ -170,7 +170,7 @@ const total: Term = {
   ],
   use: 'inline',
   example: '{{合计 (筛选 区划表 级别="街道") "人口"}}',
-  result: '12.5',
+  result: '125000',
   run: ({ args, scope }) => {
     const items = Array.isArray(args[0]) ? args[0] : [];
     const numbers = items.map((item) => plainOf(fieldOf(item, wordOf(args[1])))).filter((n) => typeof n === 'number');
