@@ -1,0 +1,108 @@
+import { longDay } from '../../model/day.ts';
+import type { Block, Document, Inline } from '../../model/document.ts';
+import type { StandardPack } from '../../model/pack.ts';
+import type { DocumentsRecord, DossierRecord, LedgerRecord } from '../../model/record.ts';
+
+/** 纸质件 — what to print in which order, the labels for the spines, and the 备考表 at the end of each box. */
+export interface PaperSet {
+  readonly printing: readonly PrintJob[];
+  readonly spines: readonly Spine[];
+  readonly sheets: readonly Document[];
+}
+
+export interface PrintJob {
+  readonly order: number;
+  readonly title: string;
+  /** Path below `data/`. */
+  readonly path: string;
+  readonly pages: number;
+  /** Sheets of paper printed on both sides. */
+  readonly leaves: number;
+}
+
+/** 脊背标签 — from top to bottom. */
+export interface Spine {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+export interface PaperInput {
+  readonly pack: StandardPack;
+  readonly dossier: DossierRecord;
+  readonly documents: DocumentsRecord;
+  readonly ledger: LedgerRecord;
+}
+
+/** The catalogue first, then the bound volumes: they hold the documents and the evidence already. */
+export function paperSet(input: PaperInput): PaperSet {
+  const { documents, ledger } = input;
+  const bound = new Set(ledger.volumes.flatMap(({ parts }) => parts.map(({ target }) => target)));
+  const loose = documents.documents.filter(({ document }) => !bound.has(`document:${document.id}`));
+  const jobs = [
+    ...loose.map(({ document, pdf, pages }) => ({ title: document.title, path: pdf, pages })),
+    ...ledger.volumes.map(({ title, path, pages }) => ({ title: `合订本${title}`, path, pages })),
+  ];
+  return {
+    printing: jobs.map((job, i) => ({ order: i + 1, ...job, leaves: Math.ceil(job.pages / 2) })),
+    spines: ledger.volumes.map(({ title }, i) => spine(input, title, i + 1)),
+    sheets: ledger.volumes.map((volume) => closingSheet(input, volume)),
+  };
+}
+
+function spine({ dossier, pack, ledger }: PaperInput, title: string, ordinal: number): Spine {
+  const { settings } = dossier.dossier;
+  return {
+    title,
+    lines: [
+      settings.applicant.name,
+      `${pack.honour}申报资料`,
+      `${settings.year}年度`,
+      `第${ordinal}册 共${ledger.volumes.length}册`,
+    ],
+  };
+}
+
+const text = (value: string): Inline[] => [{ type: 'text', text: value }];
+const row = (...values: readonly string[]) => values.map((value) => ({ content: value === '' ? [] : text(value) }));
+
+/** 备考表 — what the volume holds, what is filed elsewhere, and who put it together and checked it (to be signed by hand). */
+function closingSheet({ dossier, ledger }: PaperInput, volume: LedgerRecord['volumes'][number]): Document {
+  const { settings } = dossier.dossier;
+  const here = ledger.rows.filter((piece) => piece.volume?.path === volume.path);
+  const unbound = ledger.rows.filter((piece) => piece.volume === null);
+  const blocks: Block[] = [
+    { type: 'title', lines: [text('备考表')] },
+    {
+      type: 'table',
+      columns: [
+        { width: 0.3, align: 'left' },
+        { width: 0.7, align: 'left' },
+      ],
+      header: [],
+      rows: [
+        row('册名', `${settings.applicant.name}申报资料合订本${volume.title}`),
+        row('页数', `${volume.pages}页`),
+        row('佐证件数', `${here.length}件${here.length === 0 ? '' : `（${here[0]?.number}至${here.at(-1)?.number}）`}`),
+        row(
+          '未装订的佐证',
+          unbound.length === 0 ? '无' : unbound.map(({ number, title }) => `${number} ${title}`).join('；'),
+        ),
+        row('说明', ''),
+        row('立卷人', ''),
+        row('检查人', ''),
+        row('立卷时间', longDay(settings.date)),
+      ],
+    },
+  ];
+  return {
+    id: `备考表-${volume.title}`,
+    kind: '备考表',
+    title: `备考表（${volume.title}）`,
+    material: null,
+    applicant: settings.applicant.name,
+    day: settings.date,
+    draft: settings.draft,
+    form: 'plain',
+    blocks,
+  };
+}
