@@ -26,13 +26,7 @@ const widths = [16, 16, 8, 26, 80];
 export function writeGuide(workbook: Workbook, pack: StandardPack, year: number): void {
   const worksheet = workbook.addWorksheet(guideSheet, { views: [{ state: 'frozen', ySplit: 1 }] });
   worksheet.columns = widths.map((width) => ({ width }));
-  const lines = [
-    `${pack.title}申报数据（${year}年度）`,
-    '红色列名必填；白色格要填，灰色格本标准不要求填，浅灰格已填好、不要改动。',
-    `行可以增加，列可以换位置，表名和列名不要改。标着“${exampleMark}”的行不会读取。`,
-    '数字只填数字，单位见“单位”列；没有的数据留空，不要填“无”“/”。',
-    '填好后保存，在工作文件夹运行 shenbao check，问题会指出工作表和单元格。',
-  ];
+  const lines = opening(pack, year);
   lines.forEach((text, i) => {
     const cell = worksheet.getCell(i + 1, 1);
     cell.value = text;
@@ -56,6 +50,14 @@ export function writeGuide(workbook: Workbook, pack: StandardPack, year: number)
   }
   setPrint(worksheet);
 }
+
+const opening = (pack: StandardPack, year: number): string[] => [
+  `${pack.title}申报数据（${year}年度）`,
+  '红色列名必填；白色格要填，灰色格本标准不要求填，浅灰格已填好、不要改动。',
+  `行可以增加，列可以换位置，表名和列名不要改。标着“${exampleMark}”的行不会读取。`,
+  '数字只填数字，单位见“单位”列；没有的数据留空，不要填“无”“/”。',
+  '填好后保存，在工作文件夹运行 shenbao check，问题会指出工作表和单元格。',
+];
 
 function writeLine(
   worksheet: ReturnType<Workbook['addWorksheet']>,
