@@ -2,10 +2,11 @@ import { composeDocuments } from './build/documents.ts';
 import { type Intake, takeIn } from './build/intake.ts';
 import type { Machine } from './build/machine.ts';
 import { assemble, type Package } from './build/package.ts';
+import { settle } from './build/settle.ts';
 import { write } from './build/write.ts';
 import { citationsOf } from './bundle/citations.ts';
 import { notEvaluated, runChecks } from './check/run.ts';
-import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import type { Document } from './model/document.ts';
 import type { CheckResult } from './model/record.ts';
 import type { Workspace } from './workspace.ts';
@@ -20,6 +21,29 @@ export interface Examined {
 
 /** read → assess → compose → check: all that `check` shows. */
 export async function examine(workspace: Workspace, machine: Pick<Machine, 'library'>): Promise<Examined> {
+  const gathered = await gather(workspace, machine);
+  const { intake, diagnostics } = gathered;
+  return intake === null ? gathered : { ...gathered, diagnostics: settle(intake, diagnostics) };
+}
+
+/** … → write → bundle → check the bundle: the package as a value; only the shell puts it on the disk. */
+export async function build(
+  workspace: Workspace,
+  machine: Machine,
+  accepted: string | null = null,
+): Promise<Examined & { readonly built: Package | null }> {
+  const gathered = await gather(workspace, machine);
+  const { intake } = gathered;
+  if (intake === null) return { ...gathered, built: null };
+  const citations = citationsOf(gathered.documents);
+  const written = await write({ ...gathered, intake, citations, workspace, machine });
+  const { version } = machine;
+  const built = assemble({ ...gathered, intake, citations, written, version, accepted, today: workspace.today });
+  return { ...gathered, diagnostics: built.diagnostics, checks: built.checks, built };
+}
+
+/** Everything noticed before anything is written, repetitions and accepted problems not yet told apart. */
+async function gather(workspace: Workspace, machine: Pick<Machine, 'library'>): Promise<Examined> {
   const { intake, diagnostics } = await takeIn(workspace, machine.library);
   if (intake === null)
     return { intake, documents: [], diagnostics, checks: notEvaluated('dossier', 'documents', 'bundle') };
@@ -29,29 +53,7 @@ export async function examine(workspace: Workspace, machine: Pick<Machine, 'libr
   return {
     intake,
     documents: documents.value,
-    diagnostics: sortDiagnostics([...diagnostics, ...documents.diagnostics, ...found.flatMap((f) => f.diagnostics)]),
+    diagnostics: [...diagnostics, ...documents.diagnostics, ...found.flatMap((f) => f.diagnostics)],
     checks: [...found.flatMap((f) => f.checks), ...notEvaluated('bundle')],
   };
-}
-
-/** … → write → bundle → check the bundle: the package as a value; only the shell puts it on the disk. */
-export async function build(
-  workspace: Workspace,
-  machine: Machine,
-  accepted: string | null = null,
-): Promise<Examined & { readonly built: Package | null }> {
-  const examined = await examine(workspace, machine);
-  if (examined.intake === null) return { ...examined, built: null };
-  const citations = citationsOf(examined.documents);
-  const written = await write({ ...examined, intake: examined.intake, citations, workspace, machine });
-  const built = assemble({
-    ...examined,
-    intake: examined.intake,
-    citations,
-    written,
-    version: machine.version,
-    accepted,
-    today: workspace.today,
-  });
-  return { ...examined, diagnostics: built.diagnostics, checks: built.checks, built };
 }

@@ -2,13 +2,14 @@ import { documentPath, packageName } from '../bundle/layout.ts';
 import { writeIndexPage } from '../bundle/page/index.ts';
 import { dossierRecord, stableJson } from '../bundle/records.ts';
 import { runChecks } from '../check/run.ts';
-import { countBySeverity, type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
+import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
 import type { BundleEntry, Citation } from '../model/bundle.ts';
 import type { Day } from '../model/day.ts';
 import type { Document } from '../model/document.ts';
 import type { CheckResult, DiagnosticsRecord, DocumentsRecord, DossierRecord, LedgerRecord } from '../model/record.ts';
 import { documentEntries } from './entries.ts';
 import type { Intake } from './intake.ts';
+import { settle } from './settle.ts';
 import type { Written } from './write.ts';
 
 /** 申报包 — its name, everything below `data/`, and what was noticed on the way. */
@@ -52,7 +53,7 @@ export function assemble(assembly: Assembly): Package {
     })),
     volumes: written.volumes.map(({ volume, file }) => ({ path: volume.path, pages: volume.pages, bytes: file.size })),
   });
-  const diagnostics = sortDiagnostics([...assembly.diagnostics, ...written.diagnostics, ...bundle.diagnostics]);
+  const diagnostics = settle(intake, [...assembly.diagnostics, ...written.diagnostics, ...bundle.diagnostics]);
   const evaluated = new Set(bundle.checks.map(({ code }) => code));
   const checks = [...assembly.checks.filter(({ code }) => !evaluated.has(code)), ...bundle.checks];
   const records = recordsOf(assembly, diagnostics, checks);
