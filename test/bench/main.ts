@@ -36,7 +36,9 @@ const inNode =
   (_, count, out) => [process.execPath, ['--import', 'tsx', peers, name, folder, String(count), kind, out]];
 
 const cleanRows: readonly Row[] = [
-  { name: 'cat', task: 'copy', start: (files, _, out) => ['sh', ['-c', `cat "$@" > '${out}'`, 'cat', ...files]] },
+  { name: 'cat', task: 'copy', start: (files, _, out) => ['sh', ['-c', `exec cat "$@" > '${out}'`, 'cat', ...files]] },
+  { name: 'probe', task: 'survey', start: inNode('probe', 'clean') },
+  { name: 'ours probed', task: 'all', start: inNode('ours probed', 'clean') },
   { name: 'ours', task: 'all', start: inNode('ours', 'clean') },
   { name: 'qpdf', task: 'merge', start: (files, _, out) => ['qpdf', ['--empty', '--pages', ...files, '--', out]] },
   {
@@ -48,6 +50,8 @@ const cleanRows: readonly Row[] = [
   { name: 'pdf-lib', task: 'merge', start: inNode('pdf-lib', 'clean') },
 ];
 const hostileRows: readonly Row[] = [
+  { name: 'probe', task: 'survey', start: inNode('probe', 'hostile') },
+  { name: 'ours probed', task: 'all', start: inNode('ours probed', 'hostile') },
   { name: 'ours', task: 'all', start: inNode('ours', 'hostile') },
   { name: 'libpdf', task: 'merge', start: inNode('libpdf', 'hostile') },
 ];
@@ -68,8 +72,9 @@ async function race(rows: readonly Row[], kind: 'clean' | 'hostile', count: numb
     }
   }
   say(`\n${kind}: ${files.length} files, ${pages} pages, ${Math.round(bytes / 1e6)} MB\n`);
-  say('| tool | does | s | × ours | CPU s | × ours | peak MB | |\n|---|---|---|---|---|---|---|---|\n');
-  for (const { name, task } of rows) say(rowText(name, task, results.get(name) ?? [], results.get('ours') ?? []));
+  say('| tool | does | s | ÷ ours probed | CPU s | ÷ ours probed | peak MB | |\n|---|---|---|---|---|---|---|---|\n');
+  for (const { name, task } of rows)
+    say(rowText(name, task, results.get(name) ?? [], results.get('ours probed') ?? []));
 }
 
 const secondsOf = (runs: readonly Measured[]): number => median(runs.map((run) => run.seconds));

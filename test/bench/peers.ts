@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync, writeFileSync, 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { SourceSurvey } from '../../src/bundle/pdf/index.ts';
 import type { Corpus } from './corpus.ts';
 
 /** One contender, run in a process of its own: `node peers.ts <name> <folder> <count> <clean|hostile> <out>`. */
@@ -25,15 +26,29 @@ function createReader(): (path: string) => Uint8Array {
   };
 }
 
+/** What a build keeps of each file from the day it came in: the bench writes it once, beside the corpus. */
+const surveyFile = (paths: readonly string[]): string => `${paths[0]}.${paths.length}.surveys.json`;
+
+const probe: Contender = async (paths) => {
+  const { probePdf } = await import('../../src/bundle/pdf/index.ts');
+  const read = createReader();
+  writeFileSync(surveyFile(paths), JSON.stringify(paths.map((path) => probePdf(read(path)).survey)));
+};
+
+const probed: Contender = (paths, out) =>
+  ours(paths, out, JSON.parse(readFileSync(surveyFile(paths), 'utf8')) as readonly SourceSurvey[]);
+
 /** Stamps, bookmarks, labels, targets, links: the whole work, where the others only merge. */
-const ours: Contender = async (paths, out) => {
+const ours = async (paths: readonly string[], out: string, surveys?: readonly SourceSurvey[]): Promise<void> => {
   const { bindVolume } = await import('../../src/bundle/pdf/index.ts');
   const file = openSync(out, 'w');
   const read = createReader();
   const parts = paths.map((path, i) => {
     const id = `3.1-${String(i + 1).padStart(2, '0')}`;
+    const survey = surveys?.[i];
     return {
       id,
+      ...(survey ? { survey } : {}),
       source: () => read(path),
       target: `evidence:${id}`,
       outline: { title: `${id} 佐证材料`, depth: 0 },
@@ -86,7 +101,13 @@ const libpdf: Contender = async (paths, out) => {
   process.stdout.write(JSON.stringify({ pages: target.getPageCount() }));
 };
 
-const contenders: Readonly<Record<string, Contender>> = { ours, 'pdf-lib': pdfLib, libpdf };
+const contenders: Readonly<Record<string, Contender>> = {
+  ours,
+  probe,
+  'ours probed': probed,
+  'pdf-lib': pdfLib,
+  libpdf,
+};
 
 export const versionOf = (name: string): string => {
   const path = createRequire(import.meta.url).resolve(name);

@@ -13,5 +13,6 @@ export type {
   VolumePlan,
 } from './plan.ts';
 export { type PdfProbe, probePdf } from './source/probe.ts';
+export type { SourceSurvey } from './source/survey.ts';
 export { StampFontError } from './stamp/truetype.ts';
 export { bindVolume } from './volume/bind.ts';

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts';
+import type { SourceSurvey } from './source/survey.ts';
 
 /** 分册计划 — what goes into one bound volume, in order. Pure data and callbacks; nothing is read before its turn comes. */
 export interface VolumePlan {
@@ -21,6 +22,8 @@ export interface VolumePart {
   readonly file?: string;
   /** The whole file. Called once, when its turn comes; the bytes are let go before the next part is asked for. */
   readonly source: () => Uint8Array | Promise<Uint8Array>;
+  /** What `probePdf` found in the same bytes, kept from then; without it, pages are surveyed while they are bound. */
+  readonly survey?: SourceSurvey;
   /** 1-based, both ends included. */
   readonly pages?: { readonly first: number; readonly last: number };
   /** What others link to: `evidence:3.1-01`, `document:02-工作汇报`; also the named destination of its first page. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { probePdf } from '../../../src/bundle/pdf/index.ts';
 import { assemble } from '../../bench/samples.ts';
 import { runOn, testWith } from './programs.ts';
 import { readLabels, readLinks, readOutline, readTexts } from './reader.ts';
@@ -107,6 +108,46 @@ describe('a volume of sound parts', () => {
       { page: 6, to: 7 },
       { page: 7, to: 8 },
       { page: 8, to: 5 },
+    ]);
+  });
+});
+
+describe('a survey kept from probing', () => {
+  const messy = assemble([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 3/Kids[3 0 R 4 0 R 5 0 R]/MediaBox[0 0 300 300]>>',
+    '<</Type/Page/Parent 2 0 R/Resources<<>>/Contents 6 0 R>>',
+    '<</Type/Page/Parent 2 0 R/Resources<<>>/Contents 7 0 R>>',
+    '<</Type/Page/Parent 2 0 R/Resources<</XObject<</I 8 0 R>>>>/Contents 6 0 R/MediaBox[0 0 5 5]>>',
+    ['', Buffer.from('q q Q 1 1 5 5 re f')],
+    ['', Buffer.from('q Q % nothing painted')],
+    [
+      '/Type/XObject/Subtype/Image/Width 5/Height 5/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode',
+      Buffer.from('no jpeg'),
+    ],
+  ]);
+
+  test('says what binding would find, and gives the same volume', async () => {
+    const { survey } = probePdf(messy);
+    expect(survey).toEqual({
+      empty: [2],
+      broken: [3],
+      odd: [3],
+      uneven: [1, 3].map((page) => ({ page, open: 1, under: 0 })),
+    });
+    const part = {
+      id: 'x',
+      source: () => messy,
+      pages: { first: 2, last: 3 },
+      stamp: () => [{ text: '章', at: 'top-right' as const }],
+    };
+    const [fresh, kept] = [await bind([part]), await bind([{ ...part, survey }])];
+    expect(kept.bytes.equals(fresh.bytes)).toBe(true);
+    expect(kept.report).toEqual(fresh.report);
+    expect(kept.report.diagnostics.map(({ code, at }) => [code, at.page])).toEqual([
+      ['pdf-page-empty', 2],
+      ['pdf-page-broken', 3],
+      ['pdf-page-size-odd', 3],
     ]);
   });
 });

@@ -1,6 +1,8 @@
 import type { Stamp, StampedPage } from '../plan.ts';
 import { readView } from '../source/geometry.ts';
 import type { SourcePage } from '../source/pages.ts';
+import { contentRefs } from '../source/survey.ts';
+import type { Balance } from '../source/survey-content.ts';
 import { stampContent } from '../stamp/content.ts';
 import { latin1 } from '../syntax/bytes.ts';
 import { serialize, serializeNumber } from '../syntax/serialize.ts';
@@ -10,7 +12,6 @@ import { drawAppearances } from './appearance.ts';
 import type { PartCopy } from './part.ts';
 import { resourcesText } from './resources.ts';
 import { refTo } from './source-copy.ts';
-import { contentRefs, type PageSurvey, surveyPage } from './survey.ts';
 
 /** Entries of a page (table 30) that are carried over as they are. Scripts, structure, private data and threads are not. */
 const carried = ['MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'ArtBox', 'Rotate', 'Group', 'UserUnit', 'OC'];
@@ -39,8 +40,7 @@ export function writePage(
   const added = drawn.content + (stamps.length > 0 ? stampContent(stamps, view, font) : '');
   const entries = carried.flatMap((key) => entryText(part, page, key));
   const resources = resourcesText(part, page.dict.get('Resources') ?? null, stamps.length > 0, drawn.resources);
-  const survey = surveyPage(part, page, index);
-  const contents = contentsText(part, page.dict.get('Contents') ?? null, added, survey);
+  const contents = contentsText(part, page.dict.get('Contents') ?? null, added, part.balances.get(index));
   const annotations = [...writeAnnotations(part, planned, num, place.volumePage), ...addedLinks(part, place)];
   const annots = annotations.length > 0 ? `/Annots[${annotations.join(' ')}]` : '';
   writer.object(
@@ -59,11 +59,11 @@ function entryText({ copy }: PartCopy, page: SourcePage, key: string): string[] 
 }
 
 /** 7.7.3.3: one stream or an array of them; an addition makes it an array that begins with `q`. */
-function contentsText(part: PartCopy, given: PdfValue, added: string, survey: PageSurvey): string {
+function contentsText(part: PartCopy, given: PdfValue, added: string, balance: Balance | undefined): string {
   const { copy, volume } = part;
   const refs = contentRefs(copy.document, given).map((item) => refTo(copy, item.num));
   if (added === '') return `[${refs.join(' ')}]`;
-  const { open, under } = survey.balance;
+  const { open, under } = balance ?? { open: 0, under: 0 };
   const extra = volume.writer.reserve();
   volume.writer.stream(extra, '', latin1(`\n${'Q '.repeat(open + 1)}\n${added}`));
   const before = `${volume.saveState} 0 R `.repeat(under + 1);

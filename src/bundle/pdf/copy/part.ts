@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../../diagnostic.ts';
 import type { VolumePart, VolumePlan } from '../plan.ts';
 import type { FindDestination } from '../source/destinations.ts';
-import type { FaultFinder } from '../source/survey-resources.ts';
+import type { SourceSurvey } from '../source/survey.ts';
+import type { Balance } from '../source/survey-content.ts';
 import type { StampFont } from '../stamp/font.ts';
 import type { PageTree } from '../volume/page-tree.ts';
 import type { Targets, Use } from '../volume/targets.ts';
@@ -29,18 +30,12 @@ export interface PartCopy {
   readonly part: VolumePart;
   readonly copy: SourceCopy;
   readonly find: FindDestination;
-  /** Whether a page's fonts or pictures are broken. */
-  readonly faults: FaultFinder;
+  /** 0-based pages of the part whose instructions leave the graphics state uneven. */
+  readonly balances: ReadonlyMap<number, Balance>;
   /** Numbers in the volume of this part's pages, in order. */
   readonly pageNumbers: readonly number[];
   /** Shared resource dictionaries that already carry the stamp face: number in the source → number in the volume. */
   readonly stampedResources: Map<number, number>;
-  readonly seen: {
-    signed: boolean;
-    silentFields: number;
-    deadLinks: number;
-    emptyPages: number[];
-    brokenPages: number[];
-    oddPages: number[];
-  };
+  readonly survey: SourceSurvey;
+  readonly seen: { signed: boolean; silentFields: number; deadLinks: number };
 }

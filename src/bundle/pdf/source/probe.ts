@@ -5,6 +5,7 @@ import { claimedArchive } from './archive.ts';
 import { readNameTree } from './destinations.ts';
 import type { PdfDocument } from './document.ts';
 import { openSource } from './open.ts';
+import { type SourceSurvey, surveyPages } from './survey.ts';
 
 /** 试读 — what a file says of itself, without copying anything. */
 export interface PdfProbe {
@@ -22,9 +23,20 @@ export interface PdfProbe {
   readonly fields: number;
   /** What the metadata claims, for example `2A`. */
   readonly pdfa: string | null;
+  /** Empty, broken and odd pages; hand it to the binder and the pages are not decoded a second time. */
+  readonly survey: SourceSurvey;
 }
 
-const nothing = { pages: 0, missing: 0, signed: false, scripts: 0, attachments: 0, fields: 0, pdfa: null };
+const nothing = {
+  pages: 0,
+  missing: 0,
+  signed: false,
+  scripts: 0,
+  attachments: 0,
+  fields: 0,
+  pdfa: null,
+  survey: { empty: [], broken: [], odd: [], uneven: [] },
+};
 
 /** Opens a file as the binder would. Never throws, whatever the bytes are. */
 export function probePdf(source: Uint8Array | ByteSource): PdfProbe {
@@ -44,6 +56,7 @@ export function probePdf(source: Uint8Array | ByteSource): PdfProbe {
     scripts: namesIn(document, 'JavaScript') + openingScript(document),
     attachments: namesIn(document, 'EmbeddedFiles'),
     pdfa: claimedArchive(document),
+    survey: surveyPages(document, pages, 0, pages.length),
   };
 }
 

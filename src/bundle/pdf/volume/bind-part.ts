@@ -11,7 +11,7 @@ import { destinationFinder } from '../source/destinations.ts';
 import { type OpenedSource, openSource, type Unreadable } from '../source/open.ts';
 import { type Bookmark, readBookmarks } from '../source/outline.ts';
 import type { SourcePage } from '../source/pages.ts';
-import { faultFinder } from '../source/survey-resources.ts';
+import { surveyPages } from '../source/survey.ts';
 import * as findings from './findings.ts';
 import type { OutlineItem } from './outline.ts';
 import { writeSubstitute } from './substitute.ts';
@@ -94,15 +94,18 @@ function startCopy(volume: Volume, part: VolumePart, opened: OpenedSource, wante
     if (num > 0) copy.numbers.set(num, given);
     return given;
   });
+  const from = (part.pages?.first ?? 1) - 1;
+  const survey = part.survey ?? surveyPages(document, pages, from, from + wanted.length);
   return {
     volume,
     part,
     copy,
     find: destinationFinder(document, pages),
-    faults: faultFinder(document),
+    survey,
+    balances: new Map(survey.uneven.map(({ page, ...balance }) => [page - 1 - from, balance])),
     pageNumbers,
     stampedResources: new Map(),
-    seen: { signed: false, silentFields: 0, deadLinks: 0, emptyPages: [], brokenPages: [], oddPages: [] },
+    seen: { signed: false, silentFields: 0, deadLinks: 0 },
   };
 }
 
@@ -114,14 +117,15 @@ function nested(part: PartCopy, bookmarks: readonly Bookmark[]): OutlineItem[] {
   });
 }
 
-function report({ volume, part, copy, seen }: PartCopy, { document }: OpenedSource): void {
+function report({ volume, part, copy, seen, survey, pageNumbers }: PartCopy, { document }: OpenedSource): void {
   const { diagnostics } = volume;
   if (document.rebuilt()) diagnostics.push(findings.rebuilt(part));
-  const offset = (part.pages?.first ?? 1) - 1;
-  const inFile = (pages: readonly number[]): number[] => pages.map((page) => page + offset);
-  diagnostics.push(...findings.emptyPages(part, inFile(seen.emptyPages)));
-  diagnostics.push(...findings.brokenPages(part, inFile(seen.brokenPages)));
-  diagnostics.push(...findings.oddPages(part, inFile(seen.oddPages)));
+  const from = part.pages?.first ?? 1;
+  const bound = (pages: readonly number[]): number[] =>
+    pages.filter((page) => page >= from && page < from + pageNumbers.length);
+  diagnostics.push(...findings.emptyPages(part, bound(survey.empty)));
+  diagnostics.push(...findings.brokenPages(part, bound(survey.broken)));
+  diagnostics.push(...findings.oddPages(part, bound(survey.odd)));
   diagnostics.push(...findings.brokenObjects(part, copy.notes), ...findings.removed(part, copy.notes));
   if (seen.signed) diagnostics.push(findings.signatureLost(part));
   if (seen.silentFields > 0) diagnostics.push(findings.silentFields(part, seen.silentFields));
