@@ -17,3 +17,10 @@ export function isWord(text: string): boolean {
   const [first] = segmenter.segment(text);
   return first?.segment === text;
 }
+
+/** Whether a word begins at `offset`; only the clause around it is segmented. */
+export function startsWord(text: string, offset: number): boolean {
+  const clause = /[\p{Script=Han}\p{N}\p{L}]*$/u.exec(text.slice(Math.max(0, offset - 24), offset))?.[0] ?? '';
+  const from = offset - clause.length;
+  return wordsOf(text.slice(from, offset + 8)).some((w) => from + w.start === offset);
+}

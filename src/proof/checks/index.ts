@@ -35,6 +35,7 @@ import { repeatedMark } from './repeated-mark.ts';
 import { repeatedSentence } from './repeated-sentence.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { runOnSentence } from './run-on-sentence.ts';
+import { seriesJump } from './series-jump.ts';
 import { splitParagraph } from './split-paragraph.ts';
 import { straySpace } from './stray-space.ts';
 import { titleMismatch } from './title-mismatch.ts';
@@ -83,6 +84,7 @@ export const proofChecks: readonly ProofCheck[] = [
   repeatedSentence,
   repeatedWord,
   runOnSentence,
+  seriesJump,
   splitParagraph,
   straySpace,
   titleMismatch,

@@ -52,7 +52,8 @@ function lonelySpots(reading: Reading): Map<string, Spot[]> {
   const counts = bigramsOf(reading);
   const lonely = (text: string, at: number): boolean => counts.get(text.slice(at, at + 2)) === 1;
   const spots = new Map<string, Spot[]>();
-  for (const paragraph of reading.body) {
+  for (const paragraph of reading.paragraphs) {
+    if (paragraph.role === 'cell') continue;
     const { text } = paragraph;
     for (let at = 1; at + 1 < text.length; at += 1) {
       const char = text[at] ?? '';

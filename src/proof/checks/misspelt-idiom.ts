@@ -58,7 +58,10 @@ export const misspeltIdiom: ProofCheck = {
         else if (isHan(window[0]) && isHan(window[3])) {
           const right = meant(window, open, sounds);
           if (right === null || typos.has(window) || isWord(window)) continue;
-          if (isWhitelisted(reading, paragraph, start, start + 4)) continue;
+          const whole =
+            reading.startsWord(paragraph, start) &&
+            (!isHan(text[start + 4]) || reading.startsWord(paragraph, start + 4));
+          if (!whole || isWhitelisted(reading, paragraph, start, start + 4)) continue;
           yield { paragraph, start, end: start + 4, message: `“${window}”应为“${right}”` };
           start += 3;
         }

@@ -106,6 +106,7 @@ function factOf(context: Context, paragraph: Paragraph, text: string, sentence: 
   const before = text.slice(sentence.start, figure.start);
   const start = Math.max(sentence.start, figure.start - Math.min(name.length + 4, 24));
   const from = text.slice(start, figure.start).search(/[^，。；、\s]*$/u);
+  const own = figure.kind === 'date' ? String(figure.value) : '';
   const origin = originOf(context.prose.file, paragraph, figure.start, figure.end);
   return {
     indicator: found?.id ?? null,
@@ -113,7 +114,7 @@ function factOf(context: Context, paragraph: Paragraph, text: string, sentence: 
     value: figure.value,
     unit: figure.unit,
     qualifier: figure.qualifier,
-    period: named.period ?? periodOf(before, text.slice(0, sentence.start)),
+    period: named.period || own || periodOf(before, text.slice(Math.max(0, sentence.start - 120), sentence.start)),
     scope: scopeOf(before, context.gazetteer),
     change,
     ...(found?.outdated === undefined ? {} : { outdated: found.outdated }),

@@ -180,6 +180,8 @@ const sameUnits: Readonly<Record<string, string>> = {
 
 /** One spelling for units that mean the same, and without the 每人 of 平方米/人. */
 export function plainUnit(unit: string): string {
+  const known = sameUnits[unit];
+  if (known !== undefined) return known;
   const base =
     unit.startsWith('/') || unit.startsWith('1/') || unit.includes('m³') ? unit : (unit.split('/')[0] ?? unit);
   return sameUnits[base] ?? base;

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { Indicator } from '../../src/model/pack.ts';
+import { extractFacts } from '../../src/text/extract/extract-facts.ts';
+import type { Fact } from '../../src/text/extract/fact.ts';
+import { proseOf } from '../../src/text/read-prose.ts';
+
+const file = new URL('../../templates/national-hygienic-city-2021/indicators.yaml', import.meta.url);
+const { indicators: rows } = parse(readFileSync(file, 'utf8')) as { indicators: unknown[] };
+const pack = { indicators: rows.map((r) => Indicator.parse(r)) };
+const facts = (text: string): Fact[] => extractFacts(proseOf('a.txt', text), pack);
+const short = (text: string): string[] =>
+  facts(text).map((f) => [f.indicator ?? '-', `${f.qualifier}${f.value}${f.unit}`, f.period].filter(Boolean).join(' '));
+
+describe('figures', () => {
+  it.each([
+    ['道路机械化清扫率86.55%，建成区绿化覆盖率44.6%。', ['14 86.55%', '16 44.6%']],
+    ['规劝整治违规摊点5.7万处，清理占道物品5500余处。', ['- 5.7万处', '- 余5500处']],
+    ['印制手册150万余份，投入经费近千万元。', ['- 余150万份', '- 近1000万元']],
+    ['居民健康素养水平达到28．48%。', ['3 28.48%']],
+    ['城市集中式饮用水水源水质达标率100 %。', ['27 100%']],
+    ['甲、乙类法定传染病报告发病率215.38/10万。', ['38 215.38/10万']],
+    ['中小学生每天校内体育活动时间≥1小时。', ['31 ≥1小时']],
+    ['全市520个党政机关全面建成无烟党政机关。', ['- 520个']],
+    ['近三年未发生重大职业病危害事故。', ['- 3年', '- 0起 近三年']],
+    ['病媒生物密度控制水平达到国家标准C级。', ['55 C级']],
+    ['PM2.5年均浓度29微克/立方米。', ['24-4 29微克/立方米']],
+  ])('%s', (text, expected) => expect(short(text)).toEqual(expected));
+});
+
+describe('lists and trends', () => {
+  it('gives each of several names its own figure', () => {
+    expect(
+      short('全市每千常住人口医疗卫生机构床位数、执业（助理）医师数、注册护士数分别为6.62张、3.22人、3.97人。'),
+    ).toEqual(['49 6.62张', '50 3.22人', '51 3.97人']);
+  });
+  it('gives each of several years its own figure', () => {
+    const found = facts('生活污水集中收集率由2020年、2021年的49.34%、69.39%达到2022年的71.61%。').filter(
+      (f) => f.unit === '%',
+    );
+    expect(found.map((f) => [f.indicator, f.value, f.period])).toEqual([
+      ['22', 49.34, '2020'],
+      ['22', 69.39, '2021'],
+      ['22', 71.61, '2022'],
+    ]);
+  });
+  it('carries the name over a trend, and knows a difference from a level', () => {
+    const found = facts('居民吸烟率由2008年的32%下降至2022年的16.96%，居民健康素养水平提高5.22个百分点。').filter(
+      (f) => f.unit !== '年',
+    );
+    expect(found.map((f) => [f.indicator, f.value, f.period, f.change])).toEqual([
+      ['8', 32, '2008', false],
+      ['8', 16.96, '2022', false],
+      [null, 5.22, '2022', true],
+    ]);
+  });
+  it('finds the name a number cuts in two, and the one whose head stands alone', () => {
+    expect(short('中心城区每千人口有2.17名社会体育指导员。')).toEqual(['7 2.17名']);
+    expect(short('全市中小学体育与健康课程均符合国家课程标准，开课率达到100%。')).toEqual(['30 100%']);
+  });
+});
+
+describe('what must not be attached', () => {
+  it.each([
+    ['城乡垃圾无害化处理率达到100%。', ['- 100%']],
+    ['城市生活污水处理率100%。', ['- 100%']],
+    ['餐饮服务食品安全监督量化分级管理率达92.3%。', ['- 92.3%']],
+    ['中小学生近视率2022年比2021年下降了0.53%。', ['- 2022年 2022', '- 2021年 2021', '- 0.53% 2021']],
+    ['人均公园绿地面积标准化农贸市场比例为79.49%。', ['- 79.49%']],
+  ])('%s', (text, expected) => expect(short(text)).toEqual(expected));
+  it('marks a superseded measure as such', () => {
+    expect(facts('城市生活污水处理率100%。').map((f) => f.outdated)).toEqual(['生活污水处理率']);
+    expect(
+      facts('空气污染指数（API）不超过100的天数超过315天。').map((f) => [f.indicator, f.value, f.outdated]),
+    ).toContainEqual(['23', 315, '空气污染指数（API）不超过100的天数']);
+  });
+});
+
+it('reads a figure across a broken line, with the line the number stands on', () => {
+  const [fact] = facts('城乡生态环境保护成效显著，城市集中式饮用水水源水质达标率\n100%，各项工作有序推进。');
+  expect([fact?.indicator, fact?.value, fact?.at.line, fact?.at.quote]).toEqual(['27', 100, 2, '100%']);
+});
+
+it('never throws, and quotes only what stands in the text', () => {
+  const piece = fc.constantFrom(
+    '2023年',
+    '100%',
+    '12',
+    '.',
+    '万',
+    '亿',
+    '余',
+    '率',
+    '每千人',
+    '、',
+    '分别为',
+    '，',
+    '第',
+    '三',
+    '大',
+    '一周一',
+    '（',
+    '》',
+    '/10万',
+    '℃',
+    '12:30',
+    '由',
+    '\n',
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ maxLength: 80 }),
+        fc.array(piece, { maxLength: 30 }).map((w) => w.join('')),
+      ),
+      (text) => {
+        for (const f of facts(text)) expect(text).toContain(f.at.quote);
+      },
+    ),
+    { seed: 5, numRuns: 150 },
+  );
+});
