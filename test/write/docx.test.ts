@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { loadFaces } from '../../src/shell/fonts.ts';
 import { readParts } from '../../src/write/docx/archive.ts';
 import { landmarksOf, writeDocx, writePdf, writeText } from '../../src/write/index.ts';
+import { outOfOrder } from './docx-order.ts';
 import { comparable, officePdf, pageLines, printedText, testWith } from './programs.ts';
 import { body, documentOf, everyNode, figure, pictures, style, t } from './sample.ts';
 
@@ -25,6 +26,11 @@ describe('a Word file', () => {
       parser.on('opentag', (tag) => expect(tag.uri, `${name}: <${tag.name}>`).not.toBe(''));
       parser.write(xml(name)).close();
     }
+  });
+
+  test('keeps the order of the schema, which Word insists on', () => {
+    const read = [...parts.keys()].filter((n) => /^word\/[^_]*\.xml$/.test(n));
+    expect(read.flatMap((n) => outOfOrder(xml(n)).map((w) => `${n}: ${w}`))).toEqual([]);
   });
 
   test('has a content type and a part for everything it names', () => {

@@ -8,7 +8,7 @@ const faces = await loadFaces('开源');
 const text = '市委市政府高度重视创建国家卫生城市工作坚持高位推动全民参与补短板强弱项';
 const plain = documentOf([body(t(text.repeat(70)))], { form: 'plain' });
 
-const withoutNumber = (lines: readonly Line[]): Line[] => lines.filter((l) => !l.text.includes('—'));
+const withoutNumber = (lines: readonly Line[]): Line[] => lines.filter((l) => !/^—\d+—$/.test(l.text));
 
 function expectFullPages(pages: readonly (readonly Line[])[]): void {
   const whole = pages.slice(0, -1).map(withoutNumber);
@@ -49,6 +49,19 @@ describe('the page of GB/T 9704', () => {
 });
 
 describe('lines of Chinese', () => {
+  testWith(['pdftotext'], 'stay on the grid below a title, whatever its size', () => {
+    const title = { type: 'title', lines: [[t('临江市创建国家卫生城市工作汇报')], [t('（送审稿）')]] } as const;
+    const lines = withoutNumber(pageLines(writePdf(documentOf([title, ...plain.blocks]), style, faces).bytes)[0] ?? []);
+    expect(lines).toHaveLength(22 - 1);
+    expect((lines[2]?.top ?? 0) - 37).toBeCloseTo((3 * (225 - (16 * 25.4) / 72)) / 21, 0);
+  });
+
+  testWith(['pdftotext'], 'are not torn apart by a chain of figures', () => {
+    const text = `${'平'.repeat(20)}（53.01%→51.08%→49.12%）。`;
+    const lines = withoutNumber(pageLines(writePdf(documentOf([body(t(text))]), style, faces).bytes)[0] ?? []);
+    expect(lines[0]?.text).toMatch(/（53.01%→?$/);
+  });
+
   testWith(['pdftotext'], 'never begin with a closing mark nor end with an opening one', () => {
     const quoted = '坚持“人民至上、生命至上”，（含城乡结合部）《条例》落实到位；既治“面子”，又治“里子”。';
     const document = documentOf([body(t(quoted.repeat(40)))], { form: 'plain' });

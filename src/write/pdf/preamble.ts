@@ -35,7 +35,8 @@ function properties({ title, applicant, kind, day }: Document): string {
 function roleDefinition(role: string, s: TextStyle, style: Style, faces: FaceSet, metrics: Metrics): string {
   const stack = [faces.roles[s.face].face, ...faces.fallbacks].map((f) => literal(f.family));
   const line = offGrid(role) ? s.size : style.text.body.size;
-  const top = ascent * s.size - (s.size - line) / 2;
+  // Typst never lets a line end above its baseline.
+  const top = Math.min(line, ascent * s.size - (s.size - line) / 2);
   const onCells = !offGrid(role) && s.size === style.text.body.size;
   const values = [
     `font: (${[...new Set(stack)].join(', ')},)`,

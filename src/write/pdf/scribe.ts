@@ -24,18 +24,20 @@ export interface Scribe {
 
 const marks: Readonly<Record<string, string>> = { '☐': '', '☑': '√', '☒': '×' };
 
-const drawnMark = new RegExp(`([${drawn}])`, 'u');
+const drawnOrArrow = new RegExp(`([${drawn}→])`, 'u');
 const drawnOrLong = new RegExp(`([${drawn}]|[!-~]{9,})`, 'u');
 
 /** A string as a Typst expression; characters without a glyph in any Chinese face are drawn. */
 export function text({ ink, narrow }: Scribe, value: string, at?: Origin): string {
-  const parts = ink.printable(value, at).split(narrow ? drawnOrLong : drawnMark);
+  const parts = ink.printable(value, at).split(narrow ? drawnOrLong : drawnOrArrow);
   const written = parts.filter((p) => p !== '').map((p) => piece(p, narrow === true));
   return written.length === 0 ? '""' : written.join(' + ');
 }
 
 function piece(part: string, narrow: boolean): string {
   if (part in marks) return `box-mark(${literal(marks[part] ?? '')})`;
+  // A chain of figures (53.01%→51.08%) may break at its arrows; as one word it would tear the line before it apart.
+  if (part === '→') return 'box("→")';
   return narrow && /^[!-~]{9,}$/.test(part) ? `loose(${literal(part)})` : literal(part);
 }
 

@@ -34,5 +34,5 @@ function targetLine({ target }: ChartBlock, share: (value: number) => number): s
 
 /** Definition the preamble carries. */
 export const chartDefinition = `
-#let chart-bar(high, shown, label) = stack(dir: ttb, block(below: 3pt, box(fill: white, outset: 1pt, shown)), rect(width: 46%, height: high, fill: luma(165)),
+#let chart-bar(high, shown, label) = stack(dir: ttb, block(inset: (bottom: 3pt), box(fill: white, outset: 1pt, shown)), rect(width: 46%, height: high, fill: luma(165)),
   block(height: ${labels}pt, align(horizon, label)))`;
