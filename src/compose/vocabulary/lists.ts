@@ -1,5 +1,5 @@
-import { chineseNumber, countWord } from '../number.ts';
-import { isPresent, plainOf, wordOf } from '../slots.ts';
+import { chineseNumber } from '../number.ts';
+import { isPresent, wordOf } from '../slots.ts';
 import { sheetOrigin } from '../views/row.ts';
 import { fieldOf } from '../views/view.ts';
 import { wholeOrNothing } from './flow.ts';
@@ -109,76 +109,6 @@ const ordinal: Term = {
   run: ({ frame }) => String((frame.index ?? 0) + 1),
 };
 
-const count: Term = {
-  name: '数目',
-  what: '列表的项数，后接量词；汉字=真 时写汉字（两个、十二个）。文中的个数由此得出，就不会与所列的不符',
-  arguments: [
-    { name: '列表', kind: 'list' },
-    { name: '量词', kind: 'text', optional: true },
-  ],
-  options: { 汉字: 'any' },
-  use: 'inline',
-  example: '{{数目 问题 "个"}}、{{数目 问题 "个" 汉字=true}}',
-  result: '2个、两个',
-  run: ({ args, options, scope }) => {
-    const n = Array.isArray(args[0]) ? args[0].length : 0;
-    const unit = wordOf(args[1]);
-    const spoken = isPresent(options.汉字) ? (unit === '' ? chineseNumber(n) : countWord(n)) : String(n);
-    return scope.slots.text(`${spoken}${unit}`);
-  },
-};
-
-const where: Term = {
-  name: '筛选',
-  what: '列表中某一栏等于所给值的各项；栏=值 可写多个',
-  arguments: [{ name: '列表', kind: 'list' }],
-  options: { '*': 'any' },
-  use: 'inline',
-  gives: 'first',
-  example: '{{数目 (筛选 指标表 判定="达标") "项"}}',
-  result: '6项',
-  run: ({ args, options }) => {
-    const wanted = Object.entries(options);
-    const items = Array.isArray(args[0]) ? args[0] : [];
-    return items.filter((item) => wanted.every(([name, word]) => wordOf(fieldOf(item, name)) === wordOf(word)));
-  },
-};
-
-const share: Term = {
-  name: '占比',
-  what: '前一列表的项数占后一列表的百分比，最多两位小数；后一列表为空时是待补',
-  arguments: [
-    { name: '部分', kind: 'list' },
-    { name: '全部', kind: 'list' },
-  ],
-  use: 'inline',
-  example: '{{占比 (筛选 整改表 状态="已销号") 整改表}}',
-  result: '50%',
-  run: ({ args, scope }) => {
-    const [some, all] = args.map((x) => (Array.isArray(x) ? x.length : 0)) as [number, number];
-    if (all === 0) return scope.slots.gap('占比（没有可计算的行）', sheetOrigin(scope, ''));
-    return scope.slots.text(`${Math.round((some / all) * 10_000) / 100}%`);
-  },
-};
-
-const total: Term = {
-  name: '合计',
-  what: '列表各项某一栏之和，栏里没有一个数时是待补',
-  arguments: [
-    { name: '列表', kind: 'list' },
-    { name: '栏', kind: 'text' },
-  ],
-  use: 'inline',
-  example: '{{合计 (筛选 区划表 级别="街道") "人口"}}',
-  result: '125000',
-  run: ({ args, scope }) => {
-    const items = Array.isArray(args[0]) ? args[0] : [];
-    const numbers = items.map((item) => plainOf(fieldOf(item, wordOf(args[1])))).filter((n) => typeof n === 'number');
-    if (numbers.length === 0) return scope.slots.gap(`${wordOf(args[1])}合计`, sheetOrigin(scope, ''));
-    return scope.slots.text(String(Number(numbers.reduce((a, b) => a + b, 0).toFixed(6))));
-  },
-};
-
 export const listTerms: readonly Term[] = [
   joining({
     name: '顿号列',
@@ -202,8 +132,4 @@ export const listTerms: readonly Term[] = [
   enumeration,
   nth,
   ordinal,
-  count,
-  where,
-  share,
-  total,
 ];

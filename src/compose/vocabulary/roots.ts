@@ -6,6 +6,7 @@ import { indicators } from '../views/indicators.ts';
 import { everybody, groups, liaisons, workingGroups } from '../views/people.ts';
 import { divisions, duties, honours, rectifications, regulations } from '../views/registers.ts';
 import { categories, events, materials } from '../views/standard.ts';
+import type { Presented } from '../views/view.ts';
 import { highlights, measures, problems, stages, steps } from '../views/work.ts';
 import type { Term } from './term.ts';
 
@@ -24,12 +25,18 @@ const collection = (
   what: string,
   gives: string,
   result: string,
-  get: (scope: Scope) => unknown,
+  get: (scope: Scope) => readonly Presented[],
 ): Term => ({
-  ...root(name, what, result, get),
+  ...root(name, what, result, (scope) => namedList(scope, name, get(scope))),
   gives,
   example: `{{数目 ${name}}}`,
 });
+
+function namedList(scope: Scope, name: string, list: readonly Presented[]): readonly Presented[] {
+  const { unit } = scope.options;
+  scope.named.set(list, unit === undefined ? name : `${name}@${unit}`);
+  return list;
+}
 
 const settings = (scope: Scope): Settings => scope.book.facts.settings;
 

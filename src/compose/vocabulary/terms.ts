@@ -1,3 +1,4 @@
+import { countTerms } from './counts.ts';
 import { figureTerms } from './figures.ts';
 import { flowTerms } from './flow.ts';
 import { listTerms } from './lists.ts';
@@ -11,6 +12,7 @@ export const terms: readonly Term[] = [
   ...rootTerms,
   ...figureTerms,
   ...listTerms,
+  ...countTerms,
   ...flowTerms,
   ...wordingTerms,
   ...referenceTerms,
