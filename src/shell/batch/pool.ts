@@ -1,0 +1,78 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+
+/** What became of one task: its result, or why there is none. */
+export type Settled<R> = { readonly result: R } | { readonly failure: string };
+
+export interface PoolOptions {
+  /** Workers at a time. */
+  readonly size: number;
+  /** Longest a task may take, in milliseconds. */
+  readonly limit: number;
+  /** Heap of one worker in megabytes. */
+  readonly memory: number;
+}
+
+/**
+ * Runs tasks in workers, each of which takes one after another. A task that throws, hangs or exhausts its memory costs
+ * its worker and nothing else: the next one starts fresh. Results come in the order of the tasks.
+ */
+export async function runPool<T, R>(
+  script: URL,
+  tasks: readonly T[],
+  options: PoolOptions,
+  onSettled: (index: number, settled: Settled<R>) => void = () => undefined,
+): Promise<Settled<R>[]> {
+  const results = new Array<Settled<R>>(tasks.length);
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    let worker: Worker | undefined;
+    for (let index = next++; index < tasks.length; index = next++) {
+      worker ??= startWorker(script, options.memory);
+      const settled = await attempt<R>(worker, tasks[index], options.limit);
+      if ('failure' in settled) {
+        await worker.terminate();
+        worker = undefined;
+      }
+      results[index] = settled;
+      onSettled(index, settled);
+    }
+    await worker?.terminate();
+  };
+  await Promise.all(Array.from({ length: Math.min(options.size, tasks.length) }, lane));
+  return results;
+}
+
+/** Workers run TypeScript as the program does; the loader is found beside us, not beside the user's folder. */
+const loader = new URL('index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api'))).href;
+const start = `import(${JSON.stringify(loader)}).then(({ register }) => {
+  register();
+  return import(require('node:worker_threads').workerData);
+});`;
+
+const startWorker = (script: URL, memory: number): Worker =>
+  new Worker(start, {
+    eval: true,
+    execArgv: [],
+    workerData: script.href,
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+  });
+
+function attempt<R>(worker: Worker, task: unknown, limit: number): Promise<Settled<R>> {
+  return new Promise((resolve) => {
+    const settle = (settled: Settled<R>): void => {
+      clearTimeout(timer);
+      worker.off('message', settle).off('error', onError).off('exit', onExit);
+      // What a dying worker still has to say must not become an unhandled error.
+      if ('failure' in settled) worker.on('error', () => undefined);
+      resolve(settled);
+    };
+    const onError = (error: unknown): void =>
+      settle({ failure: error instanceof Error ? error.message : String(error) });
+    const onExit = (code: number): void => settle({ failure: `工作进程意外退出（${code}）` });
+    const timer = setTimeout(() => settle({ failure: `超过 ${limit / 1000} 秒没有完成` }), limit);
+    worker.on('message', settle).on('error', onError).on('exit', onExit);
+    worker.postMessage(task);
+  });
+}

@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { type BatchRow, brokenRow, sortRows } from '../../review/index.ts';
+import { runPool } from './pool.ts';
+import type { ReviewTask } from './review-worker.ts';
+
+/** Ten minutes: a full-size package on a slow machine takes a few. */
+const LIMIT = 10 * 60 * 1000;
+const MEMORY = 1024;
+
+/**
+ * 批量审核 — verifies every ZIP of a folder, in parallel, and gives the rows sorted by what needs the reviewer.
+ * `onDone` hears of each package as it is finished. A package that stops its worker becomes a row that says so.
+ */
+export async function reviewFolder(
+  folder: string,
+  version: string,
+  onDone: (file: string, done: number, all: number) => void = () => undefined,
+  limit = LIMIT,
+): Promise<BatchRow[]> {
+  const files = readdirSync(folder)
+    .filter((name) => /\.zip$/i.test(name) && !name.startsWith('.'))
+    .sort();
+  const tasks = files.map((file): ReviewTask => ({ path: join(folder, file), file: file.normalize('NFC'), version }));
+  const options = { size: Math.max(1, availableParallelism()), limit, memory: MEMORY };
+  let done = 0;
+  const settled = await runPool<ReviewTask, BatchRow>(
+    new URL('./review-worker.ts', import.meta.url),
+    tasks,
+    options,
+    (index) => {
+      done += 1;
+      onDone(files[index] ?? '', done, files.length);
+    },
+  );
+  return sortRows(settled.map((s, i) => ('result' in s ? s.result : brokenRow(files[i] ?? '', s.failure))));
+}

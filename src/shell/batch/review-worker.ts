@@ -1,0 +1,33 @@
+import { verify } from '../../build/verify.ts';
+import { readRecords } from '../../bundle/verify/records.ts';
+import { packIds, readPack } from '../../read/pack/index.ts';
+import { type BatchRow, batchRow } from '../../review/index.ts';
+import { loadLibrary } from '../library.ts';
+import { openBundle } from '../zip/opened.ts';
+import { answer } from './answer.ts';
+
+/** One package of a batch. */
+export interface ReviewTask {
+  readonly path: string;
+  readonly file: string;
+  readonly version: string;
+}
+
+const library = loadLibrary();
+
+answer(async ({ path, file, version }: ReviewTask): Promise<BatchRow> => {
+  const packs = await library;
+  const { value: bundle, diagnostics } = await openBundle(path);
+  if (bundle === null) return batchRow({ file, dossier: null, pack: null, diagnostics, opened: false });
+  try {
+    const verified = await verify(bundle, packs, version);
+    const text = async (name: string): Promise<string> => new TextDecoder().decode(await bundle.read(name));
+    const { found } = await readRecords((name) => text(name).catch(() => null));
+    const dossier = found.dossier ?? null;
+    const pack =
+      dossier !== null && packIds(packs).includes(dossier.pack.id) ? readPack(packs, dossier.pack.id).value : null;
+    return batchRow({ file, dossier, pack, diagnostics: verified.diagnostics, opened: true });
+  } finally {
+    bundle.close();
+  }
+});
