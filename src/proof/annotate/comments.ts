@@ -36,15 +36,14 @@ export function commentParts(archive: WordArchive, marks: readonly Mark[]): Map<
     );
     return parts;
   }
-  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-  parts.set('word/comments.xml', `${head}<w:comments xmlns:w="${namespace}">${comments}</w:comments>`);
+  parts.set('word/comments.xml', `<w:comments xmlns:w="${namespace}">${comments}</w:comments>`);
   const types = archive.part('[Content_Types].xml') ?? '';
   const override = `<Override PartName="/word/comments.xml" ContentType="${mediaType}"/>`;
   parts.set('[Content_Types].xml', types.replace('</Types>', `${override}</Types>`));
   const path = 'word/_rels/document.xml.rels';
   const relations =
     archive.part(path) ??
-    `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
   const link = `<Relationship Id="rIdShenbaoComments" Type="${relation}" Target="comments.xml"/>`;
   parts.set(
     path,

@@ -1,4 +1,4 @@
-import PizZip from 'pizzip';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 /** A Word file opened: its XML parts as text, and the way back to bytes. */
 export interface WordArchive {
@@ -7,16 +7,36 @@ export interface WordArchive {
   with(parts: ReadonlyMap<string, string>): Uint8Array;
 }
 
-/** @throws Error when the bytes are no ZIP. */
+/** Fixed, so that the same parts give the same bytes; ZIP times are local. */
+const mtime = new Date(1980, 0, 1);
+
+/** A Word file unpacks to a few times its size; one that claims more than this is no document but a trap. */
+const mostBytes = 512 * 1024 * 1024;
+
+function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
+  let total = 0;
+  return unzipSync(bytes, {
+    filter({ originalSize }) {
+      total += originalSize;
+      if (total > mostBytes) throw new Error('the file unpacks to more than 512 MB');
+      return true;
+    },
+  });
+}
+
+/** @throws Error when the bytes are no ZIP, or unpack to more than a document can hold. */
 export function openWord(bytes: Uint8Array): WordArchive {
-  const zip = new PizZip(bytes);
+  const entries = unpack(bytes);
   return {
-    part: (path) => zip.file(path)?.asText() ?? null,
+    part(path) {
+      const entry = entries[path];
+      return entry === undefined ? null : strFromU8(entry).replace(/^\ufeff/, '');
+    },
     with(parts) {
-      const copy = new PizZip(bytes);
-      const date = new Date(1980, 0, 1);
-      for (const [path, text] of parts) copy.file(path, text, { date, createFolders: false });
-      return copy.generate({ type: 'uint8array', compression: 'DEFLATE' });
+      const files: Zippable = {};
+      for (const [path, data] of Object.entries(entries)) files[path] = [data, { mtime }];
+      for (const [path, text] of parts) files[path] = [strToU8(text), { mtime }];
+      return zipSync(files);
     },
   };
 }
