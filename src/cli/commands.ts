@@ -5,9 +5,23 @@ import { explain } from './explain.ts';
 import { extract } from './extract.ts';
 import { init } from './init.ts';
 import { pack } from './pack.ts';
+import { proof } from './proof.ts';
+import { report } from './report.ts';
+import { template } from './template.ts';
 import { verify } from './verify.ts';
 
 /** One command: adds itself to the program and hands its exit code to `done`. */
 export type Define = (program: Command, done: (code: number) => void) => Command;
 
-export const commands: readonly Define[] = [init, check, build, pack, verify, extract, explain];
+export const commands: readonly Define[] = [
+  init,
+  check,
+  build,
+  pack,
+  verify,
+  report,
+  template,
+  proof,
+  extract,
+  explain,
+];

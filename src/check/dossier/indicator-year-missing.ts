@@ -26,9 +26,9 @@ export const indicatorYearMissing: Check<'dossier'> = {
       if (verdict.row < 0) continue;
       for (const { year, value } of verdict.series) {
         if (value !== null) continue;
-        const index = dossier.value.indicators[verdict.row]?.years.findIndex((v) => v.year === year) ?? -1;
         yield {
-          at: dossier.at('indicators', verdict.row, ...(index < 0 ? [] : ['years', index, 'value'])),
+          // The year itself, not its place in the list: it names the empty cell of a year that was never entered.
+          at: dossier.at('indicators', verdict.row, 'years', year, 'value'),
           message: `${labelOf(verdict.id, verdict.name)}缺${year}年数值，标准要求${verdict.series.length}个年度`,
           about: aboutVerdict(verdict),
         };

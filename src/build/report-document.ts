@@ -1,0 +1,69 @@
+import { bindBook, type ComposeInput, type ComposeOptions, compose } from '../compose/index.ts';
+import type { Outcome } from '../diagnostic.ts';
+import { longDay } from '../model/day.ts';
+import type { Document } from '../model/document.ts';
+import type { DocumentKind } from '../model/pack.ts';
+import { readStyle } from '../read/style.ts';
+import type { Workspace } from '../workspace.ts';
+import { writeDocx } from '../write/docx/write-docx.ts';
+import { writePdf } from '../write/pdf/write-pdf.ts';
+import { templateSource } from './documents.ts';
+import type { Intake } from './intake.ts';
+import type { Machine } from './machine.ts';
+
+/** What `report` was asked for. `book` binds a report of every department or street into one. */
+export interface Request {
+  readonly entry: DocumentKind;
+  readonly options: ComposeOptions;
+}
+
+export async function composeInput(
+  intake: Intake,
+  workspace: Workspace,
+  library: Machine['library'],
+): Promise<ComposeInput> {
+  const { pack, dossier, verdicts, ledger } = intake;
+  return { pack, dossier, verdicts, ledger, templates: await templateSource(pack.id, workspace, library) };
+}
+
+/** One document alone. */
+export const composeOne = (input: ComposeInput, { entry, options }: Request): Outcome<Document> =>
+  compose(input, entry, options);
+
+/** 汇编 — several units' reports as one book, each on a new page, with cover and contents. */
+export function composeBook(input: ComposeInput, entry: DocumentKind, units: readonly string[]): Outcome<Document> {
+  const { settings } = input.dossier.value;
+  const parts = units.map((unit) => compose(input, entry, { unit }));
+  const book = bindBook(
+    parts.map(({ value }) => value),
+    {
+      id: `汇编-${entry.kind}-${entry.variant ?? ''}`.replace(/-$/, ''),
+      heading: `${settings.applicant.name}${settings.purpose}${input.pack.honour}`,
+      title: [`${entry.variant ?? ''}${entry.kind}汇编`],
+      lines: [{ label: '收录', text: `${units.length}个单位` }],
+      foot: [settings.applicant.office, longDay(settings.date)],
+      day: settings.date,
+      applicant: settings.applicant.name,
+    },
+  );
+  return { value: book, diagnostics: parts.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+/** The document as Word and PDF; links to evidence are dropped, for there is no volume beside it. */
+export async function writeBoth(
+  document: Document,
+  intake: Intake,
+  machine: Pick<Machine, 'library' | 'faces'>,
+): Promise<{ docx: Uint8Array; pdf: Uint8Array; pages: number }> {
+  const style = readStyle(machine.library, intake.pack.id);
+  const faces = await machine.faces(intake.dossier.value.settings.fonts);
+  const own = new Set(
+    document.blocks.flatMap((b) => (b.type === 'evidence-index' ? b.entries.map((e) => `evidence:${e.number}`) : [])),
+  );
+  const pdf = writePdf(document, style, faces, { links: (target) => (own.has(target) ? target : null) });
+  return {
+    docx: await writeDocx(document, style, { landmarkPages: pdf.landmarkPages }),
+    pdf: pdf.bytes,
+    pages: pdf.pages,
+  };
+}
