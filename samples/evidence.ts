@@ -3,13 +3,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FaceSet } from '../src/model/faces.ts';
 import { loadFaces } from '../src/shell/fonts.ts';
-import { writeDocx } from '../src/write/docx/write-docx.ts';
 import { writePdf } from '../src/write/pdf/write-pdf.ts';
 import { type City, type Entry, loadCity } from './evidence/city.ts';
 import { evidenceDocument } from './evidence/document.ts';
 import { jpeg } from './evidence/jpeg.ts';
+import { isFresh, keepOrigin, originOf } from './evidence/origin.ts';
 import { png } from './evidence/png.ts';
-import { evidenceWorkbook } from './evidence/rows.ts';
 import { photograph, plan } from './evidence/scene.ts';
 
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -30,7 +29,13 @@ export async function makeEvidence(folder: string): Promise<{ files: number; byt
     writeFileSync(path, made);
     bytes += made.length;
   }
+  keepOrigin(folder, originOf(folder));
   return { files: city.dossier.registry.length, bytes };
+}
+
+/** The same, unless what lies there was made of the same facts in the same way. */
+export async function refreshEvidence(folder: string): Promise<void> {
+  if (!isFresh(folder, originOf(folder))) await makeEvidence(folder);
 }
 
 function dated(entry: City['dossier']['registry'][number]): Entry {
@@ -42,10 +47,6 @@ async function evidence(city: City, entry: Entry, faces: FaceSet): Promise<Uint8
   switch (entry.file.split('.').at(-1)) {
     case 'pdf':
       return writePdf(evidenceDocument(city, entry), city.style, faces).bytes;
-    case 'docx':
-      return writeDocx(evidenceDocument(city, entry), city.style);
-    case 'xlsx':
-      return evidenceWorkbook(city, entry);
     case 'jpg':
       return jpeg(photograph(entry.number), entry.date);
     case 'png':

@@ -3,6 +3,7 @@ import type { Block, Document, Inline, TableBlock } from '../../src/model/docume
 import { attached } from './attached.ts';
 import type { City, Entry } from './city.ts';
 import { indicatorSentence, profileSentences, provedBy, termsTable } from './figures.ts';
+import { ownTable } from './rows.ts';
 
 const ordinals = '一二三四五六';
 const run = (text: string): Inline[] => [{ type: 'text', text }];
@@ -13,7 +14,8 @@ export function evidenceDocument(city: City, entry: Entry): Document {
   const { government } = city.dossier.settings.applicant;
   const content = city.contents.get(entry.number);
   if (content === undefined) throw new Error(`佐证${entry.number}没有正文`);
-  const table = content.附表 === undefined ? null : attached(city.dossier, content.附表);
+  const sheet = content.附表 === undefined ? null : attached(city.dossier, content.附表);
+  const table = ownTable(city.dossier, content);
   const signer = unitName(city, entry.unit);
   return {
     id: entry.number,
@@ -27,9 +29,10 @@ export function evidenceDocument(city: City, entry: Entry): Document {
     blocks: [
       ...head(entry, signer),
       paragraph(content.正文),
+      ...(table === null ? [] : [table]),
       ...sections(city, entry),
       { type: 'signature', units: [signer], day: longDay(entry.date) },
-      ...(table === null ? [] : annex(content.附表 ?? '', table)),
+      ...(sheet === null ? [] : annex(content.附表 ?? '', sheet)),
     ],
   };
 }

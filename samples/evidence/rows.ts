@@ -1,23 +1,29 @@
+import type { TableBlock } from '../../src/model/document.ts';
 import type { Dossier } from '../../src/model/dossier.ts';
-import type { City, Content, Entry } from './city.ts';
-import { indicatorSentence, profileSentences, provedBy } from './figures.ts';
-import { type Cell, workbook } from './sheet.ts';
+import type { Content } from './city.ts';
 
-/** 表格佐证 — the piece's own table with its totals, and under it what it proves in words. */
-export function evidenceWorkbook(city: City, entry: Entry): Uint8Array {
-  const content = city.contents.get(entry.number);
-  if (content?.表头 === undefined || content.行 === undefined) throw new Error(`佐证${entry.number}没有表`);
-  const rows = rowsOf(city.dossier, content.行);
-  const words = [
-    content.正文,
-    ...provedBy(city, entry).map((verdict) => indicatorSentence(city, entry, verdict)),
-    ...profileSentences(city, entry),
-    ...city.dossier.measures.filter(({ evidence }) => evidence[0] === entry.number).map(({ text }) => text),
-    `${entry.unit} ${entry.date}`,
-  ];
-  const total = content.合计 ? [totalOf(content.表头, rows)] : [];
-  return workbook(entry.title, content.表头, [...rows, ...total, ...words.map((text) => [text])]);
+type Cell = string | number;
+
+/** 表格佐证 — the piece's own table with its totals; null where it has none. */
+export function ownTable(dossier: Dossier, { 表头, 行, 合计 }: Content): TableBlock | null {
+  if (表头 === undefined || 行 === undefined) return null;
+  const rows = rowsOf(dossier, 行);
+  const lines = 合计 ? [...rows, totalOf(表头, rows)] : rows;
+  return {
+    type: 'table',
+    columns: 表头.map((_, column) => ({
+      width: column === 0 ? 4 : 3,
+      align: isFigures(rows, column) ? 'right' : 'left',
+    })),
+    header: [表头.map(cell)],
+    rows: lines.map((line) => line.map(cell)),
+  };
 }
+
+const cell = (value: Cell) => ({ content: [{ type: 'text' as const, text: String(value) }] });
+
+const isFigures = (rows: readonly (readonly Cell[])[], column: number): boolean =>
+  rows.every((row) => typeof row[column] === 'number');
 
 function rowsOf(dossier: Dossier, rows: NonNullable<Content['行']>): readonly (readonly Cell[])[] {
   if (typeof rows !== 'string') return rows;
@@ -32,7 +38,9 @@ const totalOf = (header: readonly string[], rows: readonly (readonly Cell[])[]):
   header.map((_, column) => {
     if (column === 0) return '合计';
     const cells = rows.map((row) => row[column]);
-    return cells.every((cell) => typeof cell === 'number') ? rounded(cells.reduce((sum, cell) => sum + cell, 0)) : '';
+    return cells.every((value) => typeof value === 'number')
+      ? rounded(cells.reduce((sum, value) => sum + value, 0))
+      : '';
   });
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
