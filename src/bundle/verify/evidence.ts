@@ -32,12 +32,16 @@ export interface Evidence {
   /** The three records a check needs, or null when one of them is not sound. */
   records(): Promise<Records | null>;
   diagnostics(): Promise<DiagnosticsRecord | null>;
+  /** The pack the record names, with its digest here; null when this installation does not have it. */
+  knownPack(): Promise<KnownPack | null>;
   pack(): Promise<StandardPack | null>;
   /** A payload file whole; the last one stays in hand, because several checks ask for the same one in turn. */
   payloadBytes(path: string): Promise<Uint8Array>;
   /** What a PDF below `data/` says of itself. */
   pdfFacts(path: string): Promise<PdfFacts | Unreadable>;
 }
+
+type KnownPack = NonNullable<ReturnType<Probes['pack']>>;
 
 /** Tag files and records of a real package are a few megabytes. */
 const TEXT_LIMIT = 64 * 1024 * 1024;
@@ -53,6 +57,10 @@ export function evidenceOf(bundle: OpenedBundle, probes: Probes): Evidence {
   };
   const payloadBytes = lastOnly((path) => bundle.read(`data/${path}`));
   const read = once(() => readRecords(text));
+  const knownPack = once(async () => {
+    const { dossier } = (await read()).found;
+    return dossier === undefined ? null : probes.pack(dossier.pack);
+  });
   const records = async (): Promise<Records | null> => {
     const { dossier, documents, ledger } = (await read()).found;
     return dossier && documents && ledger ? { dossier, documents, ledger } : null;
@@ -70,14 +78,12 @@ export function evidenceOf(bundle: OpenedBundle, probes: Probes): Evidence {
     readRecords: read,
     records,
     diagnostics: async () => (await read()).found.diagnostics ?? null,
-    pack: async () => packOf((await read()).found.dossier ?? null, probes),
+    knownPack,
+    pack: async () => (await knownPack())?.pack ?? null,
     payloadBytes,
     pdfFacts: remembered(async (path) => factsOf(await payloadBytes(path))),
   };
 }
-
-const packOf = (dossier: Records['dossier'] | null, probes: Probes): StandardPack | null =>
-  dossier === null ? null : (probes.pack(dossier.pack)?.pack ?? null);
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;

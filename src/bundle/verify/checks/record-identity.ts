@@ -9,11 +9,11 @@ export const recordIdentity: PackageCheck = {
   mend: REPACK,
   severity: 'error',
   required: true,
-  async run({ bundle, tags, records, probes, diagnostics }) {
+  async run({ bundle, tags, records, knownPack, diagnostics }) {
     const sound = await records();
     if (sound === null) return notEvaluated('机读记录不完整');
     const { dossier, pack: stamp } = sound.dossier;
-    const known = probes.pack(stamp);
+    const known = await knownPack();
     if (known === null) return notEvaluated(`本机没有标准包 ${stamp.id} ${stamp.edition}`);
     const found: Finding[] = [];
     const expect = (file: string, what: string, seen: string, expected: string): void => {
