@@ -21,6 +21,10 @@ describe('a title too long for a line', () => {
       '临江市人民政府办公室关于印发临江市创建国家卫生城市工作实施方案的通知',
       ['临江市人民政府办公室关于印发', '临江市创建国家卫生城市工作实施方案的通知'],
     ],
+    [
+      '平川市人民政府关于印发《平川市创建国家卫生城市工作实施方案》的通知',
+      ['平川市人民政府关于印发', '《平川市创建国家卫生城市', '工作实施方案》的通知'],
+    ],
   ])('%s', (title, lines) => expect(broken(title, 20)).toEqual(lines));
 
   test('is cut between words: never before 的 or a closing mark, never inside a book title', () => {

@@ -1,17 +1,26 @@
 import { type Inline, inlineText, plainText } from '../../model/document.ts';
 import { widthInCharacters } from './width.ts';
 
-/** Words a title is never cut in; longer ones first. A short list of what titles of this field are made of. */
-const words =
-  /《[^》]*》|（[^）]*）|“[^”]*”|[A-Za-z0-9.%—-]+|人民政府|办公室|爱国卫生运动|委员会|国家卫生(?:城市|县城|县|乡镇)|卫生城市|工作汇报|工作简报|工作总结|工作计划|实施方案|自查自评|评价指标|汇总表|责任分解|目标任务|组织机构|联络员|名单|台账|的通知|的请示|的报告|关于|印发|申报|创建|巩固|情况|报告|整改|数据|资料|材料|领导小组|指挥部|.[省市县区旗镇]|./gu;
+/** Words a title is never cut in, longer ones first: a short list of what titles of this field are made of. */
+const vocabulary = [
+  '[A-Za-z0-9.%—-]+',
+  '爱国卫生运动|国家卫生(?:城市|县城|县|乡镇)|卫生城市|领导小组|人民政府|办公室|委员会|指挥部',
+  '工作(?:汇报|简报|总结|计划)|实施方案|自查自评|评价指标|责任分解|目标任务|组织机构|汇总表|联络员',
+  '的通知|的请示|的报告|关于|印发|申报|创建|巩固|工作|情况|报告|整改|数据|资料|材料|名单|台账|方案',
+  '.[省市县区旗镇]',
+  '.',
+].join('|');
+const words = new RegExp(`《[^》]*》|（[^）]*）|“[^”]*”|${vocabulary}`, 'gu');
+/** The same without the brackets that hold a name together, for a name too long for any line. */
+const loosely = new RegExp(vocabulary, 'gu');
 
 const opening = /^[的、，。：；）》”〕]/;
 
 /** Pieces between which a title line may end. */
-function pieces(text: string): string[] {
+function pieces(text: string, pattern: RegExp): string[] {
   const out: string[] = [];
-  for (const piece of text.match(words) ?? [])
-    if (out.length > 0 && opening.test(piece)) out[out.length - 1] += piece;
+  for (const piece of text.match(pattern) ?? [])
+    if (out.length > 0 && (opening.test(piece) || /[《（“]$/.test(out.at(-1) ?? ''))) out[out.length - 1] += piece;
     else out.push(piece);
   return out;
 }
@@ -23,7 +32,7 @@ interface Split {
 
 /** Where a line ends well: after who acts and what is done, before what it is done to. */
 const goodEnd = /(关于|印发|转发|成立|调整|申报|办公室|人民政府|委员会|指挥部|领导小组|》)$/;
-const goodEndBonus = 20;
+const goodEndBonus = 40;
 
 interface Pieces {
   readonly parts: readonly string[];
@@ -69,10 +78,13 @@ function findSplit(title: Pieces, from: number, lines: number): Split {
  * line leaves a character free on both sides; broken ones may use the whole width.
  */
 export function titleBreaks(text: string, full: number): number[] {
-  const parts = pieces(text);
+  const whole = pieces(text, words);
+  const parts = whole.flatMap((p) => (widthInCharacters(p) > full ? pieces(p, loosely) : [p]));
   const widths = parts.map(widthInCharacters);
   const total = widths.reduce((a, b) => a + b, 0);
-  const lines = Math.min(parts.length, Math.ceil(total / Math.max(1, full - 2)));
+  // A name that must be cut gets a line more, so that it is cut in two at most.
+  const extra = parts.length > whole.length ? 1 : 0;
+  const lines = Math.min(parts.length, Math.ceil(total / Math.max(1, full - 2)) + extra);
   if (lines <= 1) return [text.length];
   const { ends } = bestSplit({ parts, widths, ideal: total / lines, limit: full, known: new Map() }, 0, lines);
   return ends.map((end, i) => parts.slice(i === 0 ? 0 : ends[i - 1], end).join('').length);
