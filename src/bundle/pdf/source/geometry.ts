@@ -41,11 +41,11 @@ export function readView(page: PdfDict, resolve: (value: PdfValue | undefined) =
 /** 7.9.5: any two opposite corners. Null when it is no rectangle or has no area. */
 export function readBox(value: PdfValue | undefined, resolve: (value: PdfValue | undefined) => PdfValue): Box | null {
   const given = resolve(value);
-  const corners = isArray(given) ? given.slice(0, 4).map(resolve) : [];
-  if (corners.length < 4 || corners.some((corner) => typeof corner !== 'number')) return null;
-  const [x1, y1, x2, y2] = corners as number[] as [number, number, number, number];
+  if (!isArray(given) || given.length < 4) return null;
+  const [x1, y1, x2, y2] = [resolve(given[0]), resolve(given[1]), resolve(given[2]), resolve(given[3])];
+  if (typeof x1 !== 'number' || typeof y1 !== 'number' || typeof x2 !== 'number' || typeof y2 !== 'number') return null;
   const box: Box = [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
-  return box[2] - box[0] > 0 && box[3] - box[1] > 0 ? box : null;
+  return box[2] > box[0] && box[3] > box[1] ? box : null;
 }
 
 function intersect(a: Box, b: Box): Box | null {

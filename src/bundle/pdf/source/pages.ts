@@ -45,24 +45,29 @@ function visit(walk: Walk, node: PdfValue, inherited: ReadonlyMap<string, PdfVal
   const num = isRef(node) ? node.num : 0;
   const dict = dictOf(walk.document.resolve(node));
   if (!dict || depth > 64 || walk.nodes.has(num) || walk.pages.length >= most) return;
+  const kids = walk.document.resolve(dict.get('Kids'));
+  if (!isArray(kids) || nameOf(dict.get('Type')) === 'Page') {
+    if (looksLikePage(dict)) walk.pages.push({ num, dict: completed(dict, inherited) });
+    return;
+  }
   const own = new Map(inherited);
   for (const key of inheritable) {
     const value = dict.get(key);
     if (value !== undefined && value !== null) own.set(key, value);
   }
-  const kids = walk.document.resolve(dict.get('Kids'));
-  if (!isArray(kids) || nameOf(dict.get('Type')) === 'Page') {
-    if (looksLikePage(dict)) walk.pages.push({ num, dict: merged(dict, own) });
-    return;
-  }
   if (num > 0) walk.nodes.add(num);
   for (const kid of kids) visit(walk, kid, own, depth + 1);
 }
 
-function merged(dict: PdfDict, inherited: PdfDict): PdfDict {
-  const whole = new Map(dict);
-  for (const [key, value] of inherited) whole.set(key, value);
-  return whole;
+/** The page with what it does not say itself; the dictionary as it is when it says everything. */
+function completed(dict: PdfDict, inherited: PdfDict): PdfDict {
+  let whole: Map<string, PdfValue> | undefined;
+  for (const [key, value] of inherited) {
+    if ((dict.get(key) ?? null) !== null) continue;
+    whole ??= new Map(dict);
+    whole.set(key, value);
+  }
+  return whole ?? dict;
 }
 
 /** /Type is required and often forgotten; another type, in a broken file, is another thing. */

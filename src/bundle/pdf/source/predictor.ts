@@ -67,7 +67,7 @@ function paeth(left: number, up: number, corner: number): number {
 }
 
 function undoTiff(data: Uint8Array, rowBytes: number, pixelBytes: number): Uint8Array {
-  const out = data.slice();
+  const out = new Uint8Array(data);
   for (let i = 0; i < out.length; i += 1) {
     if (i % rowBytes >= pixelBytes) out[i] = (out[i] as number) + (out[i - pixelBytes] as number);
   }

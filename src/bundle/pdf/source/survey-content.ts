@@ -33,7 +33,7 @@ function carefulBalance(content: Uint8Array): Balance {
     lowest = Math.min(lowest, depth);
     return true;
   });
-  return { open: depth - lowest, under: -lowest };
+  return { open: depth - lowest, under: Math.abs(lowest) };
 }
 
 /** 8.2, table 51: operators that leave marks. */

@@ -38,7 +38,7 @@ function padded(bytes: Uint8Array): Uint8Array {
 /** A composite glyph (a negative contour count) names other glyphs; their numbers change with the subset's order. */
 function remapped(outline: Uint8Array, places: Map<number, number>, order: number[]): Uint8Array {
   if (outline.length < 12 || viewOf(outline).getInt16(0) >= 0) return outline;
-  const copy = outline.slice();
+  const copy = new Uint8Array(outline);
   const view = viewOf(copy);
   for (let at = 10, more = true; more && at + 4 <= copy.length; ) {
     const flags = view.getUint16(at);
@@ -52,13 +52,13 @@ function remapped(outline: Uint8Array, places: Map<number, number>, order: numbe
 }
 
 function headOf(font: TrueType): Uint8Array {
-  const head = (font.table('head') as Uint8Array).slice();
+  const head = new Uint8Array(font.table('head') as Uint8Array);
   viewOf(head).setInt16(50, 1);
   return head;
 }
 
 function withCount(table: Uint8Array | undefined, at: number, count: number): Uint8Array {
-  const copy = (table as Uint8Array).slice();
+  const copy = new Uint8Array(table as Uint8Array);
   viewOf(copy).setUint16(at, count);
   return copy;
 }
