@@ -1,7 +1,7 @@
-import { documentPath, evidencePath } from '../bundle/layout.ts';
+import { documentPath, evidencePath, filedPath } from '../bundle/layout.ts';
 import type { BundleEntry, Citation, LedgerRow, Volume } from '../model/bundle.ts';
 import type { Document } from '../model/document.ts';
-import type { EvidencePiece } from '../model/evidence.ts';
+import type { EvidenceFile, EvidencePiece } from '../model/evidence.ts';
 import type { StandardPack } from '../model/pack.ts';
 import type { Sink, StagedFile, Staging } from '../shell/staging.ts';
 import type { PagedPiece } from './pages.ts';
@@ -46,6 +46,19 @@ async function evidenceEntry(
   const { path, bytes, digest, media } = piece.file;
   const extension = media === 'pdf' ? 'pdf' : (path.match(/\.([A-Za-z0-9]+)$/)?.[1] ?? media).toLowerCase();
   return { path: evidencePath(piece, pack, extension), file: path, size: bytes, digest };
+}
+
+/** Filed materials without a number go in as they are. */
+export function filedEntries(
+  files: readonly EvidenceFile[],
+  pieces: readonly EvidencePiece[],
+  pack: StandardPack,
+): BundleEntry[] {
+  const numbered = new Set(pieces.map(({ file }) => file.path));
+  return files.flatMap(({ path, bytes, digest }) => {
+    const to = numbered.has(path) ? undefined : filedPath(path, pack);
+    return to === undefined ? [] : [{ path: to, file: path, size: bytes, digest }];
+  });
 }
 
 function stage(sink: Sink, bytes: Uint8Array): StagedFile {

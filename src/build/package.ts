@@ -7,9 +7,10 @@ import type { BundleEntry, Citation } from '../model/bundle.ts';
 import type { Day } from '../model/day.ts';
 import type { Document } from '../model/document.ts';
 import type { CheckResult, DiagnosticsRecord, DocumentsRecord, DossierRecord, LedgerRecord } from '../model/record.ts';
-import { documentEntries } from './entries.ts';
+import { documentEntries, filedEntries } from './entries.ts';
 import type { Intake } from './intake.ts';
 import { settle } from './settle.ts';
+import { sheetEntries } from './sheets.ts';
 import type { Written } from './write.ts';
 
 /** 申报包 — its name, everything below `data/`, and what was noticed on the way. */
@@ -40,6 +41,8 @@ export function assemble(assembly: Assembly): Package {
   const files = [
     ...documentEntries(written.documents, intake.pack),
     ...written.evidence.values(),
+    ...filedEntries(intake.files, intake.ledger.pieces, intake.pack),
+    ...sheetEntries(written, intake),
     ...written.volumes.map(({ volume, file }) => ({ path: volume.path, ...file })),
   ];
   const bundle = runChecks('bundle', {

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Settings } from '../model/dossier.ts';
 import type { EvidencePiece } from '../model/evidence.ts';
-import type { StandardPack } from '../model/pack.ts';
+import type { Material, StandardPack } from '../model/pack.ts';
 import { safeName } from './names.ts';
 
 /** `平川市-国家卫生城市-2024-0000`: the package's name and its one top folder. */
@@ -11,7 +11,7 @@ export const packageName = (settings: Settings, pack: StandardPack): string =>
 /** `02 工作汇报` for a document of a material, `00 总目录` for what stands around them; below `data/`. */
 export function documentFolder(document: Document, pack: StandardPack): string {
   const material = pack.materials.find((m) => m.id === document.material);
-  return material === undefined ? '00 总目录' : safeName(`${material.id} ${material.name}`);
+  return material === undefined ? '00 总目录' : materialFolder(material);
 }
 
 /** Path of a document's file without its extension, below `data/`. */
@@ -21,9 +21,34 @@ export const documentPath = (document: Document, pack: StandardPack): string =>
 /** The clause whose number the piece carries. */
 export const clauseOf = (piece: EvidencePiece): string => piece.number.replace(/-[^-]*$/, '');
 
-/** `佐证材料/3 市容环境卫生/3.1-01 标题.pdf`, below `data/`. `extension` is the file's as it goes in. */
+/** The material a file is filed as: one of its folders stands in the file's path. */
+export const filedMaterial = (path: string, pack: StandardPack): Material | undefined =>
+  pack.materials.find(
+    ({ made, folders }) =>
+      made === 'filed' &&
+      path
+        .split('/')
+        .slice(0, -1)
+        .some((step) => folders.includes(step)),
+  );
+
+/**
+ * `佐证材料/3 市容环境卫生/3.1-01 标题.pdf`, below `data/`; a piece that is itself a filed material (推荐报告, 法规, 图件) lies with
+ * that material. `extension` is the file's as it goes in.
+ */
 export function evidencePath(piece: EvidencePiece, pack: StandardPack, extension: string): string {
+  const name = `${safeName(`${piece.number} ${piece.title}`)}.${extension}`;
+  const filed = filedMaterial(piece.file.path, pack);
+  if (filed !== undefined) return `${materialFolder(filed)}/${name}`;
   const category = pack.categories.find((c) => c.clauses.some((clause) => clause.id === clauseOf(piece)));
   const folder = category === undefined ? '其他' : `${category.id} ${category.name}`;
-  return `佐证材料/${safeName(folder)}/${safeName(`${piece.number} ${piece.title}`)}.${extension}`;
+  return `佐证材料/${safeName(folder)}/${name}`;
 }
+
+/** `05 爱国卫生工作法规或规范性文件/条例.pdf` for a filed file that carries no number; undefined for any other. */
+export function filedPath(path: string, pack: StandardPack): string | undefined {
+  const material = filedMaterial(path, pack);
+  return material === undefined ? undefined : `${materialFolder(material)}/${safeName(path.split('/').at(-1) ?? path)}`;
+}
+
+const materialFolder = ({ id, name }: Material): string => safeName(`${id} ${name}`);
