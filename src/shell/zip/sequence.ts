@@ -1,0 +1,33 @@
+import type { SequenceState } from '../../amend/index.ts';
+import { parseManifest } from '../../bundle/manifest.ts';
+import { recordDigest } from '../../bundle/page/index.ts';
+import { readRecords } from '../../bundle/verify/records.ts';
+import type { Diagnostic, Outcome } from '../../diagnostic.ts';
+import type { OpenedBundle } from '../../model/opened.ts';
+
+/** Reads a handed-in package as a sequence the next one can be measured against. Null when its record is not sound. */
+export async function readSequence(bundle: OpenedBundle): Promise<Outcome<SequenceState | null>> {
+  const has = new Set(bundle.files.map(({ path }) => path));
+  const text = async (path: string): Promise<string | null> =>
+    has.has(path) ? new TextDecoder().decode(await bundle.read(path)) : null;
+  const { found, faults } = await readRecords(text);
+  const { dossier, documents, ledger } = found;
+  if (!dossier || !documents || !ledger)
+    return { value: null, diagnostics: faults.map(({ file, message }) => unsound(file, message)) };
+  const { digests } = parseManifest((await text('manifest-sha256.txt')) ?? '');
+  const files = new Map([...digests].map(([path, digest]) => [path.replace(/^data\//, ''), digest]));
+  const record = recordDigest({ dossier, documents, ledger });
+  return {
+    value: { name: bundle.top, sha256: bundle.sha256, record, dossier, documents, ledger, files },
+    diagnostics: [],
+  };
+}
+
+const unsound = (file: string, message: string): Diagnostic => ({
+  code: 'record-valid',
+  severity: 'error',
+  message,
+  at: { file },
+  basis: '补正以上一序列的机读记录为准',
+  hint: '请使用上一次报送的原包，不要用解压后改过的文件夹。',
+});
