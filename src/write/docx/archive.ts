@@ -54,8 +54,7 @@ function crc32(bytes: Uint8Array): number {
  */
 export function writeParts(parts: readonly Part[]): Uint8Array {
   const entries = parts.map(({ name, bytes }) => ({ name: new TextEncoder().encode(name), bytes, crc: crc32(bytes) }));
-  const size = entries.reduce((n, e) => n + 76 + 2 * e.name.length + e.bytes.length, 22);
-  const out = new Uint8Array(size);
+  const out = new Uint8Array(entries.reduce((n, e) => n + 76 + 2 * e.name.length + e.bytes.length, 22));
   const d = view(out);
   let at = 0;
   const offsets = entries.map((e) => {
@@ -76,12 +75,16 @@ export function writeParts(parts: readonly Part[]): Uint8Array {
     out.set(e.name, at + 46);
     at += 46 + e.name.length;
   }
+  endRecord(d, entries.length, central, at);
+  return out;
+}
+
+function endRecord(d: DataView, count: number, central: number, at: number): void {
   d.setUint32(at, endMagic, true);
-  d.setUint16(at + 8, entries.length, true);
-  d.setUint16(at + 10, entries.length, true);
+  d.setUint16(at + 8, count, true);
+  d.setUint16(at + 10, count, true);
   d.setUint32(at + 12, at - central, true);
   d.setUint32(at + 16, central, true);
-  return out;
 }
 
 /** The fields a local and a central header share: version, flags, method 0, time, date, CRC, sizes, length of the name. */

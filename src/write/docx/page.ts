@@ -21,34 +21,14 @@ type SectionLook = Pick<ISectionOptions, 'headers' | 'footers' | 'properties'>;
 
 /** Page size, margins, numbers and watermark of a section. `restart` where its kind of page numbers begins. */
 export function sectionLook(style: Style, section: Section, restart: boolean, draft: boolean): SectionLook {
-  const { page } = style;
-  const landscape = section.orientation === 'landscape';
-  const margins = landscape
-    ? { top: page.left, bottom: page.right, left: page.bottom, right: page.top }
-    : { top: page.top, bottom: page.bottom, left: page.left, right: page.right };
+  const numbers = {
+    formatType: section.kind === 'contents' ? NumberFormat.UPPER_ROMAN : NumberFormat.DECIMAL,
+    ...(restart && { start: 1 }),
+  };
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
-      page: {
-        size: {
-          width: twips(page.width),
-          height: twips(page.height),
-          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-        },
-        margin: {
-          top: twips(margins.top),
-          bottom: twips(margins.bottom),
-          left: twips(margins.left),
-          right: twips(margins.right),
-          header: twips(15),
-          footer: footerDistance(style, margins.bottom),
-          gutter: 0,
-        },
-        pageNumbers: {
-          formatType: section.kind === 'contents' ? NumberFormat.UPPER_ROMAN : NumberFormat.DECIMAL,
-          ...(restart && { start: 1 }),
-        },
-      },
+      page: { ...paper(style, section.orientation === 'landscape'), pageNumbers: numbers },
       // No line grid: it would stretch table text to whole lines. The exact pitch of the styles gives the 22.
       grid: { linePitch: linePitch(style) },
     },
@@ -57,6 +37,25 @@ export function sectionLook(style: Style, section: Section, restart: boolean, dr
       section.kind === 'cover'
         ? { default: empty(Footer), even: empty(Footer) }
         : { default: numberLine(style, AlignmentType.RIGHT), even: numberLine(style, AlignmentType.LEFT) },
+  };
+}
+
+/** Turned clockwise for landscape: the binding edge becomes the head of the page. */
+function paper(style: Style, landscape: boolean): NonNullable<NonNullable<SectionLook['properties']>['page']> {
+  const { top, bottom, left, right, width, height } = style.page;
+  const turned = landscape ? { top: left, bottom: right, left: bottom, right: top } : { top, bottom, left, right };
+  const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  return {
+    size: { width: twips(width), height: twips(height), orientation },
+    margin: {
+      top: twips(turned.top),
+      bottom: twips(turned.bottom),
+      left: twips(turned.left),
+      right: twips(turned.right),
+      header: twips(15),
+      footer: footerDistance(style, turned.bottom),
+      gutter: 0,
+    },
   };
 }
 
