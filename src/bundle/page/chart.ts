@@ -31,7 +31,7 @@ export function chart(verdict: RecordedVerdict, target: Target | undefined): Mar
 const LABELLED = 3;
 
 const dot = ({ year, text }: Point, x: number, y: number, labelled: boolean): Markup =>
-  markup`<circle cx="${x}" cy="${y}" r="2.5"/>${
+  markup`<circle cx="${x}" cy="${y}" r="3"/>${
     labelled
       ? markup`<text x="${x}" y="${y - 5}">${text}</text><text class="year" x="${x}" y="${HEIGHT - 3}">${year}</text>`
       : null
