@@ -30,6 +30,7 @@ const allowed: Record<string, readonly string[] | 'any'> = {
   bundle: everywhere,
   check: [...everywhere, 'text'],
   proof: [...everywhere, 'text'],
+  insight: [...everywhere, 'text'],
   review: everywhere,
   amend: everywhere,
   build: 'any',

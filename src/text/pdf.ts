@@ -24,48 +24,76 @@ function rowsOf(glyphs: readonly Glyphs[]): Row[] {
   return rows.sort((a, b) => b.y - a.y);
 }
 
-/** The row's text; a gap wider than half a character is a blank. */
-function textOf(row: Row): string {
-  const ordered = [...row.glyphs].sort((a, b) => a.x - b.x);
+/** A row as read: its text, where it begins and ends, and whether wide gaps part it into cells. */
+interface ReadRow {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly size: number;
+  readonly cells: boolean;
+}
+
+/** A gap wider than half a character is a blank; one of a character and a half parts table cells. */
+function readRow({ glyphs }: Row): ReadRow {
+  const ordered = [...glyphs].sort((a, b) => a.x - b.x);
+  const size = ordered[0]?.size ?? 12;
+  const left = ordered[0]?.x ?? 0;
   let text = '';
-  let edge = ordered[0]?.x ?? 0;
+  let right = left;
+  let cells = false;
   for (const g of ordered) {
-    if (g.x - edge > g.size * 0.6 && text !== '') text += ' ';
+    const gap = (g.x - right) / g.size;
+    if (gap > 1.5 && text !== '') cells = true;
+    if (gap > 0.6 && text !== '') text += gap > 1.5 ? '\t' : ' ';
     text += g.text;
-    edge = g.x + g.width;
+    right = Math.max(right, g.x + g.width);
   }
-  return text;
+  return { text, left, right, size, cells };
+}
+
+/** Short rows shut in between rows of a table are the rest of its cells. */
+function cellRows(rows: readonly ReadRow[], width: number): boolean[] {
+  const cells = rows.map((r) => r.cells);
+  const narrow = (r: ReadRow | undefined): boolean => r !== undefined && r.right - r.left < width * 0.6;
+  rows.forEach((row, i) => {
+    if (!row.cells && narrow(row)) cells[i] = cells[i - 1] === true && rows.slice(i + 1, i + 4).some((r) => r.cells);
+  });
+  for (let i = rows.length - 2; i >= 0; i -= 1)
+    if (!cells[i] && narrow(rows[i]) && cells[i + 1] && (cells[i - 1] ?? false)) cells[i] = true;
+  return cells;
 }
 
 const pageMark = /^(?:[—–\-·\s]*\d{1,4}[—–\-·\s]*|第\s*\d+\s*页(?:\s*[，,]?\s*共\s*\d+\s*页)?)$/;
 
-/** Rows of a page as text, page numbers left out, an indent of more than a character shown as two blanks. */
+/** Rows of a page as lines, page numbers left out; cells of tables and indents of more than a character are marked. */
 function linesOfPage(glyphs: readonly Glyphs[], page: number, firstLine: number): SourceLine[] {
-  const rows = rowsOf(glyphs.filter((g) => g.text.trim() !== ''));
-  const left = Math.min(...rows.map((r) => Math.min(...r.glyphs.map((g) => g.x))));
+  const rows = rowsOf(glyphs.filter((g) => g.text.trim() !== '')).map(readRow);
+  const left = Math.min(...rows.map((r) => r.left));
+  const cells = cellRows(rows, Math.max(...rows.map((r) => r.right)) - left);
   const lines: SourceLine[] = [];
-  for (const row of rows) {
-    const text = textOf(row);
-    if (pageMark.test(text.trim())) continue;
-    const first = Math.min(...row.glyphs.map((g) => g.x));
-    const indented = first - left > (row.glyphs[0]?.size ?? 12) * 1.2;
-    lines.push({
-      text,
-      line: firstLine + lines.length,
-      page,
-      ...(indented ? { indented: true } : { indented: false }),
-    });
-  }
+  rows.forEach(({ text, left: first, size }, i) => {
+    if (pageMark.test(text.trim())) return;
+    const place = { text, line: firstLine + lines.length, page };
+    lines.push(cells[i] ? { ...place, role: 'cell' } : { ...place, indented: first - left > size * 1.2 });
+  });
   return lines;
 }
 
-/** The text layer of a PDF; line n is the n-th printed line of the whole file. @throws Error when it cannot be opened. */
-export async function readPdf(bytes: Uint8Array): Promise<SourceLine[]> {
-  const task = getDocument({ data: bytes.slice(), isEvalSupported: false, useSystemFonts: false, verbosity: 0 });
+/**
+ * The text layer of a PDF, of its first `limit` pages; line n is the n-th printed line of the whole file.
+ * @throws Error when it cannot be opened.
+ */
+export async function readPdf(bytes: Uint8Array, limit = Number.POSITIVE_INFINITY): Promise<SourceLine[]> {
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    verbosity: 0,
+  });
   const pdf = await task.promise;
   const lines: SourceLine[] = [];
   try {
-    for (let n = 1; n <= pdf.numPages; n += 1) {
+    for (let n = 1; n <= Math.min(pdf.numPages, limit); n += 1) {
       const page = await pdf.getPage(n);
       const { items } = await page.getTextContent();
       const glyphs = items.flatMap((item) =>

@@ -13,8 +13,8 @@ function formatOf(bytes: Uint8Array): Format {
   return head.startsWith('%PDF') ? 'pdf' : head.startsWith('PK') ? 'docx' : 'txt';
 }
 
-async function linesOf(format: Format, bytes: Uint8Array): Promise<SourceLine[]> {
-  if (format === 'pdf') return readPdf(bytes);
+async function linesOf(format: Format, bytes: Uint8Array, pages?: number): Promise<SourceLine[]> {
+  if (format === 'pdf') return readPdf(bytes, pages);
   return format === 'docx' ? readDocx(bytes) : readPlain(bytes);
 }
 
@@ -37,12 +37,15 @@ const silent = (file: string): Diagnostic => ({
 /** An empty document of that name: what a reader of a broken file gets. */
 const nothing = (file: string, format: Format): Prose => ({ file, format, lines: [], paragraphs: [], wrapped: false });
 
-/** 读文稿 — txt (UTF-8, UTF-16, GB 18030), docx or pdf as prose. Never throws: a broken file is a diagnostic. */
-export async function readProse(name: string, bytes: Uint8Array): Promise<Outcome<Prose>> {
+/**
+ * 读文稿 — txt (UTF-8, UTF-16, GB 18030), docx or pdf as prose, of a pdf its first `pages` where given. Never throws: a
+ * broken file is a diagnostic.
+ */
+export async function readProse(name: string, bytes: Uint8Array, pages?: number): Promise<Outcome<Prose>> {
   const file = name.normalize('NFC').replaceAll('\\', '/');
   const format = formatOf(bytes);
   try {
-    const lines = await linesOf(format, bytes);
+    const lines = await linesOf(format, bytes, pages);
     const value: Prose = { file, format, lines, ...joinLines(lines) };
     const bare = format === 'pdf' && value.paragraphs.length === 0;
     return { value, diagnostics: bare ? [silent(file)] : [] };

@@ -1,0 +1,1 @@
+export { insightFormat, type LookOptions, lookInto } from './look-into.ts';

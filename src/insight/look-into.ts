@@ -1,0 +1,71 @@
+import type { EvidenceFile } from '../model/evidence.ts';
+import type { Insight, OfficeInsight } from '../model/insight.ts';
+import { type OfficeParts, openOfficeParts } from '../text/office-parts.ts';
+import { pdfActivity } from '../text/pdf-active.ts';
+import { proseOf, readProse } from '../text/read-prose.ts';
+import { sheetLines, slideLines } from '../text/sheet-text.ts';
+import { noTraces, oldMacros, presentationTraces, sheetTraces, wordTraces } from './office.ts';
+import { photoInsight } from './photo.ts';
+import { type PackNames, textInsight } from './text.ts';
+
+/** Counts up when an insight means something else than before: what was kept under another number is made again. */
+export const insightFormat = 1;
+
+export interface LookOptions {
+  /** Names of the indicators that figures are attached to. */
+  readonly pack: PackNames;
+  /** Files larger than this are not looked into. */
+  readonly mostBytes?: number;
+  /** Pages read of one file. */
+  readonly mostPages?: number;
+}
+
+const mebibyte = 1024 * 1024;
+type Look = (bytes: Uint8Array, file: EvidenceFile, options: Required<LookOptions>) => Promise<Partial<Insight>>;
+
+/**
+ * 看内容 — what a file of evidence says and carries. `read` is called only where there is something to see. Never throws on
+ * bad content: `skipped` says in Chinese why nothing was seen.
+ */
+export async function lookInto(
+  file: EvidenceFile,
+  read: () => Promise<Uint8Array>,
+  { pack, mostBytes = 50 * mebibyte, mostPages = 200 }: LookOptions,
+): Promise<Insight> {
+  const blank: Insight = { digest: file.digest, skipped: null, text: null, photo: null, office: null, active: [] };
+  const look = looks[file.media];
+  if (look === undefined) return blank;
+  if (file.state === 'locked' || file.state === 'empty') return { ...blank, skipped: '文件有密码或是空的' };
+  if (file.bytes > mostBytes) return { ...blank, skipped: `文件超过${Math.round(mostBytes / mebibyte)}MB` };
+  try {
+    return { ...blank, ...(await look(await read(), file, { pack, mostBytes, mostPages })) };
+  } catch {
+    return { ...blank, skipped: '文件内容读不出来' };
+  }
+}
+
+const looks: Partial<Record<EvidenceFile['media'], Look>> = {
+  pdf: async (bytes, { path }, { pack, mostPages }) => {
+    const { pages, active } = await pdfActivity(bytes, mostPages);
+    const prose = (await readProse(path, bytes, mostPages)).value;
+    const read = Math.min(pages, mostPages);
+    return { active, text: textInsight(prose, pack, { pages: read, cut: pages > read }) };
+  },
+  docx: async (bytes, { path }, { pack }) => ({
+    text: textInsight((await readProse(path, bytes)).value, pack),
+    office: wordTraces(openOfficeParts(bytes)),
+  }),
+  text: async (bytes, { path }, { pack }) => ({ text: textInsight((await readProse(path, bytes)).value, pack) }),
+  xlsx: lines(sheetLines, sheetTraces),
+  pptx: lines(slideLines, presentationTraces),
+  doc: async (bytes) => ({ office: { ...noTraces, macros: oldMacros(bytes) } }),
+  jpeg: async (bytes) => ({ photo: await photoInsight(bytes) }),
+  png: async (bytes) => ({ photo: await photoInsight(bytes) }),
+};
+
+function lines(wordsOf: (parts: OfficeParts) => string[], tracesOf: (parts: OfficeParts) => OfficeInsight): Look {
+  return async (bytes, { path }, { pack }) => {
+    const parts = openOfficeParts(bytes);
+    return { text: textInsight(proseOf(path, wordsOf(parts).join('\n')), pack), office: tracesOf(parts) };
+  };
+}

@@ -1,0 +1,90 @@
+import type { OfficeInsight, Trace } from '../model/insight.ts';
+import { attributeOf, unescapeXml } from '../text/docx/xml.ts';
+import type { OfficeParts } from '../text/office-parts.ts';
+
+const traceOf = (seen: readonly string[]): Trace => ({
+  count: seen.length,
+  samples: [...new Set(seen.map((text) => text.replace(/\s+/g, ' ').trim().slice(0, 20)))]
+    .filter((text) => text !== '')
+    .slice(0, 3),
+});
+
+export const noTraces: OfficeInsight = {
+  changes: traceOf([]),
+  comments: traceOf([]),
+  hidden: traceOf([]),
+  macros: false,
+};
+
+const hits = (xmls: readonly string[], pattern: RegExp): string[] =>
+  xmls.flatMap((xml) => [...xml.matchAll(pattern)].map(([hit]) => hit));
+
+const macrosIn = ({ names }: OfficeParts): boolean =>
+  names.some((name) => /(?:^|\/)vbaProject\.bin$|^xl\/macrosheets\//i.test(name));
+
+/** Insertions, deletions, moves and changes of format; `w:insideH`, `w:instrText` and `w:delText` are none. */
+const revision =
+  /<w:(?:ins|del|moveFrom|moveTo|(?:r|p|sect|tbl|tr|tc|tblGrid|numbering)PrChange|cell(?:Ins|Del|Merge))[\s>/][^>]*>?/g;
+
+/** Traces of a Word file: main part, headers, footers, notes. */
+export function wordTraces(parts: OfficeParts): OfficeInsight {
+  const body = parts.texts(/^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/);
+  const comments = hits(parts.texts(/^word\/comments\.xml$/), /<w:comment\s[^>]*>/g);
+  return {
+    changes: traceOf(hits(body, revision).map(authorOf('w:author'))),
+    comments: traceOf(comments.map(authorOf('w:author'))),
+    hidden: traceOf(hits(body, /<w:r[\s>][\s\S]*?<\/w:r>/g).flatMap(hiddenIn)),
+    macros: macrosIn(parts),
+  };
+}
+
+const authorOf =
+  (attribute: string) =>
+  (tag: string): string =>
+    attributeOf(tag, attribute) ?? '';
+
+/** The words of a run that Word does not show; an unset `w:val` means yes. */
+function hiddenIn(run: string): string[] {
+  const vanish = /<w:vanish(?:\s[^>]*)?\/?>/.exec(/<w:rPr>[\s\S]*?<\/w:rPr>/.exec(run)?.[0] ?? '')?.[0];
+  if (vanish === undefined || /^(?:0|false|off)$/.test(attributeOf(vanish, 'w:val') ?? '')) return [];
+  const words = [...run.matchAll(/<w:t(?:\s[^>]*)?>([\s\S]*?)<\/w:t>/g)].map((t) => unescapeXml(t[1] ?? '')).join('');
+  return words.trim() === '' ? [] : [words];
+}
+
+/** Traces of a workbook; what is hidden there is a whole sheet. */
+export function sheetTraces(parts: OfficeParts): OfficeInsight {
+  const threads = hits(parts.texts(/^xl\/threadedComments\/[^/]+\.xml$/), /<threadedComment\s[^>]*>/g);
+  const notes = hits(parts.texts(/^xl\/(?:comments\/)?comments?\d*\.xml$/), /<comment\s[^>]*>/g);
+  const sheets = hits(parts.texts(/^xl\/workbook\.xml$/), /<sheet\s[^>]*>/g);
+  return {
+    changes: traceOf([]),
+    comments: traceOf((threads.length > notes.length ? threads : notes).map((tag) => attributeOf(tag, 'ref') ?? '')),
+    hidden: traceOf(
+      sheets
+        .filter((tag) => /^(?:hidden|veryHidden)$/.test(attributeOf(tag, 'state') ?? ''))
+        .map((tag) => attributeOf(tag, 'name') ?? ''),
+    ),
+    macros: macrosIn(parts),
+  };
+}
+
+/** Traces of a presentation; what is hidden there is a whole slide. */
+export function presentationTraces(parts: OfficeParts): OfficeInsight {
+  const comments = hits(parts.texts(/^ppt\/comments\/[^/]+\.xml$/), /<(?:p|p188):cm\s[^>]*>/g);
+  const hidden = hits(parts.texts(/^ppt\/slides\/slide\d+\.xml$/), /<p:sld\s[^>]*>/g);
+  return {
+    changes: traceOf([]),
+    comments: traceOf(comments.map(() => '')),
+    hidden: traceOf(hidden.filter((tag) => /^(?:0|false)$/.test(attributeOf(tag, 'show') ?? '')).map(() => '')),
+    macros: macrosIn(parts),
+  };
+}
+
+const macroStorage = [...'_VBA_PROJECT'].flatMap((c) => [c.charCodeAt(0), 0]);
+
+/** Macros of a file of the old format: its directory names their storage, in UTF-16. */
+export function oldMacros(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(macroStorage[0] ?? 0); at >= 0; at = bytes.indexOf(macroStorage[0] ?? 0, at + 1))
+    if (macroStorage.every((byte, i) => bytes[at + i] === byte)) return true;
+  return false;
+}

@@ -1,0 +1,90 @@
+import type { StatedFigure, TextInsight } from '../model/insight.ts';
+import { extractFacts } from '../text/extract/extract-facts.ts';
+import type { Fact } from '../text/extract/fact.ts';
+import type { IndicatorNames } from '../text/index.ts';
+import type { Paragraph, Prose } from '../text/prose.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { sketchOf, wordsOnly } from './sketch.ts';
+
+export interface PackNames {
+  readonly indicators: readonly IndicatorNames[];
+}
+
+/** Numbers kept of one file: a register of ten thousand households need not be repeated here. */
+const mostNumbers = 4000;
+
+/** Null where the file has no text layer. */
+export function textInsight(
+  prose: Prose,
+  pack: PackNames,
+  { pages, cut }: { pages: number | null; cut: boolean } = { pages: null, cut: false },
+): TextInsight | null {
+  const words = wordsOnly(prose.paragraphs.map((p) => p.text).join(''));
+  if (words === '') return null;
+  return {
+    characters: words.length,
+    pages,
+    cut,
+    figures: figuresIn(prose, pack),
+    numbers: numbersIn(prose),
+    sketch: sketchOf(words),
+  };
+}
+
+function figuresIn(prose: Prose, pack: PackNames): StatedFigure[] {
+  const sentence = sentenceFinder(prose);
+  return extractFacts(prose, pack).flatMap((fact): StatedFigure[] => {
+    const { indicator, value, unit, qualifier, period, scope, at, quote, change, outdated } = fact;
+    if (indicator === null || change || outdated !== undefined) return [];
+    const place = at.page === undefined ? {} : { page: at.page };
+    return [
+      {
+        indicator,
+        value,
+        unit,
+        qualifier,
+        period,
+        scope,
+        ...place,
+        line: at.line ?? 0,
+        quote,
+        sentence: sentence(fact),
+      },
+    ];
+  });
+}
+
+/** Finds the sentence around a fact by its line and column. */
+function sentenceFinder({ paragraphs }: Prose): (fact: Fact) => string {
+  const byLine = new Map<number, Paragraph[]>();
+  for (const paragraph of paragraphs)
+    for (const { line } of paragraph.pieces) byLine.set(line, [...(byLine.get(line) ?? []), paragraph]);
+  return ({ at, quote }) => {
+    for (const { text, pieces } of byLine.get(at.line ?? 0) ?? [])
+      for (const { line, column, offset, length } of pieces) {
+        const place = offset + (at.column ?? 0) - column;
+        if (line === at.line && place >= offset && place < offset + length) return around(text, place);
+      }
+    return quote;
+  };
+}
+
+const reach = 80;
+
+function around(text: string, place: number): string {
+  const own = sentencesOf(text).findLast(({ start }) => start <= place);
+  if (own === undefined) return text.slice(Math.max(0, place - reach), place + reach);
+  const from = Math.max(0, place - own.start - reach);
+  return own.text.slice(from, place - own.start + reach).trim();
+}
+
+/** `1,234.5`, `８６．５` and `86.5` are numbers; parts of dates and of 文号 are too, which does no harm. */
+function numbersIn({ paragraphs }: Prose): number[] {
+  const found = new Set<number>();
+  for (const { text } of paragraphs)
+    for (const [token] of text.normalize('NFKC').matchAll(/\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g)) {
+      const value = Number(token.replaceAll(',', ''));
+      if (found.size < mostNumbers && Number.isFinite(value)) found.add(value);
+    }
+  return [...found].sort((a, b) => a - b);
+}

@@ -1,0 +1,99 @@
+import type { Day } from './day.ts';
+
+/**
+ * 内容洞察 — what can be seen inside one file of evidence, by its content alone: plain JSON, kept by digest, so that an
+ * unchanged file is not opened again. Null parts do not apply to the medium.
+ */
+export interface Insight {
+  /** SHA-256 of the file. */
+  readonly digest: string;
+  /** Why it was not looked into, for the clerk; null where it was. */
+  readonly skipped: string | null;
+  readonly text: TextInsight | null;
+  readonly photo: PhotoInsight | null;
+  readonly office: OfficeInsight | null;
+  /** 动态内容 of a PDF: 脚本, 附件, 启动程序, 多媒体; empty for a plain one. */
+  readonly active: readonly string[];
+}
+
+/** 文字层 */
+export interface TextInsight {
+  /** Letters, digits and characters; blanks and punctuation do not count. */
+  readonly characters: number;
+  /** Pages read, and whether the file has more. */
+  readonly pages: number | null;
+  readonly cut: boolean;
+  /** Figures that belong to one of the pack's indicators. */
+  readonly figures: readonly StatedFigure[];
+  /** Every number the text holds, distinct, ascending; a table's cells among them. */
+  readonly numbers: readonly number[];
+  /** The smallest hashes of its shingles, ascending: two sketches give the share of text in common. */
+  readonly sketch: readonly number[];
+}
+
+/** 文中数据 — one figure as a piece of evidence states it. */
+export interface StatedFigure {
+  /** Id of an indicator or of a part. */
+  readonly indicator: string;
+  readonly value: number | string;
+  readonly unit: string;
+  readonly qualifier: string;
+  /** `2023`, `近三年`, or empty. */
+  readonly period: string;
+  readonly scope: string;
+  /** 1-based; absent where the format has no pages. */
+  readonly page?: number;
+  /** 1-based line of the text as read. */
+  readonly line: number;
+  /** From the name to the unit. */
+  readonly quote: string;
+  /** The sentence it stands in, at most 160 characters around it. */
+  readonly sentence: string;
+}
+
+/** 照片 */
+export interface PhotoInsight {
+  /** Pixels, upright. */
+  readonly width: number;
+  readonly height: number;
+  /** 感知哈希 — 128 bits in hex; pictures that look alike differ in few bits. Null for a flat or a mostly white picture (a scan). */
+  readonly hash: string | null;
+  /** Day the camera recorded. */
+  readonly taken: Day | null;
+  /** Exif orientation 1 … 8. */
+  readonly orientation: number | null;
+}
+
+/** 办公软件痕迹 — what a Word, Excel or PowerPoint file still carries beside its text. */
+export interface OfficeInsight {
+  /** 修订 not yet accepted or rejected, and who made them. */
+  readonly changes: Trace;
+  /** 批注 */
+  readonly comments: Trace;
+  /** 隐藏的文字, sheets or slides; the names or the first words of them. */
+  readonly hidden: Trace;
+  readonly macros: boolean;
+}
+
+export interface Trace {
+  readonly count: number;
+  /** At most three, each at most 20 characters. */
+  readonly samples: readonly string[];
+}
+
+/** By digest of the file. */
+export type Insights = ReadonlyMap<string, Insight>;
+
+/** 印证 — one indicator held against the evidence that can be read. Numbers are those of pieces. */
+export interface Corroboration {
+  readonly indicator: string;
+  readonly name: string;
+  /** Pieces that state the same figure (or both of its terms). */
+  readonly corroborated: readonly string[];
+  /** Pieces that state another figure for the same year and scope. */
+  readonly contradicted: readonly string[];
+  /** Own pieces with a text layer that state none of its figures. */
+  readonly silent: readonly string[];
+  /** Own pieces without a text layer: photographs, scans. */
+  readonly unread: readonly string[];
+}
