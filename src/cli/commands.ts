@@ -7,6 +7,7 @@ import { init } from './init.ts';
 import { pack } from './pack.ts';
 import { proof } from './proof.ts';
 import { report } from './report.ts';
+import { review } from './review.ts';
 import { template } from './template.ts';
 import { verify } from './verify.ts';
 
@@ -19,6 +20,7 @@ export const commands: readonly Define[] = [
   build,
   pack,
   verify,
+  review,
   report,
   template,
   proof,

@@ -1,0 +1,90 @@
+import { recordDigest } from '../bundle/page/index.ts';
+import { readRecords } from '../bundle/verify/records.ts';
+import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import type { Document } from '../model/document.ts';
+import type { FaceSet } from '../model/faces.ts';
+import type { OpenedBundle } from '../model/opened.ts';
+import type { DeficiencyLetter, ReviewMarks } from '../model/review.ts';
+import { type PackFiles, readPack } from '../read/pack/index.ts';
+import { readStyle } from '../read/style.ts';
+import { formDocument, letterDocument, review } from '../review/index.ts';
+import { writeDocx } from '../write/docx/write-docx.ts';
+import { writePdf } from '../write/pdf/write-pdf.ts';
+import { verify } from './verify.ts';
+
+/** What a reviewer decides besides the marks. `issuer` null: the office the application was addressed to. */
+export interface Reviewing {
+  readonly marks: ReviewMarks | null;
+  readonly issuer: string | null;
+  readonly day: string;
+  readonly deadline: string;
+}
+
+export interface Reviewed {
+  readonly letter: DeficiencyLetter;
+  readonly staleMarks: boolean;
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+/** verify → review → 审核表 and 补正通知 as Word and PDF. Null when the package has no sound record to review. */
+export async function reviewPackage(
+  bundle: OpenedBundle,
+  library: PackFiles,
+  version: string,
+  faces: (mode: '自动' | '开源') => Promise<FaceSet>,
+  reviewing: Reviewing,
+): Promise<Outcome<Reviewed | null>> {
+  const { diagnostics } = await verify(bundle, library, version);
+  const input = await inputOf(bundle, library, diagnostics, reviewing);
+  if (input === null) return { value: null, diagnostics };
+  const result = review(input);
+  const { settings } = input.dossier.dossier;
+  const style = readStyle(library, input.pack.id);
+  const faceSet = await faces(settings.fonts);
+  const files = [];
+  for (const document of [formDocument(result, input), letterDocument(result.letter)])
+    files.push(...(await bothForms(document, (d) => writePdf(d, style, faceSet, { links: () => null }), style)));
+  return { value: { letter: result.letter, staleMarks: result.staleMarks, files }, diagnostics };
+}
+
+async function inputOf(
+  bundle: OpenedBundle,
+  library: PackFiles,
+  diagnostics: readonly Diagnostic[],
+  { marks, issuer, day, deadline }: Reviewing,
+) {
+  const has = new Set(bundle.files.map(({ path }) => path));
+  const { found } = await readRecords(async (path) =>
+    has.has(path) ? new TextDecoder().decode(await bundle.read(path)) : null,
+  );
+  const { dossier, documents, ledger } = found;
+  const pack = dossier === undefined ? null : readPack(library, dossier.pack.id).value;
+  if (!dossier || !documents || !ledger || pack === null) return null;
+  const { applicant, year, sequence } = dossier.dossier.settings;
+  const record = recordDigest({ dossier, documents, ledger });
+  return {
+    pack,
+    dossier,
+    documents,
+    ledger,
+    diagnostics,
+    package: { name: bundle.top, applicant: applicant.name, year, sequence, pack: pack.id, record },
+    sha256: bundle.sha256,
+    marks,
+    issuer: issuer ?? applicant.recipient,
+    day,
+    deadline,
+  };
+}
+
+async function bothForms(
+  document: Document,
+  pdf: (document: Document) => ReturnType<typeof writePdf>,
+  style: ReturnType<typeof readStyle>,
+): Promise<Reviewed['files']> {
+  const { bytes, landmarkPages } = pdf(document);
+  return [
+    { name: `${document.id}.docx`, bytes: await writeDocx(document, style, { landmarkPages }) },
+    { name: `${document.id}.pdf`, bytes },
+  ];
+}

@@ -1,0 +1,119 @@
+import { existsSync, statSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { reviewPackage } from '../build/review.ts';
+import { Day } from '../model/day.ts';
+import type { ReviewMarks } from '../model/review.ts';
+import { batchHtml, batchTable, readMarks } from '../review/index.ts';
+import { reviewFolder } from '../shell/batch/review-batch.ts';
+import { loadFaces } from '../shell/fonts.ts';
+import { loadLibrary } from '../shell/library.ts';
+import { progressLine } from '../shell/terminal.ts';
+import { openBundle } from '../shell/zip/opened.ts';
+import { writeXlsx } from '../write/xlsx/write-xlsx.ts';
+import type { Define } from './commands.ts';
+import { Usage } from './usage.ts';
+import { version } from './version.ts';
+
+interface Options {
+  readonly output?: string;
+  readonly batch?: string;
+  readonly marks?: string;
+  readonly issuer?: string;
+  readonly day?: string;
+  readonly deadline?: string;
+}
+
+/** `shenbao review <F.zip>`: the reviewer's form and the 补正通知; `--batch <dir>`: a table of many packages. */
+export const review: Define = (program: Command, done) =>
+  program
+    .command('review [包]')
+    .description('审核申报包：出审核表和补正通知；--batch 审核一个文件夹里的全部申报包')
+    .option('-o, --output <文件夹>', '结果存到（不写则在申报包旁边）')
+    .option('--batch <文件夹>', '批量审核其中的全部 ZIP，出一张总表')
+    .option('--marks <文件>', '审核页导出的审核意见（JSON）')
+    .option('--issuer <单位>', '发出补正通知的单位（不写为申报资料的受文单位）')
+    .option('--day <日期>', '审核日期，如 2024-07-01（不写为今天）')
+    .option('--deadline <日期>', '补正截止日期（不写为审核日期后30天）')
+    .action(async (file: string | undefined, options: Options) => {
+      if (options.batch !== undefined) return done(await reviewMany(options.batch, options.output));
+      if (file === undefined) throw new Usage('要写明申报包，或用 --batch 写明文件夹。');
+      if (!existsSync(file)) throw new Usage(`没有这个文件：${file}`);
+      done(await reviewOne(file, options));
+    });
+
+async function reviewOne(file: string, options: Options): Promise<number> {
+  const day = dayOption('--day', options.day) ?? today();
+  const reviewing = {
+    marks: await marksOption(options.marks),
+    issuer: options.issuer ?? null,
+    day,
+    deadline: dayOption('--deadline', options.deadline) ?? daysLater(day, 30),
+  };
+  const { value: bundle, diagnostics } = await openBundle(file);
+  if (bundle === null) {
+    process.stdout.write(`${diagnostics.map(({ message }) => message).join('\n')}\n打不开这个包，没有审核。\n`);
+    return 1;
+  }
+  const reviewed = await reviewPackage(bundle, await loadLibrary(), version, loadFaces, reviewing).finally(() =>
+    bundle.close(),
+  );
+  if (reviewed.value === null) {
+    process.stdout.write('包内没有完整的机读记录，无法逐项审核；请先用 shenbao verify 查明原因。\n');
+    return 1;
+  }
+  const { letter, files, staleMarks } = reviewed.value;
+  const folder = resolve(options.output ?? `${file.replace(/\.zip$/i, '')}-审核`);
+  const machine = { name: '补正通知.json', bytes: new TextEncoder().encode(`${JSON.stringify(letter, null, 1)}\n`) };
+  await saveAll(folder, [...files, machine]);
+  const stale = staleMarks ? '\n注意：审核意见是对另一版本作出的，没有采用。' : '';
+  process.stdout.write(`审核完毕：需要补正 ${letter.items.length} 项。${stale}\n结果在：${folder}\n`);
+  return letter.items.length > 0 ? 1 : 0;
+}
+
+async function reviewMany(batch: string, output: string | undefined): Promise<number> {
+  if (!existsSync(batch) || !statSync(batch).isDirectory()) throw new Usage(`没有这个文件夹：${batch}`);
+  const progress = progressLine(process.stderr);
+  const rows = await reviewFolder(resolve(batch), version, (name, n, all) => progress(`${n}/${all} ${name}`));
+  progress('');
+  const { head, rows: cells } = batchTable(rows);
+  const sheet = {
+    name: '批量审核',
+    heads: head,
+    widths: head.map((title) => (/问题|文件/.test(title) ? 50 : 12)),
+    rows: cells.map((row) => row.map((value) => value ?? '')),
+  };
+  const folder = resolve(output ?? join(batch, '批量审核'));
+  await saveAll(folder, [
+    { name: '批量审核.xlsx', bytes: writeXlsx([sheet]) },
+    { name: '批量审核.html', bytes: new TextEncoder().encode(batchHtml(rows)) },
+    { name: '批量审核.json', bytes: new TextEncoder().encode(`${JSON.stringify(rows, null, 1)}\n`) },
+  ]);
+  const failed = rows.filter(({ state }) => state !== '核验通过').length;
+  process.stdout.write(`审核了 ${rows.length} 个申报包，${failed} 个需要处理。\n结果在：${folder}\n`);
+  return failed > 0 ? 1 : 0;
+}
+
+async function marksOption(file: string | undefined): Promise<ReviewMarks | null> {
+  if (file === undefined) return null;
+  if (!existsSync(file)) throw new Usage(`没有这个文件：${file}`);
+  const { value, diagnostics } = readMarks(await readFile(file, 'utf8'), file);
+  if (value === null) throw new Usage(diagnostics.map(({ message }) => message).join('；'));
+  return value;
+}
+
+function dayOption(name: string, value: string | undefined): Day | undefined {
+  if (value === undefined) return undefined;
+  if (!Day.safeParse(value).success) throw new Usage(`${name} 应写成 2024-07-01。`);
+  return value;
+}
+
+const today = (): Day => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+const daysLater = (day: Day, days: number): Day =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+async function saveAll(folder: string, files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
+}
