@@ -1,7 +1,9 @@
 import { composeDocuments } from './build/documents.ts';
+import { type FilledForm, fillForms } from './build/forms.ts';
 import { type Intake, takeIn } from './build/intake.ts';
 import type { Machine } from './build/machine.ts';
 import { assemble, type Package } from './build/package.ts';
+import type { Memory } from './build/probe.ts';
 import { settle } from './build/settle.ts';
 import { write } from './build/write.ts';
 import { citationsOf } from './bundle/citations.ts';
@@ -15,12 +17,19 @@ import type { Workspace } from './workspace.ts';
 export interface Examined {
   readonly intake: Intake | null;
   readonly documents: readonly Document[];
+  readonly forms: readonly FilledForm[];
   readonly diagnostics: readonly Diagnostic[];
   readonly checks: readonly CheckResult[];
 }
 
+/** What looking needs of the machine; without a memory every file is read again. */
+export type Looking = Pick<Machine, 'library'> & Partial<Pick<Machine, 'version' | 'store' | 'digests'>>;
+
+const memoryOf = ({ version, store, digests }: Looking): Memory | undefined =>
+  version === undefined || store === undefined || digests === undefined ? undefined : { version, store, digests };
+
 /** read → assess → compose → check: all that `check` shows. */
-export async function examine(workspace: Workspace, machine: Pick<Machine, 'library'>): Promise<Examined> {
+export async function examine(workspace: Workspace, machine: Looking): Promise<Examined> {
   const gathered = await gather(workspace, machine);
   const { intake, diagnostics } = gathered;
   return intake === null ? gathered : { ...gathered, diagnostics: settle(intake, diagnostics) };
@@ -43,17 +52,24 @@ export async function build(
 }
 
 /** Everything noticed before anything is written, repetitions and accepted problems not yet told apart. */
-async function gather(workspace: Workspace, machine: Pick<Machine, 'library'>): Promise<Examined> {
-  const { intake, diagnostics } = await takeIn(workspace, machine.library);
+async function gather(workspace: Workspace, machine: Looking): Promise<Examined> {
+  const { intake, diagnostics } = await takeIn(workspace, machine.library, memoryOf(machine));
   if (intake === null)
-    return { intake, documents: [], diagnostics, checks: notEvaluated('dossier', 'documents', 'bundle') };
+    return { intake, documents: [], forms: [], diagnostics, checks: notEvaluated('dossier', 'documents', 'bundle') };
   const documents = await composeDocuments(intake, workspace, machine.library);
+  const forms = await fillForms(intake, workspace, machine.library);
   const subject = { ...intake, today: workspace.today, documents: documents.value };
   const found = [runChecks('dossier', subject), runChecks('documents', subject)];
   return {
     intake,
     documents: documents.value,
-    diagnostics: [...diagnostics, ...documents.diagnostics, ...found.flatMap((f) => f.diagnostics)],
+    forms: forms.value,
+    diagnostics: [
+      ...diagnostics,
+      ...documents.diagnostics,
+      ...forms.diagnostics,
+      ...found.flatMap((f) => f.diagnostics),
+    ],
     checks: [...found.flatMap((f) => f.checks), ...notEvaluated('bundle')],
   };
 }

@@ -1,11 +1,7 @@
+import type { ByteSource } from './model/byte-source.ts';
 import type { Day } from './model/day.ts';
 
-/** Random access to a file that is never held whole. Offsets and lengths in bytes; a read past the end is shorter. */
-export interface ByteSource {
-  readonly size: number;
-  read(offset: number, length: number): Uint8Array;
-  close(): void;
-}
+export type { ByteSource } from './model/byte-source.ts';
 
 /** The only door to the machine: shell/ gives a disk and a memory twin. Paths are relative, NFC, with forward slashes. */
 export interface Workspace {

@@ -16,7 +16,7 @@ import {
 } from '../read/evidence/index.ts';
 import { type PackFiles, packDigest, packIds, readPack } from '../read/pack/index.ts';
 import type { Workspace } from '../workspace.ts';
-import { probeEvidence } from './probe.ts';
+import { type Memory, probeEvidence, probeMemory } from './probe.ts';
 
 /** 案卷 — everything read, before a word is written. */
 export interface Intake {
@@ -35,6 +35,7 @@ export interface Intake {
 export async function takeIn(
   workspace: Workspace,
   library: PackFiles,
+  memory?: Memory,
 ): Promise<{ intake: Intake | null; diagnostics: readonly Diagnostic[] }> {
   const settings = await readWorkspaceSettings(workspace);
   const id = packIds(library).includes(settings.value.value.pack) ? settings.value.value.pack : null;
@@ -49,7 +50,10 @@ export async function takeIn(
   const pack = readPack(library, id);
   if (pack.value === null) return { intake: null, diagnostics: [...settings.diagnostics, ...pack.diagnostics] };
   const dossier = await readDossier(workspace, pack.value);
-  const files = await scanEvidence(workspace, { probePdf: probeEvidence });
+  const files = await scanEvidence(workspace, {
+    probePdf: probeEvidence,
+    ...(memory === undefined ? {} : probeMemory(memory)),
+  });
   const given = await givenNumbers(workspace);
   const ledger = numberEvidence(dossier.value, files.value, pack.value, given.value);
   const diagnostics = [

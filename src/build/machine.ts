@@ -1,4 +1,5 @@
 import type { FaceSet } from '../model/faces.ts';
+import type { DigestMemory } from '../read/evidence/scan.ts';
 import type { PackFiles } from '../read/pack/index.ts';
 import type { OfficeConverter } from '../shell/office.ts';
 import type { Staging } from '../shell/staging.ts';
@@ -11,6 +12,7 @@ export interface Machine {
   readonly faces: (mode: '自动' | '开源') => Promise<FaceSet>;
   readonly office: OfficeConverter | null;
   readonly store: Store;
+  readonly digests?: DigestMemory;
   readonly staging: Staging;
   readonly progress: (text: string) => void;
 }

@@ -42,6 +42,7 @@ export function assemble(assembly: Assembly): Package {
     ...documentEntries(written.documents, intake.pack),
     ...written.evidence.values(),
     ...filedEntries(intake.files, intake.ledger.pieces, intake.pack),
+    ...written.forms,
     ...sheetEntries(written, intake),
     ...written.volumes.map(({ volume, file }) => ({ path: volume.path, ...file })),
   ];

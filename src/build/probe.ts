@@ -1,5 +1,7 @@
 import { probePdf } from '../bundle/pdf/index.ts';
 import type { EvidenceFile } from '../model/evidence.ts';
+import type { DigestMemory, ProbeMemory } from '../read/evidence/scan.ts';
+import { keyOf, type Store } from '../shell/store.ts';
 import type { ByteSource } from '../workspace.ts';
 
 /** What the binder found in a PDF, in the words of the intake. */
@@ -23,4 +25,26 @@ function damage(pages: number, missing: number): string {
   if (pages === 0) return '文件已损坏，一页也读不出，请重新索取';
   const lost = missing === 0 ? '' : `，缺${missing}页`;
   return `文件已损坏，修复后读出${pages}页${lost}，请与原件核对或重新索取`;
+}
+
+/** What a machine remembers of files between runs. `version` is the tool's: another version looks anew. */
+export interface Memory {
+  readonly version: string;
+  readonly store: Store;
+  readonly digests: DigestMemory;
+}
+
+/** Findings by content in the store, digests by file. What does not read back as a finding is looked for again. */
+export function probeMemory({ version, store, digests }: Memory): { memory: ProbeMemory; digests: DigestMemory } {
+  const key = (digest: string): string => keyOf('probe', version, digest);
+  return {
+    digests,
+    memory: {
+      get: async (digest) => {
+        const held = await store.get(key(digest));
+        return held === null ? null : JSON.parse(new TextDecoder().decode(held));
+      },
+      put: (digest, finding) => store.put(key(digest), new TextEncoder().encode(JSON.stringify(finding))),
+    },
+  };
 }

@@ -11,6 +11,7 @@ import type { StagedFile } from '../shell/staging.ts';
 import type { Workspace } from '../workspace.ts';
 import { writeDocx } from '../write/docx/write-docx.ts';
 import { evidenceEntries, knownCitations, ledgerRows, type WrittenDocument } from './entries.ts';
+import { type FilledForm, formEntries } from './forms.ts';
 import type { Intake } from './intake.ts';
 import type { Machine } from './machine.ts';
 import { pagePieces } from './pages.ts';
@@ -23,6 +24,7 @@ export interface Written {
   readonly evidence: ReadonlyMap<string, BundleEntry>;
   readonly rows: readonly LedgerRow[];
   readonly volumes: readonly { readonly volume: Volume; readonly file: StagedFile }[];
+  readonly forms: readonly BundleEntry[];
   readonly faces: readonly FaceReport[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -30,13 +32,14 @@ export interface Written {
 export interface Writing {
   readonly intake: Intake;
   readonly documents: readonly Document[];
+  readonly forms: readonly FilledForm[];
   readonly citations: readonly Citation[];
   readonly workspace: Workspace;
   readonly machine: Machine;
 }
 
 /** Pages first, then volumes, then the documents again with links to the pages they turned out to be on. */
-export async function write({ intake, documents, citations, workspace, machine }: Writing): Promise<Written> {
+export async function write({ intake, documents, forms, citations, workspace, machine }: Writing): Promise<Written> {
   const { settings } = intake.dossier.value;
   const style = readStyle(machine.library, intake.pack.id);
   const faces = await machine.faces(settings.fonts);
@@ -77,6 +80,7 @@ export async function write({ intake, documents, citations, workspace, machine }
     evidence,
     rows,
     volumes: bound,
+    forms: await formEntries(forms, intake, machine),
     faces: typesetter.faces(),
     diagnostics: [...typesetter.diagnostics(), ...bound.flatMap((b) => b.diagnostics)],
   };

@@ -51,4 +51,10 @@ export function filedPath(path: string, pack: StandardPack): string | undefined 
   return material === undefined ? undefined : `${materialFolder(material)}/${safeName(path.split('/').at(-1) ?? path)}`;
 }
 
+/** `11 其他相关资料` for a material's number; an unknown number falls to the last material, the open-ended one. */
+export function materialFolderOf(id: string, pack: StandardPack): string {
+  const material = pack.materials.find((m) => m.id === id) ?? pack.materials.at(-1);
+  return material === undefined ? '00 总目录' : materialFolder(material);
+}
+
 const materialFolder = ({ id, name }: Material): string => safeName(`${id} ${name}`);

@@ -39,6 +39,7 @@ export async function buildInto(dir: string, accepted: string | null) {
   try {
     const result = await run(workspace, machine, accepted);
     progress('');
+    machine.digests.save();
     const report = dossierReport(result, version);
     const folder = result.built === null ? null : join(root, outputFolder, result.built.name);
     if (result.built !== null && folder !== null && result.intake !== null) {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { packageChecks } from '../bundle/verify/index.ts';
 import { explain as explainCheck } from '../check/explain.ts';
 import { checks } from '../check/index.ts';
+import { composeCodes } from '../compose/index.ts';
 import { proofChecks } from '../proof/checks/index.ts';
 import { readCodes } from '../read/codes/index.ts';
 import type { Define } from './commands.ts';
@@ -39,7 +40,7 @@ const list = (): string =>
 
 /** The remarks of the other engines, each told the same way. */
 function pages(): Page[] {
-  const read = readCodes.map(({ code, title, why, basis, hint, example }) => ({
+  const read = [...readCodes, ...composeCodes].map(({ code, title, why, basis, hint, example }) => ({
     code,
     title,
     lines: [`为什么：${why}`, `例：${example}`, `怎么改：${hint}`, `依据：${basis}`],

@@ -14,10 +14,18 @@ const litter = /(^|\/)(thumbs\.db|desktop\.ini|\.ds_store|~\$[^/]*|\.[^/]*)$/i;
 
 export interface ScanOptions {
   readonly probePdf: PdfProbe;
+  /** The SHA-256 of a file that has not been touched since it was last hashed; null when that is not known. */
+  readonly digests?: DigestMemory;
   /** What was found in a content before, by its SHA-256: unchanged files are hashed but not looked into again. */
   readonly memory?: ProbeMemory;
   /** Called after each file, for a progress line. */
   readonly onFile?: (done: number, total: number) => void;
+}
+
+/** Digests kept between runs. Whoever gives it answers for a file not having changed meanwhile. */
+export interface DigestMemory {
+  get(path: string): Promise<string | null>;
+  put(path: string, digest: string): Promise<void>;
 }
 
 /** Findings kept between runs; it may forget anything at any time, and must be emptied when the probes change. */
@@ -69,7 +77,8 @@ async function scanFile(
 }
 
 async function look(source: ByteSource, path: string, options: ScanOptions, say: Say): Promise<EvidenceFile> {
-  const digest = digestOf(source);
+  const digest = (await options.digests?.get(path)) ?? digestOf(source);
+  await options.digests?.put(path, digest);
   const known = { path, bytes: source.size, digest };
   if (source.size === 0)
     return { ...known, media: 'unknown', pages: null, state: 'empty', remark: '文件是空的（0字节）' };

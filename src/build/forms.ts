@@ -1,0 +1,54 @@
+import { materialFolderOf } from '../bundle/layout.ts';
+import { safeName } from '../bundle/names.ts';
+import { fillForm } from '../compose/index.ts';
+import type { Outcome } from '../diagnostic.ts';
+import type { BundleEntry } from '../model/bundle.ts';
+import { keyOf } from '../shell/store.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Intake } from './intake.ts';
+import type { Machine } from './machine.ts';
+import { composeInput } from './report-document.ts';
+
+/** 省定表格 — a filled Word form: its path in the workspace, and the file. */
+export interface FilledForm {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Every `.docx` under 模板/, filled from the same facts as the documents. */
+export async function fillForms(
+  intake: Intake,
+  workspace: Workspace,
+  library: Machine['library'],
+): Promise<Outcome<FilledForm[]>> {
+  const files = await workspace.list('模板/**/*.docx');
+  if (files.length === 0) return { value: [], diagnostics: [] };
+  const input = await composeInput(intake, workspace, library);
+  const filled = await Promise.all(
+    files.map(async (file) => ({ file, outcome: fillForm({ file, bytes: await workspace.read(file) }, input) })),
+  );
+  return {
+    value: filled.map(({ file, outcome }) => ({ file, bytes: outcome.value })),
+    diagnostics: filled.flatMap(({ outcome }) => outcome.diagnostics),
+  };
+}
+
+/** With the material whose number begins its name (`02 工作汇报表.docx`), else with the last one; as PDF too where office software is. */
+export async function formEntries(
+  forms: readonly FilledForm[],
+  { pack }: Intake,
+  { office, store }: Machine,
+): Promise<BundleEntry[]> {
+  const entries: BundleEntry[] = [];
+  for (const { file, bytes } of forms) {
+    const name = safeName(file.replace(/^.*\//, '').replace(/\.docx$/i, ''));
+    const path = `${materialFolderOf(name.slice(0, 2), pack)}/${name}`;
+    entries.push({ path: `${path}.docx`, bytes });
+    const key = office === null ? '' : keyOf('form', office.version, bytes);
+    const pdf = office === null ? null : ((await store.get(key)) ?? (await office.convert(bytes, 'docx')));
+    if (pdf === null) continue;
+    await store.put(key, pdf);
+    entries.push({ path: `${path}.pdf`, bytes: pdf });
+  }
+  return entries;
+}
