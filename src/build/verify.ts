@@ -1,6 +1,13 @@
 import { assess } from '../assess/index.ts';
 import { locate } from '../bundle/records.ts';
-import { type Probes, type Records, type Verification, verifyPackage } from '../bundle/verify/index.ts';
+import {
+  type PackageCheck,
+  type Probes,
+  packageChecks,
+  type Records,
+  type Verification,
+  verifyPackage,
+} from '../bundle/verify/index.ts';
 import { runChecks } from '../check/run.ts';
 import type { Outcome } from '../diagnostic.ts';
 import type { OpenedBundle } from '../model/opened.ts';
@@ -10,8 +17,13 @@ import { readDocx } from '../text/docx/read-docx.ts';
 import { openPdf } from '../text/pdf-reader.ts';
 
 /** 核验 — trusts nothing but the package: every claim is read again with other eyes than those that wrote it. */
-export function verify(bundle: OpenedBundle, library: PackFiles, version: string): Promise<Outcome<Verification>> {
-  return verifyPackage(bundle, probesOf(library, version));
+export function verify(
+  bundle: OpenedBundle,
+  library: PackFiles,
+  version: string,
+  which: readonly PackageCheck[] = packageChecks,
+): Promise<Outcome<Verification>> {
+  return verifyPackage(bundle, probesOf(library, version), undefined, which);
 }
 
 const probesOf = (library: PackFiles, version: string): Probes => ({

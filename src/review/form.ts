@@ -2,7 +2,7 @@ import { longDay } from '../model/day.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { ReviewInput } from './input.ts';
 import type { FormRow, Review } from './review.ts';
-import { table, text } from './tables.ts';
+import { groupedDigest, table, text } from './tables.ts';
 
 /** 审核表 — every item with the checks' finding and the reviewer's word, the passed ones too. */
 export function formDocument({ form, letter }: Review, input: ReviewInput): Document {
@@ -12,7 +12,8 @@ export function formDocument({ form, letter }: Review, input: ReviewInput): Docu
     { type: 'page', orientation: 'landscape' },
     { type: 'title', lines: [text(title)] },
     ...[
-      `申报包：${name}（${year}年度）　校验值：${input.sha256 ?? '无'}`,
+      `申报包：${name}（${year}年度）`,
+      `校验值：${groupedDigest(input.sha256)}`,
       `审核人：${letter.reviewer === '' ? '（未署名）' : letter.reviewer}　审核日期：${longDay(input.day)}`,
       summary(form),
     ].map((line): Block => ({ type: 'paragraph', role: 'note', content: text(line) })),

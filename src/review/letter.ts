@@ -1,7 +1,7 @@
 import { longDay } from '../model/day.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
-import { table, text } from './tables.ts';
+import { groupedDigest, table, text } from './tables.ts';
 
 /** 补正通知 — the letter as an official document; its list is the machine-readable part, line for line. */
 export function letterDocument(letter: DeficiencyLetter): Document {
@@ -13,8 +13,14 @@ export function letterDocument(letter: DeficiencyLetter): Document {
     ...paragraphs(letter).map((line): Block => ({ type: 'paragraph', role: 'body', content: text(line) })),
     { type: 'signature', units: [letter.issuer], day: longDay(letter.day) },
     { type: 'attachment', id: 'A1', ordinal: null, title: text('补正事项清单') },
-    { type: 'paragraph', role: 'note', content: text(`申报包：${name}（${year}年度）`) },
-    { type: 'paragraph', role: 'note', content: text(`校验值（SHA-256）：${letter.sha256 ?? '无'}`) },
+    table(
+      [
+        ['申报包', 0.35],
+        ['校验值（SHA-256）', 0.65],
+      ],
+      [[`${name}（${year}年度）`, groupedDigest(letter.sha256)]],
+    ),
+    { type: 'paragraph', role: 'caption', content: text('补正事项') },
     table(
       [
         ['序号', 0.07, 'center'],

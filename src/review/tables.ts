@@ -13,3 +13,7 @@ export const table = (
   header: [columns.map(([head]) => cell(head))],
   rows: rows.map((row) => row.map(cell)),
 });
+
+/** 校验值 in groups of eight: a reader can compare it, and a line can break. */
+export const groupedDigest = (sha256: string | null): string =>
+  sha256?.replace(/.{8}(?=.)/g, '$& ') ?? '无（审核的是文件夹）';

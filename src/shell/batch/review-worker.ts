@@ -1,4 +1,5 @@
 import { verify } from '../../build/verify.ts';
+import { packageChecks } from '../../bundle/verify/index.ts';
 import { readRecords } from '../../bundle/verify/records.ts';
 import { packIds, readPack } from '../../read/pack/index.ts';
 import { type BatchRow, batchRow } from '../../review/index.ts';
@@ -14,13 +15,15 @@ export interface ReviewTask {
 }
 
 const library = loadLibrary();
+/** Rendering pages is the one optional check, and a third of the time: a batch is for sorting, `review` looks closely. */
+const required = packageChecks.filter((check) => check.required);
 
 answer(async ({ path, file, version }: ReviewTask): Promise<BatchRow> => {
   const packs = await library;
   const { value: bundle, diagnostics } = await openBundle(path);
   if (bundle === null) return batchRow({ file, dossier: null, pack: null, diagnostics, opened: false });
   try {
-    const verified = await verify(bundle, packs, version);
+    const verified = await verify(bundle, packs, version, required);
     const text = async (name: string): Promise<string> => new TextDecoder().decode(await bundle.read(name));
     const { found } = await readRecords((name) => text(name).catch(() => null));
     const dossier = found.dossier ?? null;
