@@ -45,6 +45,7 @@ const runsOn = (text: string): boolean =>
 function brokenBetween(line: Trimmed, next: Trimmed): boolean {
   if (line.role !== undefined || opens(next) || closesParagraph(line.body) || isLabel(line.body)) return false;
   if (isNumbered(line.body) && roleOf(line, false) === 'heading') return false;
+  if (line.body.includes('\t') || next.body.includes('\t')) return false;
   return runsOn(line.body) && roleOf(next, false) !== 'date';
 }
 
@@ -65,7 +66,9 @@ function paragraphOf(index: number, lines: readonly Trimmed[], wrapped: boolean,
 /** 段落重组 — lines to paragraphs, with the way back; every kept character has exactly one place in the source. */
 export function joinLines(lines: readonly SourceLine[]): { paragraphs: Paragraph[]; wrapped: boolean } {
   const trimmed = trimLines(lines);
-  const layout = layoutOf(trimmed);
+  const set = trimmed.some((l) => l.fills !== undefined);
+  const layout = set ? { wrapped: true, fills: () => false } : layoutOf(trimmed);
+  const fills = (line: Trimmed): boolean => line.role === undefined && (line.fills ?? layout.fills(line.text));
   const paragraphs: Paragraph[] = [];
   let group: Trimmed[] = [];
   const close = (): void => {
@@ -76,7 +79,7 @@ export function joinLines(lines: readonly SourceLine[]): { paragraphs: Paragraph
     const before = trimmed[i - 1];
     const joins =
       before !== undefined &&
-      (layout.wrapped ? !line.blankBefore && !opens(line) && layout.fills(before.text) : brokenBetween(before, line));
+      (layout.wrapped ? !line.blankBefore && !opens(line) && fills(before) : brokenBetween(before, line));
     if (!joins) close();
     group.push(line);
   });

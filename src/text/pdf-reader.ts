@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** 阅读器 — one PDF as a second program sees it, independent of the one that made it. Pages are 1-based. */
@@ -8,6 +8,8 @@ export interface PdfReader {
   text(page: number): Promise<string>;
   /** Share of dark pixels, 0 … 1, drawn at 36 dots per inch. */
   ink(page: number): Promise<number>;
+  /** A page as PNG; `scale` 1 is 72 dots per inch. */
+  picture(page: number, scale: number): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -29,19 +31,25 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfReader> {
       return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
     },
     ink: async (number) => inkOf(await pdf.getPage(number)),
+    picture: async (number, scale) =>
+      new Uint8Array((await draw(await pdf.getPage(number), scale)).toBuffer('image/png')),
     close: () => task.destroy(),
   };
 }
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
 
-async function inkOf(page: Page): Promise<number> {
-  const viewport = page.getViewport({ scale: 0.5 });
+async function draw(page: Page, scale: number): Promise<Canvas> {
+  const viewport = page.getViewport({ scale });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
-  const context = canvas.getContext('2d');
-  await page.render({ canvas: null, canvasContext: Object(context), viewport }).promise;
-  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  await page.render({ canvas: null, canvasContext: Object(canvas.getContext('2d')), viewport }).promise;
   page.cleanup();
+  return canvas;
+}
+
+async function inkOf(page: Page): Promise<number> {
+  const canvas = await draw(page, 0.5);
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
   let dark = 0;
   for (let i = 0; i < data.length; i += 4)
     if ((data[i] ?? 255) + (data[i + 1] ?? 255) + (data[i + 2] ?? 255) < 384) dark += 1;

@@ -24,6 +24,9 @@ function rowsOf(glyphs: readonly Glyphs[]): Row[] {
   return rows.sort((a, b) => b.y - a.y);
 }
 
+const blankBesideHan =
+  /(?<=[\p{Script=Han}，。、；：（）《》“”—]) +(?=\S)|(?<=\S) +(?=[\p{Script=Han}，。、；：（）《》“”—])/gu;
+
 /** A row as read: its text, where it begins and ends, and whether wide gaps part it into cells. */
 interface ReadRow {
   readonly text: string;
@@ -33,7 +36,7 @@ interface ReadRow {
   readonly cells: boolean;
 }
 
-/** A gap wider than half a character is a blank; one of a character and a half parts table cells. */
+/** A gap of most of a character parts table cells; smaller ones, and blanks beside Han, are justification. */
 function readRow({ glyphs }: Row): ReadRow {
   const ordered = [...glyphs].sort((a, b) => a.x - b.x);
   const size = ordered[0]?.size ?? 12;
@@ -43,12 +46,13 @@ function readRow({ glyphs }: Row): ReadRow {
   let cells = false;
   for (const g of ordered) {
     const gap = (g.x - right) / g.size;
-    if (gap > 1.5 && text !== '') cells = true;
-    if (gap > 0.6 && text !== '') text += gap > 1.5 ? '\t' : ' ';
+    if (gap > 0.8 && text !== '') cells = true;
+    if (gap > 0.8 && text !== '') text += '\t';
+    else if (gap > 0.3 && /[A-Za-z0-9]$/.test(text) && /^[A-Za-z0-9]/.test(g.text)) text += ' ';
     text += g.text;
     right = Math.max(right, g.x + g.width);
   }
-  return { text, left, right, size, cells };
+  return { text: text.replace(blankBesideHan, ''), left, right, size, cells };
 }
 
 /** Short rows shut in between rows of a table are the rest of its cells. */
@@ -69,12 +73,17 @@ const pageMark = /^(?:[—–\-·\s]*\d{1,4}[—–\-·\s]*|第\s*\d+\s*页(?:\s
 function linesOfPage(glyphs: readonly Glyphs[], page: number, firstLine: number): SourceLine[] {
   const rows = rowsOf(glyphs.filter((g) => g.text.trim() !== '')).map(readRow);
   const left = Math.min(...rows.map((r) => r.left));
-  const cells = cellRows(rows, Math.max(...rows.map((r) => r.right)) - left);
+  const right = Math.max(...rows.map((r) => r.right));
+  const cells = cellRows(rows, right - left);
   const lines: SourceLine[] = [];
-  rows.forEach(({ text, left: first, size }, i) => {
+  rows.forEach(({ text, left: first, right: last, size }, i) => {
     if (pageMark.test(text.trim())) return;
     const place = { text, line: firstLine + lines.length, page };
-    lines.push(cells[i] ? { ...place, role: 'cell' } : { ...place, indented: first - left > size * 1.2 });
+    lines.push(
+      cells[i]
+        ? { ...place, role: 'cell' }
+        : { ...place, indented: first - left > size * 1.2, fills: right - last < size * 2.5 },
+    );
   });
   return lines;
 }

@@ -11,6 +11,8 @@ export interface SourceLine {
   readonly role?: 'heading' | 'cell';
   /** The format indents the line without spaces in the text. */
   readonly indented?: boolean;
+  /** Whether the line reaches the right margin, so that its paragraph may go on; absent where the format does not say. */
+  readonly fills?: boolean;
 }
 
 /** 段落角色 */

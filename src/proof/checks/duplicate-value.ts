@@ -1,7 +1,14 @@
+import { trimName } from '../../text/extract/naming.ts';
 import { originOf } from '../../text/prose.ts';
 import { matches, type ProofCheck } from '../proof-check.ts';
 
 const figure = /([\p{Script=Han}（）()]{2,})(?:达到?|为|约|有)?(\d+\.\d{2,})\s*([%％‰]|[\p{Script=Han}]{1,3})/gu;
+
+/** The measured thing at the end of the words before a figure; empty where they are only 年, 分别为 or a trend. */
+function nounOf(words: string): string {
+  const name = trimName(words).slice(-4);
+  return /(?:[率数量度积额均平值]|比例|比重|时间|指导员|人口|医师|护士)$/u.test(name) ? name : '';
+}
 
 export const duplicateValue: ProofCheck = {
   code: 'duplicate-value',
@@ -16,14 +23,15 @@ export const duplicateValue: ProofCheck = {
     for (const paragraph of body) {
       const seen = new Map<string, { name: string; start: number; end: number }>();
       for (const { hit, start, end } of matches([paragraph], figure)) {
-        const [, name = '', value = ''] = hit;
-        const tail = name.slice(-4);
+        const [, words = '', value = ''] = hit;
+        const name = nounOf(words);
+        if (name === '') continue;
+        const from = start + words.length - Math.min(words.length, 3);
         const before = seen.get(value);
-        if (before === undefined) seen.set(value, { name: tail, start: start + name.length - 4, end });
-        else if (before.name !== tail && !whitelist.has(value)) {
-          const at = originOf(prose.file, paragraph, Math.max(0, before.start), before.end);
+        if (before === undefined) seen.set(value, { name, start: from, end });
+        else if (before.name !== name && !whitelist.has(value)) {
+          const at = originOf(prose.file, paragraph, before.start, before.end);
           const message = `与前面“${at.quote}”的数值完全相同，疑为抄错`;
-          const from = start + Math.max(0, name.length - 3);
           yield { paragraph, start: from, end, message, related: [{ at, message: '相同的数值' }] };
         }
       }

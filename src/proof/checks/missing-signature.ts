@@ -1,21 +1,22 @@
 import type { Paragraph } from '../../text/prose.ts';
-import { lengthOf } from '../../text/prose.ts';
 import type { ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
-const genre = /(?:汇报|报告|总结|方案|请示|通知|意见|计划|函|材料)/;
+const genre = /(?:汇报|报告|总结|方案|请示|通知|意见|计划|函|材料)(?:（[^）]*）)?$/u;
 const date =
   /(?:\d{4}|[二〇○零一九]{4})年\s*(?:\d{1,2}|[一二三四五六七八九十]+)月(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)日)?/u;
 
-function isReport({ paragraphs, prose }: Reading): boolean {
+function isReport({ paragraphs }: Reading): boolean {
   const head = paragraphs.slice(0, 4).filter((p) => p.text.length <= 50);
-  return lengthOf(prose) >= 800 && head.some((p) => genre.test(p.text));
+  const running = paragraphs.reduce((sum, p) => sum + (p.role === 'cell' ? 0 : p.text.length), 0);
+  return running >= 800 && head.some((p) => genre.test(p.text.trim()));
 }
 
 /** A date on a line of its own, or in a bracket under the title. */
 const hasDate = (paragraphs: readonly Paragraph[]): boolean =>
-  [...paragraphs.slice(0, 8), ...paragraphs.slice(-12)].some(
-    (p) => p.role === 'date' || (p.text.length <= 30 && date.test(p.text)),
+  paragraphs.some(
+    (p) =>
+      p.role === 'date' || (p.role !== 'cell' && p.text.length <= 24 && date.test(p.text) && !/[，。；]/.test(p.text)),
   );
 
 export const missingSignature: ProofCheck = {

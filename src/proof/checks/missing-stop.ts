@@ -20,11 +20,12 @@ export const missingStop: ProofCheck = {
       quotes: ['异景，处处入画'],
     },
   ],
-  *run({ paragraphs }) {
+  *run({ paragraphs, prose }) {
     const last = paragraphs.findLastIndex(isSentence);
     for (const [i, paragraph] of paragraphs.entries()) {
       const { text } = paragraph;
       if (i === last || !isSentence(paragraph) || closesParagraph(text)) continue;
+      if (prose.format === 'pdf' && !text.includes('。')) continue;
       const start = Math.max(0, text.length - 7);
       const comma = /[，、]$/.test(text);
       const message = comma ? '段末是逗号或顿号，话没有说完' : '段末没有标点';

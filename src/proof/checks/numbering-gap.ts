@@ -12,7 +12,7 @@ function* headings({ paragraphs }: Reading): Generator<Finding> {
   for (const paragraph of paragraphs) {
     if (paragraph.role === 'cell') continue;
     const numbering = numberingOf(paragraph.text.replace(/^附件[：:]\s*/, ''));
-    if (!numbering) continue;
+    if (!numbering || paragraph.text.length < numbering.mark.length + 3) continue;
     const { level, mark, ordinal } = numbering;
     const n = numberOf(ordinal);
     const before = last[level] ?? 0;

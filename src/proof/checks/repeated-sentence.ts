@@ -25,7 +25,7 @@ export const repeatedSentence: ProofCheck = {
     for (const paragraph of reading.body)
       for (const { text, start } of reading.sentences(paragraph)) {
         const key = bare(text);
-        if (key.length < 12) continue;
+        if (key.length < 12 || !/[。！？]/.test(text) || /[见详附]/u.test(text.slice(-16))) continue;
         const end = start + text.length;
         const before = first.get(key);
         if (before === undefined) first.set(key, { file: reading.prose.file, paragraph, start, end });

@@ -2,7 +2,7 @@ import { matches, type ProofCheck } from '../proof-check.ts';
 
 const cjk = '\\p{Script=Han}，。、；：！？“”‘’（）《》〈〉〔〕【】—…％';
 const gap = new RegExp(
-  `(?:(?<=[${cjk}])[ \\t\\u00a0\\u3000\\u2000-\\u200a]+(?=[${cjk}0-9])|(?<=[0-9%+℃])[ \\t\\u00a0\\u3000\\u2000-\\u200a]+(?=[${cjk}]))`,
+  `(?:(?<=[${cjk}])[ \\u00a0\\u3000\\u2000-\\u200a]+(?=[${cjk}0-9])|(?<=[0-9%+℃])[ \\u00a0\\u3000\\u2000-\\u200a]+(?=[${cjk}]))`,
   'gu',
 );
 

@@ -31,7 +31,7 @@ export const truncatedText: ProofCheck = {
   ],
   *run(reading) {
     const paragraph = reading.paragraphs.findLast(isProse);
-    if (!paragraph) return;
+    if (!paragraph || (reading.prose.format === 'pdf' && !paragraph.text.includes('。'))) return;
     const bare = withoutResidue(paragraph, reading);
     if (closesParagraph(bare) && !/[，、]$/.test(bare)) return;
     const { text } = paragraph;

@@ -77,8 +77,9 @@ export const unpairedMark: ProofCheck = {
     { text: '市民说：“环境好了，心情也好了。', quotes: ['“环境好了，心情也好了。'] },
     { text: '印发《全民健身计划等文件。', quotes: ['《全民健身计划等文件。'] },
   ],
-  *run({ paragraphs }) {
+  *run({ paragraphs, prose }) {
     for (const [i, paragraph] of paragraphs.entries()) {
+      if (prose.format === 'pdf' && paragraph.role === 'cell') continue;
       const { pairs, left } = scan(paragraph);
       yield* torn(paragraph, pairs);
       for (const { mark, at } of left) {
