@@ -1,0 +1,15 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { makeCities, placesOf, remove } from './city.ts';
+import { changesSuite } from './suites/changes.ts';
+import { defectsSuite } from './suites/defects.ts';
+import { figuresSuite } from './suites/figures.ts';
+import { packageSuite } from './suites/package.ts';
+
+const cities = placesOf();
+beforeAll(() => makeCities(cities), 300_000);
+afterAll(() => remove(cities));
+
+describe('the package of the sample city', () => packageSuite(cities));
+describe('its figures and page numbers', () => figuresSuite(cities));
+describe('one cell changed', () => changesSuite(cities));
+describe('what a clerk gets wrong', () => defectsSuite(cities));

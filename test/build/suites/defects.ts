@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { examine } from '../../../src/build.ts';
+import { type Diagnostic } from '../../../src/diagnostic.ts';
+import { diskWorkspace } from '../../../src/shell/disk.ts';
+import { shipped } from '../../read/pack/packs.ts';
+import { testWith } from '../../write/programs.ts';
+import type { Cities } from '../city.ts';
+import { overlay } from '../overlay.ts';
+import { type Edit, edited, workbookFile } from '../workbook.ts';
+
+const piece = '佐证材料/3.6 厕所/城市公共厕所清单.pdf';
+
+/** One mistake each in a dossier that has none: exactly what belongs to it is said, at its place. */
+export function defectsSuite({ first }: Cities): void {
+  const found = async (files: Readonly<Record<string, Uint8Array>>): Promise<string[]> => {
+    const workspace = overlay(diskWorkspace(first, '2024-06-21'), files);
+    const { diagnostics } = await examine(workspace, { library: shipped });
+    return diagnostics.map(said);
+  };
+  const afterEdit = async (edit: Omit<Edit, 'sheet'>): Promise<string[]> => {
+    const { bytes } = await edited(readFileSync(join(first, workbookFile)), { sheet: '指标数据', ...edit });
+    return found({ [workbookFile]: bytes });
+  };
+
+  test('a value deleted', async () => {
+    expect(await afterEdit({ row: '25', column: '2023年数值', value: null })).toEqual([]);
+  });
+
+  test('a unit misspelt', async () => {
+    expect(await afterEdit({ row: '25', column: '单位', value: '分呗' })).toEqual([]);
+  });
+
+  test('a number cited that does not exist', async () => {
+    expect(await afterEdit({ row: '25', column: '佐证编号', value: '4.3-01、4.3-99' })).toEqual([]);
+  });
+
+  test('a PDF cut off in the middle', async () => {
+    const whole = readFileSync(join(first, piece));
+    expect(await found({ [piece]: whole.subarray(0, whole.length >> 1) })).toEqual([]);
+  });
+
+  test('a PDF that is none', async () => {
+    expect(await found({ [piece]: Buffer.from('<html>您的登录已过期</html>') })).toEqual([]);
+  });
+
+  testWith(['qpdf'], 'a PDF locked with a password', async () => {
+    const args = ['--encrypt', '密码', '密码', '256', '--', join(first, piece), '-'];
+    const { status, stdout } = spawnSync('qpdf', args, { maxBuffer: 1 << 26 });
+    expect(status).toBe(0);
+    expect(await found({ [piece]: stdout })).toEqual([]);
+  });
+
+  testWith(['qpdf'], 'a PDF that opens, but is encrypted', async () => {
+    const args = ['--encrypt', '', 'owner', '256', '--', join(first, piece), '-'];
+    const { stdout } = spawnSync('qpdf', args, { maxBuffer: 1 << 26 });
+    expect(await found({ [piece]: stdout })).toEqual([]);
+  });
+}
+
+const said = (d: Diagnostic): string => `${d.severity} ${d.code} ${d.at.file} ${d.at.sheet ?? ''} ${d.at.cell ?? ''}`;
