@@ -46,6 +46,8 @@ function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> 
       isWhitelisted(reading, paragraph, start, end)
     )
       continue;
+    const praised = /^[^，。；]*(?:经验|做法|模式|案例|值得|先进)/u.test(paragraph.text.slice(end));
+    if (praised) continue;
     const speaks = speaker.test(paragraph.text.slice(end)) || ours.test(paragraph.text.slice(0, start));
     if (!speaks && (named.some((p) => p.level === 'province') || isInnocent(reading, paragraph, start, end))) continue;
     if (!speaks && named.some((p) => place.places.some((o) => o.province === p.province))) continue;

@@ -43,6 +43,17 @@ function* ordinals(reading: Reading): Generator<Finding> {
   }
 }
 
+const span = new RegExp(`${full.source}\\s*[—–~～至到-]+\\s*${full.source}`, 'gu');
+
+/** A stage that ends before it begins. */
+function* spans({ paragraphs }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(paragraphs, span)) {
+    const day = (i: number): number => Number(hit[i]) * 10_000 + Number(hit[i + 1]) * 100 + Number(hit[i + 2] ?? 1);
+    const whole = (hit[3] === undefined) === (hit[7] === undefined);
+    if (whole && day(5) < day(1)) yield { paragraph, start, end, message: `“${hit[0]}”结束早于开始` };
+  }
+}
+
 export const impossibleDate: ProofCheck = {
   code: 'impossible-date',
   title: '日期存在，星期和届次相符',
@@ -52,6 +63,7 @@ export const impossibleDate: ProofCheck = {
   hint: '对照原始文件改正日期、星期或届次。',
   good: ['2024年2月29日（星期四），开展第36个爱国卫生月活动。2024年4月是第36个爱国卫生月。'],
   bad: [
+    { text: '动员部署阶段（2023年5月1日至2023年4月30日）。', quotes: ['2023年5月1日至2023年4月30日'] },
     { text: '2023年2月30日召开动员会，6月31日完工。', quotes: ['2023年2月30日', '6月31日'] },
     { text: '2023年4月，开展第34个爱国卫生月活动。', quotes: ['2023年4月，开展第34个爱国卫生月'] },
     { text: '2023年7月24日（星期二）召开会议。', quotes: ['2023年7月24日（星期二）'] },
@@ -59,5 +71,6 @@ export const impossibleDate: ProofCheck = {
   *run(reading) {
     yield* calendar(reading);
     yield* ordinals(reading);
+    yield* spans(reading);
   },
 };

@@ -27,6 +27,7 @@ import { numberingGap } from './numbering-gap.ts';
 import { omittedPassage } from './omitted-passage.ts';
 import { outdatedDocument } from './outdated-document.ts';
 import { outdatedTerm } from './outdated-term.ts';
+import { ownName } from './own-name.ts';
 import { percentagePoint } from './percentage-point.ts';
 import { personalData } from './personal-data.ts';
 import { placeholder } from './placeholder.ts';
@@ -76,6 +77,7 @@ export const proofChecks: readonly ProofCheck[] = [
   omittedPassage,
   outdatedDocument,
   outdatedTerm,
+  ownName,
   percentagePoint,
   personalData,
   placeholder,

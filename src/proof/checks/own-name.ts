@@ -1,0 +1,31 @@
+import { oneApart } from '../../text/similarity.ts';
+import type { ProofCheck } from '../proof-check.ts';
+import { isWhitelisted, type Reading } from '../reading.ts';
+
+const soundAlike = ({ dictionaries: { idioms } }: Reading, a: string, b: string): boolean =>
+  (idioms.sounds.get(a) ?? []).some((s) => idioms.sounds.get(b)?.includes(s));
+
+export const ownName: ProofCheck = {
+  code: 'own-name',
+  title: '本地名称前后一致',
+  why: '本地的名称写成同音字（石嘴山市写成石咀山市），在申报材料里是最刺眼的错。',
+  basis: '行政区划依民政部公布的名称',
+  severity: 'error',
+  hint: '改成规范的本地名称，并检查全文。',
+  good: ['石嘴山市委、市政府高度重视，石嘴山市民广泛参与。'],
+  bad: [{ text: '石咀山市委、市政府高度重视。', quotes: ['石咀山市'], place: '石嘴山市' }],
+  *run(reading) {
+    const name = reading.place?.name ?? '';
+    if (name.length < 3) return;
+    for (const paragraph of reading.paragraphs)
+      for (let start = 0; start + name.length <= paragraph.text.length; start += 1) {
+        const end = start + name.length;
+        const window = paragraph.text.slice(start, end);
+        const at = window.at(-1) === name.at(-1) ? oneApart(window, name) : -1;
+        if (at < 0 || !soundAlike(reading, window[at] ?? '', name[at] ?? '')) continue;
+        if (reading.dictionaries.gazetteer.named(window).length > 0 || !reading.startsWord(paragraph, start)) continue;
+        if (isWhitelisted(reading, paragraph, start, end)) continue;
+        yield { paragraph, start, end, message: `“${window}”应为“${name}”` };
+      }
+  },
+};
