@@ -110,7 +110,7 @@ function factOf(context: Context, paragraph: Paragraph, text: string, sentence: 
   const origin = originOf(context.prose.file, paragraph, figure.start, figure.end);
   return {
     indicator: found?.id ?? null,
-    name,
+    name: /[\p{L}\p{N}]/u.test(name) ? name : '',
     value: figure.value,
     unit: figure.unit,
     qualifier: figure.qualifier,
