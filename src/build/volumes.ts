@@ -86,7 +86,7 @@ function planParts(binding: Binding): Part[] {
 function dividerOf(binding: Binding, id: string, pageOf: PageOf): Document {
   const clause = binding.frame.pack.categories.flatMap((c) => c.clauses).find((c) => c.id === id);
   if (clause === undefined) throw new Error(`no clause ${id}`);
-  const titles = new Map(binding.documents.map((d) => [d.id, d.title]));
+  const titles = new Map(binding.documents.map((d) => [d.id, d.kind]));
   const own = binding.pieces.filter((piece) => clauseOf(piece) === id);
   return divider(binding.frame, clause, own, byEvidence(binding.citations), titles, pageOf);
 }

@@ -105,10 +105,10 @@ export function divider(
       type: 'table',
       columns: [
         { width: 0.12, align: 'center' },
-        { width: 0.36, align: 'left' },
-        { width: 0.18, align: 'left' },
+        { width: 0.32, align: 'left' },
+        { width: 0.16, align: 'left' },
         { width: 0.08, align: 'center' },
-        { width: 0.26, align: 'left' },
+        { width: 0.32, align: 'left' },
       ],
       header: [['编号', '佐证材料', '责任单位', '页码', '引用处'].map((head) => cell(text(head)))],
       rows,
