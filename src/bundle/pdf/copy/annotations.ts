@@ -86,8 +86,9 @@ export function writeAnnotations(
 }
 
 function annotationText(part: PartCopy, dict: PdfDict, pageNumber: number, volumePage: number): string {
-  const kept = new Map([...dict].filter(([key]) => !left.has(key)));
-  if (nameOf(dict.get('Subtype')) === 'Popup' && dict.has('Parent')) kept.set('Parent', dict.get('Parent') ?? null);
+  const kept = new Map<string, PdfValue>();
+  const popup = nameOf(dict.get('Subtype')) === 'Popup';
+  for (const [key, value] of dict) if (!left.has(key) || (popup && key === 'Parent')) kept.set(key, value);
   const clean = sanitize(kept, (what) => noteRemoval(part.copy, what));
   const body = serialize(clean, (num) => refTo(part.copy, num)).slice(0, -2);
   return `${body}/P ${pageNumber} 0 R${linkEntry(part, dict, volumePage)}>>`;

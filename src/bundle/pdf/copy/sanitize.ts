@@ -21,7 +21,7 @@ export const harmOf = (action: PdfDict): Removal | undefined => harmful[nameOf(a
 
 /** The value without scripts, harmful actions, triggered actions and embedded files, however deep they lie. */
 export function sanitize(value: PdfValue, removed: (what: Removal) => void): PdfValue {
-  if (isArray(value)) return value.map((item) => sanitize(item, removed));
+  if (isArray(value)) return value.some(isComposite) ? value.map((item) => sanitize(item, removed)) : value;
   if (isStream(value)) return { ...value, dict: sanitizeDict(value.dict, removed) };
   if (!isDict(value)) return value;
   const harm = isAction(value) ? harmOf(value) : undefined;
@@ -29,6 +29,9 @@ export function sanitize(value: PdfValue, removed: (what: Removal) => void): Pdf
   removed(harm);
   return null;
 }
+
+/** Numbers, names, strings and references hide nothing; rectangles and colours are made of them. */
+const isComposite = (value: PdfValue): boolean => isArray(value) || isDict(value) || isStream(value);
 
 /** Guards against a transition or a group, which have an /S of their own: their names are none of the harmful ones. */
 const isAction = (dict: PdfDict): boolean => dict.has('S') && !dict.has('Subtype');
@@ -38,7 +41,7 @@ function sanitizeDict(dict: PdfDict, removed: (what: Removal) => void): PdfDict 
   for (const [key, value] of dict) {
     const harm = harmfulKey(dict, key);
     if (harm) removed(harm);
-    else clean.set(key, sanitize(value, removed));
+    else clean.set(key, isComposite(value) ? sanitize(value, removed) : value);
   }
   return clean;
 }

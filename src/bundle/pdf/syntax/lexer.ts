@@ -1,4 +1,4 @@
-import { toLatin1 } from './bytes.ts';
+import { startsAt, toLatin1 } from './bytes.ts';
 import { isDigit, isRegular, skipRegular } from './characters.ts';
 
 /** Where reading stands in a run of bytes; `pos` moves, the rest does not. */
@@ -14,9 +14,22 @@ export const cursorAt = (bytes: Uint8Array, pos: number, end = bytes.length): Cu
 export function readName(cursor: Cursor): string {
   const start = cursor.pos + 1;
   cursor.pos = skipRegular(cursor.bytes, start, cursor.end);
-  const raw = toLatin1(cursor.bytes, start, cursor.pos);
+  const raw = wordAt(cursor.bytes, start, cursor.pos);
   if (!raw.includes('#')) return raw;
   return raw.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+/** Names met lately, by a hash of their bytes: a file says /Type and /Length a thousand times. Only ever a short cut. */
+const lately: string[] = Array.from({ length: 1024 }, () => '');
+
+function wordAt(bytes: Uint8Array, start: number, end: number): string {
+  let hash = end - start;
+  for (let at = start; at < end; at += 1) hash = (hash * 31 + (bytes[at] as number)) & 1023;
+  const known = lately[hash] as string;
+  if (known.length === end - start && startsAt(bytes, known, start)) return known;
+  const fresh = toLatin1(bytes, start, end);
+  lately[hash] = fresh;
+  return fresh;
 }
 
 /** 7.3.3, and as forgiving as other readers: `--5`, `4.`, `.5`, `1.2.3` and a lone sign are numbers. */

@@ -23,8 +23,9 @@ export function serialize(value: PdfValue, refs: RefWriter): string {
 }
 
 export function serializeDict(dict: PdfDict, refs: RefWriter): string {
-  const entries = [...dict].map(([key, value]) => `${serializeName(key)} ${serialize(value, refs)}`);
-  return `<<${entries.join(' ')}>>`;
+  let text = '<<';
+  for (const [key, value] of dict) text += `${serializeName(key)} ${serialize(value, refs)} `;
+  return `${text.trimEnd()}>>`;
 }
 
 /** 7.3.3 knows no exponents. */
