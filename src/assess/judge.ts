@@ -29,7 +29,7 @@ const comparisons = {
 /** Judges one line of the indicator summary; the ground is a sentence a reviewer can recompute. */
 export function judge(target: Target, evidence: Evidence): Finding {
   const last = evidence.series.at(-1);
-  if (last === undefined || last.value === null) return undecided(`${last?.year ?? ''}年数值待补`);
+  if (last === undefined || last.value === null) return undecided(`缺${last?.year ?? ''}年数值`);
   switch (target.form) {
     case 'number':
       return judgeNumber(target, evidence, last);
@@ -62,7 +62,7 @@ function judgeNumber(target: Target & { form: 'number' }, evidence: Evidence, la
 function judgeTrend({ series, unit }: Evidence, better: 'higher' | 'lower'): Finding {
   const known = series.filter(isNumbered);
   const missing = series.filter((s) => s.value === null).map((s) => `${s.year}年`);
-  if (missing.length > 0 || known.length < 2) return undecided(`${missing.join('、') || '往年'}数值待补，无法判断趋势`);
+  if (missing.length > 0 || known.length < 2) return undecided(`缺${missing.join('、') || '往年'}数值，无法判断趋势`);
   const text = known.map((s) => withUnit(s.text, unit)).join('→');
   const steps = known.slice(1).map((s, i) => (s.value - (known[i]?.value ?? s.value)) * (better === 'higher' ? 1 : -1));
   if (steps.every((d) => d > 0)) return { met: true, ground: `${span(known)}逐年${word(better)}（${text}）` };
@@ -90,7 +90,7 @@ function judgeAverage(target: Target & { form: 'average' }, { series, unit }: Ev
 
 function judgePlan({ plan, unit }: Evidence, last: YearFigure): Finding {
   if (!isNumbered(last)) return undecided(`${last.year}年填报“${last.text}”，不是数值`);
-  if (plan === null) return undecided('区域卫生规划要求值待补');
+  if (plan === null) return undecided('缺区域卫生规划要求值');
   const met = last.value >= plan;
   return {
     met,

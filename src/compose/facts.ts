@@ -56,7 +56,8 @@ export function figureOrigin(scope: Scope, verdict: Verdict, year: number): Orig
   const years = scope.book.facts.indicators[verdict.row]?.years;
   if (years === undefined) return at('indicators');
   const k = years.findIndex((y) => y.year === year);
-  if (k < 0) return at('indicators', verdict.row);
+  // The year itself, not its place in the list: it names the empty cell of a year that was never entered.
+  if (k < 0) return at('indicators', verdict.row, 'years', year, 'value');
   return at('indicators', verdict.row, 'years', k, years[k]?.value === null ? 'numerator' : 'value');
 }
 

@@ -53,7 +53,7 @@ describe('judge', () => {
     expect(judge(level, given(['优'])).met).toBe('undecided');
   });
   test('a missing value never counts for or against', () => {
-    expect(judge(atLeast(80), given([null]))).toEqual({ met: 'undecided', ground: '2024年数值待补' });
+    expect(judge(atLeast(80), given([null]))).toEqual({ met: 'undecided', ground: '缺2024年数值' });
   });
 });
 

@@ -1,5 +1,6 @@
 import { type Document, type ReferenceRun, runsOf } from '../../model/document.ts';
 import type { Check } from '../check.ts';
+import { citedNumbers } from '../citations.ts';
 import { basis } from '../grounds.ts';
 
 const words = { evidence: '佐证', document: '文档', attachment: '附件' } as const;
@@ -20,8 +21,11 @@ export const referenceUnknown: Check<'documents'> = {
       patch: { set: { 'documents/01-工作汇报/blocks/#4/content/#3/to': { kind: 'evidence', id: '92.1-77' } } },
     },
   },
-  *run({ documents, ledger }) {
-    const evidence = new Set(ledger.pieces.map((p) => p.number));
+  *run(subject) {
+    const { documents, ledger } = subject;
+    // A number written in a cell is the dossier's to answer for; here it would only be said again, without the cell.
+    const fromCells = citedNumbers(subject).map(({ number }) => number);
+    const evidence = new Set([...ledger.pieces.map((p) => p.number), ...fromCells]);
     const all = new Set(documents.map((d) => d.id));
     for (const document of documents)
       for (const { to, text } of referencesOf(document)) {

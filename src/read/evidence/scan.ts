@@ -85,6 +85,8 @@ async function look(source: ByteSource, path: string, options: ScanOptions, say:
   const remembered = (await options.memory?.get(digest)) ?? null;
   const finding = remembered ?? (await inspect(source, options.probePdf));
   if (remembered === null) await options.memory?.put(digest, finding);
+  const posing = finding.media === 'text' ? claimedMedia(path) : null;
+  if (posing !== null) return { ...known, media: posing, pages: null, state: 'damaged', remark: notTheFile(path) };
   if (finding.state !== 'locked') sayExtension(path, finding.media, say);
   return { ...known, ...finding };
 }
@@ -96,12 +98,29 @@ async function inspect(source: ByteSource, probePdf: PdfProbe): Promise<Finding>
 }
 
 function sayExtension(path: string, media: EvidenceFile['media'], say: Say): void {
-  const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  const extension = extensionOf(path);
   const right = extensions[media];
   if (right.length === 0 || right.includes(extension)) return;
   const message = `扩展名是“${extension || '（无）'}”，内容是 ${right[0]}`;
   say(remark('evidence-extension-differs', { file: path }, message, { hint: `把扩展名改成 .${right[0]}。` }));
 }
+
+const mediaByName = Object.entries(extensions) as [EvidenceFile['media'], readonly string[]][];
+
+/**
+ * What a name claims, where text cannot be it: a web page saved as .pdf is no PDF with another name. Old Office formats
+ * are left alone, for many systems hand out HTML under .xls and .doc, which Office opens.
+ */
+function claimedMedia(path: string): EvidenceFile['media'] | null {
+  const extension = extensionOf(path);
+  const claimed = mediaByName.find(([, names]) => names.includes(extension))?.[0];
+  return claimed === undefined || claimed === 'text' || claimed === 'doc' ? null : claimed;
+}
+
+const notTheFile = (path: string): string =>
+  `内容是一段文字（多半是没有登录时存下的网页），不是${extensionOf(path)}文件，请重新索取`;
+
+const extensionOf = (path: string): string => /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 
 /** A probe that throws has met a file it cannot read: that is a finding about the file. */
 async function safely(probe: PdfProbe, source: ByteSource): Promise<Probe> {

@@ -15,6 +15,7 @@ const follow = [
   '合订本/第1册.pdf',
   '记录/documents.json',
   '记录/dossier.json',
+  '记录/ledger.json',
 ];
 
 export function changesSuite(cities: Cities): void {

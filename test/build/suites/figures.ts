@@ -30,7 +30,7 @@ export function figuresSuite(cities: Cities): void {
       'figure',
     );
     const links = (await linksOf(read, volume, `document:${report}`)).filter(({ text }) => figureOf(figures, text));
-    expect(links.length).toBeGreaterThan(100);
+    expect(links.length).toBeGreaterThan(60);
     const workbook = readFileSync(join(cities.first, workbookFile));
     for (const link of taken(links, 10)) {
       const { at, text } = figureOf(figures, link.text) ?? {};
@@ -48,7 +48,7 @@ export function figuresSuite(cities: Cities): void {
     expect([...new Set(entries.map(({ target }) => target))].sort((a, b) => a - b)).toEqual([...new Set(starts)]);
   });
 
-  test('each page bears its own number, each piece its own', async () => {
+  test('every part opens with its own number', async () => {
     const { volume, read } = opened();
     expect(read.pages).toBe(volume.pages);
     for (const { target, firstPage, pages } of volume.parts) {
@@ -61,7 +61,7 @@ export function figuresSuite(cities: Cities): void {
 }
 
 const figureOf = (figures: readonly Figure[], shown: string): Figure | undefined =>
-  figures.find(({ text, fact, indicator }) => text === shown && (indicator ?? fact) !== undefined && /\d/.test(shown));
+  /\d/.test(shown) ? figures.find(({ text }) => text === shown) : undefined;
 
 async function linksOf(read: ReadVolume, { parts }: Volume, target: string): Promise<ShownLink[]> {
   const part = parts.find((p) => p.target === target);

@@ -90,6 +90,20 @@ describe('scanEvidence', () => {
     expect(value.every((f) => (f.remark ?? '').length > 4)).toBe(true);
   });
 
+  it('takes a web page for no PDF, whatever it is called', async () => {
+    const { files, diagnostics } = await scan({
+      'a.pdf': '<html>请先登录</html>',
+      'b.JPG': 'not found',
+      'c.html': '<html>',
+    });
+    expect(diagnostics).toEqual([]);
+    expect(files).toEqual([
+      ['a.pdf', 'pdf', null, 'damaged'],
+      ['b.JPG', 'jpeg', null, 'damaged'],
+      ['c.html', 'text', null, 'sound'],
+    ]);
+  });
+
   it('survives a picture chain that returns on itself', async () => {
     const bytes = tiffOf(2);
     Buffer.from(bytes.buffer).writeUInt32LE(8, 8 + 18 + 14);
