@@ -3,6 +3,7 @@ import type { Day } from '../model/day.ts';
 import type { Document } from '../model/document.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { EvidenceFile, Ledger } from '../model/evidence.ts';
+import type { Insights } from '../model/insight.ts';
 import type { StandardPack } from '../model/pack.ts';
 import type { Verdict } from '../model/verdict.ts';
 
@@ -14,6 +15,8 @@ export interface DossierSubject {
   readonly ledger: Ledger;
   readonly files: readonly EvidenceFile[];
   readonly today: Day;
+  /** What can be seen inside the evidence, by digest; absent where nobody looked: such checks are then `not-evaluated`. */
+  readonly insights?: Insights;
 }
 
 /** The second table: the documents as they would be written. */

@@ -4,6 +4,7 @@ import { packagePathRefused } from './bundle/package-path-refused.ts';
 import { packagePathTooLong } from './bundle/package-path-too-long.ts';
 import { volumeTooLarge } from './bundle/volume-too-large.ts';
 import type { AnyCheck, Check, StageName } from './check.ts';
+import { insideChecks } from './corroboration/inside-checks.ts';
 import { announcedCountMismatch } from './documents/announced-count-mismatch.ts';
 import { attachmentListMismatch } from './documents/attachment-list-mismatch.ts';
 import { attachmentPromised } from './documents/attachment-promised.ts';
@@ -256,6 +257,7 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     yearAfterReporting,
     yearDateMismatch,
     yearJump,
+    ...insideChecks,
   ],
   documents: [
     announcedCountMismatch,

@@ -92,6 +92,8 @@ export interface Corroboration {
   readonly corroborated: readonly string[];
   /** Pieces that state another figure for the same year and scope. */
   readonly contradicted: readonly string[];
+  /** Own pieces that hold the bare number, but one so common (2, 100) that this says little. */
+  readonly mentioned: readonly string[];
   /** Own pieces with a text layer that state none of its figures. */
   readonly silent: readonly string[];
   /** Own pieces without a text layer: photographs, scans. */

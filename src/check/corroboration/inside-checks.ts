@@ -1,0 +1,25 @@
+import type { Check } from '../check.ts';
+import { evidenceContradicts } from '../dossier/evidence-contradicts.ts';
+import { evidenceNearDuplicatePhoto } from '../dossier/evidence-near-duplicate-photo.ts';
+import { evidenceNearDuplicateText } from '../dossier/evidence-near-duplicate-text.ts';
+import { indicatorUncorroborated } from '../dossier/indicator-uncorroborated.ts';
+import { officeCommentsLeft } from '../dossier/office-comments-left.ts';
+import { officeHiddenText } from '../dossier/office-hidden-text.ts';
+import { officeMacros } from '../dossier/office-macros.ts';
+import { officeTrackedChanges } from '../dossier/office-tracked-changes.ts';
+import { pdfActiveContent } from '../dossier/pdf-active-content.ts';
+import { photoDateMismatch } from '../dossier/photo-date-mismatch.ts';
+
+/** 佐证内容检查 — the part of the registry that looks inside the evidence; without insights none of them is evaluated. */
+export const insideChecks: readonly Check<'dossier'>[] = [
+  evidenceContradicts,
+  evidenceNearDuplicatePhoto,
+  evidenceNearDuplicateText,
+  indicatorUncorroborated,
+  officeCommentsLeft,
+  officeHiddenText,
+  officeMacros,
+  officeTrackedChanges,
+  pdfActiveContent,
+  photoDateMismatch,
+];

@@ -1,0 +1,38 @@
+import type { EvidencePiece } from '../../model/evidence.ts';
+import type { Insights } from '../../model/insight.ts';
+
+/** Bits of each 64-bit half in which one picture may differ from itself: rescaled, recompressed, with a date burnt in. */
+const mostBits = 8;
+
+export interface NearPhotos {
+  readonly piece: EvidencePiece;
+  /** The piece that comes first. */
+  readonly twin: EvidencePiece;
+}
+
+/** 近似照片 — each photograph that shows the same as an earlier one. Identical files are another matter. */
+export function nearPhotos(pieces: readonly EvidencePiece[], insights: Insights): NearPhotos[] {
+  const found: NearPhotos[] = [];
+  const earlier: { readonly piece: EvidencePiece; readonly words: Uint32Array }[] = [];
+  const seen = new Set<string>();
+  for (const piece of pieces) {
+    const hash = insights.get(piece.file.digest)?.photo?.hash ?? null;
+    if (hash === null || seen.has(piece.file.digest)) continue;
+    seen.add(piece.file.digest);
+    const words = Uint32Array.from({ length: 4 }, (_, i) => Number.parseInt(hash.slice(i * 8, i * 8 + 8), 16));
+    const twin = earlier.find((e) => areAlike(e.words, words))?.piece;
+    if (twin !== undefined) found.push({ piece, twin });
+    earlier.push({ piece, words });
+  }
+  return found;
+}
+
+const areAlike = (a: Uint32Array, b: Uint32Array): boolean =>
+  [0, 2].every((i) => bitsApart(a, b, i) + bitsApart(a, b, i + 1) <= mostBits);
+
+function bitsApart(a: Uint32Array, b: Uint32Array, i: number): number {
+  let x = (a[i] ?? 0) ^ (b[i] ?? 0);
+  x -= (x >>> 1) & 0x55555555;
+  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
+  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

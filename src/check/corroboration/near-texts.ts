@@ -1,0 +1,58 @@
+import type { EvidencePiece } from '../../model/evidence.ts';
+import type { Insights } from '../../model/insight.ts';
+
+/** Shares of shingles in common: from `near` on two texts are worth a look, from `same` on they are one text. */
+export const commonShare = { near: 0.9, same: 0.98 } as const;
+/** Shorter texts are forms and signs, alike by nature. */
+const shortest = 200;
+/** Two texts nearly alike share one of their smallest hashes with certainty enough (1 − 0.1¹⁶). */
+const looked = 16;
+
+export interface NearTexts {
+  readonly piece: EvidencePiece;
+  /** The piece that comes first. */
+  readonly twin: EvidencePiece;
+  readonly share: number;
+}
+
+/** 近似文字 — each file whose text nearly equals an earlier one's, with the nearest of those. Identical files are another matter. */
+export function nearTexts(pieces: readonly EvidencePiece[], insights: Insights): NearTexts[] {
+  const found: NearTexts[] = [];
+  const holders = new Map<number, EvidencePiece[]>();
+  const seen = new Set<string>();
+  for (const piece of pieces) {
+    const text = insights.get(piece.file.digest)?.text ?? null;
+    if (text === null || text.characters < shortest || seen.has(piece.file.digest)) continue;
+    seen.add(piece.file.digest);
+    const heads = text.sketch.slice(0, looked);
+    const candidates = [...new Set(heads.flatMap((hash) => holders.get(hash) ?? []))];
+    const rated = candidates
+      .map((twin) => ({ piece, twin, share: inCommon(text.sketch, sketchOf(insights, twin)) }))
+      .filter(({ share }) => share >= commonShare.near)
+      .sort((a, b) => b.share - a.share);
+    if (rated[0] !== undefined) found.push(rated[0]);
+    for (const hash of heads) {
+      const held = holders.get(hash);
+      if (held === undefined) holders.set(hash, [piece]);
+      else held.push(piece);
+    }
+  }
+  return found;
+}
+
+const sketchOf = (insights: Insights, { file }: EvidencePiece): readonly number[] =>
+  insights.get(file.digest)?.text?.sketch ?? [];
+
+/** Of the smallest hashes of both sketches (ascending), the share both hold: 0 … 1. */
+export function inCommon(a: readonly number[], b: readonly number[]): number {
+  const size = Math.max(a.length, b.length);
+  let [i, j, taken, shared] = [0, 0, 0, 0];
+  while (taken < size && (i < a.length || j < b.length)) {
+    const [x, y] = [a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY];
+    if (x === y) shared += 1;
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
+    taken += 1;
+  }
+  return taken === 0 ? 0 : shared / taken;
+}
