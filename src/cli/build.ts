@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { dossierReport } from '../build/report.ts';
@@ -6,7 +5,7 @@ import { build as run } from '../build.ts';
 import { givenNumbersFile, writeGivenNumbers } from '../read/evidence/index.ts';
 import { takeLock } from '../shell/lock.ts';
 import { cacheFolder, openMachine } from '../shell/machine.ts';
-import { publish } from '../shell/staging.ts';
+import { publish, replaceFile } from '../shell/staging.ts';
 import { progressLine } from '../shell/terminal.ts';
 import type { Define } from './commands.ts';
 import { exitCode } from './exit.ts';
@@ -43,9 +42,10 @@ export async function buildInto(dir: string, accepted: string | null) {
     const report = dossierReport(result, version);
     const folder = result.built === null ? null : join(root, outputFolder, result.built.name);
     if (result.built !== null && folder !== null && result.intake !== null) {
+      // Numbers first: one that was published may never be given again, one that was not may stay unused.
+      await replaceFile(join(root, givenNumbersFile), writeGivenNumbers(result.intake.given));
       await publish(folder, result.built.entries, (file) => resolve(root, file));
       await saveReports(problemFiles(root), report, root);
-      await writeFile(join(root, givenNumbersFile), writeGivenNumbers(result.intake.given));
     }
     return { ...result, report, folder, root };
   } finally {

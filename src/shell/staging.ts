@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { BundleEntry } from '../model/bundle.ts';
 
 /** A file as it stands in staging: too large to hold, known by digest. */
@@ -77,7 +77,7 @@ export async function publish(
   await recover(target);
   const fresh = `${target}.新`;
   const old = `${target}.旧`;
-  await rm(fresh, { recursive: true, force: true });
+  for (const left of [fresh, old]) await rm(left, { recursive: true, force: true });
   for (const entry of entries) {
     const to = join(fresh, entry.path);
     await mkdir(dirname(to), { recursive: true });
@@ -93,6 +93,13 @@ export async function publish(
 export async function recover(target: string): Promise<void> {
   const old = `${target}.旧`;
   if (!(await exists(target)) && (await exists(old))) await rename(old, target);
+}
+
+/** A small file that is only ever there whole: written beside its place under a hidden name, then moved into it. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const fresh = join(dirname(path), `.${basename(path)}.新`);
+  await writeFile(fresh, text);
+  await rename(fresh, path);
 }
 
 const exists = (path: string): Promise<boolean> =>
