@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { commands } from './commands.ts';
+import { commandsFor } from './commands.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -13,7 +13,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .helpCommand(false)
     .configureOutput({ outputError: (message, write) => write(chinese(message)) })
     .exitOverride();
-  for (const define of commands) {
+  for (const define of await commandsFor(argv[0])) {
     const command = define(program, (result) => {
       code = result;
     });

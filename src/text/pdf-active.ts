@@ -1,5 +1,3 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-
 /** What a PDF does beside being read. */
 export interface PdfActivity {
   readonly pages: number;
@@ -7,7 +5,7 @@ export interface PdfActivity {
   readonly active: readonly string[];
 }
 
-type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>;
+type Pdf = import('pdfjs-dist/legacy/build/pdf.mjs').PDFDocumentProxy;
 
 /** Subtypes of annotations that carry more than a remark. */
 const annotations: Readonly<Record<string, string>> = {
@@ -23,6 +21,8 @@ const annotations: Readonly<Record<string, string>> = {
 export async function pdfActivity(bytes: Uint8Array, limit: number): Promise<PdfActivity> {
   const raw = new TextDecoder('latin1').decode(bytes);
   const suspect = /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|Screen|Movie|Sound|3D|ObjStm|AA)\b/.test(raw);
+  // Loaded when the first file is read: it takes half a second, and replaces JSON.stringify by a slower one.
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
     data: new Uint8Array(bytes),
     isEvalSupported: false,

@@ -1,5 +1,4 @@
-import { type Canvas, createCanvas } from '@napi-rs/canvas';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Canvas } from '@napi-rs/canvas';
 
 /** 阅读器 — one PDF as a second program sees it, independent of the one that made it. Pages are 1-based. */
 export interface PdfReader {
@@ -15,6 +14,7 @@ export interface PdfReader {
 
 /** @throws Error when the file cannot be opened. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfReader> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
     data: new Uint8Array(bytes),
     isEvalSupported: false,
@@ -37,10 +37,11 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfReader> {
   };
 }
 
-type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
+type Page = import('pdfjs-dist/legacy/build/pdf.mjs').PDFPageProxy;
 
 async function draw(page: Page, scale: number): Promise<Canvas> {
   const viewport = page.getViewport({ scale });
+  const { createCanvas } = await import('@napi-rs/canvas');
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   await page.render({ canvas: null, canvasContext: Object(canvas.getContext('2d')), viewport }).promise;
   page.cleanup();

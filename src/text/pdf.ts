@@ -1,4 +1,3 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { SourceLine } from './prose.ts';
 
 interface Glyphs {
@@ -93,6 +92,8 @@ function linesOfPage(glyphs: readonly Glyphs[], page: number, firstLine: number)
  * @throws Error when it cannot be opened.
  */
 export async function readPdf(bytes: Uint8Array, limit = Number.POSITIVE_INFINITY): Promise<SourceLine[]> {
+  // Loaded when the first file is read: it takes half a second, and replaces JSON.stringify by a slower one.
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
     data: new Uint8Array(bytes),
     isEvalSupported: false,
