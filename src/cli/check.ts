@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { dossierReport } from '../build/report.ts';
 import { examine } from '../build.ts';
 import { loadLibrary } from '../shell/library.ts';
+import { openMemory } from '../shell/machine.ts';
+import { progressLine } from '../shell/terminal.ts';
 import type { Define } from './commands.ts';
 import { exitCode } from './exit.ts';
 import { saveReports, shown } from './reports.ts';
@@ -24,7 +26,11 @@ export const check: Define = (program: Command, done) =>
     .option('--xlsx <文件>', '另存为 Excel 清单')
     .action(async (dir: string | undefined, options: Options) => {
       const { root, workspace } = openWorkspace(dir ?? '.');
-      const examined = await examine(workspace, { library: await loadLibrary() });
+      const memory = openMemory(root);
+      const progress = progressLine(process.stderr);
+      const examined = await examine(workspace, { library: await loadLibrary(), version, progress, ...memory });
+      progress('');
+      memory.digests.save();
       const report = dossierReport(examined, version);
       process.stdout.write(options.json === true ? report.json() : report.text(shown));
       await saveReports(options, report, root);

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Define>>> = {
   review: async () => (await import('./review.ts')).review,
   report: async () => (await import('./report.ts')).report,
   template: async () => (await import('./template.ts')).template,
+  serve: async () => (await import('./serve.ts')).serve,
   proof: async () => (await import('./proof.ts')).proof,
   extract: async () => (await import('./extract.ts')).extract,
   explain: async () => (await import('./explain.ts')).explain,

@@ -28,22 +28,24 @@ export const pack: Define = (program: Command, done) =>
       done((await packInto(dir ?? '.', options.output, reason)).code);
     });
 
+type Built = Awaited<ReturnType<typeof buildInto>>;
+
 /** Builds, prints, and packs unless an error stands; `file` is null when nothing was packed. */
 export async function packInto(
   dir: string,
   output: string | undefined,
   reason: string | null,
-): Promise<{ code: number; file: string | null }> {
+): Promise<{ code: number; file: string | null } & Pick<Built, 'report' | 'diagnostics'>> {
   const result = await buildInto(dir, reason);
   const { built, intake, diagnostics, root } = result;
   process.stdout.write(result.report.text(shown));
-  if (built === null || intake === null) return { code: 1, file: null };
+  if (built === null || intake === null) return { ...result, code: 1, file: null };
   const { error } = countBySeverity(diagnostics);
   if (error > 0 && reason === null) {
     process.stdout.write(
       `\n还有${error}个错误，没有打包。改正后再打包；确需带着错误报送的，加 --accept-errors "理由"。\n草稿在：${result.folder}\n`,
     );
-    return { code: 1, file: null };
+    return { ...result, code: 1, file: null };
   }
   const file = output === undefined ? join(root, outputFolder, `${built.name}.zip`) : resolve(output);
   const written = await writeBag(
@@ -58,7 +60,7 @@ export async function packInto(
   process.stdout.write(
     `\n申报包：${file}\n校验值：${written.sha256}\n文档${documents}份，佐证${pieces}件，合订本${pages}页，共${written.entries.length}个文件、${(written.bytes / 1e6).toFixed(1)}兆字节。\n`,
   );
-  return { code: error > 0 ? 1 : 0, file };
+  return { ...result, code: error > 0 ? 1 : 0, file };
 }
 
 /** What was published is what goes in: the archive is read from the output folder, not from the clerk's originals. */

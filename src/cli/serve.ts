@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Command } from 'commander';
+import { dossierReport } from '../build/report.ts';
+import { verify } from '../build/verify.ts';
+import { examine } from '../build.ts';
+import { verificationHtml } from '../bundle/verify/index.ts';
+import { countBySeverity } from '../diagnostic.ts';
+import { loadLibrary } from '../shell/library.ts';
+import { serveWorkbench, type Task } from '../shell/server/server.ts';
+import { openBundle } from '../shell/zip/opened.ts';
+import { buildInto, outputFolder } from './build.ts';
+import type { Define } from './commands.ts';
+import { packInto } from './pack.ts';
+import { Usage } from './usage.ts';
+import { version } from './version.ts';
+import { openWorkspace } from './workspace.ts';
+
+/** `shenbao serve [dir]`: the same commands as buttons, in the browser of this machine. */
+export const serve: Define = (program: Command, done) =>
+  program
+    .command('serve [dir]')
+    .description('在浏览器里操作（只在本机 127.0.0.1）')
+    .option('--port <端口>', '端口，不写由系统分配', '0')
+    .action(async (dir: string | undefined, { port }: { port: string }) => {
+      if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new Usage('--port 应是 0 到 65535 的整数。');
+      const folder = dir ?? '.';
+      const { root } = openWorkspace(folder);
+      const tasks = {
+        check: () => checkTask(folder),
+        build: () => buildTask(folder),
+        pack: () => packTask(folder),
+        verify: () => verifyTask(root),
+      };
+      const { server, url } = await serveWorkbench({ heading: `申报工作台：${basename(root)}`, tasks }, Number(port));
+      process.stdout.write(`工作台：${url}\n按 Ctrl-C 停止。\n`);
+      await new Promise<void>((resolve) => {
+        process.once('SIGINT', () => server.close(() => resolve()));
+        process.once('SIGTERM', () => server.close(() => resolve()));
+      });
+      done(0);
+    });
+
+const counts = (diagnostics: Parameters<typeof countBySeverity>[0]): string => {
+  const { error, warning, note } = countBySeverity(diagnostics);
+  return `错误 ${error}，警告 ${warning}，提示 ${note}。`;
+};
+
+async function checkTask(dir: string): ReturnType<Task> {
+  const examined = await examine(openWorkspace(dir).workspace, { library: await loadLibrary() });
+  return { summary: counts(examined.diagnostics), html: dossierReport(examined, version).html() };
+}
+
+async function buildTask(dir: string): ReturnType<Task> {
+  const { diagnostics, folder, report } = await buildInto(dir, null);
+  return { summary: `${counts(diagnostics)}${folder === null ? '' : `草稿在：${folder}`}`, html: report.html() };
+}
+
+async function packTask(dir: string): ReturnType<Task> {
+  const { file, report, diagnostics } = await packInto(dir, undefined, null);
+  return {
+    summary: file === null ? `${counts(diagnostics)}有错误，没有打包。` : `申报包：${file}`,
+    html: report.html(),
+  };
+}
+
+/** The newest package in 输出/. */
+async function verifyTask(root: string): ReturnType<Task> {
+  const output = join(root, outputFolder);
+  const zips = existsSync(output) ? readdirSync(output).filter((name) => name.endsWith('.zip')) : [];
+  const [newest] = zips.map((name) => join(output, name)).sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  if (newest === undefined) return { summary: '还没有申报包，请先打包。', html: '' };
+  const { value: bundle, diagnostics } = await openBundle(newest);
+  if (bundle === null) return { summary: `打不开：${diagnostics.map(({ message }) => message).join('；')}`, html: '' };
+  const verified = await verify(bundle, await loadLibrary(), version).finally(() => bundle.close());
+  return {
+    summary: `${verified.value.passed ? '核验通过' : '核验不通过'}：${newest}`,
+    html: verificationHtml(verified),
+  };
+}

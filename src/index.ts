@@ -1,0 +1,10 @@
+export { titleOf } from './build/explained.ts';
+export type { Machine } from './build/machine.ts';
+export type { Package } from './build/package.ts';
+export { verify } from './build/verify.ts';
+export { build, type Examined, examine as check } from './build.ts';
+export { explain } from './check/explain.ts';
+export type { Diagnostic, Located, Origin, Outcome, Severity } from './diagnostic.ts';
+export { proofread as proof } from './proof/index.ts';
+export { extractFacts as extract } from './text/index.ts';
+export type { Workspace } from './workspace.ts';

@@ -1,0 +1,41 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serveWorkbench } from '../../../src/shell/server/server.ts';
+
+const done = (summary: string) => async () => ({ summary, html: `<p>${summary}</p>` });
+let bench: Awaited<ReturnType<typeof serveWorkbench>>;
+
+beforeAll(async () => {
+  const tasks = { check: done('查过'), build: done('生成'), pack: done('打包'), verify: done('核验') };
+  bench = await serveWorkbench({ heading: '工作台<b>', tasks }, 0);
+});
+afterAll(() => new Promise((resolve) => bench.server.close(resolve)));
+
+const tokenOf = (html: string): string => /'x-shenbao': "([0-9a-f]+)"/.exec(html)?.[1] ?? '';
+
+test('it listens on this machine alone', () => {
+  expect(bench.server.address()).toMatchObject({ address: '127.0.0.1' });
+});
+
+test('the page presses its own buttons, and shows what came of them in a sandbox', async () => {
+  const html = await (await fetch(bench.url)).text();
+  expect(html).not.toContain('工作台<b>');
+  const answer = await fetch(`${bench.url}task/check`, { method: 'POST', headers: { 'x-shenbao': tokenOf(html) } });
+  const { summary, result } = (await answer.json()) as { summary: string; result: string };
+  expect(summary).toBe('查过');
+  const detail = await fetch(new URL(result, bench.url));
+  expect(detail.headers.get('content-security-policy')).toContain('sandbox');
+  expect(await detail.text()).toBe('<p>查过</p>');
+});
+
+test('a task without the token, and a foreign host name, are refused', async () => {
+  expect((await fetch(`${bench.url}task/pack`, { method: 'POST' })).status).toBe(403);
+  const { port } = new URL(bench.url);
+  const status = await new Promise((resolve) => {
+    request({ host: '127.0.0.1', port, path: '/', headers: { host: 'evil.example' } }, (r) => {
+      r.resume();
+      resolve(r.statusCode);
+    }).end();
+  });
+  expect(status).toBe(403);
+});
