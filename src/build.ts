@@ -1,15 +1,18 @@
 import { composeDocuments } from './build/documents.ts';
 import { type FilledForm, fillForms } from './build/forms.ts';
+import { insightsOf } from './build/insights.ts';
 import { type Intake, takeIn } from './build/intake.ts';
 import type { Machine } from './build/machine.ts';
 import { assemble, type Package } from './build/package.ts';
-import type { Memory } from './build/probe.ts';
+import { memoryOf } from './build/probe.ts';
 import { settle } from './build/settle.ts';
 import { write } from './build/write.ts';
 import { citationsOf } from './bundle/citations.ts';
+import { corroborate } from './check/corroboration/corroborate.ts';
 import { notEvaluated, runChecks } from './check/run.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Document } from './model/document.ts';
+import type { Corroboration } from './model/insight.ts';
 import type { CheckResult } from './model/record.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -20,13 +23,12 @@ export interface Examined {
   readonly forms: readonly FilledForm[];
   readonly diagnostics: readonly Diagnostic[];
   readonly checks: readonly CheckResult[];
+  /** 印证 — each indicator held against the evidence. */
+  readonly corroboration: readonly Corroboration[];
 }
 
 /** What looking needs of the machine; without a memory every file is read again. */
-export type Looking = Pick<Machine, 'library'> & Partial<Pick<Machine, 'version' | 'store' | 'digests'>>;
-
-const memoryOf = ({ version, store, digests }: Looking): Memory | undefined =>
-  version === undefined || store === undefined || digests === undefined ? undefined : { version, store, digests };
+export type Looking = Pick<Machine, 'library'> & Partial<Pick<Machine, 'version' | 'store' | 'digests' | 'progress'>>;
 
 /** read → assess → compose → check: all that `check` shows. */
 export async function examine(workspace: Workspace, machine: Looking): Promise<Examined> {
@@ -53,12 +55,16 @@ export async function build(
 
 /** Everything noticed before anything is written, repetitions and accepted problems not yet told apart. */
 async function gather(workspace: Workspace, machine: Looking): Promise<Examined> {
-  const { intake, diagnostics } = await takeIn(workspace, machine.library, memoryOf(machine));
-  if (intake === null)
-    return { intake, documents: [], forms: [], diagnostics, checks: notEvaluated('dossier', 'documents', 'bundle') };
+  const memory = memoryOf(machine);
+  const { intake, diagnostics } = await takeIn(workspace, machine.library, memory);
+  if (intake === null) {
+    const checks = notEvaluated('dossier', 'documents', 'bundle');
+    return { intake, documents: [], forms: [], diagnostics, checks, corroboration: [] };
+  }
+  const insights = await insightsOf(intake, workspace, memory, machine.progress);
   const documents = await composeDocuments(intake, workspace, machine.library);
   const forms = await fillForms(intake, workspace, machine.library);
-  const subject = { ...intake, today: workspace.today, documents: documents.value };
+  const subject = { ...intake, insights, today: workspace.today, documents: documents.value };
   const found = [runChecks('dossier', subject), runChecks('documents', subject)];
   return {
     intake,
@@ -71,5 +77,6 @@ async function gather(workspace: Workspace, machine: Looking): Promise<Examined>
       ...found.flatMap((f) => f.diagnostics),
     ],
     checks: [...found.flatMap((f) => f.checks), ...notEvaluated('bundle')],
+    corroboration: corroborate(subject, insights),
   };
 }

@@ -6,6 +6,7 @@ import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
 import type { BundleEntry, Citation } from '../model/bundle.ts';
 import type { Day } from '../model/day.ts';
 import type { Document } from '../model/document.ts';
+import type { Corroboration } from '../model/insight.ts';
 import type { CheckResult, DiagnosticsRecord, DocumentsRecord, DossierRecord, LedgerRecord } from '../model/record.ts';
 import { documentEntries, filedEntries } from './entries.ts';
 import type { Intake } from './intake.ts';
@@ -29,6 +30,7 @@ export interface Assembly {
   readonly written: Written;
   readonly diagnostics: readonly Diagnostic[];
   readonly checks: readonly CheckResult[];
+  readonly corroboration?: readonly Corroboration[];
   readonly version: string;
   readonly accepted: string | null;
   readonly today: Day;
@@ -81,7 +83,7 @@ interface Records {
 }
 
 function recordsOf(
-  { intake, written, citations, version, accepted }: Assembly,
+  { intake, written, citations, version, accepted, corroboration }: Assembly,
   diagnostics: readonly Diagnostic[],
   checks: readonly CheckResult[],
 ): Records {
@@ -104,7 +106,14 @@ function recordsOf(
       }),
     },
     ledger: { format: 1, rows: written.rows, volumes: written.volumes.map(({ volume }) => volume), citations },
-    diagnostics: { tool, pack, summary: countBySeverity(diagnostics), diagnostics, checks },
+    diagnostics: {
+      tool,
+      pack,
+      summary: countBySeverity(diagnostics),
+      diagnostics,
+      checks,
+      ...(corroboration && { corroboration }),
+    },
   };
 }
 

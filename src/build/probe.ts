@@ -34,6 +34,10 @@ export interface Memory {
   readonly digests: DigestMemory;
 }
 
+/** All of it or nothing. */
+export const memoryOf = ({ version, store, digests }: Partial<Memory>): Memory | undefined =>
+  version === undefined || store === undefined || digests === undefined ? undefined : { version, store, digests };
+
 /** Findings by content in the store, digests by file. What does not read back as a finding is looked for again. */
 export function probeMemory({ version, store, digests }: Memory): { memory: ProbeMemory; digests: DigestMemory } {
   const key = (digest: string): string => keyOf('probe', version, digest);

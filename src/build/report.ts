@@ -22,12 +22,12 @@ const noPack = { id: '', edition: '', sha256: '' };
 
 /** Of a dossier that was examined or built. */
 export function dossierReport(
-  { intake, diagnostics, checks }: Pick<Examined, 'intake' | 'diagnostics' | 'checks'>,
+  { intake, diagnostics, checks, corroboration }: Pick<Examined, 'intake' | 'diagnostics' | 'checks' | 'corroboration'>,
   version: string,
 ): ProblemReport {
   const heading =
     intake === null ? '申报资料' : `${intake.dossier.value.settings.applicant.name}${intake.pack.honour}申报资料`;
-  const record = { ...recordOf(diagnostics, version), pack: intake?.stamp ?? noPack, checks };
+  const record = { ...recordOf(diagnostics, version), pack: intake?.stamp ?? noPack, checks, corroboration };
   return reportOf(record, {
     heading,
     titleOf,

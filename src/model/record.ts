@@ -2,6 +2,7 @@ import type { Diagnostic, Origin } from '../diagnostic.ts';
 import type { Citation, LedgerRow, Volume } from './bundle.ts';
 import type { Document } from './document.ts';
 import type { Dossier } from './dossier.ts';
+import type { Corroboration } from './insight.ts';
 import type { Verdict } from './verdict.ts';
 
 /** 记录 — the machine-readable record under `data/记录/`, from which `verify` runs every check again. */
@@ -63,6 +64,8 @@ export interface DiagnosticsRecord {
   readonly summary: { readonly error: number; readonly warning: number; readonly note: number };
   readonly diagnostics: readonly Diagnostic[];
   readonly checks: readonly CheckResult[];
+  /** 印证 by indicator; absent where the evidence was not looked into. */
+  readonly corroboration?: readonly Corroboration[];
 }
 export interface CheckResult {
   readonly code: string;

@@ -5,7 +5,7 @@ import { loadFaces } from './fonts.ts';
 import { loadLibrary } from './library.ts';
 import { findOffice } from './office.ts';
 import { openStaging } from './staging.ts';
-import { diskStore } from './store.ts';
+import { diskStore, type Store } from './store.ts';
 
 /** Where the tool keeps what can be made again; safe to delete. */
 export const cacheFolder = '.shenbao';
@@ -22,8 +22,25 @@ export async function openMachine(
     library: await loadLibrary(),
     faces: loadFaces,
     office: await findOffice(),
-    store: diskStore(join(root, cacheFolder, '缓存')),
-    digests: openDigests(root, join(root, cacheFolder, '校验值.json')),
+    ...openMemory(root),
     staging: openStaging(join(root, cacheFolder, '暂存')),
   };
+}
+
+/** What is remembered between runs in `root`. Where nothing can be written, nothing is remembered. */
+export function openMemory(root: string): { readonly store: Store; readonly digests: Digests } {
+  const store = diskStore(join(root, cacheFolder, '缓存'));
+  const digests = openDigests(root, join(root, cacheFolder, '校验值.json'));
+  return {
+    store: { get: store.get, put: (key, bytes) => store.put(key, bytes).catch(() => undefined) },
+    digests: { ...digests, save: () => quietly(digests.save) },
+  };
+}
+
+function quietly(save: () => void): void {
+  try {
+    save();
+  } catch {
+    // A folder that cannot be written to only costs time: everything is looked into again.
+  }
 }
