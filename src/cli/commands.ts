@@ -6,11 +6,13 @@ export type Define = (program: Command, done: (code: number) => void) => Command
 /** In the order of the help. Loaded when called for: all of them together take four seconds before the first word. */
 const commands: Readonly<Record<string, () => Promise<Define>>> = {
   init: async () => (await import('./init.ts')).init,
+  sort: async () => (await import('./sort.ts')).sort,
   check: async () => (await import('./check.ts')).check,
   build: async () => (await import('./build.ts')).build,
   pack: async () => (await import('./pack.ts')).pack,
   verify: async () => (await import('./verify.ts')).verify,
   review: async () => (await import('./review.ts')).review,
+  amend: async () => (await import('./amend.ts')).amend,
   report: async () => (await import('./report.ts')).report,
   template: async () => (await import('./template.ts')).template,
   serve: async () => (await import('./serve.ts')).serve,

@@ -1,0 +1,91 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { type Intake, takeIn } from '../build/intake.ts';
+import { plainReport } from '../build/report.ts';
+import { type Sorting, sortEvidence } from '../build/sort.ts';
+import { movesOf } from '../build/sort-moves.ts';
+import { sortingSheet, sortingText } from '../build/sort-report.ts';
+import type { Move } from '../read/evidence/moved.ts';
+import { loadLibrary } from '../shell/library.ts';
+import { takeLock } from '../shell/lock.ts';
+import { cacheFolder } from '../shell/machine.ts';
+import { moveFiles, undoMoves } from '../shell/moves.ts';
+import { progressLine } from '../shell/terminal.ts';
+import { outputFolder } from './build.ts';
+import type { Define } from './commands.ts';
+import { shown } from './reports.ts';
+import { Usage } from './usage.ts';
+import { version } from './version.ts';
+import { openWorkspace } from './workspace.ts';
+
+interface Options {
+  readonly apply?: boolean;
+  readonly undo?: boolean;
+}
+
+const sheetFile = `${outputFolder}/佐证登记建议.xlsx`;
+const recordFile = `${outputFolder}/归类记录.yaml`;
+
+/** `shenbao sort [dir]`: proposes a place for every file without one; moves nothing without `--apply`. */
+export const sort: Define = (program: Command, done) =>
+  program
+    .command('sort [dir]')
+    .description('为还没归类的佐证文件提出条款、标题、类型的建议（不加 --apply 什么都不移动）')
+    .option('--apply', '把握“高”的文件移进条款文件夹；不覆盖任何文件，移动过程记在“输出/归类记录.yaml”')
+    .option('--undo', '按“输出/归类记录.yaml”把移动过的文件放回原处')
+    .action(async (dir: string | undefined, { apply = false, undo = false }: Options) => {
+      if (apply && undo) throw new Usage('--apply 和 --undo 只能选一个。');
+      const place = dir ?? '.';
+      const { root } = openWorkspace(place);
+      const release = takeLock(join(root, cacheFolder, '占用'));
+      if (release === null) throw new Usage(`另一个 shenbao 正在使用“${place}”。等它结束再试。`);
+      try {
+        done(undo ? await putBack(root) : await propose(place, apply));
+      } finally {
+        release();
+      }
+    });
+
+async function propose(dir: string, apply: boolean): Promise<number> {
+  const { root, workspace } = openWorkspace(dir);
+  const progress = progressLine(process.stderr);
+  const { intake, diagnostics } = await takeIn(workspace, await loadLibrary());
+  if (intake === null) {
+    process.stdout.write(plainReport(diagnostics, version, '').text(shown));
+    return 1;
+  }
+  const sorting = await sortEvidence(intake, workspace, progress);
+  progress('');
+  process.stdout.write(`${sortingText(sorting, intake.pack)}\n`);
+  if (sorting.proposals.length === 0) return 0;
+  await mkdir(join(root, outputFolder), { recursive: true });
+  await writeFile(join(root, sheetFile), sortingSheet(sorting));
+  process.stdout.write(`\n建议表：${sheetFile}（核对后可粘贴到工作簿的“佐证登记”）\n`);
+  return await settle(root, intake, sorting, apply);
+}
+
+async function settle(root: string, intake: Intake, sorting: Sorting, apply: boolean): Promise<number> {
+  const moves = movesOf(sorting, intake.files, intake.pack);
+  if (!apply) {
+    process.stdout.write(`没有移动任何文件。加 --apply 会把把握“高”的 ${moves.length} 个文件移进条款文件夹。\n`);
+    return 0;
+  }
+  const failed = await moveFiles(root, moves, recordFile);
+  const left = sorting.proposals.length - moves.length;
+  process.stdout.write(`移动了 ${moves.length - failed.length} 个文件，记录：${recordFile}（--undo 可放回）。\n`);
+  if (left > 0) process.stdout.write(`把握不高的 ${left} 个没有动，请对照建议表自己决定。\n`);
+  sayFailed(failed);
+  return failed.length === 0 ? 0 : 1;
+}
+
+async function putBack(root: string): Promise<number> {
+  const { done, failed } = await undoMoves(root, recordFile);
+  process.stdout.write(`放回了 ${done} 个文件。\n`);
+  sayFailed(failed);
+  return failed.length === 0 ? 0 : 1;
+}
+
+function sayFailed(failed: readonly { readonly move: Move; readonly reason: string }[]): void {
+  for (const { move, reason } of failed) process.stdout.write(`没能移动：${move.from} → ${move.to}（${reason}）\n`);
+}
