@@ -4,6 +4,7 @@ import type { PackFiles } from '../read/pack/index.ts';
 import type { OfficeConverter } from '../shell/office.ts';
 import type { Staging } from '../shell/staging.ts';
 import type { Store } from '../shell/store.ts';
+import type { Kept } from './kept.ts';
 
 /** 机器 — everything a build takes from the computer it runs on; the tests give their own. */
 export interface Machine {
@@ -13,6 +14,8 @@ export interface Machine {
   readonly office: OfficeConverter | null;
   readonly store: Store;
   readonly digests?: DigestMemory;
+  /** Works of earlier builds; without it everything is made anew. */
+  readonly kept?: Kept;
   readonly staging: Staging;
   readonly progress: (text: string) => void;
 }

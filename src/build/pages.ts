@@ -18,7 +18,7 @@ export interface Paging {
   readonly settings: Settings;
   readonly office: OfficeConverter | null;
   readonly store: Store;
-  readonly typeset: (document: Document, picture: Uint8Array) => Uint8Array;
+  readonly typeset: (document: Document, digest: string, picture: () => Promise<Uint8Array>) => Promise<Uint8Array>;
   readonly countPages: (pdf: Uint8Array) => Promise<number>;
 }
 
@@ -41,8 +41,8 @@ async function pagePiece(piece: EvidencePiece, paging: Paging): Promise<PagedPie
     return { pages, bytes: () => paging.workspace.read(file.path), made: 'original' };
   }
   if (file.media === 'jpeg' || file.media === 'png') {
-    const bytes = async () =>
-      paging.typeset(pictureDocument(piece, paging.settings), await paging.workspace.read(file.path));
+    const bytes = () =>
+      paging.typeset(pictureDocument(piece, paging.settings), file.digest, () => paging.workspace.read(file.path));
     return { pages: 1, bytes, made: 'picture' };
   }
   return office.has(file.media) ? convert(file, paging) : null;

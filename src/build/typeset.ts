@@ -2,35 +2,41 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { FaceReport, FaceSet } from '../model/faces.ts';
 import type { Style } from '../model/style.ts';
+import { keyOf } from '../shell/store.ts';
 import { type WrittenPdf, writePdf } from '../write/pdf/write-pdf.ts';
+import { type Inputs, type Kept, nothingKept, seal, unseal } from './kept.ts';
 import type { Address } from './volumes.ts';
 
 /** 排版 — documents as PDF, each text with each set of links once; remembers the faces used and what was noticed. */
 export interface Typesetter {
   typeset(document: Document, address: Address): WrittenPdf;
-  /** A page of one picture; not kept. */
-  typesetPicture(document: Document, picture: Uint8Array): WrittenPdf;
+  /** A page of one picture, whose digest stands for it. */
+  typesetPicture(document: Document, digest: string, picture: () => Promise<Uint8Array>): Promise<Uint8Array>;
   readonly faces: () => readonly FaceReport[];
   readonly diagnostics: () => readonly Diagnostic[];
+  /** What every page depends on beside its text: style and faces. */
+  readonly look: Inputs;
 }
 
+/** What each target was answered; another answer is another file. */
+type Answers = ReadonlyMap<string, string | null>;
+
 interface Done {
-  /** What each target was answered; another answer is another file. */
-  readonly answers: ReadonlyMap<string, string | null>;
+  readonly answers: Answers;
   readonly made: WrittenPdf;
 }
 
-export function createTypesetter(style: Style, faces: FaceSet): Typesetter {
+export function createTypesetter(style: Style, faces: FaceSet, kept: Kept = nothingKept): Typesetter {
   const done = new Map<Document['id'], { readonly text: string; readonly files: Done[] }>();
   const used = new Map<string, FaceReport>();
   const noticed = new Map<string, Diagnostic>();
+  const look = lookOf(style, faces);
   const note = (made: WrittenPdf): WrittenPdf => {
     for (const face of made.faces) used.set(`${face.role} ${face.digest}`, face);
     for (const d of made.diagnostics) noticed.set(JSON.stringify(d), d);
     return made;
   };
-  const filesOf = (document: Document): Done[] => {
-    const text = JSON.stringify(document);
+  const filesOf = (document: Document, text: string): Done[] => {
     const held = done.get(document.id);
     if (held?.text === text) return held.files;
     const fresh: Done[] = [];
@@ -38,22 +44,72 @@ export function createTypesetter(style: Style, faces: FaceSet): Typesetter {
     return fresh;
   };
   return {
+    look,
     typeset: (document, address) => {
-      const files = filesOf(document);
+      const text = JSON.stringify(document);
+      const files = filesOf(document, text);
       const known = files.find(({ answers }) => [...answers].every(([target, answer]) => address(target) === answer));
       if (known !== undefined) return known.made;
-      const answers = new Map<string, string | null>();
-      const links: Address = (target) => {
-        const answer = address(target);
-        answers.set(target, answer);
-        return answer;
-      };
-      const made = note(writePdf(document, style, faces, { links }));
+      const { answers, made } = keptPdf(kept, document, { 正文: keyOf(text), ...look }, address, (links) =>
+        writePdf(document, style, faces, { links }),
+      );
       files.push({ answers, made });
-      return made;
+      return note(made);
     },
-    typesetPicture: (document, picture) => note(writePdf(document, style, faces, { pictures: () => picture })),
+    typesetPicture: async (document, digest, picture) => {
+      const work = `佐证图片“${document.title}”的页面`;
+      const inputs = { 图片: digest, 说明: keyOf(JSON.stringify(document)), ...look };
+      const held = kept.find(work, inputs);
+      if (held !== null) return note(opened(held)).bytes;
+      const bytes = await picture();
+      const made = writePdf(document, style, faces, { pictures: () => bytes });
+      kept.keep(work, inputs, sealed(made));
+      return note(made).bytes;
+    },
     faces: () => [...used.values()].sort((a, b) => (a.role + a.digest < b.role + b.digest ? -1 : 1)),
     diagnostics: () => [...noticed.values()],
   };
+}
+
+function lookOf(style: Style, faces: FaceSet): Inputs {
+  const roles = Object.entries(faces.roles).map(([role, { face, substituted }]) => [role, face.digest, substituted]);
+  return {
+    版式: keyOf(JSON.stringify(style)),
+    字体: keyOf(JSON.stringify([roles, faces.fallbacks.map((f) => f.digest)])),
+  };
+}
+
+/** The file as kept for these answers. What a text asks for is kept by the text alone, so that it need not be read. */
+function keptPdf(
+  kept: Kept,
+  document: Document,
+  base: Inputs,
+  address: Address,
+  write: (links: Address) => WrittenPdf,
+): Done {
+  const asks = { 所引: 'targets', ...base };
+  const asked = kept.recall(asks);
+  const inputsFor = (answers: Answers): Inputs => ({ ...base, 所引页: keyOf(JSON.stringify([...answers])) });
+  const answers = new Map((asked === null ? [] : readTargets(asked)).map((target) => [target, address(target)]));
+  const work = `《${document.title}》的排版`;
+  const held = kept.find(work, inputsFor(answers));
+  if (asked !== null && held !== null) return { answers, made: opened(held) };
+  const found = new Map<string, string | null>();
+  const made = write((target) => {
+    const answer = address(target);
+    found.set(target, answer);
+    return answer;
+  });
+  kept.remember(asks, new TextEncoder().encode(JSON.stringify([...found.keys()])));
+  kept.keep(work, inputsFor(found), sealed(made));
+  return { answers: found, made };
+}
+
+const readTargets = (held: Uint8Array): string[] => JSON.parse(new TextDecoder().decode(held));
+
+const sealed = ({ bytes, ...facts }: WrittenPdf): Uint8Array => seal(facts, bytes);
+
+function opened(held: Uint8Array): WrittenPdf {
+  const { facts, bytes } = unseal(held);
+  return { ...(facts as Omit<WrittenPdf, 'bytes'>), bytes };
 }

@@ -6,13 +6,16 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { BundleEntry, Citation, LedgerRow, Volume } from '../model/bundle.ts';
 import type { Document } from '../model/document.ts';
 import type { FaceReport } from '../model/faces.ts';
+import type { Style } from '../model/style.ts';
 import { readStyle } from '../read/style.ts';
 import type { StagedFile } from '../shell/staging.ts';
+import { keyOf } from '../shell/store.ts';
 import type { Workspace } from '../workspace.ts';
 import { writeDocx } from '../write/docx/write-docx.ts';
 import { evidenceEntries, knownCitations, ledgerRows, type WrittenDocument } from './entries.ts';
 import { type FilledForm, formEntries } from './forms.ts';
 import type { Intake } from './intake.ts';
+import { type Kept, nothingKept } from './kept.ts';
 import type { Machine } from './machine.ts';
 import { pagePieces } from './pages.ts';
 import { createTypesetter, type Typesetter } from './typeset.ts';
@@ -43,14 +46,15 @@ export async function write({ intake, documents, forms, citations, workspace, ma
   const { settings } = intake.dossier.value;
   const style = readStyle(machine.library, intake.pack.id);
   const faces = await machine.faces(settings.fonts);
-  const typesetter = createTypesetter(style, faces);
+  const kept = machine.kept ?? nothingKept;
+  const typesetter = createTypesetter(style, faces, kept);
   const { pieces } = intake.ledger;
   const paged = await pagePieces(pieces, {
     workspace,
     settings,
     office: machine.office,
     store: machine.store,
-    typeset: (document, picture) => typesetter.typesetPicture(document, picture).bytes,
+    typeset: typesetter.typesetPicture,
     countPages: async (pdf) => (await probePdf(pdf)).pages,
   });
   const frame = { settings, pack: intake.pack };
@@ -71,9 +75,11 @@ export async function write({ intake, documents, forms, citations, workspace, ma
   const contents = catalogue(frame, documentRows(documents, frame, volumes), evidenceRows(rows, volumes));
   const address = addressesIn(volumes);
   const written: WrittenDocument[] = [];
-  for (const document of [contents, ...documents]) {
-    machine.progress(`写出《${document.title}》`);
-    written.push(await writeDocument(document, typesetter, address(documentPath(document, intake.pack)), style));
+  const all = [contents, ...documents];
+  for (const document of all) {
+    machine.progress(`写出《${document.title}》（${written.length + 1}/${all.length}）`);
+    const links = address(documentPath(document, intake.pack));
+    written.push(await writeDocument(document, links, { typesetter, style, kept }));
   }
   return {
     documents: written,
@@ -86,14 +92,21 @@ export async function write({ intake, documents, forms, citations, workspace, ma
   };
 }
 
-async function writeDocument(
-  document: Document,
-  typesetter: Typesetter,
-  address: Address,
-  style: ReturnType<typeof readStyle>,
-): Promise<WrittenDocument> {
+interface Desk {
+  readonly typesetter: Typesetter;
+  readonly style: Style;
+  readonly kept: Kept;
+}
+
+async function writeDocument(document: Document, address: Address, desk: Desk): Promise<WrittenDocument> {
+  const { typesetter, style, kept } = desk;
   const { bytes, pages, landmarkPages } = typesetter.typeset(document, address);
-  return { document, pdf: bytes, pages, docx: await writeDocx(document, style, { landmarkPages }) };
+  const work = `《${document.title}》的Word稿`;
+  const inputs = { 正文: keyOf(JSON.stringify(document)), ...typesetter.look, 页码: landmarkPages.join(' ') };
+  const held = kept.find(work, inputs);
+  const docx = held ?? (await writeDocx(document, style, { landmarkPages }));
+  if (held === null) kept.keep(work, inputs, docx);
+  return { document, pdf: bytes, pages, docx };
 }
 
 /** From a document's own file to the page in a volume: `../合订本/第1册.pdf#page=12`. */

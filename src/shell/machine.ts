@@ -1,9 +1,12 @@
 import { join } from 'node:path';
+import { keptOn } from '../build/kept.ts';
 import type { Machine } from '../build/machine.ts';
 import { type Digests, openDigests } from './digests.ts';
 import { loadFaces } from './fonts.ts';
 import { loadLibrary } from './library.ts';
 import { findOffice } from './office.ts';
+import { programDigest } from './program.ts';
+import { diskShelf } from './shelf.ts';
 import { openStaging } from './staging.ts';
 import { diskStore, type Store } from './store.ts';
 
@@ -23,6 +26,7 @@ export async function openMachine(
     faces: loadFaces,
     office: await findOffice(),
     ...openMemory(root),
+    kept: keptOn(diskShelf(join(root, cacheFolder, '成品')), await programDigest()),
     staging: openStaging(join(root, cacheFolder, '暂存')),
   };
 }

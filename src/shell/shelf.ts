@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** 书架 — the store for what is asked for in the middle of typesetting, where nothing can be waited for. */
+export interface Shelf {
+  take(key: string): Uint8Array | null;
+  lay(key: string, bytes: Uint8Array): void;
+}
+
+const sealLength = 32;
+
+/** Sealed like the store's files: what does not match its SHA-256 is not there. What cannot be written is not kept. */
+export function diskShelf(root: string): Shelf {
+  const fileOf = (key: string): string => join(root, key.slice(0, 2), key.slice(2));
+  return {
+    take: (key) => {
+      const held = readOrNull(fileOf(key));
+      if (held === null || held.length < sealLength) return null;
+      const content = held.subarray(sealLength);
+      return sealOf(content).equals(held.subarray(0, sealLength)) ? content : null;
+    },
+    lay: (key, bytes) => {
+      const file = fileOf(key);
+      const partial = `${file}.${process.pid}`;
+      try {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(partial, Buffer.concat([sealOf(bytes), bytes]));
+        renameSync(partial, file);
+      } catch {
+        // A full or read-only disk costs time, not the build.
+      }
+    },
+  };
+}
+
+const sealOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
+function readOrNull(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
