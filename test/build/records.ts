@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Inline } from '../../src/model/document.ts';
-import type { DocumentsRecord, LedgerRecord } from '../../src/model/record.ts';
+import type { DiagnosticsRecord, DocumentsRecord, LedgerRecord } from '../../src/model/record.ts';
 
 const read = (folder: string, name: string): unknown =>
   JSON.parse(readFileSync(join(folder, '记录', `${name}.json`), 'utf8'));
@@ -11,8 +11,10 @@ export const documentsOf = (folder: string): DocumentsRecord['documents'] =>
   (read(folder, 'documents') as DocumentsRecord).documents;
 export const ledgerOf = (folder: string): LedgerRecord => read(folder, 'ledger') as LedgerRecord;
 
+export const diagnosticsOf = (folder: string): DiagnosticsRecord['diagnostics'] =>
+  (read(folder, 'diagnostics') as DiagnosticsRecord).diagnostics;
+
 export type Figure = Extract<Inline, { type: 'figure' }>;
-export type Gap = Extract<Inline, { type: 'gap' }>;
 
 /** Every inline node of one type, wherever in the tree it stands. */
 export function inlinesOf<T extends Inline['type']>(tree: unknown, type: T): Extract<Inline, { type: T }>[] {

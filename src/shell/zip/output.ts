@@ -14,7 +14,8 @@ export interface Output {
 }
 
 export async function createOutput(target: string): Promise<Output> {
-  const partial = `${target}.${process.pid}.part`;
+  // Always the same name: what a crash left is written over, not left to gather.
+  const partial = `${target}.part`;
   const handle = await open(partial, 'w');
   const hash = createHash('sha256');
   let position = 0;

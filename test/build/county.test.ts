@@ -1,0 +1,71 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countyPack, countyPackage, makeCounty } from './county.ts';
+import { digests, filesIn, sha256 } from './files.ts';
+import { ledgerOf } from './records.ts';
+import { shenbao } from './run.ts';
+import { openVolume } from './volume.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'shenbao-county-'));
+const county = join(root, '临溪县');
+const output = join(county, '输出');
+const folder = join(output, countyPackage);
+const zip = `${folder}.zip`;
+const accept = ['--accept-errors', '省办同意先报'] as const;
+
+beforeAll(() => makeCounty(county), 120_000);
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('a county on its first day', () => {
+  test('gets a draft, but no package', async () => {
+    const { code, out, err } = await shenbao(['pack', county]);
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toMatch(/还有\d+个错误，没有打包/);
+    expect(readdirSync(output)).toEqual([countyPackage, '问题清单.html', '问题清单.xlsx']);
+  });
+
+  test('gets the materials of its own pack, its evidence numbered and bound', async () => {
+    const folders = readdirSync(folder);
+    expect(folders).toContain('09 街道、乡镇、社区、村名单');
+    expect(filesIn(join(folder, '佐证材料'))).toEqual(['1 爱国卫生组织管理/1.5-01 群众满意度调查报告.pdf']);
+    const [row] = ledgerOf(folder).rows;
+    const volume = await openVolume(join(folder, '合订本/第1册.pdf'));
+    expect(await volume.text(row?.volume?.page ?? 0)).toContain('Survey report: 94%佐证1.5-01');
+    await volume.close();
+  });
+
+  test('is packed when a named reason is given, which is printed in the package', async () => {
+    const { code, out } = await shenbao(['pack', county, ...accept]);
+    expect(code).toBe(1);
+    expect(out).toContain(`校验值：${sha256(zip)}`);
+    const record: unknown = JSON.parse(readFileSync(join(folder, '记录/dossier.json'), 'utf8'));
+    expect(record).toMatchObject({ accepted: '省办同意先报', pack: { id: countyPack } });
+    expect(readFileSync(join(folder, 'index.html'), 'utf8').includes('省办同意先报')).toBe(true);
+  });
+
+  test('verify finds what is missing, and nothing else', async () => {
+    const { code, out } = await shenbao(['verify', zip, '--json']);
+    expect(code).toBe(1);
+    const { checks } = JSON.parse(out) as { checks: { code: string; status: string }[] };
+    const failed = checks.filter(({ status }) => status !== 'passed').map((check) => `${check.status} ${check.code}`);
+    expect(failed.sort()).toEqual(['failed materials-present', 'failed recheck']);
+  });
+});
+
+describe('the power goes', () => {
+  test.each(['copyFile:1', 'rename:4'])('at %s: the earlier package is whole, the next is the same', async (step) => {
+    const before = sha256(zip);
+    const shown = digests(folder);
+    const run = await shenbao(['pack', county, ...accept], { before: 'crash.ts', env: { CRASH_AT: step } });
+    expect(run.signal).toBe('SIGKILL');
+    expect(sha256(zip)).toBe(before);
+    expect(digests(folder)).toEqual(shown);
+    expect((await shenbao(['pack', county, ...accept])).err).toBe('');
+    expect(sha256(zip)).toBe(before);
+    expect(readdirSync(output).sort()).toEqual(
+      [countyPackage, `${countyPackage}.zip`, '问题清单.html', '问题清单.xlsx'].sort(),
+    );
+  });
+});
