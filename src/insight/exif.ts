@@ -1,5 +1,5 @@
 import { Day } from '../model/day.ts';
-import { jpegSegments } from './picture-size.ts';
+import { jpegSegments } from './jpeg-segments.ts';
 
 /** What the camera noted beside the picture (Exif 2.32, CIPA DC-008). */
 export interface Exif {

@@ -1,11 +1,8 @@
 import type { PhotoInsight } from '../model/insight.ts';
-import { type Thumbnail, thumbnailOf } from '../text/picture.ts';
 import { exifOf } from './exif.ts';
 import { hashSide, pictureHash } from './picture-hash.ts';
-import { pictureSize } from './picture-size.ts';
+import { type Thumbnail, thumbnailOf } from './thumbnail.ts';
 
-/** Pixels beyond which a picture is not decoded: 120 million are 480 MB in memory. */
-const mostPixels = 120_000_000;
 /** A page on white paper looks like every other page; only pictures with less white than this are compared. */
 const mostWhite = 0.45;
 /** Brightness must vary by more than this for a hash to say anything. */
@@ -13,8 +10,6 @@ const leastContrast = 8;
 
 /** @throws Error when the picture cannot be decoded or is too large to be. */
 export async function photoInsight(bytes: Uint8Array): Promise<PhotoInsight> {
-  const claimed = pictureSize(bytes);
-  if (claimed !== null && claimed.width * claimed.height > mostPixels) throw new Error('too many pixels');
   const thumbnail = await thumbnailOf(bytes, hashSide);
   const { taken, orientation } = exifOf(bytes);
   const { width, height } = thumbnail;

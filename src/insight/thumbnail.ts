@@ -1,4 +1,4 @@
-import { createCanvas, loadImage } from '@napi-rs/canvas';
+import sharp from 'sharp';
 
 /** 缩样 — a picture drawn upright on a small square. */
 export interface Thumbnail {
@@ -11,27 +11,32 @@ export interface Thumbnail {
   readonly white: number;
 }
 
+/** Pixels beyond which a picture is not decoded: so many take half a gigabyte. */
+const mostPixels = 120_000_000;
 /** Drawn larger than asked and averaged, so that the result hardly depends on the scaler. */
 const oversampling = 4;
 
-/** A JPEG or PNG as a thumbnail of `side` × `side`. @throws Error when it cannot be decoded. */
+/**
+ * A JPEG or PNG as a thumbnail of `side` × `side`. Photographs come from many hands and some are damaged: the decoder must
+ * refuse those, not fall. @throws Error when it cannot be decoded or is too large to be.
+ */
 export async function thumbnailOf(bytes: Uint8Array, side: number): Promise<Thumbnail> {
-  const image = await loadImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'none' });
+  const { autoOrient } = await picture.metadata();
   const size = side * oversampling;
-  const context = createCanvas(size, size).getContext('2d');
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, size, size);
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(image, 0, 0, size, size);
-  const { data } = context.getImageData(0, 0, size, size);
-  const fine = new Float64Array(size * size);
-  for (let i = 0; i < fine.length; i += 1)
-    fine[i] = 0.299 * (data[4 * i] ?? 0) + 0.587 * (data[4 * i + 1] ?? 0) + 0.114 * (data[4 * i + 2] ?? 0);
+  const fine = await picture
+    .autoOrient()
+    .flatten({ background: '#fff' })
+    .resize(size, size, { fit: 'fill' })
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer();
+  if (fine.length !== size * size) throw new Error('the picture does not come out grey');
   const white = fine.reduce((n, brightness) => n + (brightness > 225 ? 1 : 0), 0) / fine.length;
-  return { width: image.width, height: image.height, grey: averaged(fine, side), white };
+  return { ...autoOrient, grey: averaged(fine, side), white };
 }
 
-function averaged(fine: Float64Array, side: number): Uint8Array {
+function averaged(fine: Uint8Array, side: number): Uint8Array {
   const coarse = new Float64Array(side * side);
   const size = side * oversampling;
   for (let y = 0; y < size; y += 1)

@@ -1,17 +1,3 @@
-/** Width and height a JPEG or PNG claims in its header; null where it has none. */
-export function pictureSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length >= 24 && view.getUint32(0) === 0x89504e47)
-    return { width: view.getUint32(16), height: view.getUint32(20) };
-  for (const { marker, start, end } of jpegSegments(bytes))
-    if (isFrame(marker) && end - start >= 5)
-      return { height: view.getUint16(start + 1), width: view.getUint16(start + 3) };
-  return null;
-}
-
-/** Start of frame, all codings; C4, C8 and CC are tables. */
-const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-
 /** One segment of a JPEG's header: its marker and `[start, end)` of its content. */
 export interface JpegSegment {
   readonly marker: number;
