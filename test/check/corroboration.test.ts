@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { corroborate, statements } from '../../src/check/corroboration/corroborate.ts';
+import { runChecks } from '../../src/check/run.ts';
+import { textInsight } from '../../src/insight/text.ts';
+import type { Insight } from '../../src/model/insight.ts';
+import { proseOf } from '../../src/text/read-prose.ts';
+import { pack } from './fixture/pack.ts';
+import { subjectWith } from './fixture/subject.ts';
+
+/** The good fixture (机械化清扫率 86.5 in 2023; 污水收集率 70.12, 72.44, 74.06) with a piece that says `text`. */
+function saying(text: string, number = '92.1-01') {
+  const subject = subjectWith();
+  const piece = subject.ledger.pieces.find((p) => p.number === number);
+  if (piece === undefined) throw new Error('no piece');
+  const { digest } = piece.file;
+  const insight = { ...subject.insights.get(digest), text: textInsight(proseOf('台账.txt', text), pack) } as Insight;
+  return { ...subject, insights: new Map([...subject.insights, [digest, insight]]) };
+}
+
+const stances = (text: string, number?: string): string[] => {
+  const subject = saying(text, number);
+  return [...statements(subject, subject.insights)].map(({ stance, certain }) => (certain ? `${stance}!` : stance));
+};
+
+describe('a figure in evidence against the dossier’s own', () => {
+  test.each([
+    ['2023年，建成区道路机械化清扫率为86.5%。', ['same']],
+    ['2023年，道路机械化清扫率为86.51%。', ['rounded']],
+    ['2023年，道路机械化清扫率为87%。', ['rounded']],
+    ['2023年，建成区道路机械化清扫率为78.2%。', ['contradiction!']],
+    ['道路机械化清扫率为78.2%。', ['contradiction']],
+    ['2019年，道路机械化清扫率为61.3%。', ['other-period']],
+    ['近三年道路机械化清扫率达到70.1%。', ['unclear']],
+    ['到2025年，道路机械化清扫率达到95%。', ['other-period']],
+    ['力争2023年道路机械化清扫率提高到90%。', ['plan']],
+    ['按标准要求，道路机械化清扫率不低于80%。', ['qualified']],
+    ['标准要求的道路机械化清扫率为80%。', ['plan']],
+    ['2023年全省道路机械化清扫率为74.9%。', ['other-scope']],
+    ['2023年，朝阳街道道路机械化清扫率为92.4%。', ['other-scope']],
+    ['2023年，全市道路机械化清扫率为71.6%。', ['other-scope']],
+    ['2023年，道路机械化清扫率超过80%。', ['qualified']],
+    ['2023年，道路机械化清扫率约88%。', ['qualified']],
+    ['初步统计，2023年道路机械化清扫率为85.1%。', ['preliminary']],
+  ])('%s', (text, expected) => {
+    expect(stances(text)).toEqual(expected);
+  });
+
+  test('a figure of another year of the series is no contradiction', () => {
+    expect(stances('2023年，污水收集率由72.44%提高到74.06%。', '92.1-02')).toEqual(['other-period', 'same']);
+  });
+
+  test('a piece that is not the indicator’s own is never certain, and without a year says nothing', () => {
+    expect(stances('2023年，道路机械化清扫率为78.2%。', '91.1-02')).toEqual(['contradiction']);
+    expect(stances('道路机械化清扫率为78.2%。', '91.1-02')).toEqual(['unclear']);
+  });
+
+  test('pages outside the piece’s range are another piece’s', () => {
+    const subject = saying('2023年，道路机械化清扫率为78.2%。');
+    const insights = new Map(
+      [...subject.insights].map(([digest, insight]) => {
+        const figures = (insight.text?.figures ?? []).map((f) => ({ ...f, page: 4 }));
+        return [digest, insight.text === null ? insight : { ...insight, text: { ...insight.text, figures } }];
+      }),
+    );
+    expect([...statements(subject, insights)]).toEqual([]);
+  });
+});
+
+describe('corroboration', () => {
+  const ofFirst = (text: string) => {
+    const subject = saying(text);
+    return corroborate(subject, subject.insights).find(({ indicator }) => indicator === '901');
+  };
+  const nothing = { corroborated: [], contradicted: [], mentioned: [], silent: [], unread: [] };
+
+  test.each([
+    ['a sentence agrees', '道路机械化清扫率为86.5%。', { corroborated: ['92.1-01'] }],
+    ['a cell holds the figure', '清扫率 86.5', { corroborated: ['92.1-01'] }],
+    ['both terms stand there', '机扫865万平方米，共1000万平方米。', { corroborated: ['92.1-01'] }],
+    ['a sentence contradicts', '2023年道路机械化清扫率为78.2%。', { contradicted: ['92.1-01'] }],
+    ['agreeing once does not undo it', '2023年道路机械化清扫率为78.2%。又：86.5', { contradicted: ['92.1-01'] }],
+    ['nothing of it stands there', '今日无事。', { silent: ['92.1-01'] }],
+    ['no text layer', '……', { unread: ['92.1-01'] }],
+  ])('%s', (_, text, expected) => {
+    expect(ofFirst(text)).toEqual({ indicator: '901', name: '道路机械化清扫率', ...nothing, ...expected });
+  });
+});
+
+describe('without insights', () => {
+  test('no check that looks inside is evaluated, and none is passed', () => {
+    const { insights, ...blind } = subjectWith();
+    const { checks } = runChecks('dossier', blind);
+    expect(insights.size).toBeGreaterThan(0);
+    expect(checks.filter(({ status }) => status === 'not-evaluated').map(({ code }) => code)).toEqual([
+      'evidence-contradicts',
+      'evidence-near-duplicate-photo',
+      'evidence-near-duplicate-text',
+      'indicator-uncorroborated',
+      'office-comments-left',
+      'office-hidden-text',
+      'office-macros',
+      'office-tracked-changes',
+      'pdf-active-content',
+      'photo-date-mismatch',
+    ]);
+  });
+});
