@@ -56,6 +56,7 @@ async function namesIn(file: EvidenceFile, workspace: Workspace): Promise<readon
 const withText: ReadonlySet<EvidenceFile['media']> = new Set(['pdf', 'docx', 'text']);
 
 async function firstLines(file: EvidenceFile, workspace: Workspace): Promise<readonly string[]> {
+  if (file.title !== undefined) return [file.title];
   if (!withText.has(file.media) || file.bytes > mostBytes || file.state === 'locked' || file.state === 'empty')
     return [];
   const { value } = await readProse(file.path, await workspace.read(file.path), pagesRead);

@@ -44,10 +44,18 @@ export function evidenceRows(rows: readonly LedgerRow[], volumes: readonly Volum
     const filed = [row.number, row.title, row.unit, row.docNumber, row.date ?? '', pages === null ? '' : String(pages)];
     return {
       target,
-      cells: [...filed, row.clauses.join('、'), row.indicators.join('、'), ...placeOf(target, volumes)],
+      cells: [
+        ...filed,
+        row.clauses.join('、'),
+        row.indicators.join('、'),
+        ...(row.volume === null ? unbound : placeOf(target, volumes)),
+      ],
     };
   });
 }
+
+/** OFD and whatever nobody could page: the file itself lies in the package. */
+const unbound = ['未装订', '原件'] as const;
 
 function placeOf(target: string, volumes: readonly Volume[]): [string, string] {
   for (const volume of volumes) {

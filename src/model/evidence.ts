@@ -9,6 +9,8 @@ export interface EvidenceFile {
   /** Pages a reviewer will see; null when it cannot be known. */
   readonly pages: number | null;
   readonly state: 'sound' | 'encrypted' | 'locked' | 'damaged' | 'empty';
+  /** Title the file states of itself (OFD), where it does. */
+  readonly title?: string;
   /** What is wrong, for the clerk, when `state` is not sound. */
   readonly remark?: string;
 }
@@ -36,6 +38,8 @@ export interface EvidencePiece {
   readonly unit: string;
   readonly docNumber: string;
   readonly date: string | null;
+  /** Where a photograph was taken, where the registry says it. */
+  readonly place?: string;
   readonly kind: string;
   readonly clauses: readonly string[];
   readonly indicators: readonly string[];

@@ -92,4 +92,20 @@ export const evidenceCodes = {
     hint: '核对页码。',
     example: '文件共5页，登记 3-7',
   },
+  'evidence-office-unconverted': {
+    title: 'Office 文件没有转成 PDF',
+    severity: 'note',
+    why: '没有 PDF 就没有页，装订不进册、盖不上页码，评审也不能从数据点到那一页；平台只收 PDF 和 OFD。',
+    basis: '平台上传格式的约定（标准包 upload）',
+    hint: '用 WPS 或 Word 打开，“文件—另存为”选 PDF，放在原处并删去原文件；或装上 LibreOffice 后重新生成。',
+    example: '工作台账.docx，本机没有 LibreOffice',
+  },
+  'evidence-not-bound': {
+    title: '原件随包，没有装订进册',
+    severity: 'note',
+    why: '这种文件不能逐页装订；原件照原样进入申报包，目录里注明未装订。',
+    ...formBasis,
+    hint: '需要装订进册的，另存为 PDF。',
+    example: '不动产登记.ofd',
+  },
 } as const satisfies Record<string, CodeNote>;

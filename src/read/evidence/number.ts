@@ -8,6 +8,7 @@ import { type Claim, claimsOf } from './claims.ts';
 import { compareNumbers, type GivenNumber, givenNumbersFile } from './given.ts';
 import { numberBook } from './numbers.ts';
 import { kindOf, relativePath, titleOf } from './place.ts';
+import { saysNothing } from './propose/details.ts';
 
 /**
  * Gives every piece its number `<条款>-<序号>` and the ledger its lines. A number in 佐证登记 wins, then one given before
@@ -75,19 +76,26 @@ function sayTaken(claim: Claim, holder: Claim, say: Say): void {
 
 function pieceOf(claim: Claim, number: string, pack: StandardPack, cited: readonly string[]): EvidencePiece {
   const { entry, file } = claim;
-  const title = entry?.title || titleOf(file.path);
+  const title = entry?.title || ownTitle(file);
   return {
     number,
     title,
     unit: entry?.unit ?? '',
     docNumber: entry?.docNumber ?? '',
     date: entry?.date ?? null,
+    ...(entry?.place ? { place: entry.place } : {}),
     kind: entry?.kind || kindOf(title, pack),
     clauses: claim.clauses,
     indicators: [...new Set([...(entry?.indicators ?? []), ...cited])],
     file,
     range: claim.range,
   };
+}
+
+/** The file's name, unless it says nothing and the file names itself better. */
+function ownTitle({ path, title = '' }: EvidenceFile): string {
+  const named = titleOf(path);
+  return title !== '' && saysNothing(named) ? title : named;
 }
 
 /** A number whose file is gone stays taken, and that is said once; a registered one has had its own error. */

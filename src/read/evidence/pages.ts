@@ -1,10 +1,10 @@
 import type { EvidenceFile } from '../../model/evidence.ts';
 import type { ByteSource } from '../../workspace.ts';
-import { inflateEntry, viewOf } from '../zip/directory.ts';
+import { inflateEntry, viewOf, type ZipEntry } from '../zip/directory.ts';
 import type { Recognised } from './media.ts';
 
 /** What a look inside tells: pages a reviewer will see (null: cannot be known), and whether the file is whole. */
-export type Probe = Pick<EvidenceFile, 'pages' | 'state' | 'remark'>;
+export type Probe = Pick<EvidenceFile, 'pages' | 'state' | 'remark' | 'title'>;
 
 /** Looks into a PDF; given by whoever can read them. */
 export type PdfProbe = (source: ByteSource) => Probe | Promise<Probe>;
@@ -69,5 +69,17 @@ function ofdPages(source: ByteSource, { entries = [] }: Recognised): Probe {
     if (typeof bytes === 'string') return damaged('OFD 文件内部损坏，请重新索取');
     pages += new TextDecoder().decode(bytes).match(/<(?:\w+:)?Page\s[^>]*BaseLoc/g)?.length ?? 0;
   }
-  return pages === 0 ? damaged('OFD 文件里找不到页，请重新索取') : sound(pages);
+  if (pages === 0) return damaged('OFD 文件里找不到页，请重新索取');
+  const title = ofdTitle(source, entries);
+  return title === '' ? sound(pages) : { ...sound(pages), title };
+}
+
+/** `<ofd:Title>` of the first document's DocInfo (GB/T 33190-2016, 7.4); '' where there is none. */
+function ofdTitle(source: ByteSource, entries: readonly ZipEntry[]): string {
+  const root = entries.find((e) => /^OFD\.xml$/i.test(e.name));
+  const bytes = root === undefined ? '' : inflateEntry(source, root, maxPart);
+  if (typeof bytes === 'string') return '';
+  const found = /<(?:\w+:)?Title>([^<]*)</.exec(new TextDecoder().decode(bytes))?.[1] ?? '';
+  const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+  return found.replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => entities[name] ?? '').trim();
 }

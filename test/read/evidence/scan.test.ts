@@ -22,6 +22,19 @@ async function scan(files: Record<string, Uint8Array | string>, probe: PdfProbe 
 }
 
 describe('scanEvidence', () => {
+  it('reads the title an OFD states', async () => {
+    const titled = zipOf({
+      'OFD.xml':
+        '<ofd:OFD><ofd:DocBody><ofd:DocInfo><ofd:Title>供水&amp;排水 批复</ofd:Title></ofd:DocInfo></ofd:DocBody></ofd:OFD>',
+      'Doc_0/Document.xml': '<ofd:Pages><ofd:Page ID="1" BaseLoc="a"/></ofd:Pages>',
+    });
+    const { value } = await scan({ 'a.ofd': titled, 'b.ofd': ofd });
+    expect(value.map(({ pages, title }) => [pages, title])).toEqual([
+      [1, '供水&排水 批复'],
+      [2, undefined],
+    ]);
+  });
+
   it('tells media, pages and state by content', async () => {
     const { files, diagnostics } = await scan({
       'a.pdf': '%PDF-1.7 …',
