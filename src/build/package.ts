@@ -40,10 +40,11 @@ export interface Assembly {
 export function assemble(assembly: Assembly): Package {
   const { intake, written } = assembly;
   const name = packageName(intake.dossier.value.settings, intake.pack);
+  const filed = filedEntries(intake.files, intake.ledger.pieces, intake.pack);
   const files = [
     ...documentEntries(written.documents, intake.pack),
     ...written.evidence.values(),
-    ...filedEntries(intake.files, intake.ledger.pieces, intake.pack),
+    ...filed,
     ...written.forms,
     ...sheetEntries(written, intake),
     ...written.volumes.map(({ volume, file }) => ({ path: volume.path, ...file })),
@@ -62,7 +63,7 @@ export function assemble(assembly: Assembly): Package {
   const diagnostics = settle(intake, [...assembly.diagnostics, ...written.diagnostics, ...bundle.diagnostics]);
   const evaluated = new Set(bundle.checks.map(({ code }) => code));
   const checks = [...assembly.checks.filter(({ code }) => !evaluated.has(code)), ...bundle.checks];
-  const records = recordsOf(assembly, diagnostics, checks);
+  const records = recordsOf(assembly, diagnostics, checks, [...filed, ...written.forms]);
   const page = writeIndexPage({ ...records, pack: intake.pack });
   const entries = [...files, ...recordEntries(records), { path: 'index.html', bytes: new TextEncoder().encode(page) }];
   const pages = written.volumes.reduce((sum, { volume }) => sum + volume.pages, 0);
@@ -86,6 +87,7 @@ function recordsOf(
   { intake, written, citations, version, accepted, corroboration }: Assembly,
   diagnostics: readonly Diagnostic[],
   checks: readonly CheckResult[],
+  filed: readonly BundleEntry[],
 ): Records {
   const tool = { name: 'shenbao', version } as const;
   const pack = intake.stamp;
@@ -105,7 +107,15 @@ function recordsOf(
         return { document, pdf: `${path}.pdf`, docx: `${path}.docx`, pages };
       }),
     },
-    ledger: { format: 1, rows: written.rows, volumes: written.volumes.map(({ volume }) => volume), citations },
+    ledger: {
+      format: 1,
+      rows: written.rows,
+      volumes: written.volumes.map(({ volume }) => volume),
+      citations,
+      ...(filed.length === 0
+        ? {}
+        : { filed: filed.map((entry) => ({ path: entry.path, from: 'file' in entry ? entry.file : '模板' })) }),
+    },
     diagnostics: {
       tool,
       pack,

@@ -142,6 +142,7 @@ export const recordSchemas = {
     rows: z.array(LedgerLine),
     volumes: z.array(VolumeLine),
     citations: z.array(z.looseObject({ evidence: text, document: text, fact: text, text, at: Origin })),
+    filed: z.array(z.looseObject({ path: text, from: text })).optional(),
   }) as unknown as z.ZodType<LedgerRecord>,
   'diagnostics.json': z.looseObject({
     tool: Tool,

@@ -55,6 +55,8 @@ export interface LedgerRecord {
   readonly rows: readonly LedgerRow[];
   readonly volumes: readonly Volume[];
   readonly citations: readonly Citation[];
+  /** 收存 — files that carry no number: filled forms of the province, filed materials. Paths below `data/`. */
+  readonly filed?: readonly { readonly path: string; readonly from: string }[];
 }
 
 /** The one object of `--json` and of `diagnostics.json` (contract). */

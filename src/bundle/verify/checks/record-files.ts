@@ -16,6 +16,7 @@ export const recordFiles: PackageCheck = {
     const missing = [...named]
       .filter(([path]) => !payload.has(path))
       .map(([path, by]): Finding => ({ file: `data/${path}`, message: `${by}提到的文件不在包里：${path}` }));
+    if (payload.has('记录/amendment.json')) for (const path of amendmentFiles) named.set(path, '补正记录');
     const stems = new Set([...named.keys()].map(stemOf));
     const orphans = [...payload]
       .filter(
@@ -32,11 +33,15 @@ export const recordFiles: PackageCheck = {
   },
 };
 
+/** What every sequence after the first brings along (`amend`). */
+const amendmentFiles = ['00 总目录/补正回应表.pdf', '00 总目录/变更报告.pdf'];
+
 /** The same document in another form (总目录.xlsx beside 总目录.pdf) needs no line of its own. */
 const stemOf = (path: string): string => path.replace(/\.[^./]+$/, '');
 
 function namedFiles({ documents, ledger }: Records): Map<string, string> {
   return new Map([
+    ...(ledger.filed ?? []).map(({ path, from }) => [path, from] as const),
     ...ledger.volumes.map(({ path }) => [path, '台账'] as const),
     ...ledger.rows.flatMap((row) => [
       [row.path, `佐证 ${row.number} `] as const,
