@@ -2,7 +2,7 @@ import type { FaceSet } from '../model/faces.ts';
 import type { DigestMemory } from '../read/evidence/scan.ts';
 import type { PackFiles } from '../read/pack/index.ts';
 import type { OfficeConverter } from '../shell/office.ts';
-import type { Staging } from '../shell/staging.ts';
+import type { StagedFile, Staging } from '../shell/staging.ts';
 import type { Store } from '../shell/store.ts';
 import type { Kept } from './kept.ts';
 
@@ -16,6 +16,8 @@ export interface Machine {
   readonly digests?: DigestMemory;
   /** Works of earlier builds; without it everything is made anew. */
   readonly kept?: Kept;
+  /** A file of the last output, `<package>/合订本/第1册.pdf`, while nobody has touched it since. */
+  readonly earlier?: (path: string) => Promise<StagedFile | null>;
   readonly staging: Staging;
   readonly progress: (text: string) => void;
 }

@@ -9,6 +9,8 @@ import type { Workspace } from '../workspace.ts';
 export interface PagedPiece {
   readonly pages: number;
   readonly bytes: () => Promise<Uint8Array>;
+  /** What the bytes go by: the same digest, the same pages. */
+  readonly identity: string;
   /** How the pages came to be, where they are not the original's own. */
   readonly made: 'original' | 'picture' | 'converted';
 }
@@ -38,12 +40,12 @@ async function pagePiece(piece: EvidencePiece, paging: Paging): Promise<PagedPie
   const { file, range } = piece;
   if (file.media === 'pdf') {
     const pages = range === null ? (file.pages ?? 1) : range.last - range.first + 1;
-    return { pages, bytes: () => paging.workspace.read(file.path), made: 'original' };
+    return { pages, bytes: () => paging.workspace.read(file.path), identity: file.digest, made: 'original' };
   }
   if (file.media === 'jpeg' || file.media === 'png') {
-    const bytes = () =>
-      paging.typeset(pictureDocument(piece, paging.settings), file.digest, () => paging.workspace.read(file.path));
-    return { pages: 1, bytes, made: 'picture' };
+    const document = pictureDocument(piece, paging.settings);
+    const bytes = () => paging.typeset(document, file.digest, () => paging.workspace.read(file.path));
+    return { pages: 1, bytes, identity: keyOf('picture', file.digest, JSON.stringify(document)), made: 'picture' };
   }
   return office.has(file.media) ? convert(file, paging) : null;
 }
@@ -59,6 +61,7 @@ async function convert(file: EvidenceFile, paging: Paging): Promise<PagedPiece |
   return {
     pages: await countPages(pdf),
     bytes: async () => (await store.get(key)) ?? pdf.slice(0, 0),
+    identity: key,
     made: 'converted',
   };
 }

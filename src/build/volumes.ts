@@ -2,18 +2,14 @@ import { byEvidence } from '../bundle/citations.ts';
 import { divider, type Frame, frontMatter } from '../bundle/front.ts';
 import { clauseOf } from '../bundle/layout.ts';
 import { cutVolumes, documentParts, evidenceParts, type Part, type PlannedVolume } from '../bundle/parts.ts';
-import {
-  type VolumePart as BinderPart,
-  type BindReport,
-  bindVolume,
-  type Stamp,
-  type StampedPage,
-} from '../bundle/pdf/index.ts';
+import type { BindReport, Stamp, StampedPage } from '../bundle/pdf/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Citation, Volume } from '../model/bundle.ts';
 import type { Document } from '../model/document.ts';
 import type { EvidencePiece } from '../model/evidence.ts';
-import type { StagedFile, Staging } from '../shell/staging.ts';
+import type { StagedFile } from '../shell/staging.ts';
+import { keyOf } from '../shell/store.ts';
+import { type Bindery, bindOrTake, type IdentifiedPart } from './bound.ts';
 
 /** What binding needs from the rest of the build. */
 export interface Binding {
@@ -26,9 +22,9 @@ export interface Binding {
   /** The pages of a piece as PDF; null when it cannot be paged (OFD, an archive). */
   readonly paged: (
     piece: EvidencePiece,
-  ) => { readonly pages: number; readonly bytes: () => Promise<Uint8Array> } | null;
+  ) => { readonly pages: number; readonly bytes: () => Promise<Uint8Array>; readonly identity: string } | null;
   readonly stampFont: Uint8Array;
-  readonly staging: Staging;
+  readonly bindery: Bindery;
   readonly progress: (text: string) => void;
 }
 
@@ -61,7 +57,7 @@ export async function bindAll(binding: Binding): Promise<BoundVolume[]> {
   const places = placesOf(volumes, unsettled);
   const bound: BoundVolume[] = [];
   for (const [i, volume] of volumes.entries()) {
-    binding.progress(`装订${volume.title}（共${volumes.length}册）`);
+    binding.progress(`装订${volume.title}（${i + 1}/${volumes.length}，${volume.parts.length}部分）`);
     bound.push(await bindOne(binding, volume, volumes, places, unsettled[i] ?? 1));
   }
   return bound;
@@ -121,7 +117,6 @@ async function bindOne(
   const title = binding.typeset(front(binding, volume, all, here), address);
   if (title.pages !== frontPages)
     throw new Error(`contents of ${volume.title} changed length: ${frontPages} → ${title.pages}`);
-  const sink = binding.staging.create(`${volume.title}.pdf`);
   const plan = {
     title: `${binding.frame.settings.applicant.name}申报资料合订本${volume.title}`,
     language: 'zh-CN',
@@ -129,14 +124,16 @@ async function bindOne(
     producer: 'shenbao',
     fonts: { stamp: binding.stampFont },
     internal: ['evidence:', 'document:', 'clause:'],
-    parts: [
-      frontPart(volume, title.bytes),
-      ...volume.parts.map((part) => binderPart(binding, volume, part, here, address)),
-    ],
   };
-  const report = await bindVolume(plan, (chunk) => sink.write(chunk));
-  return { volume: describe(volume, report), file: sink.finish(), diagnostics: report.diagnostics };
+  const parts = [
+    frontPart(volume, title.bytes),
+    ...volume.parts.map((part) => binderPart(binding, volume, part, here, address)),
+  ];
+  const { report, file } = await bindOrTake(plan, parts, volumePath(volume), binding.bindery);
+  return { volume: describe(volume, report), file, diagnostics: report.diagnostics };
 }
+
+const volumePath = ({ title }: PlannedVolume): string => `合订本/${title}.pdf`;
 
 /** Inside the volume the target itself; in another volume its file and page, which desktop readers follow. */
 const addressFrom =
@@ -149,51 +146,53 @@ const addressFrom =
       : `${encodeURIComponent(`第${place.volume}册`)}.pdf#page=${place.page}`;
   };
 
-const frontPart = (volume: PlannedVolume, bytes: Uint8Array): BinderPart => ({
-  id: `front:${volume.ordinal}`,
-  source: () => bytes,
-  outline: { title: '封面和目录', depth: 0, own: false },
+const frontPart = (volume: PlannedVolume, bytes: Uint8Array): IdentifiedPart => ({
+  identity: keyOf(bytes),
+  part: {
+    id: `front:${volume.ordinal}`,
+    source: () => bytes,
+    outline: { title: '封面和目录', depth: 0, own: false },
+  },
 });
 
-function binderPart(binding: Binding, volume: PlannedVolume, part: Part, pageOf: PageOf, address: Address): BinderPart {
+function binderPart(
+  binding: Binding,
+  volume: PlannedVolume,
+  part: Part,
+  pageOf: PageOf,
+  address: Address,
+): IdentifiedPart {
   const common = { id: part.target, target: part.target, outline: { title: part.title, depth: part.level - 1 } };
   const running = (page: StampedPage): Stamp => ({ text: `${volume.title}　第${page.volumePage}页`, at: 'top-right' });
-  switch (part.from.kind) {
-    case 'document': {
-      const { document } = part.from;
-      return { ...common, source: () => binding.typeset(document, address).bytes, stamp: (page) => [running(page)] };
-    }
-    case 'divider': {
-      const { clause } = part.from;
-      return {
-        ...common,
-        source: () => binding.typeset(dividerOf(binding, clause, pageOf), address).bytes,
-        stamp: (page) => [running(page)],
-      };
-    }
-    case 'evidence': {
-      const { piece } = part.from;
-      const source = binding.paged(piece);
-      if (source === null) throw new Error(`${piece.number} has no pages`);
-      return {
-        ...common,
-        file: piece.file.path,
-        source: source.bytes,
-        ...(piece.range === null || piece.file.media !== 'pdf' ? {} : { pages: piece.range }),
-        stamp: (page) => [
-          { text: `佐证${piece.number}　第${page.index}页，共${page.count}页`, at: 'top-left' },
-          running(page),
-        ],
-        unreadable: (problem) => [`佐证${piece.number}　${piece.title}`, `原件：${piece.file.path}`, problem],
-      };
-    }
+  if (part.from.kind === 'evidence') {
+    const { piece } = part.from;
+    const source = binding.paged(piece);
+    if (source === null) throw new Error(`${piece.number} has no pages`);
+    return {
+      // What is stamped on the pages besides: number, title and file stand in `common` and `file`.
+      identity: source.identity,
+      part: { ...common, ...evidencePart(piece, running), source: source.bytes },
+    };
   }
+  const document = part.from.kind === 'document' ? part.from.document : dividerOf(binding, part.from.clause, pageOf);
+  const { bytes } = binding.typeset(document, address);
+  return { identity: keyOf(bytes), part: { ...common, source: () => bytes, stamp: (page) => [running(page)] } };
 }
+
+const evidencePart = (piece: EvidencePiece, running: (page: StampedPage) => Stamp) => ({
+  file: piece.file.path,
+  ...(piece.range === null || piece.file.media !== 'pdf' ? {} : { pages: piece.range }),
+  stamp: (page: StampedPage): Stamp[] => [
+    { text: `佐证${piece.number}　第${page.index}页，共${page.count}页`, at: 'top-left' },
+    running(page),
+  ],
+  unreadable: (problem: string) => [`佐证${piece.number}　${piece.title}`, `原件：${piece.file.path}`, problem],
+});
 
 function describe(volume: PlannedVolume, report: BindReport): Volume {
   const titles = new Map(volume.parts.map((part) => [part.target, part.title]));
   return {
-    path: `合订本/${volume.title}.pdf`,
+    path: volumePath(volume),
     title: volume.title,
     pages: report.pages,
     parts: report.parts.map(({ id, firstPage, pages }) => ({

@@ -1,5 +1,5 @@
 import { catalogue, documentRows, evidenceRows } from '../bundle/catalogue.ts';
-import { documentPath } from '../bundle/layout.ts';
+import { documentPath, packageName } from '../bundle/layout.ts';
 import { urlOfPath } from '../bundle/names.ts';
 import { probePdf } from '../bundle/pdf/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -7,6 +7,7 @@ import type { BundleEntry, Citation, LedgerRow, Volume } from '../model/bundle.t
 import type { Document } from '../model/document.ts';
 import type { FaceReport } from '../model/faces.ts';
 import type { Style } from '../model/style.ts';
+import { unboundNotes } from '../read/evidence/index.ts';
 import { readStyle } from '../read/style.ts';
 import type { StagedFile } from '../shell/staging.ts';
 import { keyOf } from '../shell/store.ts';
@@ -66,7 +67,11 @@ export async function write({ intake, documents, forms, citations, workspace, ma
     typeset: typesetter.typeset,
     paged: (piece) => paged.get(piece.number) ?? null,
     stampFont: faces.roles.宋体.face.bytes,
-    staging: machine.staging,
+    bindery: {
+      kept,
+      staging: machine.staging,
+      earlier: (path) => machine.earlier?.(`${packageName(settings, intake.pack)}/${path}`) ?? Promise.resolve(null),
+    },
     progress: machine.progress,
   });
   const volumes = bound.map(({ volume }) => volume);
@@ -88,7 +93,11 @@ export async function write({ intake, documents, forms, citations, workspace, ma
     volumes: bound,
     forms: await formEntries(forms, intake, machine),
     faces: typesetter.faces(),
-    diagnostics: [...typesetter.diagnostics(), ...bound.flatMap((b) => b.diagnostics)],
+    diagnostics: [
+      ...typesetter.diagnostics(),
+      ...unboundNotes(pieces, (piece) => paged.has(piece.number), machine.office?.version ?? null),
+      ...bound.flatMap((b) => b.diagnostics),
+    ],
   };
 }
 

@@ -3,26 +3,30 @@ import type { Command } from 'commander';
 import { dossierReport } from '../build/report.ts';
 import { build as run } from '../build.ts';
 import { givenNumbersFile, writeGivenNumbers } from '../read/evidence/index.ts';
+import { onInterrupt } from '../shell/interrupt.ts';
 import { takeLock } from '../shell/lock.ts';
-import { cacheFolder, openMachine } from '../shell/machine.ts';
+import { cacheFolder, openMachine, outputFolder } from '../shell/machine.ts';
 import { publish, replaceFile } from '../shell/staging.ts';
 import { progressLine } from '../shell/terminal.ts';
 import type { Define } from './commands.ts';
 import { exitCode } from './exit.ts';
+import { remadeText } from './remade.ts';
 import { saveReports, shown } from './reports.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
 import { openWorkspace } from './workspace.ts';
 
-export const outputFolder = '输出';
+export { outputFolder };
 
 /** `shenbao build [dir]`: a draft always comes out, whatever is missing. */
 export const build: Define = (program: Command, done) =>
   program
     .command('build [dir]')
     .description('生成全部文档、编号佐证、合订本和检查报告，放在“输出”文件夹')
-    .action(async (dir: string | undefined) => {
+    .option('--explain', '说明重做了哪些文件、因为什么变了')
+    .action(async (dir: string | undefined, { explain }: { readonly explain?: boolean }) => {
       const result = await buildInto(dir ?? '.', null);
+      if (explain === true) process.stdout.write(`${remadeText(result.told)}\n`);
       process.stdout.write(result.report.text(shown));
       if (result.folder !== null) process.stdout.write(`\n输出：${result.folder}\n`);
       done(exitCode(result.diagnostics));
@@ -35,6 +39,11 @@ export async function buildInto(dir: string, accepted: string | null) {
   if (release === null) throw new Usage(`另一个 shenbao 正在生成“${dir}”。等它结束再试。`);
   const progress = progressLine(process.stderr);
   const machine = await openMachine(root, version, progress);
+  const tidy = (): void => {
+    machine.staging.remove();
+    release();
+  };
+  const settled = onInterrupt(tidy);
   try {
     const result = await run(workspace, machine, accepted);
     progress('');
@@ -44,13 +53,23 @@ export async function buildInto(dir: string, accepted: string | null) {
     if (result.built !== null && folder !== null && result.intake !== null) {
       // Numbers first: one that was published may never be given again, one that was not may stay unused.
       await replaceFile(join(root, givenNumbersFile), writeGivenNumbers(result.intake.given));
-      await publish(folder, result.built.entries, (file) => resolve(root, file));
+      const { name, entries } = result.built;
+      const outputOf = (path: string): string => `${outputFolder}/${name}/${path}`;
+      await publish(
+        folder,
+        entries,
+        (file) => resolve(root, file),
+        async (path, digest) => (await machine.digests.get(outputOf(path))) === digest,
+      );
+      for (const entry of entries)
+        if (!('bytes' in entry)) await machine.digests.put(outputOf(entry.path), entry.digest);
+      machine.digests.save();
       await saveReports(problemFiles(root), report, root);
     }
-    return { ...result, report, folder, root };
+    return { ...result, report, folder, root, told: machine.kept.told() };
   } finally {
-    machine.staging.remove();
-    release();
+    settled();
+    tidy();
   }
 }
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 export interface Digests {
   get(path: string): Promise<string | null>;
   put(path: string, digest: string): Promise<void>;
-  /** Keeps what was learned; forgets files not seen in this run. */
+  /** Keeps what was learned; forgets files that have changed or gone. */
   save(): void;
 }
 
@@ -33,6 +33,8 @@ export function openDigests(root: string, file: string): Digests {
       if (signature !== null) now.set(path, { signature, digest });
     },
     save: () => {
+      for (const [path, kept] of Object.entries(before))
+        if (!now.has(path) && kept.signature === signatureOf(join(root, path))) now.set(path, kept);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(`${file}.新`, JSON.stringify(Object.fromEntries([...now].sort(([a], [b]) => (a < b ? -1 : 1)))));
       renameSync(`${file}.新`, file);

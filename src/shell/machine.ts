@@ -1,5 +1,6 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { keptOn } from '../build/kept.ts';
+import { type Kept, keptOn } from '../build/kept.ts';
 import type { Machine } from '../build/machine.ts';
 import { type Digests, openDigests } from './digests.ts';
 import { loadFaces } from './fonts.ts';
@@ -7,25 +8,30 @@ import { loadLibrary } from './library.ts';
 import { findOffice } from './office.ts';
 import { programDigest } from './program.ts';
 import { diskShelf } from './shelf.ts';
-import { openStaging } from './staging.ts';
+import { openStaging, type StagedFile } from './staging.ts';
 import { diskStore, type Store } from './store.ts';
 
 /** Where the tool keeps what can be made again; safe to delete. */
 export const cacheFolder = '.shenbao';
+
+/** Where results are published. */
+export const outputFolder = '输出';
 
 /** This computer, for a build in `root`. The staging area is emptied first and should be removed after. */
 export async function openMachine(
   root: string,
   version: string,
   progress: (text: string) => void,
-): Promise<Machine & { readonly digests: Digests }> {
+): Promise<Machine & { readonly digests: Digests; readonly kept: Kept }> {
+  const memory = openMemory(root);
   return {
     version,
     progress,
     library: await loadLibrary(),
     faces: loadFaces,
     office: await findOffice(),
-    ...openMemory(root),
+    ...memory,
+    earlier: (path) => untouched(root, `${outputFolder}/${path}`, memory.digests),
     kept: keptOn(diskShelf(join(root, cacheFolder, '成品')), await programDigest()),
     staging: openStaging(join(root, cacheFolder, '暂存')),
   };
@@ -47,4 +53,10 @@ function quietly(save: () => void): void {
   } catch {
     // A folder that cannot be written to only costs time: everything is looked into again.
   }
+}
+
+/** What was published and never touched since is as good as made anew. */
+async function untouched(root: string, path: string, digests: Digests): Promise<StagedFile | null> {
+  const digest = await digests.get(path);
+  return digest === null ? null : { file: join(root, path), size: statSync(join(root, path)).size, digest };
 }

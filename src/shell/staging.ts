@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
-import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BundleEntry } from '../model/bundle.ts';
 
@@ -67,12 +67,14 @@ function createSink(file: string): Sink {
 
 /**
  * Replaces the folder `target` by the given files: written beside it first, then moved into its place, so that a crash
- * leaves the last good output. `sources` resolves the file of an entry to an absolute path.
+ * leaves the last good output. `sources` resolves the file of an entry to an absolute path; `same` tells which files of
+ * the last output are as wanted: they are linked, being ours on both sides. The clerk's own files are only ever copied.
  */
 export async function publish(
   target: string,
   entries: readonly BundleEntry[],
   sources: (file: string) => string,
+  same: (path: string, digest: string) => Promise<boolean> = async () => false,
 ): Promise<void> {
   await recover(target);
   const fresh = `${target}.新`;
@@ -82,12 +84,17 @@ export async function publish(
     const to = join(fresh, entry.path);
     await mkdir(dirname(to), { recursive: true });
     if ('bytes' in entry) await writeFile(to, entry.bytes);
+    else if (await same(entry.path, entry.digest)) await linkOrCopy(join(target, entry.path), to);
     else await copyFile(sources(entry.file), to, constants.COPYFILE_FICLONE);
   }
   if (await exists(target)) await rename(target, old);
   await rename(fresh, target);
   await rm(old, { recursive: true, force: true });
 }
+
+/** Some file systems know no links. */
+const linkOrCopy = (from: string, to: string): Promise<void> =>
+  link(from, to).catch(() => copyFile(from, to, constants.COPYFILE_FICLONE));
 
 /** A crash between the two renames leaves the old output under its side name: it comes back first. */
 export async function recover(target: string): Promise<void> {

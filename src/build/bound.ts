@@ -1,0 +1,57 @@
+import { type BindReport, bindVolume, type VolumePart, type VolumePlan } from '../bundle/pdf/index.ts';
+import type { StagedFile, Staging } from '../shell/staging.ts';
+import { keyOf } from '../shell/store.ts';
+import type { Inputs, Kept } from './kept.ts';
+
+/** A part, and what its bytes go by: the digest of its file, or of all its page was made from. */
+export interface IdentifiedPart {
+  readonly part: VolumePart;
+  readonly identity: string;
+}
+
+/** Where a bound volume may come from. */
+export interface Bindery {
+  readonly kept: Kept;
+  readonly staging: Staging;
+  /** A file of the last output, by its path in the package, while nobody has touched it. */
+  readonly earlier: (path: string) => Promise<StagedFile | null>;
+}
+
+interface Bound {
+  readonly report: BindReport;
+  readonly file: StagedFile;
+}
+
+/** Binds a volume, or takes the last output's when no part of it and nothing printed around it has changed. */
+export async function bindOrTake(
+  plan: Omit<VolumePlan, 'parts'>,
+  parts: readonly IdentifiedPart[],
+  path: string,
+  { kept, staging, earlier }: Bindery,
+): Promise<Bound> {
+  const inputs = inputsOf(plan, parts);
+  const there = await earlier(path);
+  const last = there === null ? null : kept.recall({ 合订本: there.digest, ...inputs });
+  if (there !== null && last !== null) return { report: JSON.parse(new TextDecoder().decode(last)), file: there };
+  kept.find(path, inputs);
+  const sink = staging.create(path);
+  const report = await bindVolume({ ...plan, parts: parts.map(({ part }) => part) }, (chunk) => sink.write(chunk));
+  const file = sink.finish();
+  kept.keep(path, inputs, new Uint8Array(0));
+  kept.remember({ 合订本: file.digest, ...inputs }, new TextEncoder().encode(JSON.stringify(report)));
+  return { report, file };
+}
+
+/** All a volume is made from but its name; the order of the parts is part of the key. */
+function inputsOf({ fonts, ...words }: Omit<VolumePlan, 'parts'>, parts: readonly IdentifiedPart[]): Inputs {
+  return {
+    册名和日期: keyOf(JSON.stringify(words)),
+    戳记字体: keyOf(fonts.stamp),
+    ...Object.fromEntries(
+      parts.map(({ part, identity }, at) => [
+        `${part.outline?.title ?? ''} ${part.id}`,
+        keyOf(JSON.stringify([at, identity, part.file, part.target, part.pages, part.outline])),
+      ]),
+    ),
+  };
+}
