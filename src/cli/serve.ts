@@ -7,6 +7,7 @@ import { examine } from '../build.ts';
 import { verificationHtml } from '../bundle/verify/index.ts';
 import { countBySeverity } from '../diagnostic.ts';
 import { loadLibrary } from '../shell/library.ts';
+import { openMemory } from '../shell/machine.ts';
 import { serveWorkbench, type Task } from '../shell/server/server.ts';
 import { openBundle } from '../shell/zip/opened.ts';
 import { buildInto, outputFolder } from './build.ts';
@@ -47,7 +48,10 @@ const counts = (diagnostics: Parameters<typeof countBySeverity>[0]): string => {
 };
 
 async function checkTask(dir: string): ReturnType<Task> {
-  const examined = await examine(openWorkspace(dir).workspace, { library: await loadLibrary() });
+  const { root, workspace } = openWorkspace(dir);
+  const memory = openMemory(root);
+  const examined = await examine(workspace, { library: await loadLibrary(), version, ...memory });
+  memory.digests.save();
   return { summary: counts(examined.diagnostics), html: dossierReport(examined, version).html() };
 }
 
