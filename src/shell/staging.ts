@@ -84,17 +84,20 @@ export async function publish(
     const to = join(fresh, entry.path);
     await mkdir(dirname(to), { recursive: true });
     if ('bytes' in entry) await writeFile(to, entry.bytes);
-    else if (await same(entry.path, entry.digest)) await linkOrCopy(join(target, entry.path), to);
-    else await copyFile(sources(entry.file), to, constants.COPYFILE_FICLONE);
+    else if (!((await same(entry.path, entry.digest)) && (await linked(join(target, entry.path), to))))
+      await copyFile(sources(entry.file), to, constants.COPYFILE_FICLONE);
   }
   if (await exists(target)) await rename(target, old);
   await rename(fresh, target);
   await rm(old, { recursive: true, force: true });
 }
 
-/** Some file systems know no links. */
-const linkOrCopy = (from: string, to: string): Promise<void> =>
-  link(from, to).catch(() => copyFile(from, to, constants.COPYFILE_FICLONE));
+/** False where the file system knows no links. */
+const linked = (from: string, to: string): Promise<boolean> =>
+  link(from, to).then(
+    () => true,
+    () => false,
+  );
 
 /** A crash between the two renames leaves the old output under its side name: it comes back first. */
 export async function recover(target: string): Promise<void> {
