@@ -1,3 +1,5 @@
+import { printOf } from '../insight/print.ts';
+import { longDay } from '../model/day.ts';
 import type { Document } from '../model/document.ts';
 import type { Settings } from '../model/dossier.ts';
 import type { EvidenceFile, EvidencePiece } from '../model/evidence.ts';
@@ -44,8 +46,10 @@ async function pagePiece(piece: EvidencePiece, paging: Paging): Promise<PagedPie
   }
   if (file.media === 'jpeg' || file.media === 'png') {
     const document = pictureDocument(piece, paging.settings);
-    const bytes = () => paging.typeset(document, file.digest, () => paging.workspace.read(file.path));
-    return { pages: 1, bytes, identity: keyOf('picture', file.digest, JSON.stringify(document)), made: 'picture' };
+    const printed = keyOf('print', printing, file.digest);
+    const bytes = () =>
+      paging.typeset(document, printed, async () => photoPrint(await paging.workspace.read(file.path)));
+    return { pages: 1, bytes, identity: keyOf('picture', printed, JSON.stringify(document)), made: 'picture' };
   }
   return office.has(file.media) ? convert(file, paging) : null;
 }
@@ -66,9 +70,20 @@ async function convert(file: EvidenceFile, paging: Paging): Promise<PagedPiece |
   };
 }
 
-/** A photograph on a page of its own, with what it shows, when and where. */
+/** The largest a picture is printed (134 × 135 mm) at 200 dots an inch, in pixels. */
+const photoRoom = { width: 1056, height: 1064 } as const;
+/** To be counted up when the same picture would be printed another way: kept pages go by it. */
+const printing = '1';
+
+/** The original stays as it is; the page has a copy where it must be turned or made smaller, nothing where it is unreadable. */
+const photoPrint = async (original: Uint8Array): Promise<Uint8Array> =>
+  (await printOf(original, photoRoom))?.bytes ?? new Uint8Array();
+
+/** A photograph on a page of its own, with what it shows, whose it is, where and when. */
 function pictureDocument(piece: EvidencePiece, settings: Settings): Document {
-  const facts = [piece.title, piece.unit, piece.date ?? ''].filter((part) => part !== '').join('　');
+  const facts = [piece.title, piece.unit, piece.place ?? '', piece.date === null ? '' : longDay(piece.date)]
+    .filter((part) => part !== '')
+    .join('　');
   return {
     id: `佐证-${piece.number}`,
     kind: '佐证图片',
