@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Define>>> = {
   verify: async () => (await import('./verify.ts')).verify,
   review: async () => (await import('./review.ts')).review,
   amend: async () => (await import('./amend.ts')).amend,
+  export: async () => (await import('./export.ts')).exportSets,
   report: async () => (await import('./report.ts')).report,
   template: async () => (await import('./template.ts')).template,
   serve: async () => (await import('./serve.ts')).serve,

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { type Delivered, type Opened, openRecords, paperFiles, platformFiles, portalFiles } from '../build/deliver.ts';
+import { loadFaces } from '../shell/fonts.ts';
+import { loadLibrary } from '../shell/library.ts';
+import { openBundle } from '../shell/zip/opened.ts';
+import type { Define } from './commands.ts';
+import { Usage } from './usage.ts';
+
+interface Options {
+  readonly output?: string;
+  readonly limit: string;
+}
+
+/** `shenbao export <F.zip>`: the same bundle in other clothes — platform, portal, paper. */
+export const exportSets: Define = (program: Command, done) =>
+  program
+    .command('export <包>')
+    .description('从申报包导出：平台数据文件、门户上传件、纸质件清单')
+    .option('-o, --output <文件夹>', '存到（不写则在申报包旁边的“报送件”）')
+    .option('--limit <兆字节>', '门户单个文件上限', '50')
+    .action(async (file: string, options: Options) => {
+      if (!existsSync(file)) throw new Usage(`没有这个文件：${file}`);
+      const limit = Number(options.limit);
+      if (!(limit > 0)) throw new Usage('--limit 应是大于 0 的数，单位兆字节。');
+      const { value: bundle, diagnostics } = await openBundle(file);
+      if (bundle === null) {
+        process.stdout.write(`${diagnostics.map(({ message }) => message).join('\n')}\n`);
+        return done(1);
+      }
+      const folder = options.output ?? join(dirname(resolve(file)), '报送件');
+      const opened = await openRecords(bundle, await loadLibrary());
+      if (opened === null) {
+        process.stdout.write('包内没有可用的机读记录，或本机没有它所用的标准包。请先用 shenbao verify 核验。\n');
+        bundle.close();
+        return done(1);
+      }
+      done(await write(opened, limit * 1e6, folder).finally(() => bundle.close()));
+    });
+
+async function write(opened: Opened, limit: number, folder: string): Promise<number> {
+  const library = await loadLibrary();
+  const faces = await loadFaces(opened.dossier.dossier.settings.fonts);
+  const { files, plan } = await portalFiles(opened, limit, faces.roles.宋体.face.bytes);
+  const all: Delivered[] = [...platformFiles(opened), ...files, ...paperFiles(opened, library, faces)];
+  for (const { path, bytes } of all) {
+    const to = join(folder, path);
+    await mkdir(dirname(to), { recursive: true });
+    await writeFile(to, bytes);
+  }
+  const refused = plan.refused.map(({ path, why }) => `  ${path}：${why}`);
+  process.stdout.write(
+    `导出${all.length}个文件：${folder}\n${refused.length === 0 ? '' : `不能上传的${refused.length}个：\n${refused.join('\n')}\n`}`,
+  );
+  return refused.length === 0 ? 0 : 1;
+}
