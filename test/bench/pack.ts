@@ -42,7 +42,7 @@ function makeWorkspace(root: string): void {
 function changeCell(root: string): void {
   const file = join(root, '数据', '工作举措.yaml');
   const text = readFileSync(file, 'utf8');
-  const changed = text.replace('。', '，并坚持下去。');
+  const changed = text.replace(/(内容: .*)。$/m, '$1，并坚持下去。');
   if (changed === text) throw new Error('no sentence to change');
   writeFileSync(file, changed);
 }
