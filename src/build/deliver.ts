@@ -110,7 +110,8 @@ async function joined(
         outline: { title: path.replace(/^.*\//, '').replace(/\.pdf$/i, ''), depth: 0 },
       })),
     },
-    (chunk) => chunks.push(chunk.slice()),
+    // The chunk is ours only until this returns, and a Buffer's slice would be no copy.
+    (chunk) => chunks.push(new Uint8Array(chunk)),
   );
   return Buffer.concat(chunks);
 }
