@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { commandsFor } from './commands.ts';
+import { chineseHelp } from './help.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -11,6 +12,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .version(version, '-V, --version', '显示版本')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand(false)
+    .configureHelp(chineseHelp)
     .configureOutput({ outputError: (message, write) => write(chinese(message)) })
     .exitOverride();
   for (const define of await commandsFor(argv[0])) {

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { shenbao } from '../build/run.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'shenbao-usage-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('a mistake in the call is one Chinese sentence, and exit 2', () => {
+  writeFileSync(join(root, '已有.txt'), 'x');
+  test.each([
+    [['check', '--xslx', 'a.xlsx'], '--xslx'],
+    [['chekc'], 'chekc'],
+    [['verify', join(root, '没有.zip')], '没有.zip'],
+    [['build', root], 'dossier.yaml'],
+    [['init', join(root, '新'), '--pack', '不存在'], '不存在'],
+    [['pack', root, '--accept-errors'], '--accept-errors'],
+  ])('%j', async (args, named) => {
+    const { code, out, err } = await shenbao(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(named);
+    expect(err).toMatch(/^[^\n]*[\u4e00-\u9fff][^\n]*\n(（是不是要写 [^\n]+？）\n)?$/);
+    expect(err.replace(named, '')).not.toMatch(/error|unknown|missing|required|\bat /i);
+  });
+});
+
+describe('help', () => {
+  test('names every command, in Chinese', async () => {
+    const { code, out, err } = await shenbao(['--help']);
+    expect([code, err]).toEqual([0, '']);
+    for (const command of ['init', 'check', 'build', 'pack', 'verify', 'report', 'proof', 'extract', 'explain'])
+      expect(out).toMatch(new RegExp(`^  ${command} .*[\\u4e00-\\u9fff]`, 'm'));
+    expect(out).not.toMatch(/Usage|Options|Commands|Arguments/);
+  });
+
+  test('of a command goes to stdout', async () => {
+    const { code, out } = await shenbao(['pack', '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('--accept-errors <理由>');
+  });
+});
+
+test('a bug of ours is exit 3, with what a maintainer needs', async () => {
+  const { code, out, err } = await shenbao(['explain', 'figure-conflict'], { before: 'broken-machine.ts' });
+  expect([code, out]).toEqual([3, '']);
+  expect(err).toMatch(/^程序内部出错，这不是您的资料的问题。/);
+  expect(err).toContain('a fault put here by a test');
+});
