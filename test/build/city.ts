@@ -42,7 +42,9 @@ export async function makeCities({ first, elsewhere, changed }: Cities): Promise
     await shenbao(['pack', elsewhere], { before: 'other-hour.ts', env: otherHour }),
     await shenbao(['build', changed]),
   ];
-  for (const { code, out, err } of runs) if (code !== 0) throw new Error(`${code}\n${out}\n${err}`);
+  // The changed figure is another than its evidence states: an error stands, and the draft comes out all the same.
+  for (const [i, { code, out, err }] of runs.entries())
+    if (code !== [0, 0, 1][i]) throw new Error(`${code}\n${out}\n${err}`);
 }
 
 /** Half a day and 500 days ahead, on the other side of the world. */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { openPdf } from '../../../src/text/pdf-reader.ts';
 import { type Cities, change, published } from '../city.ts';
 import { digests } from '../files.ts';
-import { ledgerOf } from '../records.ts';
+import { diagnosticsOf, ledgerOf } from '../records.ts';
 
 /** What quotes the figure, and what holds a copy of what quotes it. Nothing else may change by a byte. */
 const follow = [
@@ -14,6 +14,7 @@ const follow = [
   '11 其他相关资料/数据评价指标汇总表.pdf',
   'index.html',
   '合订本/第1册.pdf',
+  '记录/diagnostics.json',
   '记录/documents.json',
   '记录/dossier.json',
   '记录/ledger.json',
@@ -27,6 +28,11 @@ export function changesSuite(cities: Cities): void {
     const [old, now] = [before(), after()];
     expect([...now.keys()]).toEqual([...old.keys()]);
     expect([...now].filter(([path, digest]) => old.get(path) !== digest).map(([path]) => path)).toEqual(follow);
+  });
+
+  test('the evidence, which still states the old figure, is named as contradicting it', () => {
+    const said = diagnosticsOf(published(cities.changed)).map(({ code, at }) => `${code} ${at.file}`);
+    expect(said).toEqual(['evidence-contradicts 佐证材料/4.3 声环境/2023年声环境质量监测报告.pdf']);
   });
 
   test.each(quoting)('%s shows the new value, by itself and bound, and the earlier one did not', async (path, id) => {
