@@ -28,6 +28,8 @@ export interface Intake {
   readonly ledger: Ledger;
   /** The numbers as they stand after this run, to be kept beside the facts. */
   readonly given: readonly GivenNumber[];
+  /** False when the record of numbers given stands there and cannot be read: then it must not be written over. */
+  readonly givenSound: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -72,6 +74,7 @@ export async function takeIn(
       files: files.value,
       ledger: ledger.value,
       given: recordNumbers(ledger.value, given.value),
+      givenSound: given.diagnostics.every(({ severity }) => severity !== 'error'),
       diagnostics,
     },
     diagnostics,

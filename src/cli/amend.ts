@@ -17,6 +17,7 @@ import { readSequence } from '../shell/zip/sequence.ts';
 import { buildInto, outputFolder } from './build.ts';
 import type { Define } from './commands.ts';
 import { shown } from './reports.ts';
+import { outputFile } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
 import { openWorkspace } from './workspace.ts';
@@ -88,7 +89,7 @@ async function next(
   const machine = { library: await loadLibrary(), faces: loadFaces };
   const amended = await run({ previous, current: current.value, letter, responses: responses.value, intake, machine });
   if (amended.diagnostics.length > 0) return refuse([...before, ...amended.diagnostics]);
-  const file = resolve(output ?? join(root, outputFolder, `${built.name}.zip`));
+  const file = output === undefined ? join(root, outputFolder, `${built.name}.zip`) : outputFile(output, '.zip');
   await mkdir(dirname(file), { recursive: true });
   const written = await writeBag({ top: built.name, payload: [...payload, ...amended.entries], info }, file);
   process.stdout.write(

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { dossierReport } from '../build/report.ts';
@@ -35,6 +36,9 @@ export const build: Define = (program: Command, done) =>
 /** Builds and publishes into 输出/<包名>; numbers given are kept beside the facts. */
 export async function buildInto(dir: string, accepted: string | null) {
   const { root, workspace } = openWorkspace(dir);
+  const output = join(root, outputFolder);
+  if (existsSync(output) && !statSync(output).isDirectory())
+    throw new Usage(`“${outputFolder}”应是文件夹，现在是一个文件。请给它改名后再试。`);
   const release = takeLock(join(root, cacheFolder, '占用'));
   if (release === null) throw new Usage(`另一个 shenbao 正在生成“${dir}”。等它结束再试。`);
   const progress = progressLine(process.stderr);
@@ -52,7 +56,8 @@ export async function buildInto(dir: string, accepted: string | null) {
     const folder = result.built === null ? null : join(root, outputFolder, result.built.name);
     if (result.built !== null && folder !== null && result.intake !== null) {
       // Numbers first: one that was published may never be given again, one that was not may stay unused.
-      await replaceFile(join(root, givenNumbersFile), writeGivenNumbers(result.intake.given));
+      if (result.intake.givenSound)
+        await replaceFile(join(root, givenNumbersFile), writeGivenNumbers(result.intake.given));
       const { name, entries } = result.built;
       const outputOf = (path: string): string => `${outputFolder}/${name}/${path}`;
       await publish(

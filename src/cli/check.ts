@@ -7,6 +7,7 @@ import { progressLine } from '../shell/terminal.ts';
 import type { Define } from './commands.ts';
 import { exitCode } from './exit.ts';
 import { saveReports, shown } from './reports.ts';
+import { outputFile } from './target.ts';
 import { version } from './version.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -26,6 +27,11 @@ export const check: Define = (program: Command, done) =>
     .option('--xlsx <文件>', '另存为 Excel 清单')
     .action(async (dir: string | undefined, options: Options) => {
       const { root, workspace } = openWorkspace(dir ?? '.');
+      for (const [file, ending] of [
+        [options.html, '.html'],
+        [options.xlsx, '.xlsx'],
+      ] as const)
+        if (file !== undefined) outputFile(file, ending);
       const memory = openMemory(root);
       const progress = progressLine(process.stderr);
       const examined = await examine(workspace, { library: await loadLibrary(), version, progress, ...memory });

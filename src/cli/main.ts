@@ -35,9 +35,29 @@ function failed(error: unknown): number {
     process.stderr.write(`${error.message}\n`);
     return 2;
   }
+  const refused = refusal(error);
+  if (refused !== null) {
+    process.stderr.write(`${refused}\n`);
+    return 2;
+  }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`程序内部出错，这不是您的资料的问题。请把下面的内容发给维护人员：\n${detail}\n`);
   return 3;
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  EACCES: '没有权限读写',
+  EPERM: '没有权限读写',
+  EROFS: '所在的磁盘是只读的',
+  EBUSY: '正被别的程序占用，请先关闭',
+  ENOSPC: '磁盘空间不足',
+};
+
+/** What the machine refuses is for the clerk to mend, and no bug. */
+function refusal(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  const why = refusals[String(error.code)];
+  return why === undefined ? null : `${why}：${'path' in error ? String(error.path) : '文件'}`;
 }
 
 const chinese = (message: string): string =>

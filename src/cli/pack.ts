@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { bagInfo } from '../build/bag.ts';
 import { countBySeverity } from '../diagnostic.ts';
@@ -7,6 +7,7 @@ import { writeBag } from '../shell/zip/bag.ts';
 import { buildInto, outputFolder } from './build.ts';
 import type { Define } from './commands.ts';
 import { shown } from './reports.ts';
+import { outputFile } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -24,6 +25,7 @@ export const pack: Define = (program: Command, done) =>
     .option('--accept-errors <理由>', '带着错误打包，理由写进包里')
     .action(async (dir: string | undefined, options: Options) => {
       const reason = options.acceptErrors?.trim() ?? null;
+      if (options.output !== undefined) outputFile(options.output, '.zip');
       if (reason === '') throw new Usage('--accept-errors 后面要写明理由，例如：--accept-errors "省办同意先报"。');
       done((await packInto(dir ?? '.', options.output, reason)).code);
     });
@@ -47,7 +49,7 @@ export async function packInto(
     );
     return { ...result, code: 1, file: null };
   }
-  const file = output === undefined ? join(root, outputFolder, `${built.name}.zip`) : resolve(output);
+  const file = output === undefined ? join(root, outputFolder, `${built.name}.zip`) : outputFile(output, '.zip');
   const written = await writeBag(
     {
       top: built.name,

@@ -10,6 +10,7 @@ import type { Define } from './commands.ts';
 import { exitCode } from './exit.ts';
 import { openDictionaries, readInputs } from './inputs.ts';
 import { shown } from './reports.ts';
+import { outputFile } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -43,5 +44,6 @@ async function annotate(files: readonly string[], output: string, found: readonl
   if (file === undefined || files.length > 1 || !/\.docx$/i.test(file))
     throw new Usage('--docx 只能用于一个 docx 文件。');
   if (resolve(output) === resolve(file)) throw new Usage('--docx 的文件不能是原稿本身：批注写在副本里。');
+  outputFile(output, '.docx');
   await writeFile(output, annotateDocx(new Uint8Array(await readFile(file)), found));
 }

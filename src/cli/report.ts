@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { type Intake, takeIn } from '../build/intake.ts';
 import { plainReport } from '../build/report.ts';
@@ -12,6 +12,7 @@ import { outputFolder } from './build.ts';
 import type { Define } from './commands.ts';
 import { exitCode } from './exit.ts';
 import { shown } from './reports.ts';
+import { outputFile } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
 import { openWorkspace } from './workspace.ts';
@@ -89,9 +90,8 @@ async function save(
   output: string | undefined,
   base: string,
 ): Promise<string[]> {
-  const wanted = output === undefined ? [`${base}.docx`, `${base}.pdf`] : [resolve(output)];
+  const wanted = output === undefined ? [`${base}.docx`, `${base}.pdf`] : [outputFile(output, '.docx', '.pdf')];
   for (const file of wanted) {
-    if (!/\.(docx|pdf)$/i.test(file)) throw new Usage('-o 的文件名应以 .docx 或 .pdf 结尾。');
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, /\.pdf$/i.test(file) ? files.pdf : files.docx);
   }

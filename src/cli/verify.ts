@@ -10,6 +10,7 @@ import { openBundle } from '../shell/zip/opened.ts';
 import type { Define } from './commands.ts';
 import { exitCode } from './exit.ts';
 import { shown } from './reports.ts';
+import { outputFile } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -27,6 +28,7 @@ export const verify: Define = (program: Command, done) =>
     .option('--html <文件>', '核验报告另存为网页')
     .action(async (file: string, options: Options) => {
       if (!existsSync(file)) throw new Usage(`没有这个文件：${file}`);
+      if (options.html !== undefined) outputFile(options.html, '.html', '.htm');
       done(await verifyFile(file, options));
     });
 

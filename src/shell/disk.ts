@@ -25,8 +25,10 @@ export function diskWorkspace(root: string, today: Day): Workspace {
           dot: false,
         },
       );
-      for (const name of found) real.set(name.normalize('NFC'), name);
-      return found.map((name) => name.normalize('NFC')).sort();
+      return [...found]
+        .sort()
+        .map((name) => named(real, name))
+        .sort();
     },
     stat: async (path) => {
       const found = await locate(path).then(
@@ -38,6 +40,15 @@ export function diskWorkspace(root: string, today: Day): Workspace {
     read: async (path) => new Uint8Array(await readFile(await locate(path))),
     open: async (path) => openSource(await locate(path)),
   };
+}
+
+/** NFC; where two names on the disk differ in nothing else, the second keeps its own form, so that both are read. */
+function named(real: Map<string, string>, name: string): string {
+  const nfc = name.normalize('NFC');
+  const held = real.get(nfc);
+  if (held !== undefined && held !== name) return name;
+  real.set(nfc, name);
+  return nfc;
 }
 
 /** The absolute path, if its real place lies inside the root. */

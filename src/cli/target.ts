@@ -1,0 +1,27 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, extname, join, relative, resolve } from 'node:path';
+import { Usage } from './usage.ts';
+
+/** What a clerk keeps in a workspace: never written to, whatever the command line says. */
+const kept = ['dossier.yaml', '数据', '佐证材料', '模板'];
+
+/** The place a result may go: the right ending, no folder, and nothing the clerk keeps. Gives it back as an absolute path. */
+export function outputFile(file: string, ...endings: readonly string[]): string {
+  const target = resolve(file);
+  if (!endings.includes(extname(target).toLowerCase()))
+    throw new Usage(`输出文件名应以 ${endings.join('、')} 结尾：${file}`);
+  if (existsSync(target) && statSync(target).isDirectory()) throw new Usage(`“${file}”是文件夹，请写文件名。`);
+  const root = workspaceAbove(dirname(target));
+  const first = root === null ? undefined : relative(root, target).split(/[\\/]/)[0];
+  if (first !== undefined && kept.includes(first))
+    throw new Usage(`不能存到“${file}”：那里是您的原始资料。请存到别处或“输出”文件夹。`);
+  return target;
+}
+
+/** The nearest folder above that holds a `dossier.yaml`. */
+function workspaceAbove(folder: string): string | null {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, 'dossier.yaml'))) return at;
+    if (at === dirname(at)) return null;
+  }
+}
