@@ -7,6 +7,8 @@ export type { ByteSource } from './model/byte-source.ts';
 export interface Workspace {
   /** Files matching the glob patterns, sorted by code point; lock files (`~$…`), dot files and 输出/ are never listed. */
   list(...globs: readonly string[]): Promise<readonly string[]>;
+  /** Links among the files matching the patterns; they are never followed and never listed. */
+  links?(...globs: readonly string[]): Promise<readonly string[]>;
   /** Bytes, or null when there is no such file. */
   stat(path: string): Promise<{ readonly bytes: number } | null>;
   /** A whole file; for workbooks, templates and settings. */

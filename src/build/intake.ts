@@ -14,6 +14,7 @@ import {
   recordNumbers,
   scanEvidence,
 } from '../read/evidence/index.ts';
+import { linkRemarks } from '../read/evidence/links.ts';
 import { type PackFiles, packDigest, packIds, readPack } from '../read/pack/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Memory, probeEvidence, probeMemory } from './probe.ts';
@@ -63,6 +64,7 @@ export async function takeIn(
     ...dossier.diagnostics,
     ...files.diagnostics,
     ...given.diagnostics,
+    ...linkRemarks((await workspace.links?.('佐证材料/**/*')) ?? []),
     ...ledger.diagnostics,
   ];
   return {

@@ -30,6 +30,20 @@ export function diskWorkspace(root: string, today: Day): Workspace {
         .map((name) => named(real, name))
         .sort();
     },
+    links: async (...globs) => {
+      const options = {
+        cwd: root,
+        ignore: ignored,
+        followSymbolicLinks: false,
+        onlyFiles: false,
+        objectMode: true,
+      } as const;
+      const found = await fastGlob([...globs], options);
+      return found
+        .filter(({ dirent }) => dirent.isSymbolicLink())
+        .map(({ path }) => path.normalize('NFC'))
+        .sort();
+    },
     stat: async (path) => {
       const found = await locate(path).then(
         (absolute) => stat(absolute),

@@ -12,6 +12,14 @@ export const evidenceCodes = {
     hint: '把扩展名改成与内容一致。',
     example: '照片.jpg 其实是 HEIC',
   },
+  'evidence-link': {
+    title: '佐证材料里有快捷方式（链接）',
+    severity: 'warning',
+    why: '链接指向别处的文件，不随文件夹走，也可能指向不该收入的地方，所以不收。',
+    ...formBasis,
+    hint: '把原文件复制进来，删去链接。',
+    example: '外部.pdf 是指向 D 盘文件的链接',
+  },
   'evidence-unreadable': {
     title: '佐证文件读不了',
     severity: 'error',

@@ -1,0 +1,6 @@
+import type { Diagnostic } from '../../diagnostic.ts';
+import { remark } from '../codes/index.ts';
+
+/** Links among the evidence are never followed: they may lead anywhere on the machine. Each is said, so that none is missed. */
+export const linkRemarks = (paths: readonly string[]): Diagnostic[] =>
+  paths.map((path) => remark('evidence-link', { file: path }, '是快捷方式（链接），没有收入'));

@@ -1,0 +1,26 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { diskWorkspace } from '../../src/shell/disk.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'shenbao-disk-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+mkdirSync(join(root, '佐证材料'));
+const read = async (path: string): Promise<string> => new TextDecoder().decode(await workspace.read(path));
+const workspace = diskWorkspace(root, '2024-06-20');
+
+test('two names that differ only in their form are two files', async () => {
+  writeFileSync(join(root, '佐证材料', 'café.txt'.normalize('NFC')), '一');
+  writeFileSync(join(root, '佐证材料', 'café.txt'.normalize('NFD')), '二');
+  const listed = await workspace.list('佐证材料/*.txt');
+  expect(new Set(await Promise.all(listed.map(read)))).toEqual(new Set(['一', '二']));
+});
+
+test('a link is named and neither listed nor followed', async () => {
+  symlinkSync(join(tmpdir()), join(root, '佐证材料', '外部'));
+  symlinkSync('/etc/hostname', join(root, '佐证材料', '外部.pdf'));
+  expect(await workspace.list('佐证材料/*.pdf')).toEqual([]);
+  expect(await workspace.links?.('佐证材料/**/*')).toEqual(['佐证材料/外部', '佐证材料/外部.pdf']);
+  await expect(workspace.read('佐证材料/外部.pdf')).rejects.toThrow('不在工作目录内');
+});
