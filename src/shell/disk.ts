@@ -25,10 +25,9 @@ export function diskWorkspace(root: string, today: Day): Workspace {
           dot: false,
         },
       );
-      return [...found]
-        .sort()
-        .map((name) => named(real, name))
-        .sort();
+      const isPlain = (name: string): boolean => name === name.normalize('NFC');
+      const plainFirst = [...found].sort((a, b) => Number(isPlain(b)) - Number(isPlain(a)) || (a < b ? -1 : 1));
+      return plainFirst.map((name) => named(real, name)).sort();
     },
     links: async (...globs) => {
       const options = {

@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { crc32 } from '../../model/crc32.ts';
 import type { ByteSource } from '../../workspace.ts';
 
 /** One entry of a ZIP's central directory (APPNOTE 4.3.12). Sizes are as declared, not as found. */
@@ -8,6 +9,8 @@ export interface ZipEntry {
   readonly method: number;
   readonly compressed: number;
   readonly size: number;
+  /** CRC-32 of the content, as declared. */
+  readonly crc32: number;
   /** Offset of the local header. */
   readonly offset: number;
   /** Offset of this entry in the central directory. */
@@ -49,6 +52,7 @@ function entriesOf(bytes: Uint8Array, count: number, base: number): ZipEntry[] |
       name: decodeName(bytes.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0),
       encrypted: (flags & 1) !== 0,
       method: view.getUint16(at + 10, true),
+      crc32: view.getUint32(at + 16, true),
       compressed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
@@ -76,14 +80,18 @@ export function inflateEntry(source: ByteSource, entry: ZipEntry, limit: number)
   const start = entry.offset + 30 + head.getUint16(26, true) + head.getUint16(28, true);
   const bytes = source.read(start, entry.compressed);
   if (bytes.length < entry.compressed) return 'damaged';
-  if (entry.method === 0) return bytes;
+  if (entry.method === 0) return sound(bytes, entry);
   if (entry.method !== 8) return 'damaged';
   try {
-    return inflateRawSync(bytes, { maxOutputLength: Math.max(1, limit) });
+    return sound(inflateRawSync(bytes, { maxOutputLength: Math.max(1, limit) }), entry);
   } catch (error) {
     return (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'large' : 'damaged';
   }
 }
+
+/** A flipped bit inside an entry often still inflates: only the checksum tells, and a row would be lost in silence. */
+const sound = (content: Uint8Array, entry: ZipEntry): Uint8Array | 'damaged' =>
+  crc32(content) === entry.crc32 ? content : 'damaged';
 
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
-import { crc32 } from './crc.ts';
+import { crc32 } from '../../model/crc32.ts';
 import { centralHeader, type EntryLayout, endOfDirectory, localHeader } from './layout.ts';
 import { createOutput, type Output } from './output.ts';
 

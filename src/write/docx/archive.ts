@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { crc32 } from '../../model/crc32.ts';
 
 /** One file of a package. */
 export interface Part {
@@ -33,19 +34,6 @@ export function readParts(zip: Uint8Array): Part[] {
     at += 46 + nameLength + d.getUint16(at + 30, true) + d.getUint16(at + 32, true);
   }
   return parts;
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c;
-});
-
-/** CRC-32 as ZIP wants it; Node has its own only from 20.15 on. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const b of bytes) crc = (crcTable[(crc ^ b) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 /**

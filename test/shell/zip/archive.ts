@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
-import { crc32 } from '../../../src/shell/zip/crc.ts';
+import { crc32 } from '../../../src/model/crc32.ts';
 
 /** A fresh folder that goes away with the test. */
 export function freshFolder(): string {

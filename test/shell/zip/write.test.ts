@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crc32, tableCrc32 } from '../../../src/shell/zip/crc.ts';
+import { crc32, tableCrc32 } from '../../../src/model/crc32.ts';
 import { openZip } from '../../../src/shell/zip/read.ts';
 import { writeZip } from '../../../src/shell/zip/write.ts';
 import { freshFolder } from './archive.ts';
