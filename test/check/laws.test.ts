@@ -18,7 +18,9 @@ describe('laws', () => {
         const stated = Number(exact.toFixed(digits));
         expect(roundsTo(stated, exact)).toBe(true);
         const step = 10 ** -decimalsOf(stated);
-        expect(roundsTo(Number((stated + 2 * step).toFixed(decimalsOf(stated))), exact)).toBe(false);
+        const off = Number((stated + 2 * step).toFixed(decimalsOf(stated)));
+        // 9.8 + 0.2 is stated as 10, which claims fewer digits and so covers more.
+        if (decimalsOf(off) === decimalsOf(stated)) expect(roundsTo(off, exact)).toBe(false);
       }),
     );
   });
