@@ -1,4 +1,5 @@
 import type { Examined } from '../build.ts';
+import { corroborationColumns, corroborationRows } from '../check/report/corroboration.ts';
 import { toHtml } from '../check/report/html.ts';
 import { toJson } from '../check/report/json.ts';
 import { reportColumns, toXlsxRows } from '../check/report/rows.ts';
@@ -51,7 +52,7 @@ const reportOf = (record: DiagnosticsRecord, context: ReportContext): ProblemRep
   text: (limit) => toText(record, context, { limit }),
   json: () => toJson(record, context),
   html: () => toHtml(record, context),
-  xlsx: (base) => writeXlsx([sheetOf(record, context, base)]),
+  xlsx: (base) => writeXlsx([sheetOf(record, context, base), ...corroborationSheet(record)]),
 });
 
 function sheetOf(record: DiagnosticsRecord, context: ReportContext, base: string) {
@@ -62,4 +63,12 @@ function sheetOf(record: DiagnosticsRecord, context: ReportContext, base: string
     }),
   );
   return { name: '问题清单', heads: reportColumns, widths: [10, 8, 28, 50, 36, 24, 18, 18, 40, 40], rows };
+}
+
+/** 印证 beside each indicator; no sheet where nothing was looked into. */
+function corroborationSheet(record: DiagnosticsRecord) {
+  const rows = corroborationRows(record);
+  return rows.length === 0
+    ? []
+    : [{ name: '佐证印证', heads: corroborationColumns, widths: [10, 30, 30, 40, 30], rows }];
 }

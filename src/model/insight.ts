@@ -99,3 +99,13 @@ export interface Corroboration {
   /** Own pieces without a text layer: photographs, scans. */
   readonly unread: readonly string[];
 }
+
+/** `3件印证，1件相左`; where no piece speaks, why none does. */
+export function corroborationWords({ corroborated, contradicted, mentioned, silent, unread }: Corroboration): string {
+  const count = (pieces: readonly string[], words: string): string[] =>
+    pieces.length === 0 ? [] : [`${pieces.length}件${words}`];
+  const spoken = [...count(corroborated, '印证'), ...count(contradicted, '相左')];
+  if (spoken.length > 0) return spoken.join('，');
+  const rest = [...count(mentioned, '提及'), ...count(silent, '未写此数'), ...count(unread, '没有文字层，请人工核对')];
+  return rest.length === 0 ? '没有可核对的佐证' : rest.join('，');
+}

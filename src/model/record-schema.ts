@@ -122,6 +122,17 @@ const Finding = z.looseObject({
   hint: text.optional(),
 });
 
+const pieces = z.array(text);
+const CorroborationEntry = z.looseObject({
+  indicator: text,
+  name: text,
+  corroborated: pieces,
+  contradicted: pieces,
+  mentioned: pieces,
+  silent: pieces,
+  unread: pieces,
+});
+
 /** What each record file must look like, by its name below `data/记录/`. */
 export const recordSchemas = {
   'dossier.json': z.looseObject({
@@ -150,5 +161,6 @@ export const recordSchemas = {
     summary: z.looseObject({ error: count, warning: count, note: count }),
     diagnostics: z.array(Finding),
     checks: z.array(z.looseObject({ code: text, status: text, count })),
+    corroboration: z.array(CorroborationEntry).optional(),
   }) as unknown as z.ZodType<DiagnosticsRecord>,
 };

@@ -1,3 +1,4 @@
+import { corroborationWords } from '../../model/insight.ts';
 import type { Category, Clause, Indicator } from '../../model/pack.ts';
 import { chart } from './chart.ts';
 import { evidenceList } from './evidence.ts';
@@ -41,7 +42,7 @@ function indicatorBlock(view: View, indicator: Indicator): Markup {
   const evidence = [...new Set(verdicts.flatMap((v) => v.evidence))];
   const state = worst(verdicts);
   return markup`<article class="indicator" id="${anchor('indicator', indicator.id)}" data-state="${state}"><h5>指标${indicator.id}　${indicator.name}<span class="quiet">（${indicator.unit}）</span></h5>
-${verdicts.length === 0 ? markup`<p class="lack">没有填报数据</p>` : verdicts.map((verdict) => verdictBlock(verdict, indicator))}
+${verdicts.length === 0 ? markup`<p class="lack">没有填报数据</p>` : verdicts.map((verdict) => verdictBlock(view, verdict, indicator))}
 <div class="two">${evidenceList(view, evidence, '没有佐证材料')}${markControls(`indicator/${indicator.id}`, indicator.name)}</div></article>`;
 }
 
@@ -50,12 +51,22 @@ const RANK = ['未达标', '疑似未达标', '无法判定', '达标'] as const
 const worst = (verdicts: readonly RecordedVerdict[]): string =>
   RANK.find((judgement) => verdicts.some((v) => v.judgement === judgement)) ?? '无法判定';
 
-function verdictBlock(verdict: RecordedVerdict, indicator: Indicator): Markup {
+/** 印证 — how many pieces state the same figure and which state another: the reviewer opens those first. */
+function corroborationLine(view: View, id: string): Markup | null {
+  const found = view.corroboration.get(id);
+  if (found === undefined) return null;
+  const opposed = found.contradicted.length > 0;
+  return markup`<p class="${opposed ? 'lack' : 'quiet'}" data-corroboration="${id}">佐证印证：${corroborationWords(found)}${
+    opposed ? markup`（相左：${found.contradicted.join('、')}）` : null
+  }</p>`;
+}
+
+function verdictBlock(view: View, verdict: RecordedVerdict, indicator: Indicator): Markup {
   const part = indicator.parts.find(({ id }) => id === verdict.id);
   const target = part ? (part.target ?? indicator.target) : indicator.target;
   return markup`<div class="verdict"><div><p><span class="badge" data-state="${verdict.judgement}">${verdict.judgement}</span> ${
     part ? markup`<b>${verdict.name}</b> ` : null
-  }目标 ${verdict.targetText}</p><p class="quiet">${verdict.ground}</p></div>
+  }目标 ${verdict.targetText}</p><p class="quiet">${verdict.ground}</p>${corroborationLine(view, verdict.id)}</div>
 <table class="series"><thead><tr>${verdict.series.map(({ year }) => markup`<th scope="col">${year}</th>`)}</tr></thead><tbody><tr>${verdict.series.map(
     ({ text, value, computed }) =>
       markup`<td${computed ? markup` title="由分子、分母计算"` : null}>${value === null ? markup`<span class="lack">待补</span>` : text}</td>`,

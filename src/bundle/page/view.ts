@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Citation, LedgerRow } from '../../model/bundle.ts';
+import type { Corroboration } from '../../model/insight.ts';
 import type { Clause, Indicator, StandardPack } from '../../model/pack.ts';
 import type { DiagnosticsRecord, DocumentsRecord, DossierRecord, LedgerRecord } from '../../model/record.ts';
 import { urlOfPath } from '../names.ts';
@@ -23,6 +24,8 @@ export interface View extends PageInput {
   readonly citations: ReadonlyMap<string, readonly Citation[]>;
   /** By indicator id: the indicator's own line, or those of its parts. */
   readonly verdicts: ReadonlyMap<string, readonly RecordedVerdict[]>;
+  /** 印证 by verdict id; empty where the evidence was not looked into. */
+  readonly corroboration: ReadonlyMap<string, Corroboration>;
   /** Indicators a piece proves, by its number. */
   readonly provenBy: ReadonlyMap<string, readonly string[]>;
   readonly indicatorsByClause: ReadonlyMap<string, readonly Indicator[]>;
@@ -36,6 +39,7 @@ export function viewOf(input: PageInput): View {
     rowsByClause: grouped(input.ledger.rows.flatMap((row) => row.clauses.map((clause) => [clause, row] as const))),
     citations: grouped(input.ledger.citations.map((c) => [c.evidence, c] as const)),
     verdicts: grouped(input.dossier.verdicts.map((v) => [indicatorOf(v.id), v] as const)),
+    corroboration: new Map((input.diagnostics.corroboration ?? []).map((c) => [c.indicator, c])),
     provenBy: grouped(input.dossier.verdicts.flatMap((v) => v.evidence.map((number) => [number, v.id] as const))),
     indicatorsByClause: grouped(input.pack.indicators.map((i) => [i.clause, i] as const)),
     titles: new Map(input.documents.documents.map(({ document }) => [document.id, document.title])),

@@ -1,5 +1,7 @@
 import type { Severity } from '../../diagnostic.ts';
 import type { DiagnosticsRecord } from '../../model/record.ts';
+import { corroborationLines } from './corroboration.ts';
+import { escaped } from './escape.ts';
 import { filterScript } from './filter.ts';
 import { style } from './style.ts';
 import { type ReportContext, type ReportGroup, type ReportLine, reportGroups, reportLines } from './view.ts';
@@ -26,6 +28,7 @@ export function toHtml(record: DiagnosticsRecord, context: ReportContext): strin
     headOf(record, context),
     lines.length === 0 ? '<p>没有发现问题。</p>' : filters(lines),
     ...reportGroups(lines, context).map(groupHtml),
+    corroborationTable(record),
     statusTable(record, context),
     `<script>${filterScript}</script></body></html>`,
     '',
@@ -85,11 +88,12 @@ const statusTable = ({ checks }: DiagnosticsRecord, { titleOf }: ReportContext):
 ${checks.map((c) => `<tr><td>${escaped(c.code)}</td><td>${escaped(titleOf(c.code) ?? '')}</td><td>${statusWords[c.status]}</td><td>${c.count}</td></tr>`).join('\n')}
 </tbody></table></details></section>`;
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] ?? c);
+/** 印证 — beside each indicator what its evidence says; open where something contradicts. */
+function corroborationTable(record: DiagnosticsRecord): string {
+  const lines = corroborationLines(record);
+  if (lines.length === 0) return '';
+  const opposed = lines.filter(({ standing }) => standing === 'contradicted').length;
+  return `<section id="corroboration"><details${opposed > 0 ? ' open' : ''}><summary>佐证印证（${lines.length}项数据，${opposed}项有佐证相左）</summary><table><thead><tr><th scope="col">指标</th><th scope="col">名称</th><th scope="col">印证情况</th><th scope="col">印证的佐证</th><th scope="col">相左的佐证</th></tr></thead><tbody>
+${lines.map((l) => `<tr><td>${escaped(l.indicator)}</td><td>${escaped(l.name)}</td><td>${escaped(l.words)}</td><td>${escaped(l.corroborated)}</td><td>${escaped(l.contradicted)}</td></tr>`).join('\n')}
+</tbody></table></details></section>`;
+}

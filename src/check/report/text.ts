@@ -1,5 +1,6 @@
 import type { Severity } from '../../diagnostic.ts';
 import type { DiagnosticsRecord } from '../../model/record.ts';
+import { corroborationText } from './corroboration.ts';
 import { type ReportContext, type ReportGroup, reportGroups, reportLines } from './view.ts';
 
 export interface TextOptions {
@@ -16,7 +17,12 @@ export function toText(
   { limit }: TextOptions = { limit: 10 },
 ): string {
   const groups = reportGroups(reportLines(record, context), context);
-  return [...groups.flatMap((group) => groupText(group, limit)), summaryText(record), ''].join('\n');
+  return [
+    ...groups.flatMap((group) => groupText(group, limit)),
+    ...corroborationText(record, limit),
+    summaryText(record),
+    '',
+  ].join('\n');
 }
 
 function groupText({ code, title, severity, lines }: ReportGroup, limit: number): string[] {

@@ -79,4 +79,14 @@ describe('markup', () => {
       '<b>a&amp;b</b>&lt;<b>a&amp;b</b>0\ufffd',
     );
   });
+
+  it('puts beside each indicator how many pieces corroborate it and which contradict it', () => {
+    const record = recordWith();
+    const found = { indicator: '901', name: '道路机械化清扫率', corroborated: ['92.1-01', '92.1-02'] };
+    const rest = { contradicted: ['91.1-01'], mentioned: [], silent: [], unread: [] };
+    const corroboration = [{ ...found, ...rest }];
+    const page = writeIndexPage({ ...record, diagnostics: { ...record.diagnostics, corroboration } });
+    expect(page).toContain('data-corroboration="901">佐证印证：2件印证，1件相左（相左：91.1-01）</p>');
+    expect(writeIndexPage(record)).not.toContain('data-corroboration');
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { titleOf } from '../../../src/check/explain.ts';
+import { corroborationRows } from '../../../src/check/report/corroboration.ts';
 import { toHtml } from '../../../src/check/report/html.ts';
 import { toJson } from '../../../src/check/report/json.ts';
 import { toXlsxRows } from '../../../src/check/report/rows.ts';
@@ -102,5 +103,25 @@ describe('the list of problems', () => {
     const twins = recordOf([first, { ...first, hint: '另一种改法', at: { ...first.at, line: 4 } }]);
     const ids = reportLines(twins, context).map((l) => l.id);
     expect(ids[1]).toBe(`${ids[0]}-2`);
+  });
+
+  it('shows beside each indicator how many pieces corroborate and contradict it, contradicted ones first', () => {
+    const nothing = { mentioned: [], silent: [], unread: [] };
+    const corroboration = [
+      { indicator: '901', name: '清扫率', corroborated: ['92.1-01', '92.1-02'], contradicted: [], ...nothing },
+      { indicator: '902', name: '绿化率', corroborated: ['92.1-03'], contradicted: ['92.1-04'], ...nothing },
+      { indicator: '903', name: '<床位>', corroborated: [], contradicted: [], ...nothing, unread: ['93.1-01'] },
+    ];
+    const looked = { ...recordOf([]), corroboration };
+    const lines = toText(looked, context).split('\n');
+    expect(lines[0]).toBe('佐证印证：3项数据中，1项有佐证印证，1项有佐证相左，1项待人工核对');
+    expect(lines[1]).toBe('  指标902 绿化率：1件印证，1件相左（相左：92.1-04）');
+    expect(lines[2]).toBe('  指标903 <床位>：1件没有文字层，请人工核对');
+    expect(lines[3]).toBe('  指标901 清扫率：2件印证');
+    const html = toHtml(looked, context);
+    expect(html).toContain('<td>902</td><td>绿化率</td><td>1件印证，1件相左</td><td>92.1-03</td><td>92.1-04</td>');
+    expect(html).toContain('&lt;床位&gt;');
+    expect(corroborationRows(looked)[0]).toEqual(['902', '绿化率', '1件印证，1件相左', '92.1-03', '92.1-04']);
+    expect(corroborationRows(recordOf([]))).toEqual([]);
   });
 });
