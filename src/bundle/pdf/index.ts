@@ -1,3 +1,5 @@
+export { type PdfProbe, probePdf } from '../../pdf/source/probe.ts';
+export type { SourceSurvey } from '../../pdf/source/survey.ts';
 export type {
   BindReport,
   BoundPart,
@@ -12,7 +14,5 @@ export type {
   VolumePart,
   VolumePlan,
 } from './plan.ts';
-export { type PdfProbe, probePdf } from './source/probe.ts';
-export type { SourceSurvey } from './source/survey.ts';
 export { StampFontError } from './stamp/truetype.ts';
 export { bindVolume } from './volume/bind.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts';
-import type { SourceSurvey } from './source/survey.ts';
+import type { SourceSurvey } from '../../pdf/source/survey.ts';
 
 /** 分册计划 — what goes into one bound volume, in order. Pure data and callbacks; nothing is read before its turn comes. */
 export interface VolumePlan {

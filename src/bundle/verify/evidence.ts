@@ -1,8 +1,8 @@
 import type { OpenedBundle } from '../../model/opened.ts';
 import type { StandardPack } from '../../model/pack.ts';
 import type { DiagnosticsRecord } from '../../model/record.ts';
+import type { Unreadable } from '../../pdf/source/open.ts';
 import { type ManifestFault, parseManifest, parseTags } from '../manifest.ts';
-import type { Unreadable } from '../pdf/source/open.ts';
 import { factsOf, type PdfFacts } from './pdf-facts.ts';
 import type { Probes, Records } from './probes.ts';
 import { type ReadRecords, readRecords } from './records.ts';

@@ -1,9 +1,9 @@
-import { destinationFinder } from '../pdf/source/destinations.ts';
-import type { PdfDocument } from '../pdf/source/document.ts';
-import { openSource, type Unreadable } from '../pdf/source/open.ts';
-import type { SourcePage } from '../pdf/source/pages.ts';
-import { decodeUri } from '../pdf/syntax/text.ts';
-import { dictOf, isArray, isString, nameOf, type PdfDict, type PdfValue } from '../pdf/syntax/values.ts';
+import { destinationFinder } from '../../pdf/source/destinations.ts';
+import type { PdfDocument } from '../../pdf/source/document.ts';
+import { openSource, type Unreadable } from '../../pdf/source/open.ts';
+import type { SourcePage } from '../../pdf/source/pages.ts';
+import { decodeUri } from '../../pdf/syntax/text.ts';
+import { dictOf, isArray, isString, nameOf, type PdfDict, type PdfValue } from '../../pdf/syntax/values.ts';
 
 /** What a PDF says of itself without being rendered. Pages are 1-based. */
 export interface PdfFacts {

@@ -1,6 +1,6 @@
-import type { SourcePage } from '../source/pages.ts';
-import { serialize } from '../syntax/serialize.ts';
-import { dictOf, isArray, isDict, isRef, nameOf, type PdfDict, type PdfValue } from '../syntax/values.ts';
+import type { SourcePage } from '../../../pdf/source/pages.ts';
+import { serialize } from '../../../pdf/syntax/serialize.ts';
+import { dictOf, isArray, isDict, isRef, nameOf, type PdfDict, type PdfValue } from '../../../pdf/syntax/values.ts';
 import { linkEntry, noteTriggers } from './links.ts';
 import type { PartCopy } from './part.ts';
 import { sanitize } from './sanitize.ts';

@@ -1,6 +1,15 @@
-import { readBox } from '../source/geometry.ts';
-import { serializeNumber } from '../syntax/serialize.ts';
-import { dictOf, isArray, isDict, isRef, isStream, nameOf, type PdfDict, type PdfStream } from '../syntax/values.ts';
+import { readBox } from '../../../pdf/source/geometry.ts';
+import { serializeNumber } from '../../../pdf/syntax/serialize.ts';
+import {
+  dictOf,
+  isArray,
+  isDict,
+  isRef,
+  isStream,
+  nameOf,
+  type PdfDict,
+  type PdfStream,
+} from '../../../pdf/syntax/values.ts';
 import type { PlannedAnnotation } from './annotations.ts';
 import type { PartCopy } from './part.ts';
 import { refTo } from './source-copy.ts';

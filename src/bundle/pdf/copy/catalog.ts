@@ -1,5 +1,5 @@
-import { readNameTree } from '../source/destinations.ts';
-import { dictOf, isArray, isRef, nameOf, type PdfDict } from '../syntax/values.ts';
+import { readNameTree } from '../../../pdf/source/destinations.ts';
+import { dictOf, isArray, isRef, nameOf, type PdfDict } from '../../../pdf/syntax/values.ts';
 import type { PartCopy } from './part.ts';
 import { noteRemoval, type SourceCopy } from './source-copy.ts';
 

@@ -1,8 +1,8 @@
-import type { Place } from '../source/document.ts';
-import { type Extent, streamExtent } from '../source/indirect.ts';
-import { skipSpace } from '../syntax/characters.ts';
-import { serialize, serializeDict } from '../syntax/serialize.ts';
-import { isStream } from '../syntax/values.ts';
+import type { Place } from '../../../pdf/source/document.ts';
+import { type Extent, streamExtent } from '../../../pdf/source/indirect.ts';
+import { skipSpace } from '../../../pdf/syntax/characters.ts';
+import { serialize, serializeDict } from '../../../pdf/syntax/serialize.ts';
+import { isStream } from '../../../pdf/syntax/values.ts';
 import { sanitize } from './sanitize.ts';
 import { scanValue } from './scan.ts';
 import { noteRemoval, refTo, type SourceCopy } from './source-copy.ts';

@@ -1,7 +1,7 @@
-import type { Destination } from '../source/destinations.ts';
-import { serialize, serializeString } from '../syntax/serialize.ts';
-import { decodeUri } from '../syntax/text.ts';
-import { dictOf, isArray, isDict, isString, nameOf, type PdfDict } from '../syntax/values.ts';
+import type { Destination } from '../../../pdf/source/destinations.ts';
+import { serialize, serializeString } from '../../../pdf/syntax/serialize.ts';
+import { decodeUri } from '../../../pdf/syntax/text.ts';
+import { dictOf, isArray, isDict, isString, nameOf, type PdfDict } from '../../../pdf/syntax/values.ts';
 import type { PartCopy } from './part.ts';
 import { harmOf } from './sanitize.ts';
 import { noteRemoval } from './source-copy.ts';

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../../diagnostic.ts';
+import type { FindDestination } from '../../../pdf/source/destinations.ts';
+import type { SourceSurvey } from '../../../pdf/source/survey.ts';
+import type { Balance } from '../../../pdf/source/survey-content.ts';
 import type { VolumePart, VolumePlan } from '../plan.ts';
-import type { FindDestination } from '../source/destinations.ts';
-import type { SourceSurvey } from '../source/survey.ts';
-import type { Balance } from '../source/survey-content.ts';
 import type { StampFont } from '../stamp/font.ts';
 import type { PageTree } from '../volume/page-tree.ts';
 import type { Targets, Use } from '../volume/targets.ts';

@@ -1,6 +1,6 @@
+import { serialize, serializeDict, serializeName } from '../../../pdf/syntax/serialize.ts';
+import { dictOf, isRef, type PdfDict, type PdfValue } from '../../../pdf/syntax/values.ts';
 import { stampFontName } from '../stamp/content.ts';
-import { serialize, serializeDict, serializeName } from '../syntax/serialize.ts';
-import { dictOf, isRef, type PdfDict, type PdfValue } from '../syntax/values.ts';
 import type { PartCopy } from './part.ts';
 import { sanitize } from './sanitize.ts';
 import { noteRemoval, refTo } from './source-copy.ts';

@@ -1,5 +1,5 @@
+import { isArray, isDict, isStream, nameOf, type PdfDict, type PdfValue } from '../../../pdf/syntax/values.ts';
 import type { Removal } from '../plan.ts';
-import { isArray, isDict, isStream, nameOf, type PdfDict, type PdfValue } from '../syntax/values.ts';
 
 /** Actions (12.6.4) that do something to the reader's machine or send something away, by their /S. */
 const harmful: Readonly<Record<string, Removal>> = {

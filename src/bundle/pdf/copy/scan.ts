@@ -1,5 +1,5 @@
-import { startsAt } from '../syntax/bytes.ts';
-import { isDigit, isRegular, isSpace, skipRegular, skipSpace } from '../syntax/characters.ts';
+import { startsAt } from '../../../pdf/syntax/bytes.ts';
+import { isDigit, isRegular, isSpace, skipRegular, skipSpace } from '../../../pdf/syntax/characters.ts';
 
 /** What one pass over an object's bytes finds: where it ends, which references it holds, and what to be careful of. */
 export interface Scan {

@@ -1,5 +1,5 @@
+import type { PdfDocument } from '../../../pdf/source/document.ts';
 import type { Removal } from '../plan.ts';
-import type { PdfDocument } from '../source/document.ts';
 import type { Writer } from '../volume/writer.ts';
 import { createScan, type Scan } from './scan.ts';
 

@@ -1,6 +1,6 @@
+import { type PageView, shownToUser } from '../../../pdf/source/geometry.ts';
+import { serializeNumber } from '../../../pdf/syntax/serialize.ts';
 import type { Stamp } from '../plan.ts';
-import { type PageView, shownToUser } from '../source/geometry.ts';
-import { serializeNumber } from '../syntax/serialize.ts';
 import type { StampFont } from './font.ts';
 
 /** The stamp face's name in every page's resources. */

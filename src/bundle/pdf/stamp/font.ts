@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { latin1 } from '../syntax/bytes.ts';
+import { latin1 } from '../../../pdf/syntax/bytes.ts';
 import type { Writer } from '../volume/writer.ts';
 import { subsetTrueType } from './subset.ts';
 import { openTrueType, type TrueType } from './truetype.ts';

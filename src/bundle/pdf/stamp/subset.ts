@@ -1,4 +1,4 @@
-import { concat } from '../syntax/bytes.ts';
+import { concat } from '../../../pdf/syntax/bytes.ts';
 import type { TrueType } from './truetype.ts';
 
 /**

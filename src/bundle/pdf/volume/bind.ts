@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { sortDiagnostics } from '../../../diagnostic.ts';
+import { latin1 } from '../../../pdf/syntax/bytes.ts';
+import { textString } from '../../../pdf/syntax/serialize.ts';
 import type { Volume } from '../copy/part.ts';
 import type { BindReport, VolumePart, VolumePlan } from '../plan.ts';
 import { createStampFont } from '../stamp/font.ts';
-import { latin1 } from '../syntax/bytes.ts';
-import { textString } from '../syntax/serialize.ts';
 import { bindPart, type PartResult } from './bind-part.ts';
 import * as findings from './findings.ts';
 import { pageLabels } from './labels.ts';

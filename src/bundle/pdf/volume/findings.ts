@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../../../diagnostic.ts';
+import type { Unreadable } from '../../../pdf/source/open.ts';
 import type { CopyNotes } from '../copy/source-copy.ts';
 import type { Removal, VolumePart } from '../plan.ts';
-import type { Unreadable } from '../source/open.ts';
 
 const fileOf = (part: VolumePart): string => part.file ?? part.id;
 

@@ -1,5 +1,5 @@
+import { textString } from '../../../pdf/syntax/serialize.ts';
 import type { PartLabel } from '../plan.ts';
-import { textString } from '../syntax/serialize.ts';
 
 const styles: Readonly<Record<PartLabel['style'], string>> = {
   decimal: '/S/D',

@@ -1,5 +1,5 @@
+import { textString } from '../../../pdf/syntax/serialize.ts';
 import type { VolumePlan } from '../plan.ts';
-import { textString } from '../syntax/serialize.ts';
 
 /** 14.3.3: the information dictionary. Dates are the plan's day at midnight, in China's time. */
 export function infoDictionary({ title, producer, date }: VolumePlan): string {

@@ -1,4 +1,4 @@
-import { textString } from '../syntax/serialize.ts';
+import { textString } from '../../../pdf/syntax/serialize.ts';
 import type { Writer } from './writer.ts';
 
 /** 书签 — one bookmark of the volume; `dest` is a finished explicit destination, empty for a bookmark that leads nowhere. */

@@ -1,9 +1,9 @@
+import { readView } from '../../../pdf/source/geometry.ts';
+import { latin1 } from '../../../pdf/syntax/bytes.ts';
+import { serializeNumber } from '../../../pdf/syntax/serialize.ts';
 import type { Volume } from '../copy/part.ts';
 import type { Stamp, VolumePart } from '../plan.ts';
-import { readView } from '../source/geometry.ts';
 import { stampContent, stampFontName } from '../stamp/content.ts';
-import { latin1 } from '../syntax/bytes.ts';
-import { serializeNumber } from '../syntax/serialize.ts';
 
 /** A framed page that says, in place of a source nobody could read, that it is missing and why. */
 export function writeSubstitute(volume: Volume, part: VolumePart, lines: readonly string[]): number {

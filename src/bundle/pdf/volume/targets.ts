@@ -1,7 +1,7 @@
+import { asBuffer } from '../../../pdf/syntax/bytes.ts';
+import { serializeString } from '../../../pdf/syntax/serialize.ts';
+import { string } from '../../../pdf/syntax/values.ts';
 import type { VolumePart } from '../plan.ts';
-import { asBuffer } from '../syntax/bytes.ts';
-import { serializeString } from '../syntax/serialize.ts';
-import { string } from '../syntax/values.ts';
 import type { Writer } from './writer.ts';
 
 /** What links of ours can lead to. A part's first page has its number before anything is written, so that links may look ahead. */

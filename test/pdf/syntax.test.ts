@@ -1,20 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createScan, scanValue } from '../../../src/bundle/pdf/copy/scan.ts';
-import { cursorAt, readLiteralString, readNumber } from '../../../src/bundle/pdf/syntax/lexer.ts';
-import { PdfSyntaxError, parseValue } from '../../../src/bundle/pdf/syntax/parser.ts';
-import { serialize, serializeNumber, textString } from '../../../src/bundle/pdf/syntax/serialize.ts';
-import { decodeText } from '../../../src/bundle/pdf/syntax/text.ts';
-import {
-  isArray,
-  isDict,
-  isRef,
-  isString,
-  name,
-  type PdfValue,
-  ref,
-  string,
-} from '../../../src/bundle/pdf/syntax/values.ts';
+import { createScan, scanValue } from '../../src/bundle/pdf/copy/scan.ts';
+import { cursorAt, readLiteralString, readNumber } from '../../src/pdf/syntax/lexer.ts';
+import { PdfSyntaxError, parseValue } from '../../src/pdf/syntax/parser.ts';
+import { serialize, serializeNumber, textString } from '../../src/pdf/syntax/serialize.ts';
+import { decodeText } from '../../src/pdf/syntax/text.ts';
+import { isArray, isDict, isRef, isString, name, type PdfValue, ref, string } from '../../src/pdf/syntax/values.ts';
 
 const latin1 = fc.string({
   unit: fc.integer({ min: 1, max: 255 }).map((code) => String.fromCharCode(code)),

@@ -1,4 +1,4 @@
-import type { ByteSource } from '../../../workspace.ts';
+import type { ByteSource } from '../../workspace.ts';
 import { decodeText } from '../syntax/text.ts';
 import { dictOf, isArray, isString, nameOf, type PdfValue } from '../syntax/values.ts';
 import { claimedArchive } from './archive.ts';
