@@ -45,9 +45,10 @@ export function surveyPages(
 /** The streams of /Contents that are really there. */
 export function contentRefs({ resolve }: PdfDocument, given: PdfValue): Ref[] {
   const resolved = resolve(given);
-  return (isArray(resolved) ? resolved : [given])
-    .filter((item) => isRef(item))
-    .filter((item) => isStream(resolve(item)));
+  const refs: Ref[] = [];
+  for (const item of isArray(resolved) ? resolved : [given])
+    if (isRef(item) && isStream(resolve(item))) refs.push(item);
+  return refs;
 }
 
 /** Decodes a page's instructions once and notes what is wrong. */

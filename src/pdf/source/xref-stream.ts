@@ -1,7 +1,7 @@
 import { dictOf, isArray, nameOf, type PdfDict, type PdfValue } from '../syntax/values.ts';
 import { decodeStream } from './filters.ts';
 import { readIndirect } from './indirect.ts';
-import { addEntry, type Xref, type XrefEntry } from './xref.ts';
+import { addEntry, free, type Xref, type XrefEntry } from './xref.ts';
 
 /** 7.5.8: a cross-reference stream. Its own dictionary is the section's trailer; it is never encrypted. */
 export function readXrefStream(bytes: Uint8Array, pos: number, xref: Xref): PdfDict | null {
@@ -37,7 +37,7 @@ function readRows(rows: Uint8Array, widths: readonly number[], index: readonly n
 
 function entryOf(type: number, second: number, third: number): XrefEntry {
   if (type === 1) return { kind: 'plain', offset: second, gen: third };
-  return type === 2 ? { kind: 'packed', stream: second, index: third } : { kind: 'free' };
+  return type === 2 ? { kind: 'packed', stream: second, index: third } : free;
 }
 
 function field(rows: Uint8Array, at: number, width: number): number {

@@ -6,6 +6,8 @@ export type XrefEntry =
   | { readonly kind: 'plain'; readonly offset: number; readonly gen: number }
   | { readonly kind: 'packed'; readonly stream: number; readonly index: number };
 
+export const free: XrefEntry = { kind: 'free' };
+
 export interface Xref {
   readonly entries: Map<number, XrefEntry>;
   /** Trailer keys, the newest section's first (7.5.5). */

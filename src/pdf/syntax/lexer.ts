@@ -1,5 +1,6 @@
 import { startsAt, toLatin1 } from './bytes.ts';
 import { isDigit, isRegular, skipRegular } from './characters.ts';
+import { type Name, name } from './values.ts';
 
 /** Where reading stands in a run of bytes; `pos` moves, the rest does not. */
 export interface Cursor {
@@ -10,27 +11,35 @@ export interface Cursor {
 
 export const cursorAt = (bytes: Uint8Array, pos: number, end = bytes.length): Cursor => ({ bytes, pos, end });
 
-/** 7.3.5: `#xx` in a name stands for the byte xx. The cursor stands on the slash. */
-export function readName(cursor: Cursor): string {
-  const start = cursor.pos + 1;
-  cursor.pos = skipRegular(cursor.bytes, start, cursor.end);
-  const raw = wordAt(cursor.bytes, start, cursor.pos);
-  if (!raw.includes('#')) return raw;
-  return raw.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+/** A name as it stands in a file and as it is meant. */
+interface Known {
+  readonly raw: string;
+  readonly name: Name;
 }
 
 /** Names met lately, by a hash of their bytes: a file says /Type and /Length a thousand times. Only ever a short cut. */
-const lately: string[] = Array.from({ length: 1024 }, () => '');
+const lately: Known[] = Array.from({ length: 1024 }, () => ({ raw: '', name: name('') }));
 
-function wordAt(bytes: Uint8Array, start: number, end: number): string {
-  let hash = end - start;
-  for (let at = start; at < end; at += 1) hash = (hash * 31 + (bytes[at] as number)) & 1023;
-  const known = lately[hash] as string;
-  if (known.length === end - start && startsAt(bytes, known, start)) return known;
-  const fresh = toLatin1(bytes, start, end);
+/** 7.3.5: `#xx` in a name stands for the byte xx. The cursor stands on the slash. */
+export function readName(cursor: Cursor): Name {
+  const { bytes, end } = cursor;
+  const start = cursor.pos + 1;
+  let at = start;
+  let hash = 0;
+  for (; at < end && isRegular(bytes[at]); at += 1) hash = (hash * 31 + (bytes[at] as number)) & 1023;
+  cursor.pos = at;
+  const known = lately[hash] as Known;
+  if (known.raw.length === at - start && startsAt(bytes, known.raw, start)) return known.name;
+  const raw = toLatin1(bytes, start, at);
+  const fresh: Known = { raw, name: name(meaning(raw)) };
   lately[hash] = fresh;
-  return fresh;
+  return fresh.name;
 }
+
+const meaning = (raw: string): string =>
+  raw.includes('#')
+    ? raw.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : raw;
 
 /** 7.3.3, and as forgiving as other readers: `--5`, `4.`, `.5`, `1.2.3` and a lone sign are numbers. */
 export function readNumber(cursor: Cursor): number {
@@ -56,6 +65,24 @@ function readDigits(cursor: Cursor): number {
 
 /** 7.3.4.2: balanced parentheses, escapes, octal codes, line ends read as \n. The cursor stands on the parenthesis. */
 export function readLiteralString(cursor: Cursor): Uint8Array {
+  return plainString(cursor) ?? escapedString(cursor);
+}
+
+/** Nearly every string is its own bytes: no escape, no line end, no parenthesis inside. */
+function plainString(cursor: Cursor): Uint8Array | undefined {
+  const { bytes, end } = cursor;
+  const start = cursor.pos + 1;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at];
+    if (byte === 0x5c || byte === 0x28 || byte === 13) return undefined;
+    if (byte !== 0x29) continue;
+    cursor.pos = at + 1;
+    return bytes.subarray(start, at);
+  }
+  return undefined;
+}
+
+function escapedString(cursor: Cursor): Uint8Array {
   const { bytes, end } = cursor;
   const out: number[] = [];
   let depth = 1;

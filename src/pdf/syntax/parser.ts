@@ -1,7 +1,7 @@
 import { startsAt, toLatin1 } from './bytes.ts';
 import { isDigit, isRegular, skipRegular, skipSpace } from './characters.ts';
 import { type Cursor, readHexString, readLiteralString, readName, readNumber } from './lexer.ts';
-import { name, type PdfDict, type PdfValue, ref, string } from './values.ts';
+import { type PdfDict, type PdfValue, ref, string } from './values.ts';
 
 /** The bytes are no PDF object: nested beyond reason, or cut off. */
 export class PdfSyntaxError extends Error {}
@@ -17,14 +17,14 @@ export function parseValue(cursor: Cursor, cipher?: StringCipher, depth = 0): Pd
   cursor.pos = skipSpace(bytes, cursor.pos, end);
   if (cursor.pos >= end || depth > deepest) throw new PdfSyntaxError(`no object at ${cursor.pos}`);
   const byte = bytes[cursor.pos] as number;
-  if (byte === 0x2f) return name(readName(cursor));
+  if (byte === 0x2f) return readName(cursor);
   if (byte === 0x28) return deciphered(readLiteralString(cursor), cipher);
   if (byte === 0x5b) return parseArray(cursor, cipher, depth);
   if (byte === 0x3c) {
     if (bytes[cursor.pos + 1] === 0x3c) return parseDict(cursor, cipher, depth);
     return deciphered(readHexString(cursor), cipher);
   }
-  if (isDigit(byte)) return parseReference(cursor) ?? readNumber(cursor);
+  if (isDigit(byte)) return parseInteger(cursor) ?? readNumber(cursor);
   if (byte === 0x2b || byte === 0x2d || byte === 0x2e) return readNumber(cursor);
   return parseKeyword(cursor);
 }
@@ -69,32 +69,32 @@ function parseEntry(
   cipher: StringCipher | undefined,
   depth: number,
 ): void {
-  const key = readName(cursor);
+  const key = readName(cursor).name;
   cursor.pos = skipSpace(cursor.bytes, cursor.pos, cursor.end);
   const value = cursor.bytes[cursor.pos] === 0x3e ? null : parseValue(cursor, cipher, depth + 1);
   if (!dict.has(key)) dict.set(key, value);
 }
 
-/** 7.3.10: `12 0 R`. Leaves the cursor alone when it is only a number. */
-function parseReference(cursor: Cursor): PdfValue | undefined {
-  const { bytes, end } = cursor;
-  const first = digitsEnd(bytes, cursor.pos, end);
+/** 7.3.10: `12 0 R`, or a whole number when no other number and `R` follow; undefined leaves the cursor alone. */
+function parseInteger(cursor: Cursor): PdfValue | undefined {
+  const { bytes, end, pos } = cursor;
+  let first = pos;
+  let num = 0;
+  for (; first < end && isDigit(bytes[first]); first += 1) num = num * 10 + (bytes[first] as number) - 48;
+  if (first - pos > 15) return undefined;
   const second = skipSpace(bytes, first, end);
-  if (second === first || !isDigit(bytes[second])) return undefined;
-  const secondEnd = digitsEnd(bytes, second, end);
-  const letter = skipSpace(bytes, secondEnd, end);
-  if (bytes[letter] !== 0x52 || letter === secondEnd || isRegular(bytes[letter + 1])) return undefined;
-  const num = readNumber(cursor);
-  cursor.pos = second;
-  const gen = readNumber(cursor);
-  cursor.pos = letter + 1;
-  return ref(num, gen);
-}
-
-function digitsEnd(bytes: Uint8Array, pos: number, end: number): number {
-  let at = pos;
-  while (at < end && isDigit(bytes[at])) at += 1;
-  return at;
+  let secondEnd = second;
+  let gen = 0;
+  for (; secondEnd < end && isDigit(bytes[secondEnd]); secondEnd += 1)
+    gen = gen * 10 + (bytes[secondEnd] as number) - 48;
+  const letter = second > first && secondEnd > second ? skipSpace(bytes, secondEnd, end) : secondEnd;
+  if (letter > secondEnd && bytes[letter] === 0x52 && !isRegular(bytes[letter + 1])) {
+    cursor.pos = letter + 1;
+    return ref(num, gen);
+  }
+  if (first < end && isRegular(bytes[first])) return undefined;
+  cursor.pos = first;
+  return num;
 }
 
 /** `true`, `false`, `null`; any other word is read as null, so that one bad word does not lose an object. */

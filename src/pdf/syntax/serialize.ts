@@ -32,8 +32,18 @@ export function serializeDict(dict: PdfDict, refs: RefWriter): string {
 export function serializeNumber(value: number): string {
   if (!Number.isFinite(value)) return '0';
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
+  return fractions.get(value) ?? noteFraction(value);
+}
+
+/** Fractions written lately: the same page sizes and margins come thousands of times. */
+const fractions = new Map<number, string>();
+
+function noteFraction(value: number): string {
   const short = String(Math.round(value * 1e6) / 1e6);
-  return short.includes('e') ? value.toFixed(6).replace(/\.?0+$/, '') : short;
+  const text = short.includes('e') ? value.toFixed(6).replace(/\.?0+$/, '') : short;
+  if (fractions.size >= 1024) fractions.clear();
+  fractions.set(value, text);
+  return text;
 }
 
 const plainName = /^[!"$&'*-.0-;=?-Z\\^-z|~]*$/;

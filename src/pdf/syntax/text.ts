@@ -23,9 +23,13 @@ function fromUtf16(bytes: Uint8Array, order: 'be' | 'le'): string {
   return (order === 'be' ? even.swap16() : even).toString('utf16le');
 }
 
+/** Nothing to decode and nothing to compose. */
+const plain = /^[ -$&-~]*$/;
+
 /** A URI (12.6.4.7) is 7-bit by the rule and UTF-8 or percent-encoded UTF-8 in practice. */
 export function decodeUri(bytes: Uint8Array): string {
   const text = bytes[0] === 0xfe ? decodeText(bytes) : asBuffer(bytes).toString('utf8');
+  if (plain.test(text)) return text;
   try {
     return decodeURIComponent(text).normalize('NFC');
   } catch {

@@ -29,17 +29,18 @@ export const string = (bytes: Uint8Array): PdfString => ({ kind: 'string', bytes
 export const ref = (num: number, gen = 0): Ref => ({ kind: 'ref', num, gen });
 
 type Tagged = Name | PdfString | Ref | PdfStream;
-const tagged = (value: PdfValue | undefined): value is Tagged =>
-  typeof value === 'object' && value !== null && 'kind' in value;
+/** Arrays and maps have no kind: reading it there is cheaper than asking whether it is there. */
+const kindOf = (value: PdfValue | undefined): Tagged['kind'] | undefined =>
+  typeof value === 'object' && value !== null ? (value as Partial<Tagged>).kind : undefined;
 
 export const isDict = (value: PdfValue | undefined): value is PdfDict => value instanceof Map;
 export const isArray = (value: PdfValue | undefined): value is PdfArray => Array.isArray(value);
-export const isRef = (value: PdfValue | undefined): value is Ref => tagged(value) && value.kind === 'ref';
-export const isStream = (value: PdfValue | undefined): value is PdfStream => tagged(value) && value.kind === 'stream';
-export const isString = (value: PdfValue | undefined): value is PdfString => tagged(value) && value.kind === 'string';
+export const isRef = (value: PdfValue | undefined): value is Ref => kindOf(value) === 'ref';
+export const isStream = (value: PdfValue | undefined): value is PdfStream => kindOf(value) === 'stream';
+export const isString = (value: PdfValue | undefined): value is PdfString => kindOf(value) === 'string';
 
 export function nameOf(value: PdfValue | undefined): string | undefined {
-  return tagged(value) && value.kind === 'name' ? value.name : undefined;
+  return kindOf(value) === 'name' ? (value as Name).name : undefined;
 }
 
 /** The dictionary of a dictionary or of a stream. */

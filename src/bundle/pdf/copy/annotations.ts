@@ -1,9 +1,9 @@
 import type { SourcePage } from '../../../pdf/source/pages.ts';
-import { serialize } from '../../../pdf/syntax/serialize.ts';
+import { serialize, serializeName } from '../../../pdf/syntax/serialize.ts';
 import { dictOf, isArray, isDict, isRef, nameOf, type PdfDict, type PdfValue } from '../../../pdf/syntax/values.ts';
 import { linkEntry, noteTriggers } from './links.ts';
 import type { PartCopy } from './part.ts';
-import { sanitize } from './sanitize.ts';
+import { harmOfKey, sanitize } from './sanitize.ts';
 import { noteRemoval, numberOf, refTo } from './source-copy.ts';
 
 /** An annotation of a page and what becomes of it: kept as one, drawn into the page, or left out. */
@@ -86,10 +86,16 @@ export function writeAnnotations(
 }
 
 function annotationText(part: PartCopy, dict: PdfDict, pageNumber: number, volumePage: number): string {
-  const kept = new Map<string, PdfValue>();
   const popup = nameOf(dict.get('Subtype')) === 'Popup';
-  for (const [key, value] of dict) if (!left.has(key) || (popup && key === 'Parent')) kept.set(key, value);
-  const clean = sanitize(kept, (what) => noteRemoval(part.copy, what));
-  const body = serialize(clean, (num) => refTo(part.copy, num)).slice(0, -2);
+  const refs = (num: number): string => refTo(part.copy, num);
+  let body = '<<';
+  for (const [key, value] of dict) {
+    if (left.has(key) && !(popup && key === 'Parent')) continue;
+    const harm = harmOfKey(dict, key);
+    if (harm) noteRemoval(part.copy, harm);
+    if (harm) continue;
+    const clean = sanitize(value, (what) => noteRemoval(part.copy, what));
+    body += `${serializeName(key)} ${serialize(clean, refs)}`;
+  }
   return `${body}/P ${pageNumber} 0 R${linkEntry(part, dict, volumePage)}>>`;
 }

@@ -5,7 +5,7 @@ import { serialize, serializeDict } from '../../../pdf/syntax/serialize.ts';
 import { isStream } from '../../../pdf/syntax/values.ts';
 import { sanitize } from './sanitize.ts';
 import { scanValue } from './scan.ts';
-import { noteRemoval, refTo, type SourceCopy } from './source-copy.ts';
+import { noteRemoval, numberOf, refTo, type SourceCopy } from './source-copy.ts';
 
 /** Writes everything that was referred to and is not written yet, until nothing is left. */
 export function drain(copy: SourceCopy): void {
@@ -50,7 +50,7 @@ function copyStream(copy: SourceCopy, bytes: Uint8Array, start: number, extent: 
   const { lengthStart, lengthEnd, end } = copy.scan;
   if (extent.measured) copy.notes.measured += 1;
   const next = copyRun(copy, bytes, start, lengthStart, 0);
-  out.text(String(extent.end - extent.start));
+  out.integer(extent.end - extent.start);
   copyRun(copy, bytes, lengthEnd, end, next);
   out.text('stream\n');
   out.bytes(bytes, extent.start, extent.end);
@@ -65,7 +65,12 @@ function copyRun(copy: SourceCopy, bytes: Uint8Array, from: number, to: number, 
   let index = first;
   for (; index < refCount && (refs[index * 3] as number) < to; index += 1) {
     out.bytes(bytes, at, refs[index * 3]);
-    out.text(refTo(copy, refs[index * 3 + 2] as number));
+    const given = numberOf(copy, refs[index * 3 + 2] as number);
+    if (given === 0) out.text('null');
+    else {
+      out.integer(given);
+      out.text(' 0 R');
+    }
     at = refs[index * 3 + 1] as number;
   }
   out.bytes(bytes, at, to);

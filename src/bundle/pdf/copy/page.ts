@@ -2,7 +2,6 @@ import { readView } from '../../../pdf/source/geometry.ts';
 import type { SourcePage } from '../../../pdf/source/pages.ts';
 import { contentRefs } from '../../../pdf/source/survey.ts';
 import type { Balance } from '../../../pdf/source/survey-content.ts';
-import { latin1 } from '../../../pdf/syntax/bytes.ts';
 import { serialize, serializeNumber } from '../../../pdf/syntax/serialize.ts';
 import { isRef, type PdfValue } from '../../../pdf/syntax/values.ts';
 import type { Stamp, StampedPage } from '../plan.ts';
@@ -38,24 +37,24 @@ export function writePage(
   const stamps: readonly Stamp[] = part.part.stamp?.(place) ?? [];
   const drawn = drawAppearances(part, planned);
   const added = drawn.content + (stamps.length > 0 ? stampContent(stamps, view, font) : '');
-  const entries = carried.flatMap((key) => entryText(part, page, key));
+  let entries = '';
+  for (const key of carried) entries += entryText(part, page, key);
   const resources = resourcesText(part, page.dict.get('Resources') ?? null, stamps.length > 0, drawn.resources);
   const contents = contentsText(part, page.dict.get('Contents') ?? null, added, part.balances.get(index));
   const annotations = [...writeAnnotations(part, planned, num, place.volumePage), ...addedLinks(part, place)];
   const annots = annotations.length > 0 ? `/Annots[${annotations.join(' ')}]` : '';
   writer.object(
     num,
-    `<</Type/Page/Parent ${tree.parent()} 0 R${entries.join('')}/Resources ${resources}/Contents ${contents}${annots}>>`,
+    `<</Type/Page/Parent ${tree.parent()} 0 R${entries}/Resources ${resources}/Contents ${contents}${annots}>>`,
   );
   tree.add(num);
 }
 
-function entryText({ copy }: PartCopy, page: SourcePage, key: string): string[] {
+function entryText({ copy }: PartCopy, page: SourcePage, key: string): string {
   const value = page.dict.get(key);
-  if (value === undefined || value === null) return key === 'MediaBox' ? ['/MediaBox[0 0 595.276 841.89]'] : [];
-  return [
-    `/${key} ${serialize(isRef(value) && key !== 'OC' ? copy.document.resolve(value) : value, (num) => refTo(copy, num))}`,
-  ];
+  if (value === undefined || value === null) return key === 'MediaBox' ? '/MediaBox[0 0 595.276 841.89]' : '';
+  const given = isRef(value) && key !== 'OC' ? copy.document.resolve(value) : value;
+  return `/${key} ${serialize(given, (num) => refTo(copy, num))}`;
 }
 
 /** 7.7.3.3: one stream or an array of them; an addition makes it an array that begins with `q`. */
@@ -65,7 +64,7 @@ function contentsText(part: PartCopy, given: PdfValue, added: string, balance: B
   if (added === '') return `[${refs.join(' ')}]`;
   const { open, under } = balance ?? { open: 0, under: 0 };
   const extra = volume.writer.reserve();
-  volume.writer.stream(extra, '', latin1(`\n${'Q '.repeat(open + 1)}\n${added}`));
+  volume.writer.instructions(extra, `\n${'Q '.repeat(open + 1)}\n${added}`);
   const before = `${volume.saveState} 0 R `.repeat(under + 1);
   return `[${before}${refs.join(' ')} ${extra} 0 R]`;
 }

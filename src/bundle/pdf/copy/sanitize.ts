@@ -36,18 +36,30 @@ const isComposite = (value: PdfValue): boolean => isArray(value) || isDict(value
 /** Guards against a transition or a group, which have an /S of their own: their names are none of the harmful ones. */
 const isAction = (dict: PdfDict): boolean => dict.has('S') && !dict.has('Subtype');
 
+/** The dictionary itself when nothing in it can hide anything. */
 function sanitizeDict(dict: PdfDict, removed: (what: Removal) => void): PdfDict {
+  if (isPlain(dict)) return dict;
   const clean = new Map<string, PdfValue>();
   for (const [key, value] of dict) {
-    const harm = harmfulKey(dict, key);
+    const harm = harmOfKey(dict, key);
     if (harm) removed(harm);
     else clean.set(key, isComposite(value) ? sanitize(value, removed) : value);
   }
   return clean;
 }
 
+function isPlain(dict: PdfDict): boolean {
+  for (const [key, value] of dict) {
+    if (suspected.has(key) || isDict(value) || isStream(value)) return false;
+    if (isArray(value) && value.some(isComposite)) return false;
+  }
+  return true;
+}
+
+const suspected = new Set(['AA', 'OpenAction', 'JS', 'EF', 'AF']);
+
 /** Keys are only taken out where they mean what they say: a font may well be called /AA or /JS in a resource dictionary. */
-function harmfulKey(dict: PdfDict, key: string): Removal | undefined {
+export function harmOfKey(dict: PdfDict, key: string): Removal | undefined {
   if (key === 'AA' && (dict.has('Type') || dict.has('Subtype') || dict.has('FT'))) return 'other-action';
   if (key === 'OpenAction') return 'open-action';
   if (key === 'JS' && dict.has('S')) return 'javascript';

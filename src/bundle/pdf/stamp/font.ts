@@ -28,7 +28,8 @@ interface Code {
 
 interface Used {
   readonly font: TrueType;
-  readonly codes: Map<string, Code>;
+  /** By code point. */
+  readonly codes: Map<number, Code>;
   readonly glyphs: number[];
   readonly missing: Set<string>;
 }
@@ -40,12 +41,20 @@ export function createStampFont(file: Uint8Array, writer: Writer): StampFont {
     num,
     encode(text) {
       let hex = '';
-      for (const char of text) hex += codeOf(used, char).hex;
+      for (let at = 0; at < text.length; ) {
+        const point = text.codePointAt(at) as number;
+        hex += codeOf(used, point).hex;
+        at += point > 0xffff ? 2 : 1;
+      }
       return hex;
     },
     widthOf(text) {
       let sum = 0;
-      for (const char of text) sum += codeOf(used, char).width;
+      for (let at = 0; at < text.length; ) {
+        const point = text.codePointAt(at) as number;
+        sum += codeOf(used, point).width;
+        at += point > 0xffff ? 2 : 1;
+      }
       return sum;
     },
     missing: () => [...used.missing],
@@ -55,14 +64,14 @@ export function createStampFont(file: Uint8Array, writer: Writer): StampFont {
   };
 }
 
-function codeOf(used: Used, char: string): Code {
-  const known = used.codes.get(char);
+function codeOf(used: Used, point: number): Code {
+  const known = used.codes.get(point);
   if (known !== undefined) return known;
-  const found = used.font.glyphOf(char.codePointAt(0) as number);
-  if (found === 0) used.missing.add(char);
+  const found = used.font.glyphOf(point);
+  if (found === 0) used.missing.add(String.fromCodePoint(point));
   const glyph = found === 0 ? 0 : used.glyphs.push(found) - 1;
   const code: Code = { glyph, hex: hexOf(glyph), width: widthOfGlyph(used, found) };
-  used.codes.set(char, code);
+  used.codes.set(point, code);
   return code;
 }
 
@@ -103,7 +112,7 @@ function writeFont(used: Used, num: number, writer: Writer): void {
 /** Six letters that name the subset (9.6.4), drawn from what is in it. */
 function tagOf({ codes }: Used): string {
   const digest = createHash('sha256')
-    .update([...codes.keys()].join(''))
+    .update([...codes.keys()].map((point) => String.fromCodePoint(point)).join(''))
     .digest();
   return [...digest.subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26))).join('');
 }
@@ -112,8 +121,8 @@ function tagOf({ codes }: Used): string {
 function toUnicode({ codes }: Used): string {
   const lines = [...codes]
     .filter(([, { glyph }]) => glyph > 0)
-    .map(([char, { hex }]) => {
-      const utf16 = Buffer.from(char, 'utf16le').swap16().toString('hex');
+    .map(([point, { hex }]) => {
+      const utf16 = Buffer.from(String.fromCodePoint(point), 'utf16le').swap16().toString('hex');
       return `<${hex}> <${utf16}>`;
     });
   const blocks: string[] = [];

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { sortDiagnostics } from '../../../diagnostic.ts';
-import { latin1 } from '../../../pdf/syntax/bytes.ts';
 import { textString } from '../../../pdf/syntax/serialize.ts';
 import type { Volume } from '../copy/part.ts';
 import type { BindReport, VolumePart, VolumePlan } from '../plan.ts';
@@ -41,7 +40,7 @@ export async function bindVolume(plan: VolumePlan, sink: Sink): Promise<BindRepo
 function startVolume(plan: VolumePlan, sink: Sink): Volume {
   const writer = createWriter(createOutput(sink));
   const saveState = writer.reserve();
-  writer.stream(saveState, '', latin1('q\n'));
+  writer.instructions(saveState, 'q');
   return {
     plan,
     writer,

@@ -6,12 +6,16 @@ export interface Output {
   position(): number;
   /** ASCII or Latin-1 text. */
   text(text: string): void;
+  /** A whole number that is not negative, in decimal digits. */
+  integer(value: number): void;
   bytes(data: Uint8Array, start?: number, end?: number): void;
   flush(): void;
 }
 
 const room = 1 << 18;
 const passThrough = 1 << 15;
+/** Below this, a loop is faster than a call into native code. */
+const short = 48;
 
 export function createOutput(sink: Sink): Output {
   const buffer = Buffer.allocUnsafeSlow(room);
@@ -28,7 +32,22 @@ export function createOutput(sink: Sink): Output {
     text(text) {
       if (text.length > room) return this.bytes(Buffer.from(text, 'latin1'));
       if (used + text.length > room) flush();
-      used += buffer.write(text, used, 'latin1');
+      if (text.length < short) {
+        for (let i = 0; i < text.length; i += 1) buffer[used + i] = text.charCodeAt(i);
+        used += text.length;
+      } else used += buffer.write(text, used, 'latin1');
+    },
+    integer(value) {
+      if (used + 20 > room) flush();
+      let digits = 1;
+      for (let power = 10; power <= value; power *= 10) digits += 1;
+      let rest = value;
+      for (let at = used + digits - 1; at >= used; at -= 1) {
+        const next = Math.floor(rest / 10);
+        buffer[at] = 48 + rest - next * 10;
+        rest = next;
+      }
+      used += digits;
     },
     bytes(data, start = 0, end = data.length) {
       const length = end - start;

@@ -1,5 +1,4 @@
 import { readView } from '../../../pdf/source/geometry.ts';
-import { latin1 } from '../../../pdf/syntax/bytes.ts';
 import { serializeNumber } from '../../../pdf/syntax/serialize.ts';
 import type { Volume } from '../copy/part.ts';
 import type { Stamp, VolumePart } from '../plan.ts';
@@ -15,7 +14,7 @@ export function writeSubstitute(volume: Volume, part: VolumePart, lines: readonl
   const text = lines.map((line, i) => lineText(line, i, width, (text) => font.widthOf(text), font.encode));
   const frame = `q 1.5 w 0.6 0 0 RG 60 ${serializeNumber(height - 330)} ${serializeNumber(width - 120)} 230 re S 0.6 0 0 rg\nBT\n${text.join('')}ET Q\n`;
   const content = writer.reserve();
-  writer.stream(content, '', latin1(frame + (stamps.length > 0 ? stampContent(stamps, view, font) : '')));
+  writer.instructions(content, frame + (stamps.length > 0 ? stampContent(stamps, view, font) : ''));
   const page = targets.firstPageOf(part);
   writer.object(
     page,

@@ -11,6 +11,8 @@ export interface Writer {
   object(num: number, value: string): void;
   /** `entries` are the dictionary's entries without /Length and without the brackets. */
   stream(num: number, entries: string, data: Uint8Array): void;
+  /** A stream of ASCII or Latin-1 instructions without entries of its own. */
+  instructions(num: number, text: string): void;
   /** Cross-reference and trailer. Numbers that were reserved and never written become free. */
   finish(entries: string): void;
 }
@@ -21,7 +23,8 @@ export function createWriter(out: Output): Writer {
   out.text('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n');
   const begin = (num: number): void => {
     offsets[num] = out.position();
-    out.text(`${num} 0 obj\n`);
+    out.integer(num);
+    out.text(' 0 obj\n');
   };
   const end = (): void => out.text('\nendobj\n');
   return {
@@ -41,10 +44,18 @@ export function createWriter(out: Output): Writer {
       out.text('\nendstream');
       end();
     },
+    instructions(num, text) {
+      begin(num);
+      out.text('<</Length ');
+      out.integer(text.length);
+      out.text('>>stream\n');
+      out.text(text);
+      out.text('\nendstream\nendobj\n');
+    },
     finish(entries) {
       const start = out.position();
       out.text(`xref\n0 ${offsets.length}\n0000000000 65535 f \n`);
-      for (let num = 1; num < offsets.length; num += 1) out.text(crossReference(offsets[num] as number));
+      for (let num = 1; num < offsets.length; num += 1) writeRow(out, offsets[num] as number);
       out.text(`trailer\n<</Size ${offsets.length}${entries}>>\nstartxref\n${start}\n%%EOF\n`);
       out.flush();
     },
@@ -52,5 +63,8 @@ export function createWriter(out: Output): Writer {
 }
 
 /** 7.5.4: exactly twenty bytes. */
-const crossReference = (offset: number): string =>
-  offset === 0 ? '0000000000 00000 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`;
+function writeRow(out: Output, offset: number): void {
+  for (let power = 1e9; power > offset && power > 1; power /= 10) out.text('0');
+  out.integer(offset);
+  out.text(offset === 0 ? ' 00000 f \n' : ' 00000 n \n');
+}
