@@ -4,6 +4,7 @@ import { insightsOf } from './build/insights.ts';
 import { type Intake, takeIn } from './build/intake.ts';
 import type { Machine } from './build/machine.ts';
 import { assemble, type Package } from './build/package.ts';
+import type { Previous } from './build/previous.ts';
 import { memoryOf } from './build/probe.ts';
 import { settle } from './build/settle.ts';
 import { write } from './build/write.ts';
@@ -12,6 +13,7 @@ import { corroborate } from './check/corroboration/corroborate.ts';
 import { notEvaluated, runChecks } from './check/run.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Document } from './model/document.ts';
+import type { EvidencePiece } from './model/evidence.ts';
 import type { Corroboration } from './model/insight.ts';
 import type { CheckResult } from './model/record.ts';
 import type { Workspace } from './workspace.ts';
@@ -42,21 +44,26 @@ export async function build(
   workspace: Workspace,
   machine: Machine,
   accepted: string | null = null,
+  previous: Previous | null = null,
 ): Promise<Examined & { readonly built: Package | null }> {
-  const gathered = await gather(workspace, machine);
+  const gathered = await gather(workspace, machine, previous?.state.ledger.rows);
   const { intake } = gathered;
   if (intake === null) return { ...gathered, built: null };
   const citations = citationsOf(gathered.documents);
-  const written = await write({ ...gathered, intake, citations, workspace, machine });
+  const written = await write({ ...gathered, intake, citations, workspace, machine, previous });
   const { version } = machine;
   const built = assemble({ ...gathered, intake, citations, written, version, accepted, today: workspace.today });
   return { ...gathered, diagnostics: built.diagnostics, checks: built.checks, built };
 }
 
 /** Everything noticed before anything is written, repetitions and accepted problems not yet told apart. */
-async function gather(workspace: Workspace, machine: Looking): Promise<Examined> {
+async function gather(
+  workspace: Workspace,
+  machine: Looking,
+  handedIn: readonly EvidencePiece[] = [],
+): Promise<Examined> {
   const memory = memoryOf(machine);
-  const { intake, diagnostics } = await takeIn(workspace, machine.library, memory);
+  const { intake, diagnostics } = await takeIn(workspace, machine.library, memory, handedIn);
   if (intake === null) {
     const checks = notEvaluated('dossier', 'documents', 'bundle');
     return { intake, documents: [], forms: [], diagnostics, checks, corroboration: [] };

@@ -20,13 +20,13 @@ export interface SequenceFinding {
 }
 
 /** 序列规则 — one sentence that must hold between a sequence and the one before it. */
-export interface SequenceCheck {
+export interface SequenceCheck<Needs extends keyof SequenceSubject = keyof SequenceSubject> {
   readonly code: string;
   readonly title: string;
   readonly why: string;
   readonly basis: string;
   readonly mend: string;
-  run(subject: SequenceSubject): readonly SequenceFinding[];
+  run(subject: Pick<SequenceSubject, Needs>): readonly SequenceFinding[];
 }
 
 export const PRACTICE = '补正以补正通知为界：一次性告知、逐条回应，未列事项不得改动';

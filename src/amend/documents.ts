@@ -1,4 +1,5 @@
 import type { Amendment, Operation } from '../model/amendment.ts';
+import { placeText } from '../model/bundle.ts';
 import { longDay } from '../model/day.ts';
 import type { Block, Document, Inline, TableBlock, TableCell } from '../model/document.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
@@ -74,9 +75,7 @@ function pagesOf(operations: readonly Operation[], current: SequenceState): Inli
   return pieces.flatMap(({ target }, i): Inline[] => {
     const number = target.slice('evidence/'.length);
     const row = current.ledger.rows.find((r) => r.number === number);
-    const place = row?.volume
-      ? `（${row.volume.path.replace(/^.*\/|\.[^.]*$/g, '')}第${row.volume.page}页）`
-      : '（未装订）';
+    const place = row?.volume ? `（${placeText(row.volume)}）` : '（未装订）';
     const link: Inline = { type: 'reference', to: { kind: 'evidence', id: number }, text: `佐证${number}` };
     return [...(i === 0 ? [] : text('；')), link, ...text(place)];
   });

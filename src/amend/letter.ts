@@ -1,6 +1,8 @@
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { ResponseEntry } from '../model/amendment.ts';
 import { DeficiencyLetter } from '../model/review.ts';
+import { letterFits } from './checks/letter.ts';
+import type { SequenceState } from './state.ts';
 
 /** Reads the machine-readable part of a 补正通知. Never throws. */
 export function readLetter(text: string, file: string): Outcome<DeficiencyLetter | null> {
@@ -25,6 +27,20 @@ export function readResponses(value: unknown, file: string): Outcome<readonly Re
 /** One answer to fill in for each item, the question beside it. */
 export const responseForm = (letter: DeficiencyLetter): (ResponseEntry & { readonly question: string })[] =>
   letter.items.map(({ id, title, what }) => ({ id, question: `${title}：${what}`, treatment: '' }));
+
+/** Whether the letter speaks of that sequence at all; said before anyone answers it. */
+export function letterSuits(letter: DeficiencyLetter, previous: SequenceState, file: string): Diagnostic[] {
+  return letterFits.run({ letter, previous }).map(
+    ({ message, quote }): Diagnostic => ({
+      code: letterFits.code,
+      severity: 'error',
+      message,
+      at: { file, ...(quote === undefined ? {} : { quote }) },
+      basis: letterFits.basis,
+      hint: letterFits.mend,
+    }),
+  );
+}
 
 const unreadable = (code: string, file: string, message: string): Diagnostic => ({
   code,

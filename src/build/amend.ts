@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   amendmentOf,
   changeDocument,
@@ -6,7 +7,9 @@ import {
   responseDocument,
   type SequenceState,
 } from '../amend/index.ts';
+import { recordDigest } from '../bundle/page/index.ts';
 import { stableJson } from '../bundle/records.ts';
+import { readRecords } from '../bundle/verify/records.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { ResponseEntry } from '../model/amendment.ts';
 import type { BundleEntry } from '../model/bundle.ts';
@@ -14,6 +17,7 @@ import type { Document } from '../model/document.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import type { Intake } from './intake.ts';
 import type { Machine } from './machine.ts';
+import type { Package } from './package.ts';
 import { writeBoth } from './report-document.ts';
 
 /** What a next sequence is measured by: the one before, the one now, the letter between them and the clerk's answers. */
@@ -25,6 +29,22 @@ export interface Amending {
   readonly intake: Intake;
   readonly machine: Pick<Machine, 'library' | 'faces'>;
 }
+
+/** The sequence that has just been built, as the next reader will find it. */
+export async function stateOf({ name, entries }: Package): Promise<SequenceState> {
+  const found = new Map(entries.map((entry) => [entry.path, entry]));
+  const text = async (path: string): Promise<string | null> => {
+    const entry = found.get(path.replace(/^data\//, ''));
+    return entry !== undefined && 'bytes' in entry ? new TextDecoder().decode(entry.bytes) : null;
+  };
+  const { dossier, documents, ledger } = (await readRecords(text)).found;
+  if (!dossier || !documents || !ledger) throw new Error('what was just written is not sound');
+  const files = entries.map((entry) => [entry.path, 'bytes' in entry ? sha256(entry.bytes) : entry.digest] as const);
+  const record = recordDigest({ dossier, documents, ledger });
+  return { name, sha256: null, record, dossier, documents, ledger, files: new Map(files) };
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** 补正 — the rules of sequences checked, and what goes into the package beside it: record, 补正回应表, 变更报告. */
 export async function amend({

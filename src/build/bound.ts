@@ -50,7 +50,7 @@ function inputsOf({ fonts, ...words }: Omit<VolumePlan, 'parts'>, parts: readonl
     ...Object.fromEntries(
       parts.map(({ part, identity }, at) => [
         `${part.outline?.title ?? ''} ${part.id}`,
-        keyOf(JSON.stringify([at, identity, part.file, part.target, part.pages, part.outline])),
+        keyOf(JSON.stringify([at, identity, part.file, part.target, part.pages, part.outline, part.numbers])),
       ]),
     ),
   };

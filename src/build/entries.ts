@@ -1,5 +1,13 @@
 import { documentPath, evidencePath, filedPath } from '../bundle/layout.ts';
-import type { BundleEntry, Citation, LedgerRow, Volume } from '../model/bundle.ts';
+import {
+  type BoundPlace,
+  type BundleEntry,
+  type Citation,
+  type LedgerRow,
+  printedPage,
+  type Volume,
+  type VolumePart,
+} from '../model/bundle.ts';
 import type { Document } from '../model/document.ts';
 import type { EvidenceFile, EvidencePiece } from '../model/evidence.ts';
 import type { StandardPack } from '../model/pack.ts';
@@ -72,16 +80,17 @@ export function ledgerRows(
   entries: ReadonlyMap<string, BundleEntry>,
   volumes: readonly Volume[],
 ): LedgerRow[] {
-  const places = new Map(
-    volumes.flatMap(({ path, parts }) =>
-      parts.map((part) => [part.target, { path, page: part.firstPage, pages: part.pages }]),
-    ),
-  );
+  const places = new Map(volumes.flatMap(({ path, parts }) => parts.map((part) => [part.target, placeOf(path, part)])));
   return pieces.map((piece) => ({
     ...piece,
     path: entries.get(piece.number)?.path ?? '',
     volume: places.get(`evidence:${piece.number}`) ?? null,
   }));
+}
+
+function placeOf(path: string, part: VolumePart): BoundPlace {
+  const [page, label] = [part.firstPage, printedPage(part)];
+  return { path, page, pages: part.pages, ...(label === String(page) ? {} : { label }) };
 }
 
 /** Cited numbers that name no piece: the check speaks of them; here they only must not become links. */

@@ -1,7 +1,7 @@
 import { assess } from '../assess/index.ts';
 import type { Diagnostic, Located, Outcome } from '../diagnostic.ts';
 import type { Dossier } from '../model/dossier.ts';
-import type { EvidenceFile, Ledger } from '../model/evidence.ts';
+import type { EvidenceFile, EvidencePiece, Ledger } from '../model/evidence.ts';
 import type { StandardPack } from '../model/pack.ts';
 import type { PackStamp } from '../model/record.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -39,6 +39,7 @@ export async function takeIn(
   workspace: Workspace,
   library: PackFiles,
   memory?: Memory,
+  handedIn: readonly EvidencePiece[] = [],
 ): Promise<{ intake: Intake | null; diagnostics: readonly Diagnostic[] }> {
   const settings = await readWorkspaceSettings(workspace);
   const id = packIds(library).includes(settings.value.value.pack) ? settings.value.value.pack : null;
@@ -58,7 +59,9 @@ export async function takeIn(
     ...(memory === undefined ? {} : probeMemory(memory)),
   });
   const given = await givenNumbers(workspace);
-  const ledger = numberEvidence(dossier.value, files.value, pack.value, given.value);
+  // A number that was handed in is given, whatever became of the record beside the facts.
+  const numbers = recordNumbers({ pieces: [] }, [...given.value, ...lostNumbers(handedIn, given.value)]);
+  const ledger = numberEvidence(dossier.value, files.value, pack.value, numbers);
   const diagnostics = [
     ...pack.diagnostics,
     ...dossier.diagnostics,
@@ -75,12 +78,17 @@ export async function takeIn(
       verdicts: assess(dossier.value.value, pack.value),
       files: files.value,
       ledger: ledger.value,
-      given: recordNumbers(ledger.value, given.value),
+      given: recordNumbers(ledger.value, numbers),
       givenSound: given.diagnostics.every(({ severity }) => severity !== 'error'),
       diagnostics,
     },
     diagnostics,
   };
+}
+
+function lostNumbers(handedIn: readonly EvidencePiece[], given: readonly GivenNumber[]): GivenNumber[] {
+  const known = new Set(given.map(({ number }) => number));
+  return recordNumbers({ pieces: [...handedIn] }).filter(({ number }) => !known.has(number));
 }
 
 const unknownPack = (seen: string, at: Diagnostic['at'], library: PackFiles): Diagnostic => ({

@@ -24,6 +24,8 @@ export interface Paging {
   readonly store: Store;
   readonly typeset: (document: Document, digest: string, picture: () => Promise<Uint8Array>) => Promise<Uint8Array>;
   readonly countPages: (pdf: Uint8Array) => Promise<number>;
+  /** The pages an unchanged piece had in the sequence before; only where ours would have to be made. */
+  readonly before?: (piece: EvidencePiece) => PagedPiece | null;
 }
 
 const office = new Set(['docx', 'xlsx', 'pptx', 'doc']);
@@ -44,6 +46,8 @@ async function pagePiece(piece: EvidencePiece, paging: Paging): Promise<PagedPie
     const pages = range === null ? (file.pages ?? 1) : range.last - range.first + 1;
     return { pages, bytes: () => paging.workspace.read(file.path), identity: file.digest, made: 'original' };
   }
+  const before = paging.before?.(piece) ?? null;
+  if (before !== null) return before;
   if (file.media === 'jpeg' || file.media === 'png') {
     const document = pictureDocument(piece, paging.settings);
     const printed = keyOf('print', printing, file.digest);

@@ -1,8 +1,8 @@
 import { byEvidence } from '../bundle/citations.ts';
-import { divider, type Frame, frontMatter } from '../bundle/front.ts';
+import { divider, type Frame, frontMatter, type PageOf, withdrawnPage } from '../bundle/front.ts';
 import { clauseOf } from '../bundle/layout.ts';
-import { cutVolumes, documentParts, evidenceParts, type Part, type PlannedVolume } from '../bundle/parts.ts';
-import type { BindReport, Stamp, StampedPage } from '../bundle/pdf/index.ts';
+import { documentParts, evidenceParts, type Part, type PlannedVolume } from '../bundle/parts.ts';
+import { type BindReport, destinationName, type Stamp, type StampedPage } from '../bundle/pdf/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Citation, Volume } from '../model/bundle.ts';
 import type { Document } from '../model/document.ts';
@@ -10,6 +10,8 @@ import type { EvidencePiece } from '../model/evidence.ts';
 import type { StagedFile } from '../shell/staging.ts';
 import { keyOf } from '../shell/store.ts';
 import { type Bindery, bindOrTake, type IdentifiedPart } from './bound.ts';
+import type { Previous } from './previous.ts';
+import { type Place, placesOf, planVolumes, type SettledVolume, settleVolume, volumePath } from './settled.ts';
 
 /** What binding needs from the rest of the build. */
 export interface Binding {
@@ -25,6 +27,8 @@ export interface Binding {
   ) => { readonly pages: number; readonly bytes: () => Promise<Uint8Array>; readonly identity: string } | null;
   readonly stampFont: Uint8Array;
   readonly bindery: Bindery;
+  /** The sequence before, when this is not the first. */
+  readonly previous: Previous | null;
   readonly progress: (text: string) => void;
 }
 
@@ -35,32 +39,39 @@ export interface BoundVolume {
 }
 
 export type Address = (target: string) => string | null;
-type PageOf = (target: string) => number | null;
 const unchanged: Address = (target) => target;
-
-interface Place {
-  readonly volume: number;
-  readonly page: number;
-}
 
 /** Binds documents and evidence into volumes whose contents name the true pages. */
 export async function bindAll(binding: Binding): Promise<BoundVolume[]> {
-  const parts = planParts(binding);
-  const volumes = cutVolumes(parts, binding.frame.settings.volume);
-  const unsettled = volumes.map(
-    (volume) =>
-      binding.typeset(
-        front(binding, volume, volumes, () => null),
-        unchanged,
-      ).pages,
+  const planned = planVolumes(planParts(binding), binding);
+  const volumes = planned.map((volume) =>
+    settleVolume(
+      volume,
+      binding,
+      (own) =>
+        binding.typeset(
+          front(binding, own, planned.length, () => null),
+          unchanged,
+        ).pages,
+    ),
   );
-  const places = placesOf(volumes, unsettled);
+  const places = placesOf(volumes);
   const bound: BoundVolume[] = [];
   for (const [i, volume] of volumes.entries()) {
     binding.progress(`装订${volume.title}（${i + 1}/${volumes.length}，${volume.parts.length}部分）`);
-    bound.push(await bindOne(binding, volume, volumes, places, unsettled[i] ?? 1));
+    bound.push(
+      volume.kept === null
+        ? await bindOne(binding, volume, volumes.length, places)
+        : await carryOver(binding, volume.kept),
+    );
   }
   return bound;
+}
+
+/** A volume nobody touched, from the package handed in before. */
+async function carryOver({ previous, bindery }: Binding, volume: Volume): Promise<BoundVolume> {
+  if (previous === null) throw new Error('nothing was handed in before');
+  return { volume, file: await previous.copy(volume.path, bindery.staging.create(volume.path)), diagnostics: [] };
 }
 
 function planParts(binding: Binding): Part[] {
@@ -87,36 +98,23 @@ function dividerOf(binding: Binding, id: string, pageOf: PageOf): Document {
   return divider(binding.frame, clause, own, byEvidence(binding.citations), titles, pageOf);
 }
 
-const front = (binding: Binding, volume: PlannedVolume, all: readonly PlannedVolume[], pageOf: PageOf): Document =>
-  frontMatter(binding.frame, volume, all.length, pageOf);
-
-function placesOf(volumes: readonly PlannedVolume[], frontPages: readonly number[]): Map<string, Place> {
-  const places = new Map<string, Place>();
-  for (const [i, volume] of volumes.entries()) {
-    let page = (frontPages[i] ?? 0) + 1;
-    for (const part of volume.parts) {
-      places.set(part.target, { volume: volume.ordinal, page });
-      page += part.pages;
-    }
-  }
-  return places;
-}
+const front = (binding: Binding, volume: PlannedVolume, count: number, pageOf: PageOf): Document =>
+  frontMatter(binding.frame, volume, count, pageOf);
 
 async function bindOne(
   binding: Binding,
-  volume: PlannedVolume,
-  all: readonly PlannedVolume[],
+  volume: SettledVolume,
+  count: number,
   places: ReadonlyMap<string, Place>,
-  frontPages: number,
 ): Promise<BoundVolume> {
   const here: PageOf = (target) => {
     const place = places.get(target);
-    return place?.volume === volume.ordinal ? place.page : null;
+    return place?.volume === volume.ordinal ? place.label : null;
   };
   const address = addressFrom(volume, places);
-  const title = binding.typeset(front(binding, volume, all, here), address);
-  if (title.pages !== frontPages)
-    throw new Error(`contents of ${volume.title} changed length: ${frontPages} → ${title.pages}`);
+  const title = binding.typeset(front(binding, volume, count, here), address);
+  if (title.pages !== volume.frontPages)
+    throw new Error(`contents of ${volume.title} changed length: ${volume.frontPages} → ${title.pages}`);
   const plan = {
     title: `${binding.frame.settings.applicant.name}申报资料合订本${volume.title}`,
     language: 'zh-CN',
@@ -129,13 +127,14 @@ async function bindOne(
     frontPart(volume, title.bytes),
     ...volume.parts.map((part) => binderPart(binding, volume, part, here, address)),
   ];
-  const { report, file } = await bindOrTake(plan, parts, volumePath(volume), binding.bindery);
+  const { report, file } = await bindOrTake(plan, parts, volumePath(volume.title), binding.bindery);
   return { volume: describe(volume, report), file, diagnostics: report.diagnostics };
 }
 
-const volumePath = ({ title }: PlannedVolume): string => `合订本/${title}.pdf`;
+/** Where in a volume: by name, not by page, so that it stays true when a later sequence puts pages in before it. */
+export const named = (target: string): string => `nameddest=${encodeURIComponent(destinationName(target))}`;
 
-/** Inside the volume the target itself; in another volume its file and page, which desktop readers follow. */
+/** Inside the volume the target itself; in another volume its file and name. */
 const addressFrom =
   (volume: PlannedVolume, places: ReadonlyMap<string, Place>): Address =>
   (target) => {
@@ -143,13 +142,14 @@ const addressFrom =
     if (place === undefined) return null;
     return place.volume === volume.ordinal
       ? target
-      : `${encodeURIComponent(`第${place.volume}册`)}.pdf#page=${place.page}`;
+      : `${encodeURIComponent(`第${place.volume}册`)}.pdf#${named(target)}`;
   };
 
-const frontPart = (volume: PlannedVolume, bytes: Uint8Array): IdentifiedPart => ({
+const frontPart = (volume: SettledVolume, bytes: Uint8Array): IdentifiedPart => ({
   identity: keyOf(bytes),
   part: {
     id: `front:${volume.ordinal}`,
+    ...numbersOf(volume, `front:${volume.ordinal}`),
     source: () => bytes,
     outline: { title: '封面和目录', depth: 0, own: false },
   },
@@ -157,13 +157,18 @@ const frontPart = (volume: PlannedVolume, bytes: Uint8Array): IdentifiedPart => 
 
 function binderPart(
   binding: Binding,
-  volume: PlannedVolume,
+  volume: SettledVolume,
   part: Part,
   pageOf: PageOf,
   address: Address,
 ): IdentifiedPart {
-  const common = { id: part.target, target: part.target, outline: { title: part.title, depth: part.level - 1 } };
-  const running = (page: StampedPage): Stamp => ({ text: `${volume.title}　第${page.volumePage}页`, at: 'top-right' });
+  const common = {
+    id: part.target,
+    target: part.target,
+    outline: { title: part.title, depth: part.level - 1 },
+    ...numbersOf(volume, part.target),
+  };
+  const running = runningStamp(volume, part);
   if (part.from.kind === 'evidence') {
     const { piece } = part.from;
     const source = binding.paged(piece);
@@ -174,9 +179,31 @@ function binderPart(
       part: { ...common, ...evidencePart(piece, running), source: source.bytes },
     };
   }
-  const document = part.from.kind === 'document' ? part.from.document : dividerOf(binding, part.from.clause, pageOf);
+  const document = pageMade(binding, part, pageOf);
   const { bytes } = binding.typeset(document, address);
   return { identity: keyOf(bytes), part: { ...common, source: () => bytes, stamp: (page) => [running(page)] } };
+}
+
+function pageMade(binding: Binding, { from, title }: Part, pageOf: PageOf): Document {
+  if (from.kind === 'document') return from.document;
+  if (from.kind === 'divider') return dividerOf(binding, from.clause, pageOf);
+  if (from.kind === 'withdrawn') return withdrawnPage(binding.frame, title, from.withdrawn);
+  throw new Error(`${from.kind} is not typeset`);
+}
+
+/** `第1册　第12-1页` at the corner; on the last page of a part, what numbers behind it are empty. */
+function runningStamp({ title, labels, gaps }: SettledVolume, { target }: Part): (page: StampedPage) => Stamp {
+  return ({ index, count, volumePage }) => {
+    const gap = index === count ? gaps.get(target) : undefined;
+    const label = labels.get(target)?.[index - 1] ?? String(volumePage);
+    return { text: `${title}　第${label}页${gap === undefined ? '' : `（第${gap}页空缺）`}`, at: 'top-right' };
+  };
+}
+
+/** Only a volume that grew numbers its pages otherwise than by their order. */
+function numbersOf({ labels }: SettledVolume, target: string): { readonly numbers?: readonly string[] } {
+  const numbers = labels.get(target);
+  return numbers === undefined ? {} : { numbers };
 }
 
 const evidencePart = (piece: EvidencePiece, running: (page: StampedPage) => Stamp) => ({
@@ -189,17 +216,23 @@ const evidencePart = (piece: EvidencePiece, running: (page: StampedPage) => Stam
   unreadable: (problem: string) => [`佐证${piece.number}　${piece.title}`, `原件：${piece.file.path}`, problem],
 });
 
-function describe(volume: PlannedVolume, report: BindReport): Volume {
-  const titles = new Map(volume.parts.map((part) => [part.target, part.title]));
+function describe(volume: SettledVolume, report: BindReport): Volume {
+  const parts = new Map(volume.parts.map((part) => [part.target, part]));
   return {
-    path: volumePath(volume),
+    path: volumePath(volume.title),
     title: volume.title,
     pages: report.pages,
-    parts: report.parts.map(({ id, firstPage, pages }) => ({
-      target: id,
-      title: titles.get(id) ?? '封面和目录',
-      firstPage,
-      pages,
-    })),
+    parts: report.parts.map(({ id, firstPage, pages }) => {
+      const labels = volume.labels.get(id)?.slice(0, pages);
+      const from = parts.get(id)?.from;
+      return {
+        target: id,
+        title: parts.get(id)?.title ?? '封面和目录',
+        firstPage,
+        pages,
+        ...(labels?.some((label, i) => label !== String(firstPage + i)) ? { labels } : {}),
+        ...(from?.kind === 'withdrawn' ? { withdrawn: from.withdrawn } : {}),
+      };
+    }),
   };
 }

@@ -19,8 +19,9 @@ import type { Intake } from './intake.ts';
 import { type Kept, nothingKept } from './kept.ts';
 import type { Machine } from './machine.ts';
 import { pagePieces } from './pages.ts';
+import { documentBefore, type Previous, pagesBefore } from './previous.ts';
 import { createTypesetter, type Typesetter } from './typeset.ts';
-import { type Address, bindAll } from './volumes.ts';
+import { type Address, bindAll, named } from './volumes.ts';
 
 /** 写出结果 — every file of the package but the page, the record and the sheets. */
 export interface Written {
@@ -40,10 +41,12 @@ export interface Writing {
   readonly citations: readonly Citation[];
   readonly workspace: Workspace;
   readonly machine: Machine;
+  readonly previous?: Previous | null;
 }
 
 /** Pages first, then volumes, then the documents again with links to the pages they turned out to be on. */
-export async function write({ intake, documents, forms, citations, workspace, machine }: Writing): Promise<Written> {
+export async function write(writing: Writing): Promise<Written> {
+  const { intake, documents, forms, citations, workspace, machine, previous = null } = writing;
   const { settings } = intake.dossier.value;
   const style = readStyle(machine.library, intake.pack.id);
   const faces = await machine.faces(settings.fonts);
@@ -57,6 +60,7 @@ export async function write({ intake, documents, forms, citations, workspace, ma
     store: machine.store,
     typeset: typesetter.typesetPicture,
     countPages: async (pdf) => (await probePdf(pdf)).pages,
+    before: (piece) => pagesBefore(previous, piece),
   });
   const frame = { settings, pack: intake.pack };
   const bound = await bindAll({
@@ -72,6 +76,7 @@ export async function write({ intake, documents, forms, citations, workspace, ma
       staging: machine.staging,
       earlier: (path) => machine.earlier?.(`${packageName(settings, intake.pack)}/${path}`) ?? Promise.resolve(null),
     },
+    previous,
     progress: machine.progress,
   });
   const volumes = bound.map(({ volume }) => volume);
@@ -84,7 +89,10 @@ export async function write({ intake, documents, forms, citations, workspace, ma
   for (const document of all) {
     machine.progress(`写出《${document.title}》（${written.length + 1}/${all.length}）`);
     const links = address(documentPath(document, intake.pack));
-    written.push(await writeDocument(document, links, { typesetter, style, kept }));
+    const before = previous && (await documentBefore(previous, document));
+    written.push(
+      before === null ? await writeDocument(document, links, { typesetter, style, kept }) : { document, ...before },
+    );
   }
   return {
     documents: written,
@@ -118,7 +126,7 @@ async function writeDocument(document: Document, address: Address, desk: Desk): 
   return { document, pdf: bytes, pages, docx };
 }
 
-/** From a document's own file to the page in a volume: `../合订本/第1册.pdf#page=12`. */
+/** From a document's own file to a place in a volume: `../合订本/第1册.pdf#nameddest=evidence%3A3.1-01`. */
 const addressesIn =
   (volumes: readonly Volume[]) =>
   (path: string): Address =>
@@ -126,7 +134,7 @@ const addressesIn =
     const up = '../'.repeat(path.split('/').length - 1);
     for (const volume of volumes) {
       const part = volume.parts.find((p) => p.target === target);
-      if (part !== undefined) return `${up}${urlOfPath(volume.path)}#page=${part.firstPage}`;
+      if (part !== undefined) return `${up}${urlOfPath(volume.path)}#${named(target)}`;
     }
     return null;
   };

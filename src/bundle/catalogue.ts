@@ -1,4 +1,4 @@
-import type { LedgerRow, Volume } from '../model/bundle.ts';
+import { type LedgerRow, printedPage, type Volume } from '../model/bundle.ts';
 import type { Block, Document, Inline, TableCell } from '../model/document.ts';
 import type { Frame } from './front.ts';
 
@@ -60,7 +60,7 @@ const unbound = ['未装订', '原件'] as const;
 function placeOf(target: string, volumes: readonly Volume[]): [string, string] {
   for (const volume of volumes) {
     const part = volume.parts.find((p) => p.target === target);
-    if (part !== undefined) return [volume.title, String(part.firstPage)];
+    if (part !== undefined) return [volume.title, printedPage(part)];
   }
   return ['', ''];
 }

@@ -1,10 +1,10 @@
-import type { Citation } from '../model/bundle.ts';
+import type { Citation, VolumePart } from '../model/bundle.ts';
 import { longDay } from '../model/day.ts';
 import type { Block, ContentsEntry, Document, Inline, ParagraphBlock, TableCell } from '../model/document.ts';
 import type { Settings } from '../model/dossier.ts';
 import type { EvidencePiece } from '../model/evidence.ts';
 import type { Clause, StandardPack } from '../model/pack.ts';
-import { clauseOf } from './layout.ts';
+import { labelText } from './labels.ts';
 import type { Part, PlannedVolume } from './parts.ts';
 
 /** What every page set around the evidence shares. */
@@ -25,13 +25,11 @@ const shell = ({ settings }: Frame, id: string, title: string, blocks: readonly 
   blocks,
 });
 
-/** 封面与目录 of one volume; `pageOf` gives the true first page of a part, or null while it is not settled. */
-export function frontMatter(
-  frame: Frame,
-  volume: PlannedVolume,
-  volumes: number,
-  pageOf: (target: string) => number | null,
-): Document {
+/** The printed number of a part's first page, or null while it is not settled; in another volume, with that volume. */
+export type PageOf = (target: string) => string | null;
+
+/** 封面与目录 of one volume. */
+export function frontMatter(frame: Frame, volume: PlannedVolume, volumes: number, pageOf: PageOf): Document {
   const { settings, pack } = frame;
   const entries = volume.parts.flatMap((part, i) => entriesOf(frame, part, volume.parts[i - 1], pageOf));
   return shell(
@@ -48,7 +46,7 @@ export function frontMatter(
         lines: [
           { label: '申报单位', text: settings.applicant.government },
           { label: '填报年度', text: `${settings.year}年` },
-          { label: '申报序列', text: String(settings.sequence).padStart(4, '0') },
+          { label: '申报序列', text: sequenceText(settings.sequence) },
         ],
         foot: [settings.applicant.government, longDay(settings.date)],
       },
@@ -58,17 +56,11 @@ export function frontMatter(
 }
 
 /** A category's name stands above its first divider, leading to it. */
-function entriesOf(
-  frame: Frame,
-  part: Part,
-  previous: Part | undefined,
-  pageOf: (target: string) => number | null,
-): ContentsEntry[] {
-  const page = pageOf(part.target);
+function entriesOf(frame: Frame, part: Part, previous: Part | undefined, pageOf: PageOf): ContentsEntry[] {
   const own: ContentsEntry = {
     level: part.level,
-    text: part.title,
-    page: page === null ? null : String(page),
+    text: `${part.title}${changeText(frame, part)}`,
+    page: pageOf(part.target),
     target: part.target,
   };
   const category = categoryOf(part, frame.pack);
@@ -76,9 +68,16 @@ function entriesOf(
   return [{ ...own, level: 1, text: `佐证材料：${category}` }, own];
 }
 
+/** What this sequence did to a part, and what an earlier one took away. */
+function changeText({ settings }: Frame, { change, from }: Part): string {
+  if (from.kind === 'withdrawn') return `（序列${sequenceText(from.withdrawn.sequence)}撤下）`;
+  return change === undefined ? '' : `（序列${sequenceText(settings.sequence)}${change}）`;
+}
+
+const sequenceText = (sequence: number): string => String(sequence).padStart(4, '0');
+
 function categoryOf(part: Part, pack: StandardPack): string | undefined {
-  if (part.from.kind === 'document') return undefined;
-  const clause = part.from.kind === 'divider' ? part.from.clause : clauseOf(part.from.piece);
+  const clause = /(?:evidence|clause):([^-]+)/.exec(part.target)?.[1];
   return pack.categories.find((c) => c.clauses.some((own) => own.id === clause))?.name;
 }
 
@@ -89,13 +88,13 @@ export function divider(
   pieces: readonly EvidencePiece[],
   citations: ReadonlyMap<string, readonly Citation[]>,
   titles: ReadonlyMap<string, string>,
-  pageOf: (target: string) => number | null,
+  pageOf: PageOf,
 ): Document {
   const rows = pieces.map((piece): TableCell[] => [
     cell(linkTo(piece)),
     cell(text(piece.title)),
     cell(text(piece.unit)),
-    cell(text(String(pageOf(`evidence:${piece.number}`) ?? ''))),
+    cell(text(pageOf(`evidence:${piece.number}`) ?? '')),
     { content: citedBy(citations.get(piece.number) ?? [], titles) },
   ]);
   return shell(frame, `隔页-${clause.id}`, clause.title, [
@@ -113,6 +112,20 @@ export function divider(
       header: [['编号', '佐证材料', '责任单位', '页码', '引用处'].map((head) => cell(text(head)))],
       rows,
     },
+  ]);
+}
+
+/** 撤下页 — where something stood that has been taken away: what, on which pages, and since when. */
+export function withdrawnPage(
+  frame: Frame,
+  title: string,
+  { sequence, labels }: NonNullable<VolumePart['withdrawn']>,
+): Document {
+  return shell(frame, `撤下-${title}`, `${title}（已撤下）`, [
+    { type: 'title', lines: [text('本件已撤下')] },
+    paragraph(
+      `“${title}”原在本册第${labelText(labels)}页，已在序列${sequenceText(sequence)}补正时撤下。${labels.length > 1 ? '其余页码空缺，不再使用。' : ''}`,
+    ),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import type { VolumePart } from '../model/bundle.ts';
 import type { Document } from '../model/document.ts';
 import type { EvidencePiece } from '../model/evidence.ts';
 import type { StandardPack } from '../model/pack.ts';
@@ -14,7 +15,10 @@ export interface Part {
   readonly from:
     | { readonly kind: 'document'; readonly document: Document }
     | { readonly kind: 'divider'; readonly clause: string }
-    | { readonly kind: 'evidence'; readonly piece: EvidencePiece };
+    | { readonly kind: 'evidence'; readonly piece: EvidencePiece }
+    | { readonly kind: 'withdrawn'; readonly withdrawn: NonNullable<VolumePart['withdrawn']> };
+  /** What this sequence did to it; absent where it is as it was handed in before. */
+  readonly change?: '新增' | '替换' | '删除';
 }
 
 /** 分册 as planned: parts that stay together in one file. */
@@ -96,7 +100,7 @@ export function cutVolumes(parts: readonly Part[], limits: Limits): PlannedVolum
 }
 
 /** A divider with the first piece behind it, everything else alone. */
-function keepTogether(parts: readonly Part[]): Part[][] {
+export function keepTogether(parts: readonly Part[]): Part[][] {
   const groups: Part[][] = [];
   for (const part of parts) {
     const last = groups.at(-1);

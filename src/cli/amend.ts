@@ -1,19 +1,23 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { readLetter, readResponses, responseForm, type SequenceState } from '../amend/index.ts';
-import { amend as run } from '../build/amend.ts';
+import { letterSuits, readLetter, readResponses, responseForm, type SequenceState } from '../amend/index.ts';
+import { amend as run, stateOf } from '../build/amend.ts';
 import { bagInfo } from '../build/bag.ts';
+import type { Previous } from '../build/previous.ts';
 import { plainReport } from '../build/report.ts';
+import { verify } from '../build/verify.ts';
+import { packageChecks } from '../bundle/verify/index.ts';
 import type { BundleEntry } from '../model/bundle.ts';
+import type { OpenedBundle } from '../model/opened.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import { readResponseRows, writeResponses } from '../read/responses.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { writeBag } from '../shell/zip/bag.ts';
 import { openBundle } from '../shell/zip/opened.ts';
-import { readSequence } from '../shell/zip/sequence.ts';
+import { previousOf, readSequence } from '../shell/zip/sequence.ts';
 import { buildInto, outputFolder } from './build.ts';
 import type { Define } from './commands.ts';
 import { shown } from './reports.ts';
@@ -42,56 +46,69 @@ export const amend: Define = (program: Command, done) =>
     .action(async (dir: string | undefined, options: Options) => {
       for (const file of [options.previous, options.letter])
         if (!existsSync(file)) throw new Usage(`没有这个文件：${file}`);
+      if (options.output !== undefined) outputFile(options.output, '.zip');
       const { root } = openWorkspace(dir ?? '.');
       const letter = readLetter(await readFile(options.letter, 'utf8'), options.letter);
-      const previous = await sequenceOf(options.previous);
-      if (letter.value === null || previous.value === null)
-        return done(refuse([...letter.diagnostics, ...previous.diagnostics]));
-      const answers = resolve(root, responsesFile);
-      if (!existsSync(answers)) {
-        await writeFile(answers, writeResponses(responseForm(letter.value)));
-        process.stdout.write(
-          `补正事项${letter.value.items.length}条，请在 ${answers} 里逐条写明处理，并把 dossier.yaml 的“序列”改为 ${previous.value.dossier.dossier.settings.sequence + 1}，改好数据和佐证后再运行一次。\n`,
-        );
-        return done(0);
+      if (letter.value === null) return done(refuse(letter.diagnostics));
+      const opened = await openBundle(options.previous);
+      if (opened.value === null) return done(refuse(opened.diagnostics));
+      const bundle = opened.value;
+      try {
+        const previous = await soundSequence(bundle);
+        if (previous.value === null) return done(refuse(previous.diagnostics));
+        const strange = letterSuits(letter.value, previous.value, options.letter);
+        if (strange.length > 0) return done(refuse(strange));
+        const answers = resolve(root, responsesFile);
+        if (!existsSync(answers)) return done(await askFor(answers, letter.value, previous.value));
+        const round = { previous: previousOf(bundle, previous.value), letter: letter.value, answers };
+        done(await next(dir ?? '.', round, options.output));
+      } finally {
+        bundle.close();
       }
-      done(await next(dir ?? '.', previous.value, letter.value, await readFile(answers, 'utf8'), options.output));
     });
 
-async function sequenceOf(file: string) {
-  const opened = await openBundle(file);
-  if (opened.value === null) return { value: null, diagnostics: opened.diagnostics };
-  const bundle = opened.value;
-  return readSequence(bundle).finally(() => bundle.close());
+const bagChecks = packageChecks.filter(({ code }) => code.startsWith('bag-'));
+
+/** A package that has been changed since it was handed in is nothing to build on. */
+async function soundSequence(bundle: OpenedBundle): ReturnType<typeof readSequence> {
+  const { diagnostics } = await verify(bundle, await loadLibrary(), version, bagChecks);
+  return diagnostics.length > 0 ? { value: null, diagnostics } : readSequence(bundle);
 }
 
-async function next(
-  dir: string,
-  previous: SequenceState,
-  letter: DeficiencyLetter,
-  answers: string,
-  output: string | undefined,
-): Promise<number> {
-  const responses = readResponses(readResponseRows(answers), '补正回应.yaml');
-  const result = await buildInto(dir, null);
+async function askFor(answers: string, letter: DeficiencyLetter, previous: SequenceState): Promise<number> {
+  await writeFile(answers, writeResponses(responseForm(letter)));
+  const sequence = previous.dossier.dossier.settings.sequence + 1;
+  process.stdout.write(
+    `补正事项${letter.items.length}条，请在 ${answers} 里逐条写明处理，并把 dossier.yaml 的“序列”改为 ${sequence}，改好数据和佐证后再运行一次。\n`,
+  );
+  return 0;
+}
+
+interface Round {
+  readonly previous: Previous;
+  readonly letter: DeficiencyLetter;
+  readonly answers: string;
+}
+
+async function next(dir: string, round: Round, output: string | undefined): Promise<number> {
+  const { previous, letter } = round;
+  const responses = readResponses(readResponseRows(await readFile(round.answers, 'utf8')), responsesFile);
+  const result = await buildInto(dir, null, previous);
   const { built, intake, folder, root } = result;
   const before = [...responses.diagnostics, ...result.diagnostics];
   if (built === null || intake === null || folder === null || before.some(({ severity }) => severity === 'error'))
     return refuse(before);
-  const payload = built.entries.map(
+  const machine = { library: await loadLibrary(), faces: loadFaces };
+  const amending = { previous: previous.state, letter, responses: responses.value, intake, machine };
+  const amended = await run({ ...amending, current: await stateOf(built) });
+  if (amended.diagnostics.length > 0) return refuse([...before, ...amended.diagnostics]);
+  const payload = [...built.entries, ...amended.entries].map(
     (entry): BundleEntry => ('bytes' in entry ? entry : { ...entry, file: join(folder, entry.path) }),
   );
-  const info = bagInfo(intake, version, null);
-  const trial = join(root, outputFolder, `${built.name}.zip.试`);
-  await writeBag({ top: built.name, payload, info }, trial);
-  const current = await sequenceOf(trial).finally(() => rm(trial, { force: true }));
-  if (current.value === null) return refuse(current.diagnostics);
-  const machine = { library: await loadLibrary(), faces: loadFaces };
-  const amended = await run({ previous, current: current.value, letter, responses: responses.value, intake, machine });
-  if (amended.diagnostics.length > 0) return refuse([...before, ...amended.diagnostics]);
+  for (const entry of amended.entries) if ('bytes' in entry) await writeFile(join(folder, entry.path), entry.bytes);
   const file = output === undefined ? join(root, outputFolder, `${built.name}.zip`) : outputFile(output, '.zip');
   await mkdir(dirname(file), { recursive: true });
-  const written = await writeBag({ top: built.name, payload: [...payload, ...amended.entries], info }, file);
+  const written = await writeBag({ top: built.name, payload, info: bagInfo(intake, version, null) }, file);
   process.stdout.write(
     `${plainReport(before, version, '补正').text(shown)}\n申报包：${file}\n校验值：${written.sha256}\n补正事项${letter.items.length}条，改动${amended.operations}处；补正回应表和变更报告在包内“00 总目录”。\n`,
   );

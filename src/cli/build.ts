@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { Previous } from '../build/previous.ts';
 import { dossierReport } from '../build/report.ts';
 import { build as run } from '../build.ts';
 import { givenNumbersFile, writeGivenNumbers } from '../read/evidence/index.ts';
@@ -34,7 +35,7 @@ export const build: Define = (program: Command, done) =>
     });
 
 /** Builds and publishes into 输出/<包名>; numbers given are kept beside the facts. */
-export async function buildInto(dir: string, accepted: string | null) {
+export async function buildInto(dir: string, accepted: string | null, previous: Previous | null = null) {
   const { root, workspace } = openWorkspace(dir);
   const output = join(root, outputFolder);
   if (existsSync(output) && !statSync(output).isDirectory())
@@ -49,7 +50,7 @@ export async function buildInto(dir: string, accepted: string | null) {
   };
   const settled = onInterrupt(tidy);
   try {
-    const result = await run(workspace, machine, accepted);
+    const result = await run(workspace, machine, accepted, previous);
     progress('');
     machine.digests.save();
     const report = dossierReport(result, version);

@@ -21,7 +21,15 @@ export interface VolumePart {
   readonly title: string;
   readonly firstPage: number;
   readonly pages: number;
+  /** 印刷页码 — what is printed on each page, in a volume that grew: `['12', '12-1']`; absent where it is the page of the file. */
+  readonly labels?: readonly string[];
+  /** 撤下 — what stood here before, under which printed pages, and the sequence that took it away. */
+  readonly withdrawn?: { readonly sequence: number; readonly labels: readonly string[] };
 }
+
+/** The number printed on page `index` (from 0) of a part. */
+export const printedPage = ({ firstPage, labels }: VolumePart, index = 0): string =>
+  labels?.[index] ?? String(firstPage + index);
 
 /** 引证 — one place in a document that cites a piece of evidence. */
 export interface Citation {
@@ -38,5 +46,17 @@ export interface LedgerRow extends EvidencePiece {
   /** Path below `data/`. */
   readonly path: string;
   /** Volume file and 1-based page of its first page there; null when it is not bound (OFD, originals). */
-  readonly volume: { readonly path: string; readonly page: number; readonly pages: number } | null;
+  readonly volume: BoundPlace | null;
 }
+
+/** 册页 — where a piece stands: `page` of the file, `label` as printed there where the two differ. */
+export interface BoundPlace {
+  readonly path: string;
+  readonly page: number;
+  readonly pages: number;
+  readonly label?: string;
+}
+
+/** `第1册第12-1页` */
+export const placeText = ({ path, page, label }: BoundPlace): string =>
+  `${path.replace(/^.*\/|\.[^.]*$/g, '')}第${label ?? page}页`;

@@ -103,14 +103,25 @@ const LedgerLine = z.looseObject({
   file: z.looseObject({ path: text, bytes: count, digest, media: text, pages: count.nullable() }),
   range: z.looseObject({ first: z.int(), last: z.int() }).nullable(),
   path: text,
-  volume: z.looseObject({ path: text, page: z.int().positive(), pages: z.int().positive() }).nullable(),
+  volume: z
+    .looseObject({ path: text, page: z.int().positive(), pages: z.int().positive(), label: text.optional() })
+    .nullable(),
 });
 
 const VolumeLine: z.ZodType<Volume> = z.looseObject({
   path: text,
   title: text,
   pages: count,
-  parts: z.array(z.looseObject({ target: text, title: text, firstPage: z.int().positive(), pages: count })),
+  parts: z.array(
+    z.looseObject({
+      target: text,
+      title: text,
+      firstPage: z.int().positive(),
+      pages: count,
+      labels: z.array(text).exactOptional(),
+      withdrawn: z.looseObject({ sequence: z.int(), labels: z.array(text) }).exactOptional(),
+    }),
+  ),
 });
 
 const Finding = z.looseObject({

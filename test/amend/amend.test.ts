@@ -6,7 +6,6 @@ import {
   changeDocument,
   checkSequence,
   compare,
-  lateLabels,
   readLetter,
   readResponses,
   responseDocument,
@@ -188,38 +187,6 @@ describe('each rule finds its breach and no other does', () => {
       'stale-references',
     ]);
     expect(sequenceChecks.map(({ code }) => code).filter((code) => !tested.has(code))).toEqual([]);
-  });
-});
-
-describe('lateLabels', () => {
-  const volume = (...parts: [string, number][]) => {
-    let page = 1;
-    const placed = parts.map(([target, pages]) => {
-      const part = { target, title: target, firstPage: page, pages };
-      page += pages;
-      return part;
-    });
-    return { path: 'v', title: 'v', pages: page - 1, parts: placed };
-  };
-
-  it('keeps old numbers and hangs late pages behind them', () => {
-    const labels = lateLabels(volume(['a', 2], ['b', 2]), volume(['a', 3], ['new', 2], ['b', 2], ['end', 1]));
-    expect(labels).toEqual(['1', '2', '2-1', '2-2', '2-3', '3', '4', '4-1']);
-  });
-
-  it('is the running number where nothing changed, and never gives a label twice', () => {
-    const parts = fc.uniqueArray(fc.tuple(fc.string({ minLength: 1 }), fc.integer({ min: 1, max: 5 })), {
-      selector: ([name]) => name,
-      maxLength: 8,
-    });
-    fc.assert(
-      fc.property(parts, parts, (a, b) => {
-        const before = volume(...a);
-        expect(lateLabels(before, before)).toEqual(Array.from({ length: before.pages }, (_, i) => String(i + 1)));
-        const labels = lateLabels(before, volume(...b));
-        expect(new Set(labels).size).toBe(labels.length);
-      }),
-    );
   });
 });
 

@@ -38,7 +38,7 @@ export const letterAnswered: SequenceCheck = {
 };
 
 /** The letter speaks of the package that is being amended. */
-export const letterFits: SequenceCheck = {
+export const letterFits: SequenceCheck<'letter' | 'previous'> = {
   code: 'letter-fits',
   title: '补正通知针对的就是上一序列',
   why: '拿着别的通知补正，改的都不是要改的。',

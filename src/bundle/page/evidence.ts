@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../model/bundle.ts';
+import { type LedgerRow, placeText } from '../../model/bundle.ts';
 import { urlOfPath } from '../names.ts';
 import { anchor, joined, type Markup, markup } from './markup.ts';
 import { pageUrl, type View } from './view.ts';
@@ -29,8 +29,7 @@ ${joined(
 }
 
 /** `第1册第12页` */
-const placeOf = ({ volume }: LedgerRow): string =>
-  volume === null ? '未装订' : `${volume.path.replace(/^.*\/|\.[^.]*$/g, '')}第${volume.page}页`;
+const placeOf = ({ volume }: LedgerRow): string => (volume === null ? '未装订' : placeText(volume));
 
 const ledgerRow = (view: View, row: LedgerRow): Markup =>
   markup`<tr id="${anchor('evidence', row.number)}"><th scope="row"><a href="${pageUrl(row)}">${row.number}</a></th><td><a href="${urlOfPath(row.path)}">${row.title}</a></td><td>${row.unit}</td><td>${row.docNumber}</td><td>${row.date}</td><td>${row.volume?.pages ?? row.file.pages}</td><td>${placeOf(row)}</td><td>${usedBy(view, row)}</td></tr>`;

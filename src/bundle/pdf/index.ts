@@ -16,3 +16,4 @@ export type {
 } from './plan.ts';
 export { StampFontError } from './stamp/truetype.ts';
 export { bindVolume } from './volume/bind.ts';
+export { destinationName } from './volume/targets.ts';

@@ -30,6 +30,8 @@ export interface VolumePart {
   readonly target?: string;
   readonly outline?: PartOutline;
   readonly label?: PartLabel;
+  /** 印刷页码 — the number printed on each page, `12` or `12-1`, where it is not the running page of the volume. */
+  readonly numbers?: readonly string[];
   readonly stamp?: (page: StampedPage) => readonly Stamp[];
   /** Extra links, in the page's own coordinates (points, origin bottom left, before /Rotate). */
   readonly links?: (page: StampedPage) => readonly PageLink[];

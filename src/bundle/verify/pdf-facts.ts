@@ -1,4 +1,4 @@
-import { destinationFinder } from '../../pdf/source/destinations.ts';
+import { destinationFinder, readNameTree } from '../../pdf/source/destinations.ts';
 import type { PdfDocument } from '../../pdf/source/document.ts';
 import { openSource, type Unreadable } from '../../pdf/source/open.ts';
 import type { SourcePage } from '../../pdf/source/pages.ts';
@@ -9,6 +9,8 @@ import { dictOf, isArray, isString, nameOf, type PdfDict, type PdfValue } from '
 export interface PdfFacts {
   readonly pages: number;
   readonly links: readonly PdfLink[];
+  /** Page of each named destination; null when it leads nowhere. */
+  readonly names: ReadonlyMap<string, number | null>;
   readonly fonts: readonly PdfFont[];
   /** Scripts, launch actions, attachments, media: what may act on the reader's machine. */
   readonly active: readonly string[];
@@ -36,9 +38,16 @@ export function factsOf(bytes: Uint8Array): PdfFacts | Unreadable {
   return {
     pages: pages.length,
     links: pages.flatMap((page, i) => linksOf(document, page, i + 1, target)),
+    names: namesOf(document, target),
     fonts: fontsOf(document, pages),
     active: activeParts(document, pages),
   };
+}
+
+function namesOf(document: PdfDocument, target: FindPage): ReadonlyMap<string, number | null> {
+  const trees = dictOf(document.resolve(document.catalog.get('Names')));
+  const names = [...readNameTree(document, trees?.get('Dests') ?? null)];
+  return new Map(names.map(([name, destination]) => [name, target(destination)]));
 }
 
 type FindPage = (destination: PdfValue | undefined) => number | null;

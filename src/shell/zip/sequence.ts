@@ -1,9 +1,11 @@
 import type { SequenceState } from '../../amend/index.ts';
+import type { Previous } from '../../build/previous.ts';
 import { parseManifest } from '../../bundle/manifest.ts';
 import { recordDigest } from '../../bundle/page/index.ts';
 import { readRecords } from '../../bundle/verify/records.ts';
 import type { Diagnostic, Outcome } from '../../diagnostic.ts';
 import type { OpenedBundle } from '../../model/opened.ts';
+import { DamagedEntry } from './read.ts';
 
 /** Reads a handed-in package as a sequence the next one can be measured against. Null when its record is not sound. */
 export async function readSequence(bundle: OpenedBundle): Promise<Outcome<SequenceState | null>> {
@@ -22,6 +24,22 @@ export async function readSequence(bundle: OpenedBundle): Promise<Outcome<Sequen
     diagnostics: [],
   };
 }
+
+/** Files of a handed-in package for the next one; `bundle` stays open as long as they are asked for. */
+export const previousOf = (bundle: OpenedBundle, state: SequenceState): Previous => ({
+  state,
+  read: (path) => bundle.read(`data/${path}`),
+  copy: async (path, sink) => {
+    const source = bundle.open(`data/${path}`);
+    for (let at = 0; at < source.size; at += CHUNK) sink.write(source.read(at, CHUNK));
+    source.close();
+    const file = sink.finish();
+    if (file.digest !== state.files.get(path)) throw new DamagedEntry(`与清单的校验值不符：${path}`);
+    return file;
+  },
+});
+
+const CHUNK = 1 << 20;
 
 const unsound = (file: string, message: string): Diagnostic => ({
   code: 'record-valid',

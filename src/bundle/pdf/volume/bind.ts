@@ -65,7 +65,7 @@ function finishVolume(volume: Volume, results: readonly PartResult[], id: string
   writer.stream(metadata, '/Type/Metadata/Subtype/XML', xmpPacket(plan));
   writer.object(info, infoDictionary(plan));
   const bound = results.flatMap((result, i) =>
-    result.pages > 0 ? [{ firstPage: result.firstPage, label: plan.parts[i]?.label }] : [],
+    result.pages > 0 ? [{ ...result, label: plan.parts[i]?.label, numbers: plan.parts[i]?.numbers }] : [],
   );
   writer.object(
     catalog,

@@ -68,11 +68,20 @@ export function createTargets(parts: readonly VolumePart[], writer: Writer): Tar
   };
 }
 
+/** A target as a name every reader finds: ASCII, all else percent-encoded, because readers differ in how they read other bytes. */
+export const destinationName = (target: string): string =>
+  [...Buffer.from(target.normalize('NFC'), 'utf8')]
+    .map((byte) => {
+      const plain = byte > 0x20 && byte < 0x7f && byte !== 0x25;
+      return plain ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    })
+    .join('');
+
 /** 7.9.6, sorted by bytes: a page outside the volume can lead here with `#nameddest=…`. */
 function nameTree(known: ReadonlyMap<string, Known>): string {
   const names = [...known]
     .filter(([, { pages }]) => pages.length > 0)
-    .map(([key, { first }]) => ({ key: Buffer.from(key, 'utf8'), first }))
+    .map(([key, { first }]) => ({ key: Buffer.from(destinationName(key), 'latin1'), first }))
     .sort((a, b) => Buffer.compare(a.key, b.key))
     .map(({ key, first }) => `${serializeString(string(asBuffer(key)))}[${first} 0 R/Fit]`);
   return `<</Names[${names.join('')}]>>`;

@@ -37,11 +37,17 @@ async function misplaced(
     for (const { number, title, volume } of rows) {
       const page = volume?.page ?? 0;
       const text = page > reader.pages ? '' : (await reader.text(page)).replace(/\s+/g, '');
-      if (!text.includes(number))
+      const label = volume?.label ?? String(page);
+      const lacking = !text.includes(number)
+        ? '这个编号'
+        : !text.includes(`第${label}页`)
+          ? `印着“第${label}页”`
+          : null;
+      if (lacking !== null)
         found.push({
           file: `data/${path}`,
           page,
-          message: `台账说 ${number} ${title} 在第${page}页，那一页上没有这个编号`,
+          message: `台账说 ${number} ${title} 在第${label}页，那一页上没有${lacking}`,
         });
     }
   } finally {

@@ -1,3 +1,4 @@
+import { printedPage } from '../../../model/bundle.ts';
 import { type Finding, notEvaluated, type PackageCheck, PRODUCT, REPACK } from '../check.ts';
 
 export const ledgerPlaces: PackageCheck = {
@@ -13,15 +14,21 @@ export const ledgerPlaces: PackageCheck = {
     if (sound === null) return notEvaluated('机读记录不完整');
     const places = new Map(
       sound.ledger.volumes.flatMap(({ path, parts }) =>
-        parts.map(({ target, firstPage, pages }) => [target, `${path} 第${firstPage}页起${pages}页`] as const),
+        parts.map((part) => [part.target, stated(path, part.firstPage, part.pages, printedPage(part))] as const),
       ),
     );
     return sound.ledger.rows.flatMap(({ number, volume }): Finding[] => {
-      const stated = volume === null ? undefined : `${volume.path} 第${volume.page}页起${volume.pages}页`;
+      const claim =
+        volume === null
+          ? undefined
+          : stated(volume.path, volume.page, volume.pages, volume.label ?? String(volume.page));
       const bound = places.get(`evidence:${number}`);
-      if (stated === bound) return [];
-      const message = `佐证 ${number}：台账写 ${stated ?? '未装订'}，分件表是 ${bound ?? '没有这件'}`;
+      if (claim === bound) return [];
+      const message = `佐证 ${number}：台账写 ${claim ?? '未装订'}，分件表是 ${bound ?? '没有这件'}`;
       return [{ file: 'data/记录/ledger.json', message }];
     });
   },
 };
+
+const stated = (path: string, page: number, pages: number, label: string): string =>
+  `${path} 第${page}页起${pages}页${label === String(page) ? '' : `（印“${label}”）`}`;
