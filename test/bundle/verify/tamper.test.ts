@@ -118,9 +118,11 @@ const forgeries: readonly Forgery[] = [
   {
     what: 'another volume',
     change: async (f) => void f.set('data/合订本/第1册.pdf', await plainPdf(3)),
-    found: ['contents-links', 'index-pages', 'pdf-fonts', 'pdf-readable'].map(
-      (code) => `${code} data/合订本/第1册.pdf`,
-    ),
+    found: [
+      ...['contents-links', 'index-pages', 'pdf-fonts', 'pdf-readable'].map((code) => `${code} data/合订本/第1册.pdf`),
+      'pdf-links data/00 总目录/总目录.pdf',
+      `pdf-links ${REPORT}.pdf`,
+    ],
   },
   {
     what: 'a broken document',
