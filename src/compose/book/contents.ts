@@ -60,7 +60,8 @@ export function generalContents(
   return { ...documentOf(archive, '总目录', `${archive.applicant}申报资料总目录`, []), blocks: [block] };
 }
 
-const pageOf = ({ volume }: LedgerRow): string | null => (volume === null ? null : (volume.label ?? String(volume.page)));
+const pageOf = ({ volume }: LedgerRow): string | null =>
+  volume === null ? null : (volume.label ?? String(volume.page));
 
 type Column = readonly [title: string, width: number, align: TableBlock['columns'][number]['align']];
 const columns: readonly Column[] = [
