@@ -7,7 +7,7 @@ import type { DocumentKind } from '../src/model/pack.ts';
 import { diskWorkspace } from '../src/shell/disk.ts';
 import { loadFaces } from '../src/shell/fonts.ts';
 import { loadLibrary } from '../src/shell/library.ts';
-import { openPdf } from '../src/text/pdf-reader.ts';
+import { openPdf } from '../src/text/pdf/reader.ts';
 
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const tile = { width: 240, height: 340, gap: 12, columns: 7 };

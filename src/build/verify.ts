@@ -14,7 +14,7 @@ import type { OpenedBundle } from '../model/opened.ts';
 import type { StandardPack } from '../model/pack.ts';
 import { type PackFiles, packDigest, packIds, readPack } from '../read/pack/index.ts';
 import { readDocx } from '../text/docx/read-docx.ts';
-import { openPdf } from '../text/pdf-reader.ts';
+import { openPdf } from '../text/pdf/reader.ts';
 
 /** 核验 — trusts nothing but the package: every claim is read again with other eyes than those that wrote it. */
 export function verify(

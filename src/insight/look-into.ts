@@ -1,7 +1,7 @@
 import type { EvidenceFile } from '../model/evidence.ts';
 import type { Insight, OfficeInsight } from '../model/insight.ts';
 import { type OfficeParts, openOfficeParts } from '../text/office-parts.ts';
-import { pdfActivity } from '../text/pdf-active.ts';
+import { pdfActivity } from '../text/pdf/activity.ts';
 import { proseOf, readProse } from '../text/read-prose.ts';
 import { sheetLines, slideLines } from '../text/sheet-text.ts';
 import { noTraces, oldMacros, presentationTraces, sheetTraces, wordTraces } from './office.ts';
@@ -46,7 +46,7 @@ export async function lookInto(
 
 const looks: Partial<Record<EvidenceFile['media'], Look>> = {
   pdf: async (bytes, { path }, { pack, mostPages }) => {
-    const { pages, active } = await pdfActivity(bytes, mostPages);
+    const { pages, active } = pdfActivity(bytes, mostPages);
     const prose = (await readProse(path, bytes, mostPages)).value;
     const read = Math.min(pages, mostPages);
     return { active, text: textInsight(prose, pack, { pages: read, cut: pages > read }) };

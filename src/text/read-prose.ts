@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { joinLines } from './join.ts';
-import { readPdf } from './pdf.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { readPlain } from './plain.ts';
 import type { Prose, SourceLine } from './prose.ts';
 

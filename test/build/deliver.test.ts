@@ -7,7 +7,7 @@ import { loadFaces } from '../../src/shell/fonts.ts';
 import { openBundle } from '../../src/shell/zip/opened.ts';
 import { readSequence } from '../../src/shell/zip/sequence.ts';
 import { writeZip } from '../../src/shell/zip/write.ts';
-import { openPdf } from '../../src/text/pdf-reader.ts';
+import { openPdf } from '../../src/text/pdf/reader.ts';
 import { smallPackage, zipSources } from '../bundle/fixture/package.ts';
 import { pack } from '../check/fixture/pack.ts';
 

@@ -80,7 +80,7 @@ function stringEnd(content: Uint8Array, pos: number): number {
 }
 
 /** 8.9.7: `EI` between white space ends an inline image's data; it is left to be read as the operator it is. */
-function imageEnd(content: Uint8Array, pos: number): number {
+export function imageEnd(content: Uint8Array, pos: number): number {
   for (let at = pos; at + 2 < content.length; at += 1) {
     const word = content[at + 1] === 0x45 && content[at + 2] === 0x49;
     if (word && isSpace(content[at]) && !isRegular(content[at + 3])) return at + 1;

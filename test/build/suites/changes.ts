@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openPdf } from '../../../src/text/pdf-reader.ts';
+import { openPdf } from '../../../src/text/pdf/reader.ts';
 import { type Cities, change, published } from '../city.ts';
 import { digests } from '../files.ts';
 import { diagnosticsOf, ledgerOf } from '../records.ts';

@@ -1,8 +1,8 @@
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { joinLines } from '../../src/text/join.ts';
-import type { SourceLine } from '../../src/text/prose.ts';
-import { readProse } from '../../src/text/read-prose.ts';
+import { joinLines } from '../../../src/text/join.ts';
+import type { SourceLine } from '../../../src/text/prose.ts';
+import { readProse } from '../../../src/text/read-prose.ts';
 
 const printed = (text: string, line: number, page: number, rest: Partial<SourceLine> = {}): SourceLine => ({
   text,

@@ -1,6 +1,7 @@
-import type { SourceLine } from './prose.ts';
+import type { SourceLine } from '../prose.ts';
 
-interface Glyphs {
+/** Characters that stand together; the origin of the first, in points from the foot of the page. */
+export interface Glyphs {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -51,7 +52,7 @@ function readRow({ glyphs }: Row): ReadRow {
     text += g.text;
     right = Math.max(right, g.x + g.width);
   }
-  return { text: text.replace(blankBesideHan, ''), left, right, size, cells };
+  return { text: text.replace(blankBesideHan, '').trimEnd(), left, right, size, cells };
 }
 
 /** Short rows shut in between rows of a table are the rest of its cells. */
@@ -69,7 +70,7 @@ function cellRows(rows: readonly ReadRow[], width: number): boolean[] {
 const pageMark = /^(?:[—–\-·\s]*\d{1,4}[—–\-·\s]*|第\s*\d+\s*页(?:\s*[，,]?\s*共\s*\d+\s*页)?)$/;
 
 /** Rows of a page as lines, page numbers left out; cells of tables and indents of more than a character are marked. */
-function linesOfPage(glyphs: readonly Glyphs[], page: number, firstLine: number): SourceLine[] {
+export function linesOfPage(glyphs: readonly Glyphs[], page: number, firstLine: number): SourceLine[] {
   const rows = rowsOf(glyphs.filter((g) => g.text.trim() !== '')).map(readRow);
   const left = Math.min(...rows.map((r) => r.left));
   const right = Math.max(...rows.map((r) => r.right));
@@ -84,37 +85,5 @@ function linesOfPage(glyphs: readonly Glyphs[], page: number, firstLine: number)
         : { ...place, indented: first - left > size * 1.2, fills: right - last < size * 2.5 },
     );
   });
-  return lines;
-}
-
-/**
- * The text layer of a PDF, of its first `limit` pages; line n is the n-th printed line of the whole file.
- * @throws Error when it cannot be opened.
- */
-export async function readPdf(bytes: Uint8Array, limit = Number.POSITIVE_INFINITY): Promise<SourceLine[]> {
-  // Loaded when the first file is read: it takes half a second, and replaces JSON.stringify by a slower one.
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    verbosity: 0,
-  });
-  const pdf = await task.promise;
-  const lines: SourceLine[] = [];
-  try {
-    for (let n = 1; n <= Math.min(pdf.numPages, limit); n += 1) {
-      const page = await pdf.getPage(n);
-      const { items } = await page.getTextContent();
-      const glyphs = items.flatMap((item) =>
-        'str' in item
-          ? [{ text: item.str, x: item.transform[4], y: item.transform[5], width: item.width, size: item.height || 12 }]
-          : [],
-      );
-      lines.push(...linesOfPage(glyphs, n, lines.length + 1));
-    }
-  } finally {
-    await task.destroy();
-  }
   return lines;
 }
