@@ -50,7 +50,7 @@ function readOperand(cursor: Cursor, depth: number): Operand {
   const { bytes } = cursor;
   const byte = bytes[cursor.pos] as number;
   if (isSign(byte)) return readNumber(cursor);
-  if (byte === 0x2f) return readName(cursor);
+  if (byte === 0x2f) return readName(cursor).name;
   if (byte === 0x28) return readLiteralString(cursor);
   if (byte === 0x3c && bytes[cursor.pos + 1] !== 0x3c) return readHexString(cursor);
   if (byte === 0x5b && depth < deepest) return readArray(cursor, depth);
