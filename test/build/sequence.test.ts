@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyPackage } from '../../src/bundle/verify/index.ts';
 import { factsOf } from '../../src/bundle/verify/pdf-facts.ts';
 import type { LedgerRecord } from '../../src/model/record.ts';
-import { openPdf, type PdfReader } from '../../src/text/pdf-reader.ts';
+import { openPdf, type PdfReader } from '../../src/text/pdf/reader.ts';
 import { openedInMemory } from '../bundle/fixture/opened.ts';
 import { type SmallPackage, smallPackage } from '../bundle/fixture/package.ts';
 import { probes } from '../bundle/fixture/probes.ts';
