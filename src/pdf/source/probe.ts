@@ -35,7 +35,7 @@ const nothing = {
   attachments: 0,
   fields: 0,
   pdfa: null,
-  survey: { empty: [], broken: [], odd: [], uneven: [] },
+  survey: { empty: [], broken: [], odd: [], uneven: [], tight: [] },
 };
 
 /** Opens a file as the binder would. Never throws, whatever the bytes are. */

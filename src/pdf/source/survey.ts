@@ -1,10 +1,11 @@
 import { concat } from '../syntax/bytes.ts';
 import { isArray, isRef, isStream, type PdfValue, type Ref } from '../syntax/values.ts';
+import { type Balance, marksOf } from './content-marks.ts';
 import type { PdfDocument } from './document.ts';
 import { decodeData } from './filters.ts';
 import { readView } from './geometry.ts';
 import type { SourcePage } from './pages.ts';
-import { type Balance, balanceOf, paintsAnything } from './survey-content.ts';
+import { objectFinder, type Reach, reachOf, room } from './reach.ts';
 import { type FaultFinder, faultFinder } from './survey-resources.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface SourceSurvey {
   readonly odd: readonly number[];
   /** The graphics state is not left as it was found. */
   readonly uneven: readonly ({ readonly page: number } & Balance)[];
+  /** Marks come near the upper or lower edge as shown: how many points are left. */
+  readonly tight: readonly ({ readonly page: number } & Reach)[];
 }
 
 interface Notes extends SourceSurvey {
@@ -27,6 +30,7 @@ interface Notes extends SourceSurvey {
   readonly broken: number[];
   readonly odd: number[];
   readonly uneven: ({ readonly page: number } & Balance)[];
+  readonly tight: ({ readonly page: number } & Reach)[];
 }
 
 /** Surveys the pages from the 0-based `from` up to, and not with, `to`. */
@@ -36,7 +40,7 @@ export function surveyPages(
   from: number,
   to: number,
 ): SourceSurvey {
-  const notes: Notes = { empty: [], broken: [], odd: [], uneven: [] };
+  const notes: Notes = { empty: [], broken: [], odd: [], uneven: [], tight: [] };
   const faults = faultFinder(document);
   for (const [i, page] of pages.slice(from, to).entries()) surveyPage(document, page, from + i + 1, faults, notes);
   return notes;
@@ -54,11 +58,15 @@ export function contentRefs({ resolve }: PdfDocument, given: PdfValue): Ref[] {
 /** Decodes a page's instructions once and notes what is wrong. */
 function surveyPage(document: PdfDocument, page: SourcePage, number: number, faults: FaultFinder, notes: Notes): void {
   const { content, broken } = instructionsOf(document, page);
-  if (!paintsAnything(content)) notes.empty.push(number);
-  else if (broken || faults(page.dict.get('Resources') ?? null)) notes.broken.push(number);
-  const { width, height } = readView(page.dict, document.resolve);
+  const resources = page.dict.get('Resources') ?? null;
+  const { painted, box, balance } = marksOf(content, objectFinder(document, resources));
+  if (!painted) notes.empty.push(number);
+  else if (broken || faults(resources)) notes.broken.push(number);
+  const view = readView(page.dict, document.resolve);
+  const { width, height } = view;
   if (Math.min(width, height) < 36 || Math.max(width, height) > 14_400) notes.odd.push(number);
-  const balance = balanceOf(content);
+  const reach = reachOf(view, box);
+  if (reach.top < room || reach.bottom < room) notes.tight.push({ page: number, ...reach });
   if (balance.open > 0 || balance.under > 0) notes.uneven.push({ page: number, ...balance });
 }
 

@@ -1,4 +1,4 @@
-import { imageEnd } from '../../pdf/source/survey-content.ts';
+import { imageEnd } from '../../pdf/source/content-walk.ts';
 import { toLatin1 } from '../../pdf/syntax/bytes.ts';
 import { isDigit, isRegular, skipRegular, skipSpace } from '../../pdf/syntax/characters.ts';
 import {

@@ -134,6 +134,10 @@ describe('a survey kept from probing', () => {
       broken: [3],
       odd: [3],
       uneven: [1, 3].map((page) => ({ page, open: 1, under: 0 })),
+      tight: [
+        { page: 1, top: 34, bottom: 0 },
+        { page: 3, top: 0, bottom: 0 },
+      ],
     });
     const part = {
       id: 'x',

@@ -22,12 +22,25 @@ function differences(a: Picture, b: Picture): [number, number][] {
   return found;
 }
 
+/** A bound page as the strip it grew at its head and the page below. */
+function split(bound: Picture, { height }: Picture): { strip: Picture; page: Picture } {
+  const [grown, { width }] = [bound.height - height, bound];
+  return {
+    strip: { width, height: grown, grey: bound.grey.subarray(0, grown * width) },
+    page: { width, height, grey: bound.grey.subarray(grown * width) },
+  };
+}
+
+/** How many of the changed pixels had ink before. */
+const covered = ({ width, height, grey }: Picture, changed: readonly [number, number][]): number =>
+  changed.filter(([x, y]) => (grey[Math.round(y * height) * width + Math.round(x * width)] as number) < 200).length;
+
 const engines = [
-  ['pdftoppm', renderWithPoppler],
-  ['mutool', renderWithMupdf],
+  ['pdftoppm', renderWithPoppler, ['-cropbox']],
+  ['mutool', renderWithMupdf, []],
 ] as const;
 
-describe.each(engines)('pixels by %s', (program, render) => {
+describe.each(engines)('pixels by %s', (program, render, seen) => {
   for (const [make, source] of Object.entries(makes)) {
     testWith(program, `${make}: without a stamp, every page is the source’s page`, async () => {
       const { bytes } = await bind([{ id: 'x', source }]);
@@ -40,11 +53,19 @@ describe.each(engines)('pixels by %s', (program, render) => {
       const { bytes } = await bind([
         { id: 'x', source, stamp: () => [{ text: '佐证 3.1-01', at: 'top-right', size: 12 }] },
       ]);
-      const [before, after] = [render(source(), 60), render(bytes, 60)];
+      const [before, after] = [render(source(), 60, seen), render(bytes, 60, seen)];
       for (const [i, picture] of before.entries()) {
-        const changed = differences(picture, after[i] as Picture);
+        const { strip, page } = split(after[i] as Picture, picture);
+        if (strip.height > 0) {
+          expect(strip.height).toBe(25);
+          expect(inkOf(strip)).toBeGreaterThan(0.01);
+          expect(differences(picture, page)).toEqual([]);
+          continue;
+        }
+        const changed = differences(picture, page);
         expect(changed.length).toBeGreaterThan(30);
         expect(changed.filter(([x, y]) => x < 0.75 || y > 0.08)).toEqual([]);
+        expect(covered(picture, changed)).toBe(0);
       }
     });
   }
@@ -62,6 +83,50 @@ const odd = (rotate: number, box: string, instructions: string, extra = ''): Uin
 const corners = [0, 90, 180, 270, -90].flatMap((rotate) =>
   ['0 0 400 600', '-100 50 300 650', '300 650 -100 50', '1000 1000 1200 1100'].map((box) => ({ rotate, box })),
 );
+
+/** Dark to all its edges, in a media box that shows more than the crop box does, with something beyond it. */
+const bleeding = (rotate: number, crop: string, media = '0 0 360 480'): Uint8Array =>
+  odd(rotate, media, '0.5 g -99 -99 999 999 re f 0 g 90 90 30 60 re f', `/CropBox[${crop}]`);
+
+const fullBleed = [0, 90, 180, 270].flatMap((rotate) =>
+  ['0 0 360 480', '60 48 300 408', '-24 -24 360 480'].map((crop) => ({ rotate, crop })),
+);
+
+describe('full-bleed pages', () => {
+  testWith('pdftoppm', 'grow at the edge the reader sees above and below, and stay what they were', async () => {
+    const parts = fullBleed.map(({ rotate, crop }, i) => ({
+      id: `${i}`,
+      source: () => bleeding(rotate, crop),
+      stamp: () => [
+        { text: '章章章', at: 'top-right' as const },
+        { text: '页', at: 'bottom-center' as const },
+      ],
+    }));
+    const drawings = renderWithPoppler((await bind(parts)).bytes, 60, ['-cropbox']);
+    expect(drawings.length).toBe(fullBleed.length);
+    for (const [i, { rotate, crop }] of fullBleed.entries()) {
+      const [source] = renderWithPoppler(bleeding(rotate, crop), 60, ['-cropbox']) as [Picture];
+      const bound = drawings[i] as Picture;
+      expect([bound.width, bound.height - source.height], JSON.stringify({ rotate, crop })).toEqual([source.width, 40]);
+      const rows = (from: number, to: number): Picture => ({
+        ...{ width: bound.width, height: to - from },
+        grey: bound.grey.subarray(from * bound.width, to * bound.width),
+      });
+      expect(differences(source, rows(20, 20 + source.height))).toEqual([]);
+      for (const strip of [rows(0, 20), rows(20 + source.height, bound.height)]) {
+        expect(inkOf(strip)).toBeGreaterThan(0.002);
+        expect(inkOf(strip)).toBeLessThan(0.4);
+      }
+    }
+  });
+
+  testWith('pdftoppm', 'a white background is no reason to grow', async () => {
+    const source = () => odd(0, '0 0 360 480', 'q 1 1 1 rg 0 0 360 480 re f Q 90 90 30 60 re f');
+    const { bytes } = await bind([{ id: 'x', source, stamp: () => [{ text: '章', at: 'top-right' }] }]);
+    const [bound] = renderWithPoppler(bytes, 60) as [Picture];
+    expect([bound.width, bound.height]).toEqual([300, 400]);
+  });
+});
 
 describe('where stamps stand', () => {
   testWith('pdftoppm', 'at the top right as the reader sees it, whatever the turn and the origin', async () => {

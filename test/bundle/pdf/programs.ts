@@ -55,13 +55,14 @@ export interface Picture {
 }
 
 /** All pages as grey pictures, drawn by poppler (`-gray` gives binary PGM files one after another). */
-export function renderWithPoppler(bytes: Uint8Array, dpi: number): Picture[] {
-  return picturesIn(runOn('pdftoppm', bytes, ['-r', String(dpi), '-gray', '{}']).out);
+export function renderWithPoppler(bytes: Uint8Array, dpi: number, more: readonly string[] = []): Picture[] {
+  return picturesIn(runOn('pdftoppm', bytes, ['-r', String(dpi), '-gray', ...more, '{}']).out);
 }
 
 /** The same by mupdf. */
-export function renderWithMupdf(bytes: Uint8Array, dpi: number): Picture[] {
-  return picturesIn(runOn('mutool', bytes, ['draw', '-q', '-r', String(dpi), '-F', 'pgm', '-o', '-', '{}']).out);
+export function renderWithMupdf(bytes: Uint8Array, dpi: number, more: readonly string[] = []): Picture[] {
+  const args = ['draw', '-q', '-r', String(dpi), '-F', 'pgm', '-o', '-', ...more, '{}'];
+  return picturesIn(runOn('mutool', bytes, args).out);
 }
 
 function picturesIn(pgm: Buffer): Picture[] {

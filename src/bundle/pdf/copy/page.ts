@@ -1,19 +1,22 @@
-import { readView } from '../../../pdf/source/geometry.ts';
+import { type Box, readView } from '../../../pdf/source/geometry.ts';
 import type { SourcePage } from '../../../pdf/source/pages.ts';
 import { contentRefs } from '../../../pdf/source/survey.ts';
-import type { Balance } from '../../../pdf/source/survey-content.ts';
 import { serialize, serializeNumber } from '../../../pdf/syntax/serialize.ts';
 import { isRef, type PdfValue } from '../../../pdf/syntax/values.ts';
 import type { Stamp, StampedPage } from '../plan.ts';
 import { stampContent } from '../stamp/content.ts';
+import { grown, inStrips, stripsFor } from '../stamp/strip.ts';
 import { type PlannedAnnotation, writeAnnotations } from './annotations.ts';
 import { drawAppearances } from './appearance.ts';
-import type { PartCopy } from './part.ts';
+import type { PartCopy, Volume } from './part.ts';
 import { resourcesText } from './resources.ts';
 import { refTo } from './source-copy.ts';
 
 /** Entries of a page (table 30) that are carried over as they are. Scripts, structure, private data and threads are not. */
 const carried = ['MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'ArtBox', 'Rotate', 'Group', 'UserUnit', 'OC'];
+
+/** Of a page that grew, whose own boxes are written anew. */
+const carriedWithin = carried.slice(2);
 
 /** Writes one page: its own entries, its contents between `q` and `Q`, and what is added on top. */
 export function writePage(
@@ -35,12 +38,15 @@ export function writePage(
     height,
   };
   const stamps: readonly Stamp[] = part.part.stamp?.(place) ?? [];
+  const strips = stripsFor(stamps, part.reaches.get(index));
+  const larger = strips.top + strips.bottom > 0 ? grown(view, strips) : view;
   const drawn = drawAppearances(part, planned);
-  const added = drawn.content + (stamps.length > 0 ? stampContent(stamps, view, font) : '');
-  let entries = '';
-  for (const key of carried) entries += entryText(part, page, key);
+  const added = drawn.content + (stamps.length > 0 ? stampContent(inStrips(stamps, strips), larger, font) : '');
+  let entries = larger === view ? '' : `/MediaBox${boxText(larger.media)}/CropBox${boxText(larger.box)}`;
+  for (const key of larger === view ? carried : carriedWithin) entries += entryText(part, page, key);
   const resources = resourcesText(part, page.dict.get('Resources') ?? null, stamps.length > 0, drawn.resources);
-  const contents = contentsText(part, page.dict.get('Contents') ?? null, added, part.balances.get(index));
+  const before = larger === view ? volume.saveState : clipTo(volume, view.box);
+  const contents = contentsText(part, page.dict.get('Contents') ?? null, added, index, before);
   const annotations = [...writeAnnotations(part, planned, num, place.volumePage), ...addedLinks(part, place)];
   const annots = annotations.length > 0 ? `/Annots[${annotations.join(' ')}]` : '';
   writer.object(
@@ -58,15 +64,27 @@ function entryText({ copy }: PartCopy, page: SourcePage, key: string): string {
 }
 
 /** 7.7.3.3: one stream or an array of them; an addition makes it an array that begins with `q`. */
-function contentsText(part: PartCopy, given: PdfValue, added: string, balance: Balance | undefined): string {
+function contentsText(part: PartCopy, given: PdfValue, added: string, index: number, first: number): string {
   const { copy, volume } = part;
   const refs = contentRefs(copy.document, given).map((item) => refTo(copy, item.num));
   if (added === '') return `[${refs.join(' ')}]`;
-  const { open, under } = balance ?? { open: 0, under: 0 };
+  const { open, under } = part.balances.get(index) ?? { open: 0, under: 0 };
   const extra = volume.writer.reserve();
   volume.writer.instructions(extra, `\n${'Q '.repeat(open + 1)}\n${added}`);
-  const before = `${volume.saveState} 0 R `.repeat(under + 1);
-  return `[${before}${refs.join(' ')} ${extra} 0 R]`;
+  return `[${first} 0 R ${`${volume.saveState} 0 R `.repeat(under)}${refs.join(' ')} ${extra} 0 R]`;
+}
+
+const boxText = (box: Box): string => `[${box.map(serializeNumber).join(' ')}]`;
+
+/** `q` and the page's old edges (8.5.4): what lay beyond them must not show in a strip. Pages of a size share it. */
+function clipTo({ clips, writer }: Volume, [left, bottom, right, top]: Box): number {
+  const text = `q ${[left, bottom, right - left, top - bottom].map(serializeNumber).join(' ')} re W n`;
+  const known = clips.get(text);
+  if (known !== undefined) return known;
+  const num = writer.reserve();
+  clips.set(text, num);
+  writer.instructions(num, text);
+  return num;
 }
 
 function addedLinks(part: PartCopy, place: StampedPage): string[] {

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../../diagnostic.ts';
+import type { Balance } from '../../../pdf/source/content-marks.ts';
 import type { FindDestination } from '../../../pdf/source/destinations.ts';
+import type { Reach } from '../../../pdf/source/reach.ts';
 import type { SourceSurvey } from '../../../pdf/source/survey.ts';
-import type { Balance } from '../../../pdf/source/survey-content.ts';
 import type { VolumePart, VolumePlan } from '../plan.ts';
 import type { StampFont } from '../stamp/font.ts';
 import type { PageTree } from '../volume/page-tree.ts';
@@ -18,6 +19,8 @@ export interface Volume {
   readonly font: StampFont;
   /** A stream with the single operator `q`, the first of every stamped page's contents. */
   readonly saveState: number;
+  /** Streams that clip to a page's old edges, by their instructions: pages of a size share one. */
+  readonly clips: Map<string, number>;
   readonly unresolved: Use[];
   readonly diagnostics: Diagnostic[];
   /** Optional content groups copied so far, and those hidden at first (8.11). */
@@ -32,6 +35,8 @@ export interface PartCopy {
   readonly find: FindDestination;
   /** 0-based pages of the part whose instructions leave the graphics state uneven. */
   readonly balances: ReadonlyMap<number, Balance>;
+  /** 0-based pages of the part whose marks come near an edge. */
+  readonly reaches: ReadonlyMap<number, Reach>;
   /** Numbers in the volume of this part's pages, in order. */
   readonly pageNumbers: readonly number[];
   /** Shared resource dictionaries that already carry the stamp face: number in the source → number in the volume. */

@@ -103,6 +103,7 @@ function startCopy(volume: Volume, part: VolumePart, opened: OpenedSource, wante
     find: destinationFinder(document, pages),
     survey,
     balances: new Map(survey.uneven.map(({ page, ...balance }) => [page - 1 - from, balance])),
+    reaches: new Map(survey.tight.map((tight) => [tight.page - 1 - from, tight])),
     pageNumbers,
     stampedResources: new Map(),
     seen: { signed: false, silentFields: 0, deadLinks: 0 },

@@ -48,6 +48,7 @@ function startVolume(plan: VolumePlan, sink: Sink): Volume {
     targets: createTargets(plan.parts, writer),
     font: createStampFont(plan.fonts.stamp, writer),
     saveState,
+    clips: new Map(),
     unresolved: [],
     diagnostics: [],
     layers: { all: [], hidden: [] },
