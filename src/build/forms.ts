@@ -3,10 +3,12 @@ import { safeName } from '../bundle/names.ts';
 import { fillForm } from '../compose/index.ts';
 import type { Outcome } from '../diagnostic.ts';
 import type { BundleEntry } from '../model/bundle.ts';
+import { readParts } from '../read/zip/parts.ts';
 import { keyOf } from '../shell/store.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Intake } from './intake.ts';
 import type { Machine } from './machine.ts';
+import { pictureReader } from './pictures.ts';
 import { composeInput } from './report-document.ts';
 
 /** 省定表格 — a filled Word form: its path in the workspace, and the file. */
@@ -24,9 +26,12 @@ export async function fillForms(
   const files = await workspace.list('模板/**/*.docx');
   if (files.length === 0) return { value: [], diagnostics: [] };
   const input = await composeInput(intake, workspace, library);
-  const filled = await Promise.all(
-    files.map(async (file) => ({ file, outcome: fillForm({ file, bytes: await workspace.read(file) }, input) })),
-  );
+  const read = pictureReader(workspace);
+  const filled: { readonly file: string; readonly outcome: Outcome<Uint8Array> }[] = [];
+  for (const file of files) {
+    const bytes = await workspace.read(file);
+    filled.push({ file, outcome: await fillForm({ file, bytes, parts: readParts(bytes) }, input, read) });
+  }
   return {
     value: filled.map(({ file, outcome }) => ({ file, bytes: outcome.value })),
     diagnostics: filled.flatMap(({ outcome }) => outcome.diagnostics),

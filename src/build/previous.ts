@@ -47,7 +47,9 @@ export async function documentBefore(
   return { pdf: await previous.read(found.pdf), docx: await previous.read(found.docx), pages: found.pages };
 }
 
-const sameDocument = (a: Document, b: Document): boolean => stableJson(a) === stableJson(b);
+/** A picture may have been exchanged under its name: what shows one is made anew. */
+const sameDocument = (a: Document, b: Document): boolean =>
+  !b.blocks.some(({ type }) => type === 'picture') && stableJson(a) === stableJson(b);
 
 /** What a part is now, beside what it was. */
 export interface Standing {

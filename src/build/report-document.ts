@@ -1,5 +1,5 @@
 import { bindBook, type ComposeInput, type ComposeOptions, compose } from '../compose/index.ts';
-import type { Outcome } from '../diagnostic.ts';
+import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { longDay } from '../model/day.ts';
 import type { Document } from '../model/document.ts';
 import type { DocumentKind } from '../model/pack.ts';
@@ -10,6 +10,7 @@ import { writePdf } from '../write/pdf/write-pdf.ts';
 import { templateSource } from './documents.ts';
 import type { Intake } from './intake.ts';
 import type { Machine } from './machine.ts';
+import { noPictures, type Pictures } from './pictures.ts';
 
 /** What `report` was asked for. `book` binds a report of every department or street into one. */
 export interface Request {
@@ -49,20 +50,33 @@ export function composeBook(input: ComposeInput, entry: DocumentKind, units: rea
   return { value: book, diagnostics: parts.flatMap(({ diagnostics }) => diagnostics) };
 }
 
+/** What `report` hands out, and what was noticed while it was written. */
+export interface BothFiles {
+  readonly docx: Uint8Array;
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** The document as Word and PDF; links to evidence are dropped, for there is no volume beside it. */
 export async function writeBoth(
   document: Document,
   intake: Intake,
   machine: Pick<Machine, 'library' | 'faces'>,
-): Promise<{ docx: Uint8Array; pdf: Uint8Array; pages: number }> {
+  pictures: Pictures = noPictures,
+): Promise<BothFiles> {
   const style = readStyle(machine.library, intake.pack.id);
   const faces = await machine.faces(intake.dossier.value.settings.fonts);
   const own = new Set(
     document.blocks.flatMap((b) => (b.type === 'evidence-index' ? b.entries.map((e) => `evidence:${e.number}`) : [])),
   );
-  const pdf = writePdf(document, style, faces, { links: (target) => (own.has(target) ? target : null) });
+  const pdf = writePdf(document, style, faces, {
+    links: (target) => (own.has(target) ? target : null),
+    pictures: pictures.bytes,
+  });
   return {
-    docx: await writeDocx(document, style, { landmarkPages: pdf.landmarkPages }),
+    diagnostics: pdf.diagnostics,
+    docx: await writeDocx(document, style, { landmarkPages: pdf.landmarkPages, pictures: pictures.bytes }),
     pdf: pdf.bytes,
     pages: pdf.pages,
   };

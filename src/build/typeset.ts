@@ -5,6 +5,7 @@ import type { Style } from '../model/style.ts';
 import { keyOf } from '../shell/store.ts';
 import { type WrittenPdf, writePdf } from '../write/pdf/write-pdf.ts';
 import { type Inputs, type Kept, nothingKept, seal, unseal } from './kept.ts';
+import { noPictures, type Pictures } from './pictures.ts';
 import type { Address } from './volumes.ts';
 
 /** 排版 — documents as PDF, each text with each set of links once; remembers the faces used and what was noticed. */
@@ -26,7 +27,12 @@ interface Done {
   readonly made: WrittenPdf;
 }
 
-export function createTypesetter(style: Style, faces: FaceSet, kept: Kept = nothingKept): Typesetter {
+export function createTypesetter(
+  style: Style,
+  faces: FaceSet,
+  kept: Kept = nothingKept,
+  pictures: Pictures = noPictures,
+): Typesetter {
   const done = new Map<Document['id'], { readonly text: string; readonly files: Done[] }>();
   const used = new Map<string, FaceReport>();
   const noticed = new Map<string, Diagnostic>();
@@ -46,12 +52,12 @@ export function createTypesetter(style: Style, faces: FaceSet, kept: Kept = noth
   return {
     look,
     typeset: (document, address) => {
-      const text = JSON.stringify(document);
+      const text = JSON.stringify(document) + pictures.digest(document);
       const files = filesOf(document, text);
       const known = files.find(({ answers }) => [...answers].every(([target, answer]) => address(target) === answer));
       if (known !== undefined) return known.made;
       const { answers, made } = keptPdf(kept, document, { 正文: keyOf(text), ...look }, address, (links) =>
-        writePdf(document, style, faces, { links }),
+        writePdf(document, style, faces, { links, pictures: pictures.bytes }),
       );
       files.push({ answers, made });
       return note(made);

@@ -19,6 +19,7 @@ import type { Intake } from './intake.ts';
 import { type Kept, nothingKept } from './kept.ts';
 import type { Machine } from './machine.ts';
 import { pagePieces } from './pages.ts';
+import { loadPictures, type Pictures } from './pictures.ts';
 import { documentBefore, type Previous, pagesBefore } from './previous.ts';
 import { createTypesetter, type Typesetter } from './typeset.ts';
 import { type Address, bindAll, named } from './volumes.ts';
@@ -51,7 +52,8 @@ export async function write(writing: Writing): Promise<Written> {
   const style = readStyle(machine.library, intake.pack.id);
   const faces = await machine.faces(settings.fonts);
   const kept = machine.kept ?? nothingKept;
-  const typesetter = createTypesetter(style, faces, kept);
+  const pictures = await loadPictures(documents, workspace);
+  const typesetter = createTypesetter(style, faces, kept, pictures);
   const { pieces } = intake.ledger;
   const paged = await pagePieces(pieces, {
     workspace,
@@ -91,7 +93,9 @@ export async function write(writing: Writing): Promise<Written> {
     const links = address(documentPath(document, intake.pack));
     const before = previous && (await documentBefore(previous, document));
     written.push(
-      before === null ? await writeDocument(document, links, { typesetter, style, kept }) : { document, ...before },
+      before === null
+        ? await writeDocument(document, links, { typesetter, style, kept, pictures })
+        : { document, ...before },
     );
   }
   return {
@@ -113,15 +117,17 @@ interface Desk {
   readonly typesetter: Typesetter;
   readonly style: Style;
   readonly kept: Kept;
+  readonly pictures: Pictures;
 }
 
 async function writeDocument(document: Document, address: Address, desk: Desk): Promise<WrittenDocument> {
-  const { typesetter, style, kept } = desk;
+  const { typesetter, style, kept, pictures } = desk;
   const { bytes, pages, landmarkPages } = typesetter.typeset(document, address);
   const work = `《${document.title}》的Word稿`;
-  const inputs = { 正文: keyOf(JSON.stringify(document)), ...typesetter.look, 页码: landmarkPages.join(' ') };
+  const text = keyOf(JSON.stringify(document));
+  const inputs = { 正文: text, 图片: pictures.digest(document), ...typesetter.look, 页码: landmarkPages.join(' ') };
   const held = kept.find(work, inputs);
-  const docx = held ?? (await writeDocx(document, style, { landmarkPages }));
+  const docx = held ?? (await writeDocx(document, style, { landmarkPages, pictures: pictures.bytes }));
   if (held === null) kept.keep(work, inputs, docx);
   return { document, pdf: bytes, pages, docx };
 }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { type Intake, takeIn } from '../build/intake.ts';
+import { loadPictures } from '../build/pictures.ts';
 import { plainReport } from '../build/report.ts';
 import { composeBook, composeInput, composeOne, writeBoth } from '../build/report-document.ts';
 import { safeName } from '../bundle/names.ts';
@@ -57,12 +58,14 @@ export const report: Define = (program: Command, done) =>
               entry,
               options.book.split(/[,，、]/).filter((unit) => unit !== ''),
             );
-      const files = await writeBoth(value, intake, { library, faces: loadFaces });
+      const pictures = await loadPictures([value], workspace);
+      const files = await writeBoth(value, intake, { library, faces: loadFaces }, pictures);
+      const found = [...diagnostics, ...files.diagnostics];
       const saved = await save(files, options.output, join(root, outputFolder, '单份', safeName(value.id)));
       process.stdout.write(
-        `${plainReport(diagnostics, version, value.title).text(shown)}\n《${value.title}》${files.pages}页：\n${saved.map((file) => `  ${file}`).join('\n')}\n`,
+        `${plainReport(found, version, value.title).text(shown)}\n《${value.title}》${files.pages}页：\n${saved.map((file) => `  ${file}`).join('\n')}\n`,
       );
-      done(exitCode(diagnostics));
+      done(exitCode(found));
     });
 
 function entryOf({ pack }: Intake, { kind, variant }: Options): DocumentKind {

@@ -134,6 +134,13 @@ const forms: readonly ComposeCode[] = [
     '按提示改为相近的名称。',
     '{{申报单為}}',
   ),
+  note(
+    'form-picture',
+    'Word 表样里的图片放不进去',
+    '图片字段所指的佐证不存在、不是图片，或图片打不开。',
+    '核对佐证编号；照片和扫描件用 JPEG 或 PNG。',
+    '第3段的“{{图片 "9.9-01"}}”：没有编号为“9.9-01”的佐证图片',
+  ),
 ];
 
 /** Every remark of this stage, in a fixed order. */

@@ -3,7 +3,9 @@ export { type Archive, generalContents, type ListedDocument, referenceSheet, vol
 export { checkTemplate, type TemplateReport } from './check.ts';
 export { type ComposeCode, composeCodes } from './codes.ts';
 export { compose, composeAll } from './compose.ts';
-export { fillForm, type WordForm } from './form/fill.ts';
+export { fillForm } from './form/fill.ts';
+export type { FormRefusal, WordForm } from './form/parts.ts';
+export type { PictureReader } from './form/picture/draw.ts';
 export { helperDocs, templatesReadme } from './manual.ts';
 export type { ComposeInput, ComposeOptions } from './scope.ts';
 export { layered, type TemplateSource, type TemplateText } from './template/source.ts';

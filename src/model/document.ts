@@ -154,6 +154,8 @@ export interface PictureBlock {
   readonly path: string;
   readonly alt: string;
   readonly caption?: readonly Inline[];
+  /** Largest width in millimetres; as wide as the type area allows where it is not said. */
+  readonly width?: number;
 }
 
 /** 佐证材料索引 — the evidence this document cites, each with a bookmark that figures and references lead to. */

@@ -43,7 +43,7 @@ describe('the manual of the template language', () => {
     ).toEqual(Object.keys(roles).sort());
   });
 
-  test('templates/README.md is what the program says', () => {
+  test('templates/README.md is what the program says (npm run manual)', () => {
     expect(readFileSync(new URL('../../templates/README.md', import.meta.url), 'utf8')).toBe(templatesReadme());
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Inline, plainText } from '../../src/model/document.ts';
+import { pictureSize } from '../../src/model/picture-size.ts';
 import { chineseNumber } from '../../src/write/docx/numbering.ts';
 import { landmarksOf } from '../../src/write/layout/landmarks.ts';
-import { pictureSize } from '../../src/write/layout/picture-size.ts';
 import { sectionsOf } from '../../src/write/layout/sections.ts';
 import { balanceTitle, titleBreaks } from '../../src/write/layout/title-lines.ts';
 import { widthInCharacters } from '../../src/write/layout/width.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts';
-import { inlineText } from '../../model/document.ts';
-import { isInline, splitMarks } from '../marks.ts';
+import { inlineText, type PictureBlock } from '../../model/document.ts';
+import { isInline, RESERVED, splitMarks } from '../marks.ts';
 import type { Scope } from '../scope.ts';
 import { HAND_OVER } from '../template/render.ts';
 import type { Program } from '../template/syntax.ts';
@@ -8,6 +8,7 @@ import { parseSyntax } from '../template/syntax.ts';
 import { noUses, type Walk } from '../template/uses.ts';
 import { walkProgram } from '../template/walk.ts';
 import { type ViewShape, viewOf } from '../views/view.ts';
+import { holdable } from './scan.ts';
 
 /** A tag of a Word form as text of the template language: straight quotes, 指标14 and 建成区面积 for short. */
 export function languageOf(tag: string, scope: Scope): string {
@@ -39,17 +40,27 @@ export function settleText(
   return { program, diagnostics: [...diagnostics, ...walk.diagnostics] };
 }
 
+/** 填写内容 — what a field of a Word form comes to: words, pictures between them, gaps among the words. */
+export interface Filled {
+  readonly parts: readonly (string | PictureBlock)[];
+  readonly gaps: readonly { readonly what: string; readonly at: Diagnostic['at'] }[];
+  /** Blocks a form has no place for: charts. */
+  readonly refused: boolean;
+}
+
 /** Rendered text as a Word form can hold it; gaps stay visible. */
-export function plainRendering(
-  rendered: string,
-  scope: Scope,
-): { text: string; gaps: { what: string; at: Diagnostic['at'] }[] } {
-  const parts = splitMarks(rendered, scope.marks);
-  const runs = parts.flatMap((part) => (typeof part === 'string' || !isInline(part) ? [] : [part]));
-  const text = parts.map((part) => (typeof part === 'string' ? part : isInline(part) ? inlineText(part) : '')).join('');
+export function filledFrom(rendered: string, scope: Scope): Filled {
+  const nodes = splitMarks(rendered, scope.marks);
+  const runs = nodes.flatMap((node) => (typeof node === 'string' || !isInline(node) ? [] : [node]));
+  const parts = nodes.flatMap((node): (string | PictureBlock)[] => {
+    if (typeof node === 'string') return [node];
+    if (isInline(node)) return [holdable(inlineText(node)).replace(RESERVED, '')];
+    return node.type === 'picture' ? [node] : [];
+  });
   return {
-    text,
+    parts,
     gaps: runs.flatMap((run) => (run.type === 'gap' ? [{ what: run.subject ?? run.what, at: run.at }] : [])),
+    refused: nodes.some((node) => typeof node !== 'string' && !isInline(node) && node.type !== 'picture'),
   };
 }
 

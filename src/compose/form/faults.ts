@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts';
-import { paragraphOf } from './paragraphs.ts';
+import { type FormParagraph, paragraphOf, placeName } from './paragraphs.ts';
 
 interface Fault {
   readonly message?: string;
@@ -13,17 +13,20 @@ interface Fault {
 }
 
 /** What docxtemplater found wrong with the form, in the clerk's words. */
-export function faultsOf(error: unknown, file: string, paragraphs: readonly string[]): Diagnostic[] {
+export function faultsOf(error: unknown, file: string, paragraphs: readonly FormParagraph[]): Diagnostic[] {
   const thrown = error as Fault;
   const all = thrown.properties?.errors ?? [thrown];
   return all.map((fault) => {
-    const tag = fault.properties?.xtag ?? fault.properties?.openingtag ?? fault.properties?.context ?? '';
-    const { number, text } = paragraphOf(paragraphs, tag);
+    const named = fault.properties?.xtag ?? fault.properties?.openingtag ?? fault.properties?.context ?? '';
+    // Where Word has split the braces from one another, some of them come along.
+    const tag = named.replace(/^\{+|\}+$/g, '');
+    const place = paragraphOf(paragraphs, tag);
+    const { number, text } = place;
     const { message, hint } = wording(fault, tag);
     return {
       code: 'form-syntax',
       severity: 'error',
-      message: number === 0 ? message : `第${number}段：${message}`,
+      message: number === 0 ? message : `${placeName(place)}：${message}`,
       at: { file, ...(number === 0 ? {} : { line: number }), quote: text },
       hint,
     };

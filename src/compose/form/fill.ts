@@ -1,129 +1,70 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
-import type { Diagnostic, Outcome } from '../../diagnostic.ts';
-import { type ComposeInput, type ComposeOptions, openBook, openScope, type Scope } from '../scope.ts';
-import { isPresent } from '../slots.ts';
-import { createRenderer, type Render } from '../template/render.ts';
-import type { ViewShape } from '../views/view.ts';
-import { handingOver, languageOf, plainRendering, settleText, viewsAround } from './expression.ts';
+import type { Outcome } from '../../diagnostic.ts';
+import { type ComposeInput, type ComposeOptions, openBook, openScope } from '../scope.ts';
+import { createRenderer } from '../template/render.ts';
 import { faultsOf } from './faults.ts';
-import { paragraphOf, paragraphsOf } from './paragraphs.ts';
-
-/** A Word form: its path for messages, its bytes. */
-export interface WordForm {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
-
-/** State of one filling. */
-interface Filling {
-  readonly scope: Scope;
-  readonly file: string;
-  readonly paragraphs: readonly string[];
-  readonly diagnostics: Diagnostic[];
-  readonly render: Render;
-}
+import { loopFaults } from './loops.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { formParts, type WordForm } from './parts.ts';
+import { drawPictures, type PictureReader } from './picture/draw.ts';
+import { refusal, untouched } from './refusals.ts';
+import { createWording, type Wording } from './wording.ts';
 
 /**
  * Fills the province's own Word form as it is: `{{申报单位}}`, `{{指标14}}`, `{{建成区面积}}`; `{{#问题表}}…{{/问题表}}`
- * over paragraphs or table rows, `{{^问题表}}…{{/问题表}}` when there is none. Every word of the template language may be
- * used. A missing fact prints 【待补：…】.
- * @returns the filled file (the form itself when it cannot be read) with `form-…` for mistakes of the form, naming tag
+ * over paragraphs or table rows, `{{^问题表}}…{{/问题表}}` when there is none; `{{图片 "3.1-01"}}` for a picture. Every
+ * word of the template language may be used, in headers and footers too. A missing fact prints 【待补：…】.
+ * @param read bytes of a picture by its path in the workspace, upright and not larger than it can be printed
+ * @returns the filled file (the form itself when it cannot be used) with `form-…` for mistakes of the form, naming tag
  *   and paragraph, and `fact-missing` for gaps
  */
-export function fillForm(form: WordForm, input: ComposeInput, options: ComposeOptions = {}): Outcome<Uint8Array> {
-  const zip = openZip(form);
-  if (zip === null) return { value: form.bytes, diagnostics: [unreadable(form.file)] };
+export async function fillForm(
+  form: WordForm,
+  input: ComposeInput,
+  read: PictureReader,
+  options: ComposeOptions = {},
+): Promise<Outcome<Uint8Array>> {
+  const refused = refusal(form);
+  if (refused !== null || typeof form.parts === 'string')
+    return { value: form.bytes, diagnostics: refused === null ? [] : [refused] };
+  const { filled, left } = formParts(form.parts);
+  const paragraphs = filled.flatMap(paragraphsOf);
+  const loops = loopFaults(form.file, paragraphs);
+  if (loops.length > 0) return { value: form.bytes, diagnostics: loops };
   const scope = openScope(openBook(input), options);
-  const filling: Filling = {
-    scope,
-    file: form.file,
-    paragraphs: paragraphsOf(zip.file('word/document.xml')?.asText() ?? ''),
-    diagnostics: [],
-    render: createRenderer(),
-  };
+  const wording = createWording({ scope, file: form.file, paragraphs, render: createRenderer() });
   try {
-    const document = new Docxtemplater(zip, {
-      delimiters: { start: '{{', end: '}}' },
-      paragraphLoop: true,
-      linebreaks: true,
-      parser: (tag) => ({ get: (here, context) => valueFor(filling, tag, here, context.scopeList, context.meta) }),
-      nullGetter: () => '',
-      errorLogging: false,
+    const zip = filledZip(zipOf(form.parts), wording);
+    await drawPictures(zip, wording.pictures(), {
+      parts: filled.map(({ path }) => path),
+      read,
+      tell: wording.tellPicture,
     });
-    document.render({});
-    return { value: bytesOf(document.getZip() as PizZip), diagnostics: filling.diagnostics };
+    return { value: bytesOf(zip), diagnostics: [...wording.diagnostics(), ...untouched(form.file, paragraphs, left)] };
   } catch (error) {
-    return { value: form.bytes, diagnostics: faultsOf(error, form.file, filling.paragraphs) };
+    return { value: form.bytes, diagnostics: faultsOf(error, form.file, paragraphs) };
   }
 }
 
-function openZip({ bytes }: WordForm): PizZip | null {
-  try {
-    const zip = new PizZip(bytes);
-    return zip.file('word/document.xml') === null ? null : zip;
-  } catch {
-    return null;
-  }
+function zipOf(parts: ReadonlyMap<string, Uint8Array>): PizZip {
+  const zip = new PizZip();
+  for (const [path, bytes] of parts) zip.file(path, bytes);
+  return zip;
 }
 
-const unreadable = (file: string): Diagnostic => ({
-  code: 'form-unreadable',
-  severity: 'error',
-  message: '这个文件不是能填写的 Word 文档（.docx）。',
-  at: { file },
-  hint: '用 Word 或 WPS 打开，另存为 .docx 格式；加了密码的先取消密码。',
-});
-
-/** A list or condition for `{{#…}}`, text for `{{…}}`. */
-function valueFor(filling: Filling, tag: string, here: unknown, scopes: readonly unknown[], meta: unknown): unknown {
-  const { scope } = filling;
-  const views = viewsAround(scopes);
-  const text = languageOf(tag, scope);
-  if (isSection(meta)) return sectionOf(filling, tag, text, here, views);
-  const { program, diagnostics } = settleText(`{{${text}}}`, views, scope);
-  if (complain(filling, tag, diagnostics)) return `{{${tag}}}`;
-  const { text: printed, gaps } = plainRendering(filling.render(program, scope, here), scope);
-  for (const { what, at } of gaps)
-    filling.diagnostics.push({
-      code: 'fact-missing',
-      severity: 'error',
-      message: `《${filling.file.replace(/^.*\/|\.docx$/g, '')}》缺少${what}。`,
-      at,
-      hint: at.sheet === undefined ? '补上这一项后重新生成。' : `在《${at.sheet}》中补上这一项后重新生成。`,
-    });
-  return printed;
-}
-
-const isSection = (meta: unknown): boolean =>
-  (meta as { part?: { module?: string } } | undefined)?.part?.module === 'loop';
-
-/** A list as its items, anything else as yes or no. */
-function sectionOf(filling: Filling, tag: string, text: string, here: unknown, views: readonly ViewShape[]): unknown {
-  const asked = text.includes(' ') && !text.startsWith('(') ? `(${text})` : text;
-  const { program, diagnostics } = settleText(`{{#如果 ${asked}}}{{/如果}}`, views, filling.scope);
-  if (complain(filling, tag, diagnostics)) return false;
-  let handed: unknown;
-  filling.render(handingOver(program), filling.scope, here, (value) => {
-    handed = value;
+function filledZip(zip: PizZip, { valueFor }: Wording): PizZip {
+  const document = new Docxtemplater(zip, {
+    delimiters: { start: '{{', end: '}}' },
+    paragraphLoop: true,
+    linebreaks: true,
+    stripInvalidXMLChars: true,
+    parser: (tag) => ({ get: (here, context) => valueFor(tag, here, context.scopeList, context.meta) }),
+    nullGetter: () => '',
+    errorLogging: false,
   });
-  return Array.isArray(handed) ? handed : isPresent(handed);
-}
-
-/** Mistakes of the language, told at the tag's paragraph; once for each tag. */
-function complain(filling: Filling, tag: string, found: readonly Diagnostic[]): boolean {
-  const { number, text } = paragraphOf(filling.paragraphs, tag);
-  for (const { message, hint } of found) {
-    const told: Diagnostic = {
-      code: 'form-unknown-name',
-      severity: 'error',
-      message: `第${number}段的“{{${tag}}}”：${message}`,
-      at: { file: filling.file, line: number, quote: text },
-      ...(hint === undefined ? {} : { hint }),
-    };
-    if (!filling.diagnostics.some((d) => d.message === told.message)) filling.diagnostics.push(told);
-  }
-  return found.length > 0;
+  document.render({});
+  return document.getZip() as PizZip;
 }
 
 /** Times are fixed, so that the same form and facts give the same bytes. */

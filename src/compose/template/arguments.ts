@@ -81,6 +81,8 @@ const subjects: Partial<Record<ArgumentKind, string>> = {
 };
 
 function checkName(use: Use, kind: ArgumentKind, word: string, node: hbs.AST.Node): void {
+  if (kind === 'picture' && !/^\d+\.\d+-\d+$|\.(?:png|jpe?g|gif)$/i.test(word))
+    say(use, node, `“${word}”不是佐证编号，也不是图片文件（.png、.jpg）。`);
   const known = namesOf(use, kind);
   if (known === null) return;
   if (known.includes(word)) {

@@ -1,9 +1,10 @@
-import type { ChartBlock } from '../../model/document.ts';
+import type { ChartBlock, PictureBlock } from '../../model/document.ts';
+import type { EvidencePiece } from '../../model/evidence.ts';
 import { indicatorSlot } from '../facts.ts';
 import { documentId } from '../identity.ts';
 import type { Scope } from '../scope.ts';
-import { type Slot, wordOf } from '../slots.ts';
-import { evidenceSlot } from '../views/evidence.ts';
+import { plainOf, type Slot, wordOf } from '../slots.ts';
+import { evidenceSlot, isPicture } from '../views/evidence.ts';
 import type { Term } from './term.ts';
 
 /** A clause names all its pieces, an indicator those of its row, a number itself. */
@@ -88,4 +89,40 @@ const chart: Term = {
   },
 };
 
-export const referenceTerms: readonly Term[] = [evidence, document, attachment, chart];
+/** A piece's number, or a file of the workspace by its path. */
+const picturePath = /\.(?:png|jpe?g|gif)$/i;
+
+const picture: Term = {
+  name: '图片',
+  what: '佐证中的一张图片，按佐证编号取（也可写工作区里图片文件的路径），单独成段；题= 是图题，缺省不写；宽= 是最大宽度（毫米）',
+  arguments: [{ name: '佐证编号', kind: 'picture' }],
+  options: { 题: 'text', 宽: 'number' },
+  use: 'inline',
+  example: '{{图片 "佐证材料/范围图.png" 题="建成区范围图"}}',
+  result: '建成区范围图',
+  run: ({ args, options, scope }) => {
+    const given = wordOf(args[0]);
+    const caption = wordOf(options.题);
+    const piece = scope.book.byNumber.get(given);
+    const path = piece?.file.path ?? given;
+    if (piece === undefined ? !picturePath.test(given) : !isPicture(piece)) return noPicture(scope, given, piece);
+    const width = Number(plainOf(options.宽) ?? Number.NaN);
+    const block: PictureBlock = {
+      type: 'picture',
+      path,
+      alt: caption || piece?.title || path.replace(/^.*\/|\.[^.]*$/g, ''),
+      ...(caption === '' ? {} : { caption: [{ type: 'text', text: caption }] }),
+      ...(width > 0 ? { width } : {}),
+    };
+    return scope.marks.block(block);
+  },
+};
+
+function noPicture(scope: Scope, given: string, piece: EvidencePiece | undefined): Slot {
+  const at = scope.book.dossier.at('registry');
+  if (piece === undefined) return scope.slots.gap(`编号为“${given}”的佐证图片`, at);
+  const why = piece.file.state === 'sound' ? `是${piece.file.media}，不是JPEG或PNG图片` : '打不开';
+  return scope.slots.gap(`佐证${given}的图片（${piece.file.path.replace(/^.*\//, '')}${why}）`, at);
+}
+
+export const referenceTerms: readonly Term[] = [evidence, document, attachment, chart, picture];

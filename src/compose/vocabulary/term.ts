@@ -10,6 +10,7 @@ export type ArgumentKind =
   | 'indicator'
   | 'profile'
   | 'evidence'
+  | 'picture'
   | 'category'
   | 'document'
   | 'attachment';

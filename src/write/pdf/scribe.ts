@@ -5,6 +5,7 @@ import { targetOf } from '../layout/targets.ts';
 import { drawn, type Ink } from './ink.ts';
 import { literal } from './literal.ts';
 import type { Metrics } from './metrics.ts';
+import type { DrawablePicture } from './pictures.ts';
 
 /** What every block needs to be written as Typst: the styles, the ink and where links lead. */
 export interface Scribe {
@@ -16,8 +17,10 @@ export interface Scribe {
   readonly address: (target: string) => string | null;
   /** Attachments of this very document. */
   readonly own: ReadonlySet<string>;
-  /** Typst path of a picture that could be read, or null. */
-  readonly picture: (path: string) => string | null;
+  /** Typst path and pixels of a picture that could be read, or null. */
+  readonly picture: (path: string) => DrawablePicture | null;
+  /** On pages that lie on their side. */
+  readonly landscape?: boolean;
   /** In a table's cell a long number or address may break anywhere, so that it never runs over the edge. */
   readonly narrow?: boolean;
 }

@@ -22,8 +22,11 @@ function sectionSource(
   landmarks: ReadonlyMap<unknown, Landmark>,
   restart: boolean,
 ): string {
-  const body = section.blocks.map((b, i) => blockSource(scribe, b, landmarks.get(b), i === 0)).join('\n');
-  return `#${section.orientation === 'landscape' ? 'sideways' : 'upright'}(${pageArguments[section.kind]})[
+  const landscape = section.orientation === 'landscape';
+  const body = section.blocks
+    .map((b, i) => blockSource({ ...scribe, landscape }, b, landmarks.get(b), i === 0))
+    .join('\n');
+  return `#${landscape ? 'sideways' : 'upright'}(${pageArguments[section.kind]})[
 ${restart ? '#counter(page).update(1)\n' : ''}${body}
 ]`;
 }

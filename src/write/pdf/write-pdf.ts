@@ -45,7 +45,7 @@ export function writePdf(document: Document, style: Style, faces: FaceSet, optio
     ink,
     address: options.links ?? ((target) => target),
     own: ownTargets(document),
-    picture: pictures.pathOf,
+    picture: pictures.drawable,
   });
   const tagged = options.tagged ?? true;
   const source = `${preamble(document, style, faces, metrics)}\n${body}`;

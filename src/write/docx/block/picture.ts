@@ -1,11 +1,11 @@
 import { AlignmentType, type FileChild, ImageRun, LineRuleType, Paragraph, ShadingType } from 'docx';
 import type { PictureBlock } from '../../../model/document.ts';
-import { pictureSize } from '../../layout/picture-size.ts';
+import { pictureSize } from '../../../model/picture-size.ts';
+import { pictureBox } from '../../layout/picture-box.ts';
 import { missingPicture } from '../../layout/wording.ts';
 import type { Clerk } from '../clerk.ts';
 import { inline, run } from '../inline.ts';
 import { styleId } from '../styles.ts';
-import { textWidth } from '../units.ts';
 
 /** 图片 with its alternative text, never wider than the type area. */
 export function picture(clerk: Clerk, block: PictureBlock): FileChild[] {
@@ -23,12 +23,11 @@ function image(clerk: Clerk, block: PictureBlock): FileChild {
     const shading = { type: ShadingType.CLEAR, color: 'auto', fill: 'FFF2A8' };
     return new Paragraph({ ...centred, children: [run(missingPicture(block.alt), { shading })] });
   }
-  const widest = (textWidth(clerk.style, clerk.landscape) / 15) * 0.86;
-  const scale = Math.min(widest / size.width, 480 / size.height);
+  const box = pictureBox(size, block, clerk.style, clerk.landscape);
   const drawn = new ImageRun({
     type: size.type,
     data,
-    transformation: { width: Math.round(size.width * scale), height: Math.round(size.height * scale) },
+    transformation: { width: pixelsOf(box.width), height: pixelsOf(box.height) },
     altText: { name: block.alt, description: block.alt, title: block.alt, id: String(clerk.nextId()) },
   });
   return new Paragraph({
@@ -38,3 +37,6 @@ function image(clerk: Clerk, block: PictureBlock): FileChild {
     children: [drawn],
   });
 }
+
+/** The library counts pictures at 96 to the inch. */
+const pixelsOf = (mm: number): number => Math.max(1, Math.round((mm / 25.4) * 96));

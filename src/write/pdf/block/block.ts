@@ -9,9 +9,10 @@ import {
   unreachable,
 } from '../../../model/document.ts';
 import type { Landmark } from '../../layout/landmarks.ts';
+import { pictureBox } from '../../layout/picture-box.ts';
 import { balanceTitle } from '../../layout/title-lines.ts';
 import { attachmentLabel, missingPicture } from '../../layout/wording.ts';
-import { literal } from '../literal.ts';
+import { literal, mm } from '../literal.ts';
 import { inline, paraArguments, type Scribe, text } from '../scribe.ts';
 import { chart } from './chart.ts';
 import { contents, cover, evidenceIndex } from './front.ts';
@@ -119,11 +120,12 @@ function attachment(scribe: Scribe, block: AttachmentBlock, landmark: Landmark |
 
 /** 图片: never larger than the type area; what could not be read is said where it should stand. */
 function picture(scribe: Scribe, block: PictureBlock): string {
-  const path = scribe.picture(block.path);
+  const found = scribe.picture(block.path);
   const caption = block.caption
     ? `\n#para(s-caption, side: center, justify: false, ${inline(scribe, block.caption)})`
     : '';
-  if (path === null)
+  if (found === null)
     return `#para(s-body, side: center, justify: false, gap-mark(${text(scribe, missingPicture(block.alt))}))${caption}`;
-  return `#figure(alt: ${literal(block.alt)}, image(${literal(path)}, width: 86%, height: 0.6 * 225mm, fit: "contain"))${caption}`;
+  const { width, height } = pictureBox(found, block, scribe.style, scribe.landscape === true);
+  return `#figure(alt: ${literal(block.alt)}, image(${literal(found.path)}, width: ${mm(width)}, height: ${mm(height)}))${caption}`;
 }
