@@ -21,8 +21,23 @@ export const plainName = (text: string): string =>
     .replaceAll('及', '')
     .toUpperCase();
 
-/** 指标名录 — every name an indicator goes by, longest first. */
-export function namesOf(indicators: readonly IndicatorNames[]): Name[] {
+/** 指标名录 — the names that may stand with a unit, longest first. */
+export type NameIndex = (unit: string) => readonly Name[];
+
+/** Each unit's names are picked once: a text states the same few units a thousand times. */
+export function indexNames(indicators: readonly IndicatorNames[]): NameIndex {
+  const names = namesOf(indicators).map((name) => ({ name, unit: plainUnit(name.unit) }));
+  const picked = new Map<string, readonly Name[]>();
+  return (unit) => {
+    const seen = plainUnit(unit);
+    const held = picked.get(seen) ?? names.filter((n) => fits(n.unit, seen)).map(({ name }) => name);
+    picked.set(seen, held);
+    return held;
+  };
+}
+
+/** Every name an indicator goes by, longest first. */
+function namesOf(indicators: readonly IndicatorNames[]): Name[] {
   const names: Name[] = indicators.flatMap<Name>(({ id, name, unit, synonyms, parts, outdated }) => [
     ...[name, ...synonyms].map((text) => ({ id, text, unit })),
     ...parts.flatMap((p) => [p.name, ...p.synonyms].map((text) => ({ id: p.id, text, unit: p.unit ?? unit }))),
@@ -40,10 +55,9 @@ export function namesOf(indicators: readonly IndicatorNames[]): Name[] {
 
 /** Another measured thing between the name and the number: the name is not its. */
 const otherMeasure = /率|比例|比重|面积|人数|天数|次数|指数|时间|达标|增幅|占/u;
-const fits = (indicator: string, seen: string): boolean => {
-  const [a, b] = [plainUnit(indicator), plainUnit(seen)];
-  return a === b || (a === '等级' && b === '级') || (a === '有' && b === '');
-};
+/** Both in their plain spelling. */
+const fits = (indicator: string, seen: string): boolean =>
+  indicator === seen || (indicator === '等级' && seen === '级') || (indicator === '有' && seen === '');
 
 /** Another population or another waste than the one the name speaks of. */
 const otherSubject = /(?:城乡|农村|乡村|乡镇|村镇|建筑|餐厨|厨余|工业|大件)$/u;
@@ -104,8 +118,9 @@ function parted(names: readonly Name[], head: string, earlier: string): Name | n
  * unit that fits; else a name that the number cuts in two (每千人口有2.17名社会体育指导员), one mistyped, or one whose head
  * stands alone. Null where none does.
  */
-export function attach(names: readonly Name[], { lead, tail, earlier }: Wording, unit: string): Name | null {
-  const fitting = names.filter((n) => fits(n.unit, unit));
+export function attach(names: NameIndex, { lead, tail, earlier }: Wording, unit: string): Name | null {
+  const fitting = names(unit);
+  if (fitting.length === 0) return null;
   const words = plainName(lead);
   const around = /每|人均/u.test(lead) ? plainName(trimName(lead) + tail) : '';
   return (

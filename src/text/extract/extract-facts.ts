@@ -2,7 +2,7 @@ import type { Gazetteer } from '../gazetteer.ts';
 import { halfWidth } from '../han.ts';
 import { originOf, type Paragraph, type Prose } from '../prose.ts';
 import { type Sentence, sentencesOf } from '../sentences.ts';
-import { attach, type IndicatorNames, namesOf, type Wording } from './attach.ts';
+import { attach, type IndicatorNames, indexNames, type NameIndex, type Wording } from './attach.ts';
 import { periodOf, scopeOf } from './circumstance.ts';
 import type { Fact, Figure } from './fact.ts';
 import { figuresOf } from './figures.ts';
@@ -89,7 +89,7 @@ function nameAll(text: string, figures: readonly Figure[]): Named[] {
 
 interface Context {
   readonly prose: Prose;
-  readonly names: ReturnType<typeof namesOf>;
+  readonly names: NameIndex;
   readonly gazetteer: Gazetteer | null;
 }
 
@@ -143,6 +143,6 @@ export function extractFacts(
   pack: { readonly indicators: readonly IndicatorNames[] },
   gazetteer: Gazetteer | null = null,
 ): Fact[] {
-  const context = { prose, names: namesOf(pack.indicators), gazetteer };
+  const context = { prose, names: indexNames(pack.indicators), gazetteer };
   return prose.paragraphs.flatMap((p) => factsOf(context, p));
 }
