@@ -2,7 +2,7 @@ import { printOf } from '../insight/print.ts';
 import { longDay } from '../model/day.ts';
 import type { Document } from '../model/document.ts';
 import type { Settings } from '../model/dossier.ts';
-import type { EvidenceFile, EvidencePiece } from '../model/evidence.ts';
+import type { EvidenceFile, EvidencePiece, PageSurvey } from '../model/evidence.ts';
 import type { OfficeConverter } from '../shell/office.ts';
 import { keyOf, type Store } from '../shell/store.ts';
 import type { Workspace } from '../workspace.ts';
@@ -11,6 +11,8 @@ import type { Workspace } from '../workspace.ts';
 export interface PagedPiece {
   readonly pages: number;
   readonly bytes: () => Promise<Uint8Array>;
+  /** What was seen of the pages when the file came in. */
+  readonly survey?: PageSurvey;
   /** What the bytes go by: the same digest, the same pages. */
   readonly identity: string;
   /** How the pages came to be, where they are not the original's own. */
@@ -44,7 +46,9 @@ async function pagePiece(piece: EvidencePiece, paging: Paging): Promise<PagedPie
   const { file, range } = piece;
   if (file.media === 'pdf') {
     const pages = range === null ? (file.pages ?? 1) : range.last - range.first + 1;
-    return { pages, bytes: () => paging.workspace.read(file.path), identity: file.digest, made: 'original' };
+    const bytes = () => paging.workspace.read(file.path);
+    const survey = file.survey && { survey: file.survey };
+    return { pages, bytes, identity: file.digest, made: 'original', ...survey };
   }
   const before = paging.before?.(piece) ?? null;
   if (before !== null) return before;

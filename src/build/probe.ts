@@ -5,17 +5,19 @@ import { keyOf, type Store } from '../shell/store.ts';
 import type { ByteSource } from '../workspace.ts';
 
 /** What the binder found in a PDF, in the words of the intake. */
-export async function probeEvidence(source: ByteSource): Promise<Pick<EvidenceFile, 'pages' | 'state' | 'remark'>> {
-  const { pages, state, missing } = await probePdf(source);
+export async function probeEvidence(
+  source: ByteSource,
+): Promise<Pick<EvidenceFile, 'pages' | 'state' | 'remark' | 'survey'>> {
+  const { pages, state, missing, survey } = await probePdf(source);
   const found = pages > 0 ? pages : null;
   switch (state) {
     case 'sound':
     case 'encrypted':
-      return { pages: found, state };
+      return { pages: found, state, survey };
     case 'locked':
       return { pages: null, state, remark: '设了打开密码，请去掉密码后重新放入' };
     case 'damaged':
-      return { pages: found, state, remark: damage(pages, missing) };
+      return { pages: found, state, remark: damage(pages, missing), survey };
     case 'not-pdf':
       return { pages: null, state: 'damaged', remark: '文件内容不是PDF，打不开，请重新索取' };
   }
@@ -38,9 +40,12 @@ export interface Memory {
 export const memoryOf = ({ version, store, digests }: Partial<Memory>): Memory | undefined =>
   version === undefined || store === undefined || digests === undefined ? undefined : { version, store, digests };
 
+/** To be counted up when a finding says more than before: kept ones go by it. */
+const form = '2';
+
 /** Findings by content in the store, digests by file. What does not read back as a finding is looked for again. */
 export function probeMemory({ version, store, digests }: Memory): { memory: ProbeMemory; digests: DigestMemory } {
-  const key = (digest: string): string => keyOf('probe', version, digest);
+  const key = (digest: string): string => keyOf('probe', form, version, digest);
   return {
     digests,
     memory: {

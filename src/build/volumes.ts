@@ -10,6 +10,7 @@ import type { EvidencePiece } from '../model/evidence.ts';
 import type { StagedFile } from '../shell/staging.ts';
 import { keyOf } from '../shell/store.ts';
 import { type Bindery, bindOrTake, type IdentifiedPart } from './bound.ts';
+import type { PagedPiece } from './pages.ts';
 import type { Previous } from './previous.ts';
 import { type Place, placesOf, planVolumes, type SettledVolume, settleVolume, volumePath } from './settled.ts';
 
@@ -22,9 +23,7 @@ export interface Binding {
   /** A document as PDF. A link whose address is its target is left for the binder to resolve; null drops it. */
   readonly typeset: (document: Document, address: Address) => { readonly bytes: Uint8Array; readonly pages: number };
   /** The pages of a piece as PDF; null when it cannot be paged (OFD, an archive). */
-  readonly paged: (
-    piece: EvidencePiece,
-  ) => { readonly pages: number; readonly bytes: () => Promise<Uint8Array>; readonly identity: string } | null;
+  readonly paged: (piece: EvidencePiece) => Pick<PagedPiece, 'pages' | 'bytes' | 'identity' | 'survey'> | null;
   readonly stampFont: Uint8Array;
   readonly bindery: Bindery;
   /** The sequence before, when this is not the first. */
@@ -176,7 +175,12 @@ function binderPart(
     return {
       // What is stamped on the pages besides: number, title and file stand in `common` and `file`.
       identity: source.identity,
-      part: { ...common, ...evidencePart(piece, running), source: source.bytes },
+      part: {
+        ...common,
+        ...evidencePart(piece, running),
+        source: source.bytes,
+        ...(source.survey && { survey: source.survey }),
+      },
     };
   }
   const document = pageMade(binding, part, pageOf);

@@ -13,6 +13,25 @@ export interface EvidenceFile {
   readonly title?: string;
   /** What is wrong, for the clerk, when `state` is not sound. */
   readonly remark?: string;
+  /** Of a PDF: what the binder must know of its pages, so that they need not be looked through again. */
+  readonly survey?: PageSurvey;
+}
+
+/**
+ * 页面普查 — what must be known of a PDF's pages to stamp them rightly and never to bind a blank page unnoticed. Pages are
+ * 1-based in the file; pages without a remark are not listed. Plain data, kept with the file's digest.
+ */
+export interface PageSurvey {
+  /** Nothing is painted. */
+  readonly empty: readonly number[];
+  /** Instructions, a font or a picture are damaged. */
+  readonly broken: readonly number[];
+  /** A size no paper has. */
+  readonly odd: readonly number[];
+  /** The graphics state is not left as it was found: `q` without `Q`, and `Q` without `q`. */
+  readonly uneven: readonly { readonly page: number; readonly open: number; readonly under: number }[];
+  /** Marks come near the upper or lower edge as shown: how many points are left. */
+  readonly tight: readonly { readonly page: number; readonly top: number; readonly bottom: number }[];
 }
 
 export type Media =

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync, writeFileSync, 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SourceSurvey } from '../../src/bundle/pdf/index.ts';
+import type { PageSurvey } from '../../src/model/evidence.ts';
 import type { Corpus } from './corpus.ts';
 
 /** One contender, run in a process of its own: `node peers.ts <name> <folder> <count> <clean|hostile> <out>`. */
@@ -36,10 +36,10 @@ const probe: Contender = async (paths) => {
 };
 
 const probed: Contender = (paths, out) =>
-  ours(paths, out, JSON.parse(readFileSync(surveyFile(paths), 'utf8')) as readonly SourceSurvey[]);
+  ours(paths, out, JSON.parse(readFileSync(surveyFile(paths), 'utf8')) as readonly PageSurvey[]);
 
 /** Stamps, bookmarks, labels, targets, links: the whole work, where the others only merge. */
-const ours = async (paths: readonly string[], out: string, surveys?: readonly SourceSurvey[]): Promise<void> => {
+const ours = async (paths: readonly string[], out: string, surveys?: readonly PageSurvey[]): Promise<void> => {
   const { bindVolume } = await import('../../src/bundle/pdf/index.ts');
   const file = openSync(out, 'w');
   const read = createReader();

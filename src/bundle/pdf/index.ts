@@ -1,5 +1,4 @@
 export { type PdfProbe, probePdf } from '../../pdf/source/probe.ts';
-export type { SourceSurvey } from '../../pdf/source/survey.ts';
 export type {
   BindReport,
   BoundPart,

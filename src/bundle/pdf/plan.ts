@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts';
-import type { SourceSurvey } from '../../pdf/source/survey.ts';
+import type { PageSurvey } from '../../model/evidence.ts';
 
 /** 分册计划 — what goes into one bound volume, in order. Pure data and callbacks; nothing is read before its turn comes. */
 export interface VolumePlan {
@@ -23,7 +23,7 @@ export interface VolumePart {
   /** The whole file. Called once, when its turn comes; the bytes are let go before the next part is asked for. */
   readonly source: () => Uint8Array | Promise<Uint8Array>;
   /** What `probePdf` found in the same bytes, kept from then; without it, pages are surveyed while they are bound. */
-  readonly survey?: SourceSurvey;
+  readonly survey?: PageSurvey;
   /** 1-based, both ends included. */
   readonly pages?: { readonly first: number; readonly last: number };
   /** What others link to: `evidence:3.1-01`, `document:02-工作汇报`; also the named destination of its first page. */

@@ -1,3 +1,4 @@
+import type { PageSurvey } from '../../model/evidence.ts';
 import type { ByteSource } from '../../workspace.ts';
 import { decodeText } from '../syntax/text.ts';
 import { dictOf, isArray, isString, nameOf, type PdfValue } from '../syntax/values.ts';
@@ -5,7 +6,7 @@ import { claimedArchive } from './archive.ts';
 import { readNameTree } from './destinations.ts';
 import type { PdfDocument } from './document.ts';
 import { openSource } from './open.ts';
-import { type SourceSurvey, surveyPages } from './survey.ts';
+import { surveyPages } from './survey.ts';
 
 /** 试读 — what a file says of itself, without copying anything. */
 export interface PdfProbe {
@@ -24,7 +25,7 @@ export interface PdfProbe {
   /** What the metadata claims, for example `2A`. */
   readonly pdfa: string | null;
   /** Empty, broken and odd pages; hand it to the binder and the pages are not decoded a second time. */
-  readonly survey: SourceSurvey;
+  readonly survey: PageSurvey;
 }
 
 const nothing = {

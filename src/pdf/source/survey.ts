@@ -1,3 +1,4 @@
+import type { PageSurvey } from '../../model/evidence.ts';
 import { concat } from '../syntax/bytes.ts';
 import { isArray, isRef, isStream, type PdfValue, type Ref } from '../syntax/values.ts';
 import { type Balance, marksOf } from './content-marks.ts';
@@ -8,24 +9,7 @@ import type { SourcePage } from './pages.ts';
 import { objectFinder, type Reach, reachOf, room } from './reach.ts';
 import { type FaultFinder, faultFinder } from './survey-resources.ts';
 
-/**
- * 页面普查 — what must be known of a file's pages to stamp them rightly and never to bind a blank page unnoticed. Pages are
- * 1-based in the file; pages without a remark are not listed. Plain data: it may be kept with the file's digest.
- */
-export interface SourceSurvey {
-  /** Nothing is painted. */
-  readonly empty: readonly number[];
-  /** Instructions, a font or a picture are damaged. */
-  readonly broken: readonly number[];
-  /** A size no paper has. */
-  readonly odd: readonly number[];
-  /** The graphics state is not left as it was found. */
-  readonly uneven: readonly ({ readonly page: number } & Balance)[];
-  /** Marks come near the upper or lower edge as shown: how many points are left. */
-  readonly tight: readonly ({ readonly page: number } & Reach)[];
-}
-
-interface Notes extends SourceSurvey {
+interface Notes extends PageSurvey {
   readonly empty: number[];
   readonly broken: number[];
   readonly odd: number[];
@@ -34,12 +18,7 @@ interface Notes extends SourceSurvey {
 }
 
 /** Surveys the pages from the 0-based `from` up to, and not with, `to`. */
-export function surveyPages(
-  document: PdfDocument,
-  pages: readonly SourcePage[],
-  from: number,
-  to: number,
-): SourceSurvey {
+export function surveyPages(document: PdfDocument, pages: readonly SourcePage[], from: number, to: number): PageSurvey {
   const notes: Notes = { empty: [], broken: [], odd: [], uneven: [], tight: [] };
   const faults = faultFinder(document);
   for (const [i, page] of pages.slice(from, to).entries()) surveyPage(document, page, from + i + 1, faults, notes);

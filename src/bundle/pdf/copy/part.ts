@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../../diagnostic.ts';
+import type { PageSurvey } from '../../../model/evidence.ts';
 import type { Balance } from '../../../pdf/source/content-marks.ts';
 import type { FindDestination } from '../../../pdf/source/destinations.ts';
 import type { Reach } from '../../../pdf/source/reach.ts';
-import type { SourceSurvey } from '../../../pdf/source/survey.ts';
 import type { VolumePart, VolumePlan } from '../plan.ts';
 import type { StampFont } from '../stamp/font.ts';
 import type { PageTree } from '../volume/page-tree.ts';
@@ -41,6 +41,6 @@ export interface PartCopy {
   readonly pageNumbers: readonly number[];
   /** Shared resource dictionaries that already carry the stamp face: number in the source → number in the volume. */
   readonly stampedResources: Map<number, number>;
-  readonly survey: SourceSurvey;
+  readonly survey: PageSurvey;
   readonly seen: { signed: boolean; silentFields: number; deadLinks: number };
 }
