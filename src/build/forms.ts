@@ -1,7 +1,7 @@
 import { materialFolderOf } from '../bundle/layout.ts';
 import { safeName } from '../bundle/names.ts';
 import { fillForm } from '../compose/index.ts';
-import type { Outcome } from '../diagnostic.ts';
+import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import type { BundleEntry } from '../model/bundle.ts';
 import { readParts } from '../read/zip/parts.ts';
 import { keyOf } from '../shell/store.ts';
@@ -41,19 +41,37 @@ export async function fillForms(
 /** With the material whose number begins its name (`02 工作汇报表.docx`), else with the last one; as PDF too where office software is. */
 export async function formEntries(
   forms: readonly FilledForm[],
-  { pack }: Intake,
-  { office, store }: Machine,
-): Promise<BundleEntry[]> {
+  { pack }: Pick<Intake, 'pack'>,
+  machine: Pick<Machine, 'office' | 'store'>,
+): Promise<Outcome<BundleEntry[]>> {
   const entries: BundleEntry[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const { file, bytes } of forms) {
     const name = safeName(file.replace(/^.*\//, '').replace(/\.docx$/i, ''));
     const path = `${materialFolderOf(name.slice(0, 2), pack)}/${name}`;
     entries.push({ path: `${path}.docx`, bytes });
-    const key = office === null ? '' : keyOf('form', office.version, bytes);
-    const pdf = office === null ? null : ((await store.get(key)) ?? (await office.convert(bytes, 'docx')));
-    if (pdf === null) continue;
-    await store.put(key, pdf);
-    entries.push({ path: `${path}.pdf`, bytes: pdf });
+    const pdf = await formPdf(bytes, machine);
+    if (pdf === null) diagnostics.push(unconverted(file, machine.office?.version));
+    else entries.push({ path: `${path}.pdf`, bytes: pdf });
   }
-  return entries;
+  return { value: entries, diagnostics };
 }
+
+async function formPdf(
+  bytes: Uint8Array,
+  { office, store }: Pick<Machine, 'office' | 'store'>,
+): Promise<Uint8Array | null> {
+  if (office === null) return null;
+  const key = keyOf('form', office.version, bytes);
+  const pdf = (await store.get(key)) ?? (await office.convert(bytes, 'docx'));
+  if (pdf !== null) await store.put(key, pdf);
+  return pdf;
+}
+
+const unconverted = (file: string, office: string | undefined): Diagnostic => ({
+  code: 'form-not-converted',
+  severity: 'note',
+  message: `《${file.replace(/^.*\/|\.docx$/g, '')}》填好了，但${office === undefined ? '本机没有 LibreOffice，不能转成 PDF' : `${office} 没能把它转成 PDF`}：包里只有 Word 稿。`,
+  at: { file },
+  hint: '平台只收 PDF 和 OFD：用 Word 或 WPS 打开填好的表，另存为 PDF 后上传。',
+});

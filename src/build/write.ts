@@ -98,17 +98,19 @@ export async function write(writing: Writing): Promise<Written> {
         : { document, ...before },
     );
   }
+  const filled = await formEntries(forms, intake, machine);
   return {
     documents: written,
     evidence,
     rows,
     volumes: bound,
-    forms: await formEntries(forms, intake, machine),
+    forms: filled.value,
     faces: typesetter.faces(),
     diagnostics: [
       ...typesetter.diagnostics(),
       ...unboundNotes(pieces, (piece) => paged.has(piece.number), machine.office?.version ?? null),
       ...bound.flatMap((b) => b.diagnostics),
+      ...filled.diagnostics,
     ],
   };
 }

@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { templateSource } from '../build/documents.ts';
+import { examineTemplate } from '../build/examine-template.ts';
 import { takeIn } from '../build/intake.ts';
 import { plainReport } from '../build/report.ts';
-import { checkTemplate } from '../compose/index.ts';
 import { packChain, packFile } from '../read/pack/index.ts';
 import { loadLibrary } from '../shell/library.ts';
 import type { Define } from './commands.ts';
@@ -48,19 +47,21 @@ export const template: Define = (program: Command, done) => {
     });
   command
     .command('check <文件> [dir]')
-    .description('检查一个模板：写错的名称、需要和缺少的数据')
+    .description('检查一个模板或 Word 表样：写错的名称、缺少的数据和图片')
     .action(async (file: string, dir: string | undefined) => {
       if (!existsSync(file)) throw new Usage(`没有这个文件：${file}`);
-      const { pack, library, workspace, dossier } = await open(dir);
-      const templates = await templateSource(pack.id, workspace, library);
-      const found = checkTemplate(basename(file), await readFile(file, 'utf8'), { pack, templates, dossier });
+      const { library, workspace, intake } = await open(dir);
+      const given = { file: basename(file), bytes: new Uint8Array(await readFile(file)) };
+      const found = await examineTemplate(given, intake, workspace, library);
       const lists = [
         ['需要的数据', found.needs],
         ['现在缺的数据', found.missing],
         ['用到的写法', found.helpers],
+        ['用到的图片', found.pictures],
       ] as const;
       process.stdout.write(plainReport(found.diagnostics, version, file).text(shown));
-      process.stdout.write(`${lists.map(([head, names]) => `${head}：${names.join('、') || '无'}`).join('\n')}\n`);
+      if (!/\.docx$/i.test(file))
+        process.stdout.write(`${lists.map(([head, names]) => `${head}：${names.join('、') || '无'}`).join('\n')}\n`);
       done(exitCode(found.diagnostics));
     });
   return command;
@@ -71,7 +72,7 @@ async function open(dir: string | undefined) {
   const library = await loadLibrary();
   const { intake } = await takeIn(workspace, library);
   if (intake === null) throw new Usage('dossier.yaml 里的标准包不可用，请先用 shenbao check 查看。');
-  return { root, workspace, library, pack: intake.pack, dossier: intake.dossier };
+  return { root, workspace, library, pack: intake.pack, intake };
 }
 
 /** Templates and partials of the pack and those it extends. */

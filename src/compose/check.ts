@@ -15,6 +15,8 @@ export interface TemplateReport {
   readonly missing: readonly string[];
   /** Words of the template language it uses. */
   readonly helpers: readonly string[];
+  /** Pictures of the workspace it shows, by path. */
+  readonly pictures: readonly string[];
 }
 
 /** Checks a template's text against the language, the pack and, when given, the facts at hand. */
@@ -30,6 +32,7 @@ export function checkTemplate(
     needs: needs.map((n) => n.name),
     missing: dossier === undefined ? [] : needs.filter((n) => !n.held(dossier.value, pack)).map((n) => n.name),
     helpers: [...value.uses.helpers].sort(),
+    pictures: [...value.uses.pictures].sort(),
   };
 }
 

@@ -141,6 +141,14 @@ const forms: readonly ComposeCode[] = [
     '核对佐证编号；照片和扫描件用 JPEG 或 PNG。',
     '第3段的“{{图片 "9.9-01"}}”：没有编号为“9.9-01”的佐证图片',
   ),
+  note(
+    'form-not-converted',
+    'Word 表样没有转成 PDF',
+    '本机没有 LibreOffice，或它打不开填好的表样；平台只收 PDF 和 OFD。',
+    '用 Word 或 WPS 打开填好的表，另存为 PDF 后上传。',
+    '《基本情况表》填好了，但本机没有 LibreOffice',
+    { severity: 'note' },
+  ),
 ];
 
 /** Every remark of this stage, in a fixed order. */

@@ -94,6 +94,31 @@ export function inkOfPages(pdf: Uint8Array): number[] {
   return counts;
 }
 
+/** Bounds in millimetres of what is of one colour on each page. */
+export function colouredBoxes(
+  pdf: Uint8Array,
+  is: (r: number, g: number, b: number) => boolean,
+): { width: number; height: number }[] {
+  const dpi = 72;
+  const out = onPdf('pdftoppm', pdf, '-r', String(dpi), '{}').out;
+  const found: { width: number; height: number }[] = [];
+  for (let at = 0; at < out.length; ) {
+    const [head = '', w = '0', h = '0'] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(out.toString('latin1', at, at + 40)) ?? [];
+    const [width, height] = [Number(w), Number(h)];
+    const [xs, ys]: [number[], number[]] = [[], []];
+    for (let i = 0; i < width * height; i += 1) {
+      const p = at + head.length + 3 * i;
+      if (!is(out[p] ?? 0, out[p + 1] ?? 0, out[p + 2] ?? 0)) continue;
+      xs.push(i % width);
+      ys.push(Math.floor(i / width));
+    }
+    const extent = (v: number[]) =>
+      v.length === 0 ? 0 : ((v.reduce((a, b) => Math.max(a, b)) - v.reduce((a, b) => Math.min(a, b)) + 1) * 25.4) / dpi;
+    found.push({ width: extent(xs), height: extent(ys) });
+    at += head.length + 3 * width * height;
+  }
+  return found;
+}
 /** Text without spaces and without the boxes that one medium draws and the other sets as characters. */
 export const comparable = (text: string): string => text.replace(/[\s\u2060☐☑√]/g, '');
 

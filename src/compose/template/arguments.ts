@@ -83,6 +83,7 @@ const subjects: Partial<Record<ArgumentKind, string>> = {
 function checkName(use: Use, kind: ArgumentKind, word: string, node: hbs.AST.Node): void {
   if (kind === 'picture' && !/^\d+\.\d+-\d+$|\.(?:png|jpe?g|gif)$/i.test(word))
     say(use, node, `“${word}”不是佐证编号，也不是图片文件（.png、.jpg）。`);
+  if (kind === 'picture' && word.includes('.') && !/^\d/.test(word)) use.walk.uses.pictures.add(word);
   const known = namesOf(use, kind);
   if (known === null) return;
   if (known.includes(word)) {

@@ -25,6 +25,8 @@ export function checkLayout(walk: Walk, source: Source): void {
     if (/^#{5,}\s/.test(raw)) say('template-typed-number', raw, '标题最多四级。', '用 # 到 ####。');
     const [, name, attributes = ''] = DIRECTIVE.exec(raw) ?? [];
     if (name !== undefined) checkDirective(name, attributes, say);
+    const picture = /路径="([^"{]+)"/u.exec(attributes)?.[1];
+    if (picture !== undefined) walk.uses.pictures.add(picture);
   });
 }
 

@@ -8,12 +8,15 @@ export interface Uses {
   readonly sheets: Set<string>;
   readonly indicators: Set<string>;
   readonly profile: Set<string>;
+  /** Files of the workspace it shows, where the template names them itself. */
+  readonly pictures: Set<string>;
 }
 export const noUses = (): Uses => ({
   helpers: new Set(),
   sheets: new Set(),
   indicators: new Set(),
   profile: new Set(),
+  pictures: new Set(),
 });
 
 /** One walk over a template: what it may name, and where complaints go. */

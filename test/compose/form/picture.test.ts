@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ComposeInput } from '../../../src/compose/scope.ts';
 import type { EvidencePiece } from '../../../src/model/evidence.ts';
 import { outOfOrder } from '../../write/docx-order.ts';
-import { officePdf, onPdf, testWith } from '../../write/programs.ts';
+import { colouredBoxes, officePdf, testWith } from '../../write/programs.ts';
 import { smallInput } from '../facts.ts';
 import { file, fillBody, paragraph, partOf, textsOf } from './make.ts';
 
@@ -47,28 +47,6 @@ const extents = (xml: string): [number, number][] =>
     Number(cy) / 635,
   ]);
 
-/** Bounds in millimetres of what is of one colour on each page. */
-function seen(pdf: Uint8Array, is: (r: number, g: number, b: number) => boolean): { width: number; height: number }[] {
-  const dpi = 72;
-  const out = onPdf('pdftoppm', pdf, '-r', String(dpi), '{}').out;
-  const found: { width: number; height: number }[] = [];
-  for (let at = 0; at < out.length; ) {
-    const [head = '', w = '0', h = '0'] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(out.toString('latin1', at, at + 40)) ?? [];
-    const [width, height] = [Number(w), Number(h)];
-    const [xs, ys]: [number[], number[]] = [[], []];
-    for (let i = 0; i < width * height; i += 1) {
-      const p = at + head.length + 3 * i;
-      if (!is(out[p] ?? 0, out[p + 1] ?? 0, out[p + 2] ?? 0)) continue;
-      xs.push(i % width);
-      ys.push(Math.floor(i / width));
-    }
-    const extent = (v: number[]) =>
-      v.length === 0 ? 0 : ((v.reduce((a, b) => Math.max(a, b)) - v.reduce((a, b) => Math.min(a, b)) + 1) * 25.4) / dpi;
-    found.push({ width: extent(xs), height: extent(ys) });
-    at += head.length + 3 * width * height;
-  }
-  return found;
-}
 const isRed = (r: number, g: number, b: number) => r > 200 && g < 60 && b < 60;
 const isGreen = (r: number, g: number, b: number) => g > 200 && r < 60 && b < 60;
 
@@ -192,10 +170,10 @@ describe('pictures in a Word form', () => {
     const rows = `<w:tr>${cell(2000, paragraph('{{#佐证表}}{{#是图片}}{{题名}}{{/是图片}}'))}${cell(4000, paragraph('{{#是图片}}{{图片 编号}}{{/是图片}}{{/佐证表}}', exact))}</w:tr>`;
     const { value } = await fill(table(rows, 2000, 4000), { section: page });
     const pdf = officePdf(value);
-    const [reds] = seen(pdf, isRed);
+    const [reds] = colouredBoxes(pdf, isRed);
     expect(reds?.width).toBeCloseTo(66.7, 0);
     expect(reds?.height).toBeCloseTo(33.4, 0);
-    const greens = seen(pdf, isGreen).find(({ width }) => width > 0);
+    const greens = colouredBoxes(pdf, isGreen).find(({ width }) => width > 0);
     expect((greens?.height ?? 0) / (greens?.width ?? 1)).toBeCloseTo(3, 1);
   });
 });
