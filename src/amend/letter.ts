@@ -1,8 +1,18 @@
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
-import { ResponseEntry } from '../model/amendment.ts';
+import { Amendment, ResponseEntry } from '../model/amendment.ts';
 import { DeficiencyLetter } from '../model/review.ts';
 import { letterFits } from './checks/letter.ts';
 import type { SequenceState } from './state.ts';
+
+/** 补正文书 — what can be wrong with the papers of a round themselves. */
+export const paperCodes = [
+  { code: 'deficiency-letter-unreadable', title: '补正通知是可用的机读文件' },
+  { code: 'responses-unreadable', title: '补正回应按格式填写' },
+  { code: 'amendment-unreadable', title: '补正记录是可用的机读文件' },
+  { code: 'amendment-missing', title: '补正序列的包里有补正记录和补正通知' },
+  { code: 'previous-damaged', title: '上一序列的包完好' },
+  { code: 'required-check-not-run', title: '必做的核验都做成了' },
+] as const;
 
 /** Reads the machine-readable part of a 补正通知. Never throws. */
 export function readLetter(text: string, file: string): Outcome<DeficiencyLetter | null> {
@@ -11,6 +21,15 @@ export function readLetter(text: string, file: string): Outcome<DeficiencyLetter
   const where = result.error.issues[0]?.path.join('/') ?? '';
   const why = where === '' ? '不是 JSON 格式的补正通知' : `${where} 处不合格式`;
   return { value: null, diagnostics: [unreadable('deficiency-letter-unreadable', file, `读不出补正通知：${why}`)] };
+}
+
+/** Reads what a sequence says it did. Never throws. */
+export function readAmendment(text: string, file: string): Outcome<Amendment | null> {
+  const result = Amendment.safeParse(parse(text));
+  if (result.success) return { value: result.data, diagnostics: [] };
+  const where = result.error.issues[0]?.path.join('/') ?? '';
+  const why = where === '' ? '不是 JSON 格式的补正记录' : `${where} 处不合格式`;
+  return { value: null, diagnostics: [unreadable('amendment-unreadable', file, `读不出补正记录：${why}`)] };
 }
 
 /** The answers as the clerk filled them in: `[{ "id": "01", "treatment": "…" }]`. */

@@ -6,7 +6,7 @@ import { reportColumns, toXlsxRows } from '../check/report/rows.ts';
 import { toText } from '../check/report/text.ts';
 import { categoriesOf, type ReportContext } from '../check/report/view.ts';
 import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
-import type { DiagnosticsRecord } from '../model/record.ts';
+import type { CheckResult, DiagnosticsRecord } from '../model/record.ts';
 import { writeXlsx } from '../write/xlsx/write-xlsx.ts';
 import { titleOf } from './explained.ts';
 
@@ -37,8 +37,13 @@ export function dossierReport(
 }
 
 /** Of anything else that was looked at: a manuscript, a package. */
-export const plainReport = (diagnostics: readonly Diagnostic[], version: string, heading: string): ProblemReport =>
-  reportOf(recordOf(diagnostics, version), { heading, titleOf, categoryOf: () => undefined });
+export const plainReport = (
+  diagnostics: readonly Diagnostic[],
+  version: string,
+  heading: string,
+  checks: readonly CheckResult[] = [],
+): ProblemReport =>
+  reportOf({ ...recordOf(diagnostics, version), checks }, { heading, titleOf, categoryOf: () => undefined });
 
 const recordOf = (diagnostics: readonly Diagnostic[], version: string): DiagnosticsRecord => ({
   tool: { name: 'shenbao', version },

@@ -7,18 +7,16 @@ import { amend as run, stateOf } from '../build/amend.ts';
 import { bagInfo } from '../build/bag.ts';
 import type { Previous } from '../build/previous.ts';
 import { plainReport } from '../build/report.ts';
-import { verify } from '../build/verify.ts';
-import { packageChecks } from '../bundle/verify/index.ts';
 import type { BundleEntry } from '../model/bundle.ts';
-import type { OpenedBundle } from '../model/opened.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import { readResponseRows, writeResponses } from '../read/responses.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
+import { soundSequence } from '../shell/zip/against.ts';
 import { writeBag } from '../shell/zip/bag.ts';
-import { openBundle } from '../shell/zip/opened.ts';
-import { previousOf, readSequence } from '../shell/zip/sequence.ts';
+import { previousOf } from '../shell/zip/sequence.ts';
 import { buildInto, outputFolder } from './build.ts';
+import { bundleFile, openNamed } from './bundle.ts';
 import type { Define } from './commands.ts';
 import { shown } from './reports.ts';
 import { outputFile } from './target.ts';
@@ -44,17 +42,17 @@ export const amend: Define = (program: Command, done) =>
     .requiredOption('--letter <文件>', '补正通知的机读文件（补正通知.json）')
     .option('-o, --output <文件>', '申报包存为')
     .action(async (dir: string | undefined, options: Options) => {
-      for (const file of [options.previous, options.letter])
-        if (!existsSync(file)) throw new Usage(`没有这个文件：${file}`);
+      bundleFile(options.previous);
+      if (!existsSync(options.letter)) throw new Usage(`没有这个文件：${options.letter}`);
       if (options.output !== undefined) outputFile(options.output, '.zip');
       const { root } = openWorkspace(dir ?? '.');
       const letter = readLetter(await readFile(options.letter, 'utf8'), options.letter);
       if (letter.value === null) return done(refuse(letter.diagnostics));
-      const opened = await openBundle(options.previous);
+      const opened = await openNamed(options.previous);
       if (opened.value === null) return done(refuse(opened.diagnostics));
       const bundle = opened.value;
       try {
-        const previous = await soundSequence(bundle);
+        const previous = await soundSequence(bundle, await loadLibrary(), version);
         if (previous.value === null) return done(refuse(previous.diagnostics));
         const strange = letterSuits(letter.value, previous.value, options.letter);
         if (strange.length > 0) return done(refuse(strange));
@@ -66,14 +64,6 @@ export const amend: Define = (program: Command, done) =>
         bundle.close();
       }
     });
-
-const bagChecks = packageChecks.filter(({ code }) => code.startsWith('bag-'));
-
-/** A package that has been changed since it was handed in is nothing to build on. */
-async function soundSequence(bundle: OpenedBundle): ReturnType<typeof readSequence> {
-  const { diagnostics } = await verify(bundle, await loadLibrary(), version, bagChecks);
-  return diagnostics.length > 0 ? { value: null, diagnostics } : readSequence(bundle);
-}
 
 async function askFor(answers: string, letter: DeficiencyLetter, previous: SequenceState): Promise<number> {
   await writeFile(answers, writeResponses(responseForm(letter)));

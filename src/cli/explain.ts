@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
+import { sequenceChecks } from '../amend/index.ts';
 import { packageChecks } from '../bundle/verify/index.ts';
 import { explain as explainCheck } from '../check/explain.ts';
 import { checks } from '../check/index.ts';
 import { composeCodes } from '../compose/index.ts';
 import { proofChecks } from '../proof/checks/index.ts';
 import { readCodes } from '../read/codes/index.ts';
+import { ZIP_BASIS, ZIP_MEND, zipCodes } from '../shell/zip/codes.ts';
 import type { Define } from './commands.ts';
 import { Usage } from './usage.ts';
 
@@ -55,5 +57,15 @@ function pages(): Page[] {
     title,
     lines: [`为什么：${why}`, `怎么改：${mend}`, `依据：${basis}`],
   }));
-  return [...read, ...proof, ...packaged];
+  const sequence = sequenceChecks.map(({ code, title, why, basis, mend }) => ({
+    code,
+    title,
+    lines: [`为什么：${why}`, `怎么改：${mend}`, `依据：${basis}`],
+  }));
+  const archive = zipCodes.map(({ code, title, why, example }) => ({
+    code,
+    title,
+    lines: [`为什么：${why}`, `例：${example}`, `怎么改：${ZIP_MEND}`, `依据：${ZIP_BASIS}`],
+  }));
+  return [...read, ...proof, ...packaged, ...sequence, ...archive];
 }

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type Delivered, type Opened, openRecords, paperFiles, platformFiles, portalFiles } from '../build/deliver.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
-import { openBundle } from '../shell/zip/opened.ts';
+import { openNamed } from './bundle.ts';
 import type { Define } from './commands.ts';
 import { Usage } from './usage.ts';
 
@@ -22,10 +21,9 @@ export const exportSets: Define = (program: Command, done) =>
     .option('-o, --output <文件夹>', '存到（不写则在申报包旁边的“报送件”）')
     .option('--limit <兆字节>', '门户单个文件上限', '50')
     .action(async (file: string, options: Options) => {
-      if (!existsSync(file)) throw new Usage(`没有这个文件：${file}`);
       const limit = Number(options.limit);
       if (!(limit > 0)) throw new Usage('--limit 应是大于 0 的数，单位兆字节。');
-      const { value: bundle, diagnostics } = await openBundle(file);
+      const { value: bundle, diagnostics } = await openNamed(file);
       if (bundle === null) {
         process.stdout.write(`${diagnostics.map(({ message }) => message).join('\n')}\n`);
         return done(1);

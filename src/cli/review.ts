@@ -10,8 +10,8 @@ import { reviewFolder } from '../shell/batch/review-batch.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { progressLine } from '../shell/terminal.ts';
-import { openBundle } from '../shell/zip/opened.ts';
 import { writeXlsx } from '../write/xlsx/write-xlsx.ts';
+import { openNamed } from './bundle.ts';
 import type { Define } from './commands.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
@@ -39,7 +39,6 @@ export const review: Define = (program: Command, done) =>
     .action(async (file: string | undefined, options: Options) => {
       if (options.batch !== undefined) return done(await reviewMany(options.batch, options.output));
       if (file === undefined) throw new Usage('要写明申报包，或用 --batch 写明文件夹。');
-      if (!existsSync(file)) throw new Usage(`没有这个文件：${file}`);
       done(await reviewOne(file, options));
     });
 
@@ -51,7 +50,7 @@ async function reviewOne(file: string, options: Options): Promise<number> {
     day,
     deadline: dayOption('--deadline', options.deadline) ?? daysLater(day, 30),
   };
-  const { value: bundle, diagnostics } = await openBundle(file);
+  const { value: bundle, diagnostics } = await openNamed(file);
   if (bundle === null) {
     process.stdout.write(`${diagnostics.map(({ message }) => message).join('\n')}\n打不开这个包，没有审核。\n`);
     return 1;

@@ -61,9 +61,14 @@ async function attempt(check: PackageCheck, evidence: Evidence): Promise<Result>
   try {
     return await check.run(evidence);
   } catch (error) {
-    const why = error instanceof Error ? error.message.slice(0, 200) : '原因不明';
-    return { status: 'not-evaluated', why: `检查中断：${why}` };
+    return { status: 'not-evaluated', why: `检查中断：${reasonOf(error)}` };
   }
+}
+
+/** Our own refusals are told as they are; what a library says is English and about its own inside. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  return /\p{Script=Han}/u.test(message) ? message.slice(0, 200) : '文件内容读不出来';
 }
 
 interface Settled {

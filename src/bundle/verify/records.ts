@@ -24,7 +24,7 @@ export async function readRecords(text: (path: string) => Promise<string | null>
     for (const issue of result.error.issues.slice(0, MOST)) {
       faults.push({
         file,
-        message: `记录在 ${issue.path.join('/') || '顶层'} 处不合格式：${issue.message.slice(0, 120)}`,
+        message: `记录在 ${issue.path.join('/') || '顶层'} 处不合格式${words[issue.code] ?? ''}`,
       });
     }
     return undefined;
@@ -39,6 +39,15 @@ export async function readRecords(text: (path: string) => Promise<string | null>
 }
 
 const MOST = 5;
+
+const words: Readonly<Record<string, string>> = {
+  invalid_type: '：缺少这一项，或类型不对',
+  invalid_value: '：取值不在允许的范围内',
+  invalid_format: '：写法不对',
+  too_small: '：太小或太少',
+  too_big: '：太大或太多',
+  unrecognized_keys: '：有不认识的项',
+};
 
 function parse(text: string | null, file: string, faults: Finding[]): unknown {
   if (text === null) {

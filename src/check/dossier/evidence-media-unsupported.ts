@@ -36,8 +36,9 @@ export const evidenceMediaUnsupported: Check<'dossier'> = {
     },
   },
   *run({ files, pack }) {
-    for (const { path, media } of files) {
-      if (media !== 'zip' && media !== 'unknown') continue;
+    for (const { path, media, bytes } of files) {
+      // An empty file has no type at all: that it is empty has been said.
+      if ((media !== 'zip' && media !== 'unknown') || bytes === 0) continue;
       const seen = media === 'zip' ? '压缩包' : '认不出的类型';
       yield {
         at: { file: path },

@@ -43,10 +43,12 @@ function groupText({ code, title, severity, lines }: ReportGroup, limit: number)
   ];
 }
 
-/** `错误 3，警告 12，提示 0；检查 135 项：通过 120，未评估 5` */
+/** `错误 3，警告 12，提示 0；检查 135 项：通过 120，未评估 5`; without checks only what was found. */
 export function summaryText({ summary, checks }: DiagnosticsRecord): string {
   const count = (status: string): number => checks.filter((c) => c.status === status).length;
   const open = count('not-evaluated');
   const tail = open > 0 ? `，未评估 ${open}` : '';
-  return `错误 ${summary.error}，警告 ${summary.warning}，提示 ${summary.note}；检查 ${checks.length} 项：通过 ${count('passed')}，有问题 ${count('failed')}，不适用 ${count('not-applicable')}${tail}`;
+  const counts = `错误 ${summary.error}，警告 ${summary.warning}，提示 ${summary.note}`;
+  if (checks.length === 0) return counts;
+  return `${counts}；检查 ${checks.length} 项：通过 ${count('passed')}，有问题 ${count('failed')}，不适用 ${count('not-applicable')}${tail}`;
 }

@@ -52,11 +52,27 @@ export async function openZip(path: string, limits: ZipLimits = zipLimits): Prom
 const unreadable = (file: string, error: unknown): Diagnostic => ({
   code: 'zip-unreadable',
   severity: 'error',
-  message: `不是完整的 ZIP 文件，无法打开（${error instanceof Error ? error.message.slice(0, 160) : '原因不明'}）`,
+  message: `不是完整的 ZIP 文件，无法打开：${reasonOf(error)}`,
   at: { file },
   basis: '申报包是一个 ZIP 文件；传输中断或另存过的文件会缺少末尾的目录',
   hint: '请对方重新发送，并核对文件大小与校验值。',
 });
+
+/** What the reader of directories complains about, in the clerk's words; its own are English. */
+const reasons: readonly (readonly [RegExp, string])[] = [
+  [/end of central directory|file is too (short|small)/i, '找不到文件末尾的目录，可能没有传完，或根本不是 ZIP'],
+  [/multi-disk/i, '是分卷压缩包中的一卷'],
+  [/zip64/i, '大文件的扩展目录已损坏'],
+  [/local file header|central directory file header|signature/i, '目录与内容对不上，文件中间有缺损'],
+  [/unexpected EOF|EOF/i, '内容在中途结束'],
+  [/comment/i, '文件末尾的注释与记载不符'],
+  [/extra field/i, '条目的附加信息已损坏'],
+];
+
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  return reasons.find(([pattern]) => pattern.test(message))?.[1] ?? '文件结构已损坏';
+}
 
 function opened(file: string, descriptor: number, bytes: number, all: readonly ZipEntry[]): OpenedZip {
   return {

@@ -1,5 +1,6 @@
 import { collisionKey } from '../../bundle/names.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
+import { ZIP_BASIS, ZIP_MEND } from './codes.ts';
 import type { ZipEntry } from './entry.ts';
 import type { ZipLimits } from './limits.ts';
 
@@ -20,33 +21,31 @@ export function refusals(
   ];
 }
 
-const basis = '申报包须能在任何电脑上安全解压（BagIt 1.0 第5节；ZIP 格式说明）';
-
 const refuse = (file: string, code: string, message: string, hint: string, quote?: string): Diagnostic => ({
   code,
   severity: 'error',
   message,
   at: quote === undefined ? { file } : { file, quote: quote.slice(0, 200) },
-  basis,
+  basis: ZIP_BASIS,
   hint,
 });
 
-const AGAIN = '请对方用 shenbao pack 重新打包后再送；不要手工改动压缩包。';
-
 const overCount = (file: string, entries: readonly ZipEntry[], limits: ZipLimits): Diagnostic[] =>
   entries.length > limits.entries
-    ? [refuse(file, 'zip-too-many-entries', `压缩包内条目超过 ${limits.entries} 个，按恶意文件拒收`, AGAIN)]
+    ? [refuse(file, 'zip-too-many-entries', `压缩包内条目超过 ${limits.entries} 个，按恶意文件拒收`, ZIP_MEND)]
     : [];
 
 function overTotal(file: string, entries: readonly ZipEntry[], limits: ZipLimits): Diagnostic[] {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (total <= limits.totalBytes) return [];
-  return [refuse(file, 'zip-too-large', `压缩包自称解压后共 ${total} 字节，超过上限 ${limits.totalBytes} 字节`, AGAIN)];
+  return [
+    refuse(file, 'zip-too-large', `压缩包自称解压后共 ${total} 字节，超过上限 ${limits.totalBytes} 字节`, ZIP_MEND),
+  ];
 }
 
 function ofEntry(file: string, entry: ZipEntry, limits: ZipLimits): Diagnostic[] {
   const { path } = entry;
-  const say = (code: string, message: string): Diagnostic => refuse(file, code, message, AGAIN, path);
+  const say = (code: string, message: string): Diagnostic => refuse(file, code, message, ZIP_MEND, path);
   const kind = entry.mode & 0o170000;
   const ratio = entry.size / Math.max(entry.packed, 1);
   const tests: readonly (readonly [boolean, () => Diagnostic])[] = [
@@ -105,19 +104,19 @@ function clashes(file: string, entries: readonly ZipEntry[]): Diagnostic[] {
   for (const { path } of entries) {
     const parent = parentsOf(path).find((p) => seen.get(p)?.folder === false);
     if (parent !== undefined)
-      found.push(refuse(file, 'zip-path-collision', `同一路径既是文件又是文件夹：${path}`, AGAIN, path));
+      found.push(refuse(file, 'zip-path-collision', `同一路径既是文件又是文件夹：${path}`, ZIP_MEND, path));
   }
   return found;
 }
 
 const clash = (file: string, entry: ZipEntry, other: ZipEntry): Diagnostic =>
   entry.path === other.path
-    ? refuse(file, 'zip-path-duplicate', `压缩包内有两个同名条目：${entry.path}`, AGAIN, entry.path)
+    ? refuse(file, 'zip-path-duplicate', `压缩包内有两个同名条目：${entry.path}`, ZIP_MEND, entry.path)
     : refuse(
         file,
         'zip-path-collision',
         `两个条目名只差大小写或全半角，解压后会互相覆盖：${other.path} 与 ${entry.path}`,
-        AGAIN,
+        ZIP_MEND,
         entry.path,
       );
 
@@ -133,7 +132,7 @@ function overlaps(file: string, archiveBytes: number, entries: readonly ZipEntry
     const end = entry.dataOffset + entry.packed;
     const limit = ordered[i + 1]?.headerOffset ?? archiveBytes;
     return end > limit
-      ? [refuse(file, 'zip-overlap', `条目的数据与别的条目重叠，或超出文件末尾：${entry.path}`, AGAIN, entry.path)]
+      ? [refuse(file, 'zip-overlap', `条目的数据与别的条目重叠，或超出文件末尾：${entry.path}`, ZIP_MEND, entry.path)]
       : [];
   });
 }

@@ -1,0 +1,108 @@
+import {
+  checkSequence,
+  compare,
+  readAmendment,
+  readLetter,
+  type SequenceState,
+  sequenceChecks,
+} from '../amend/index.ts';
+import type { CheckOutcome } from '../bundle/verify/index.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { StandardPack } from '../model/pack.ts';
+
+/** What a sequence is held against: its own state and papers, and the package before it. */
+export interface SequencePapers {
+  readonly file: string;
+  readonly previous: SequenceState;
+  readonly current: SequenceState;
+  /** `记录/amendment.json` and `记录/deficiency-letter.json` as found; null where the package has none. */
+  readonly amendment: string | null;
+  readonly letter: string | null;
+  readonly pack: StandardPack;
+}
+
+export interface SequenceVerdict {
+  readonly checks: readonly CheckOutcome[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** 序列核验 — the rules of sequences on two handed-in packages; a rule that cannot be asked is not evaluated, and no pass. */
+export function verifySequence(papers: SequencePapers): SequenceVerdict {
+  const { file, previous, current, pack } = papers;
+  if (current.dossier.dossier.settings.sequence === 0) return firstSequence(papers);
+  if (papers.amendment === null || papers.letter === null) return notRun([lacking(file, papers)]);
+  const amendment = readAmendment(papers.amendment, 'data/记录/amendment.json');
+  const letter = readLetter(papers.letter, 'data/记录/deficiency-letter.json');
+  if (amendment.value === null || letter.value === null)
+    return notRun([...amendment.diagnostics, ...letter.diagnostics]);
+  const diagnostics = checkSequence({
+    previous,
+    current,
+    letter: letter.value,
+    amendment: amendment.value,
+    pack,
+    comparison: compare(previous, current),
+  });
+  return { checks: outcomes((code) => diagnostics.filter((d) => d.code === code).length), diagnostics };
+}
+
+const outcomes = (count: (code: string) => number): CheckOutcome[] =>
+  sequenceChecks.map(({ code, title }) => ({
+    code,
+    title,
+    required: true,
+    status: count(code) === 0 ? 'passed' : 'failed',
+    count: count(code),
+  }));
+
+const notRun = (diagnostics: readonly Diagnostic[]): SequenceVerdict => ({
+  checks: sequenceChecks.map(({ code, title }) => ({
+    code,
+    title,
+    required: true,
+    status: 'not-evaluated',
+    count: 0,
+    why: '补正记录或补正通知不可用',
+  })),
+  diagnostics,
+});
+
+/** Nothing comes before a first sequence, and it amends nothing. */
+function firstSequence({ file, amendment }: SequencePapers): SequenceVerdict {
+  const found = [
+    remark(
+      'sequence-continuous',
+      file,
+      '这是首次报送（序列0000），没有上一序列可比',
+      '核验首次报送的包不必写 --previous。',
+    ),
+    ...(amendment === null
+      ? []
+      : [
+          remark(
+            'sequence-continuous',
+            file,
+            '首次报送的包里不应有补正记录',
+            '请对方核对 dossier.yaml 的“序列”后重新打包。',
+          ),
+        ]),
+  ];
+  return { checks: outcomes((code) => (code === 'sequence-continuous' ? found.length : 0)), diagnostics: found };
+}
+
+const lacking = (file: string, { amendment, letter }: SequencePapers): Diagnostic =>
+  remark(
+    'amendment-missing',
+    file,
+    `补正序列的包里缺少${[amendment === null ? '补正记录' : '', letter === null ? '补正通知' : ''].filter(Boolean).join('和')}`,
+    '请对方用 shenbao amend（不是 shenbao pack）生成补正包。',
+  );
+
+const remark = (code: string, file: string, message: string, hint: string): Diagnostic => ({
+  code,
+  severity: 'error',
+  message,
+  at: { file },
+  basis: '补正以补正通知为界：一次性告知、逐条回应，未列事项不得改动',
+  hint,
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { amendmentOf, sequenceChecks } from '../../src/amend/index.ts';
+import { type SequencePapers, verifySequence } from '../../src/build/verify-sequence.ts';
+import type { Amendment } from '../../src/model/amendment.ts';
+import { letterOn, objection, stateWith } from '../amend/round.ts';
+import { pack } from '../check/fixture/pack.ts';
+
+const previous = stateWith();
+const current = stateWith(
+  { set: { 'dossier/settings/sequence': 1, 'dossier/indicators/902/years/2023/value': 49.9 } },
+  null,
+);
+const letter = letterOn(previous, objection('indicator/902', '2023年数据与监测报告不符'));
+const amendment = amendmentOf(previous, current, letter, [{ id: '01', treatment: '已更正' }], pack);
+const papers: SequencePapers = {
+  file: '平川市-示范城市-2023-0001.zip',
+  previous,
+  current,
+  amendment: JSON.stringify(amendment),
+  letter: JSON.stringify(letter),
+  pack,
+};
+const forged = (change: Partial<Amendment>): SequencePapers => ({
+  ...papers,
+  amendment: JSON.stringify({ ...amendment, ...change }),
+});
+const told = (given: SequencePapers): [codes: string[], failed: string[]] => {
+  const { checks, diagnostics } = verifySequence(given);
+  expect(checks.map(({ code }) => code)).toEqual(sequenceChecks.map(({ code }) => code));
+  const failed = checks.filter(({ status }) => status !== 'passed').map(({ code, status }) => `${code} ${status}`);
+  return [[...new Set(diagnostics.map(({ code }) => code))], failed];
+};
+
+describe('the rules of sequences on two handed-in packages', () => {
+  it('all pass on a clean round, each named', () => {
+    expect(told(papers)).toEqual([[], []]);
+  });
+
+  it('fail where the record hides what changed', () => {
+    expect(told(forged({ operations: [] }))).toEqual([['operations-complete'], ['operations-complete failed']]);
+  });
+
+  it('fail where the record names another package', () => {
+    const other = { ...amendment.previous, record: 'bb'.repeat(32) };
+    expect(told(forged({ previous: other }))).toEqual([['sequence-continuous'], ['sequence-continuous failed']]);
+  });
+
+  it('fail where an opinion has no answer', () => {
+    expect(told(forged({ responses: [] }))).toEqual([['letter-answered'], ['letter-answered failed']]);
+  });
+
+  const nothing = sequenceChecks.map(({ code }) => `${code} not-evaluated`);
+
+  it.each([
+    ['no record', { ...papers, amendment: null }, 'amendment-missing'],
+    ['no letter', { ...papers, letter: null }, 'amendment-missing'],
+    ['a record of another shape', forged({ operations: [{ op: '修改' }] as never }), 'amendment-unreadable'],
+    ['a record that is no JSON', { ...papers, amendment: '{' }, 'amendment-unreadable'],
+    ['a letter that is no letter', { ...papers, letter: '{}' }, 'deficiency-letter-unreadable'],
+  ])('are not evaluated, and no pass, with %s', (_what, given, code) => {
+    expect(told(given)).toEqual([[code], nothing]);
+  });
+
+  it('find a first sequence that has nothing before it, and one that claims to amend', () => {
+    expect(verifySequence({ ...papers, current: previous, amendment: null }).diagnostics).toHaveLength(1);
+    expect(verifySequence({ ...papers, current: previous }).diagnostics).toHaveLength(2);
+  });
+});
