@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import type { Previous } from '../build/previous.ts';
 import { dossierReport } from '../build/report.ts';
@@ -61,12 +61,11 @@ export async function buildInto(dir: string, accepted: string | null, previous: 
         await replaceFile(join(root, givenNumbersFile), writeGivenNumbers(result.intake.given));
       const { name, entries } = result.built;
       const outputOf = (path: string): string => `${outputFolder}/${name}/${path}`;
-      await publish(
-        folder,
-        entries,
-        (file) => resolve(root, file),
-        async (path, digest) => (await machine.digests.get(outputOf(path))) === digest,
-      );
+      await publish(folder, entries, {
+        absolute: (file) => resolve(root, file),
+        same: async (path, digest) => (await machine.digests.get(outputOf(path))) === digest,
+        staged: (absolute) => absolute.startsWith(join(root, cacheFolder) + sep),
+      });
       for (const entry of entries)
         if (!('bytes' in entry)) await machine.digests.put(outputOf(entry.path), entry.digest);
       machine.digests.save();

@@ -1,10 +1,19 @@
 import type { Origin } from '../diagnostic.ts';
 import type { EvidencePiece } from './evidence.ts';
 
-/** 申报包内文件 — path below `data/` and where its bytes come from; large ones are files in staging, never held. */
+/**
+ * 申报包内文件 — path below `data/` and where its bytes come from; large ones are files in staging, never held. A CRC-32 that is
+ * known already saves the archive a second reading.
+ */
 export type BundleEntry =
   | { readonly path: string; readonly bytes: Uint8Array }
-  | { readonly path: string; readonly file: string; readonly size: number; readonly digest: string };
+  | {
+      readonly path: string;
+      readonly file: string;
+      readonly size: number;
+      readonly digest: string;
+      readonly crc32?: number;
+    };
 
 /** 分册 — one bound volume as it came out: where every part of it begins. Pages are 1-based in the volume's file. */
 export interface Volume {

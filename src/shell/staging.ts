@@ -3,12 +3,14 @@ import { closeSync, constants, mkdirSync, openSync, rmSync, writeSync } from 'no
 import { copyFile, link, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BundleEntry } from '../model/bundle.ts';
+import { crc32 } from '../model/crc32.ts';
 
 /** A file as it stands in staging: too large to hold, known by digest. */
 export interface StagedFile {
   readonly file: string;
   readonly size: number;
   readonly digest: string;
+  readonly crc32?: number;
 }
 
 export interface Sink {
@@ -41,8 +43,10 @@ function createSink(file: string): Sink {
   const held = Buffer.allocUnsafe(gather);
   let waiting = 0;
   let size = 0;
+  let crc = 0;
   const put = (bytes: Uint8Array): void => {
     hash.update(bytes);
+    crc = crc32(bytes, crc);
     for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
   };
   const flush = (): void => {
@@ -60,21 +64,30 @@ function createSink(file: string): Sink {
     finish: () => {
       flush();
       closeSync(handle);
-      return { file, size, digest: hash.digest('hex') };
+      return { file, size, digest: hash.digest('hex'), crc32: crc };
     },
   };
 }
 
+/** Where the files of a publication come from. */
+export interface Sources {
+  /** The absolute path of an entry's file. */
+  readonly absolute: (file: string) => string;
+  /** Which files of the last output are as wanted. */
+  readonly same: (path: string, digest: string) => Promise<boolean>;
+  /** Which absolute paths are staged for this very publication. */
+  readonly staged: (absolute: string) => boolean;
+}
+
 /**
  * Replaces the folder `target` by the given files: written beside it first, then moved into its place, so that a crash
- * leaves the last good output. `sources` resolves the file of an entry to an absolute path; `same` tells which files of
- * the last output are as wanted: they are linked, being ours on both sides. The clerk's own files are only ever copied.
+ * leaves the last good output. What is staged is moved, what the last output has already is linked; the clerk's own files
+ * are only ever copied.
  */
 export async function publish(
   target: string,
   entries: readonly BundleEntry[],
-  sources: (file: string) => string,
-  same: (path: string, digest: string) => Promise<boolean> = async () => false,
+  { absolute, same, staged }: Sources,
 ): Promise<void> {
   await recover(target);
   const fresh = `${target}.新`;
@@ -83,9 +96,15 @@ export async function publish(
   for (const entry of entries) {
     const to = join(fresh, entry.path);
     await mkdir(dirname(to), { recursive: true });
-    if ('bytes' in entry) await writeFile(to, entry.bytes);
-    else if (!((await same(entry.path, entry.digest)) && (await linked(join(target, entry.path), to))))
-      await copyFile(sources(entry.file), to, constants.COPYFILE_FICLONE);
+    if ('bytes' in entry) {
+      await writeFile(to, entry.bytes);
+      continue;
+    }
+    const from = absolute(entry.file);
+    const taken =
+      ((await same(entry.path, entry.digest)) && (await linked(join(target, entry.path), to))) ||
+      (staged(from) && (await moved(from, to)));
+    if (!taken) await copyFile(from, to, constants.COPYFILE_FICLONE);
   }
   if (await exists(target)) await rename(target, old);
   await rename(fresh, target);
@@ -93,8 +112,13 @@ export async function publish(
 }
 
 /** False where the file system knows no links. */
-const linked = (from: string, to: string): Promise<boolean> =>
-  link(from, to).then(
+const linked = (from: string, to: string): Promise<boolean> => succeeded(link(from, to));
+
+/** False where the two lie on different drives. */
+const moved = (from: string, to: string): Promise<boolean> => succeeded(rename(from, to));
+
+const succeeded = (work: Promise<void>): Promise<boolean> =>
+  work.then(
     () => true,
     () => false,
   );

@@ -13,6 +13,6 @@ export async function publishEdition(folder: string, edition: string): Promise<v
       { path: 'index.html', bytes: Buffer.from(`${edition} 首页`) },
       { path: '合订本/第1册.pdf', file: staged, size: 0, digest: '' },
     ],
-    (file) => file,
+    { absolute: (file) => file, same: async () => false, staged: () => false },
   );
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { publish } from '../../src/shell/staging.ts';
+import { openStaging, publish } from '../../src/shell/staging.ts';
 
 let root = '';
 beforeEach(() => {
@@ -18,12 +18,11 @@ const entries = [{ path: '佐证/1.pdf', file: '佐证材料/原件.pdf', size: 
 const target = () => join(root, '输出');
 const inode = (path: string): number => statSync(join(root, path)).ino;
 const put = (same: boolean) =>
-  publish(
-    target(),
-    entries,
-    (file) => join(root, file),
-    async () => same,
-  );
+  publish(target(), entries, {
+    absolute: (file) => join(root, file),
+    same: async () => same,
+    staged: (absolute) => absolute.includes('暂存'),
+  });
 
 it('keeps a file of the last output that is as wanted, without writing it again', async () => {
   await put(false);
@@ -45,4 +44,19 @@ it('falls back to a copy where the last output has lost the file', async () => {
   rmSync(join(target(), '佐证/1.pdf'));
   await put(true);
   expect(readFileSync(join(target(), '佐证/1.pdf'), 'utf8')).toBe('原件');
+});
+
+it('moves what is staged, whose bytes are never written twice', async () => {
+  const staging = openStaging(join(root, '暂存'));
+  const sink = staging.create('合订本/第1册.pdf');
+  sink.write(Buffer.from('第1册'));
+  const file = sink.finish();
+  const before = statSync(file.file).ino;
+  await publish(target(), [{ path: '合订本/第1册.pdf', ...file }], {
+    absolute: (path) => path,
+    same: async () => false,
+    staged: () => true,
+  });
+  expect(inode('输出/合订本/第1册.pdf')).toBe(before);
+  expect(existsSync(file.file)).toBe(false);
 });

@@ -35,7 +35,9 @@ function* sourcesOf({ top, payload, info }: Bag, rows: readonly ManifestRow[]): 
   yield text('bagit.txt', bagitText);
   for (const entry of [...payload].sort((a, b) => comparePaths(a.path, b.path))) {
     const path = `${top}/data/${entry.path}`;
-    yield 'bytes' in entry ? { path, bytes: entry.bytes } : { path, file: entry.file };
+    yield 'bytes' in entry
+      ? { path, bytes: entry.bytes }
+      : { path, file: entry.file, ...(entry.crc32 !== undefined && { crc32: entry.crc32 }) };
   }
   const manifest = manifestText(rows.filter(({ path }) => path.startsWith('data/')));
   yield text('manifest-sha256.txt', manifest);

@@ -6,28 +6,46 @@ import { dirname } from 'node:path';
 export interface Output {
   /** Bytes written so far. */
   position(): number;
-  /** The chunk is on its way to the disk while it is hashed; it must not be changed before this resolves. */
+  /** The chunk must not be changed before this resolves. */
   write(chunk: Uint8Array): Promise<void>;
   finish(): Promise<{ readonly bytes: number; readonly sha256: string }>;
   /** Leaves nothing behind. */
   abandon(): Promise<void>;
 }
 
+/** Headers and small files are gathered: a system call costs more than their bytes. */
+const GATHER = 1 << 18;
+
 export async function createOutput(target: string): Promise<Output> {
   // Always the same name: what a crash left is written over, not left to gather.
   const partial = `${target}.part`;
   const handle = await open(partial, 'w');
   const hash = createHash('sha256');
+  const held = Buffer.allocUnsafe(GATHER);
+  let waiting = 0;
   let position = 0;
+  const flush = async (): Promise<void> => {
+    const length = waiting;
+    waiting = 0;
+    if (length > 0) await writeAll(handle, held.subarray(0, length), position - length);
+  };
+  const hold = (chunk: Uint8Array): void => {
+    held.set(chunk, waiting);
+    waiting += chunk.length;
+  };
   return {
     position: () => position,
     async write(chunk) {
-      const written = writeAll(handle, chunk, position);
-      hash.update(chunk);
+      if (waiting + chunk.length > GATHER) await flush();
+      const at = position;
       position += chunk.length;
+      const written = chunk.length > GATHER ? writeAll(handle, chunk, at) : hold(chunk);
+      // Hashed while it is on its way to the disk.
+      hash.update(chunk);
       await written;
     },
     async finish() {
+      await flush();
       await handle.sync();
       await handle.close();
       await rename(partial, target);

@@ -4,10 +4,13 @@ import { crc32 } from '../../model/crc32.ts';
 import { centralHeader, type EntryLayout, endOfDirectory, localHeader } from './layout.ts';
 import { createOutput, type Output } from './output.ts';
 
-/** What goes into the archive: bytes at hand, or a file on disk that is streamed. `path` is written as it is given. */
+/**
+ * What goes into the archive: bytes at hand, or a file on disk that is streamed, once where its CRC-32 is given, else twice.
+ * `path` is written as it is given.
+ */
 export type ZipSource =
   | { readonly path: string; readonly bytes: Uint8Array }
-  | { readonly path: string; readonly file: string };
+  | { readonly path: string; readonly file: string; readonly crc32?: number };
 
 export interface ZipWritten {
   readonly path: string;
@@ -71,7 +74,8 @@ async function writeEntry(out: Output, source: ZipSource): Promise<EntryDone> {
   try {
     const { size } = await handle.stat();
     if (size <= WHOLE) return await writeBytes(out, source.path, await readWhole(handle, size, source.file));
-    return await writeLarge(out, source.path, handle, source.file);
+    const facts = source.crc32 === undefined ? await measure(handle) : { size, crc32: source.crc32 };
+    return await writeLarge(out, source, handle, facts);
   } finally {
     await handle.close();
   }
@@ -89,32 +93,41 @@ async function writeBytes(out: Output, path: string, bytes: Uint8Array): Promise
   return { layout, written: { path, size: bytes.length, sha256 } };
 }
 
-async function writeLarge(out: Output, path: string, handle: FileHandle, file: string): Promise<EntryDone> {
-  const first = await measure(handle);
-  const layout = { name: Buffer.from(path, 'utf8'), crc32: first.crc32, size: first.size, offset: out.position() };
-  await out.write(localHeader(layout));
-  let crc = 0;
-  let size = 0;
-  for await (const chunk of chunksOf(handle)) {
-    const written = out.write(chunk);
-    crc = crc32(chunk, crc);
-    size += chunk.length;
-    await written;
-  }
-  if (crc !== first.crc32 || size !== first.size) throw new Error(`file changed while it was packed: ${file}`);
-  return { layout, written: { path, size, sha256: first.sha256 } };
+interface Facts {
+  readonly size: number;
+  readonly crc32: number;
 }
 
-async function measure(handle: FileHandle): Promise<{ crc32: number; size: number; sha256: string }> {
+async function writeLarge(
+  out: Output,
+  { path, file }: { readonly path: string; readonly file: string },
+  handle: FileHandle,
+  facts: Facts,
+): Promise<EntryDone> {
+  const layout = { name: Buffer.from(path, 'utf8'), ...facts, offset: out.position() };
+  await out.write(localHeader(layout));
   const hash = createHash('sha256');
   let crc = 0;
   let size = 0;
   for await (const chunk of chunksOf(handle)) {
+    const written = out.write(chunk);
     hash.update(chunk);
     crc = crc32(chunk, crc);
     size += chunk.length;
+    await written;
   }
-  return { crc32: crc, size, sha256: hash.digest('hex') };
+  if (crc !== facts.crc32 || size !== facts.size) throw new Error(`file changed while it was packed: ${file}`);
+  return { layout, written: { path, size, sha256: hash.digest('hex') } };
+}
+
+async function measure(handle: FileHandle): Promise<Facts> {
+  let crc = 0;
+  let size = 0;
+  for await (const chunk of chunksOf(handle)) {
+    crc = crc32(chunk, crc);
+    size += chunk.length;
+  }
+  return { crc32: crc, size };
 }
 
 /** Two buffers taking turns: one is being filled while the other is hashed and written. */
