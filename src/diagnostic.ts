@@ -4,6 +4,8 @@ export interface Origin {
   readonly file: string;
   readonly sheet?: string;
   readonly cell?: string;
+  /** Part of a Word file beside its main text: 页眉, 页脚, 脚注, 尾注. */
+  readonly part?: string;
   /** 1-based line in the text as given. */
   readonly line?: number;
   /** 1-based column, counted in UTF-16 units. */
@@ -68,8 +70,9 @@ export function countBySeverity(all: readonly Diagnostic[]): Record<Severity, nu
 }
 
 /** `数据/申报数据.xlsx › 指标数据 › F14`, `汇报.pdf 第3页`, `dossier.yaml 第12行第5列`. */
-export function describeOrigin({ file, sheet, cell, line, column, page }: Origin): string {
-  const cells = [file, sheet, cell].filter((x) => x !== undefined).join(' › ');
+export function describeOrigin({ file, sheet, cell, part, line, column, page }: Origin): string {
+  const cells = [file, sheet, cell, part].filter((x) => x !== undefined).join(' › ');
+  if (part !== undefined) return cells;
   const place = [page && `第${page}页`, line && `第${line}行`, column && `第${column}列`].filter(Boolean).join('');
   return place === '' ? cells : `${cells} ${place}`;
 }

@@ -35,6 +35,7 @@ const probesOf = (library: PackFiles, version: string): Probes => ({
   openPdf,
   docxText: async (bytes) =>
     readDocx(bytes)
+      .filter(({ part }) => part === undefined)
       .map(({ text }) => text)
       .join('\n'),
   inkOf: async (bytes, page) => {

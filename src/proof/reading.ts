@@ -10,7 +10,7 @@ export interface Reading {
   readonly dictionaries: Dictionaries;
   readonly whitelist: ReadonlySet<string>;
   readonly paragraphs: readonly Paragraph[];
-  /** Paragraphs of running text: no titles, dates or table cells. */
+  /** Paragraphs of running text, footnotes among them: no titles, dates or table cells. */
   readonly body: readonly Paragraph[];
   readonly place: OwnPlace | null;
   /** All text, paragraphs parted by a line feed. */
@@ -45,7 +45,7 @@ export function openReading(prose: Prose, { place, dictionaries, whitelist }: Re
     dictionaries,
     whitelist: new Set([...dictionaries.whitelist.words, ...(whitelist ?? [])]),
     paragraphs,
-    body: paragraphs.filter((p) => p.role === 'body' || p.role === 'heading'),
+    body: paragraphs.filter((p) => ['body', 'heading', 'note'].includes(p.role)),
     place: ownPlace(prose, dictionaries.gazetteer, place),
     text: paragraphs.map((p) => p.text).join('\n'),
     sentences: remember((p) => sentencesOf(p.text)),

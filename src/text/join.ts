@@ -52,9 +52,9 @@ function brokenBetween(line: Trimmed, next: Trimmed): boolean {
 function paragraphOf(index: number, lines: readonly Trimmed[], wrapped: boolean, early: boolean): Paragraph {
   const pieces: Piece[] = [];
   let text = '';
-  for (const { body, line, column, page } of lines) {
+  for (const { body, line, column, page, part } of lines) {
     const at = { offset: text.length, length: body.length, line, column };
-    pieces.push(page === undefined ? at : { ...at, page });
+    pieces.push({ ...at, ...(page === undefined ? {} : { page }), ...(part === undefined ? {} : { part }) });
     text += body;
   }
   const first = lines[0] as Trimmed;

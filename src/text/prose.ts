@@ -8,15 +8,17 @@ export interface SourceLine {
   /** 1-based page, where the format has pages. */
   readonly page?: number;
   /** The style or the table says what the line is; absent where only the words can tell. */
-  readonly role?: 'heading' | 'cell';
+  readonly role?: 'heading' | 'cell' | 'note';
+  /** 页眉, 页脚, 脚注 or 尾注, where the line does not stand in the main text; `line` then counts on from there. */
+  readonly part?: string;
   /** The format indents the line without spaces in the text. */
   readonly indented?: boolean;
   /** Whether the line reaches the right margin, so that its paragraph may go on; absent where the format does not say. */
   readonly fills?: boolean;
 }
 
-/** 段落角色 */
-export type Role = 'title' | 'heading' | 'body' | 'date' | 'cell';
+/** 段落角色 — `note` is what stands beside the text: headers, footers, footnotes. */
+export type Role = 'title' | 'heading' | 'body' | 'date' | 'cell' | 'note';
 
 /** A run of characters of the paragraph that stands on one source line. */
 export interface Piece {
@@ -27,6 +29,7 @@ export interface Piece {
   /** 1-based column of the first character, UTF-16 units. */
   readonly column: number;
   readonly page?: number;
+  readonly part?: string;
 }
 
 /** 段落 — what a reader takes for one paragraph, re-joined from its lines; indentation and line ends are not in `text`. */
@@ -68,7 +71,11 @@ export function originOf(file: string, paragraph: Paragraph, start: number, end:
   const piece = pieceAt(paragraph, start);
   const quote = paragraph.text.slice(start, Math.min(Math.max(end, start + 1), piece.offset + piece.length));
   const place = { file, line: piece.line, column: piece.column + start - piece.offset, quote };
-  return piece.page === undefined ? place : { ...place, page: piece.page };
+  return {
+    ...place,
+    ...(piece.page === undefined ? {} : { page: piece.page }),
+    ...(piece.part === undefined ? {} : { part: piece.part }),
+  };
 }
 
 /** Characters of the whole document, indentation and line ends left out. */

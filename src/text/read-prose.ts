@@ -4,24 +4,27 @@ import { joinLines } from './join.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readPlain } from './plain.ts';
 import type { Prose, SourceLine } from './prose.ts';
+import { recognise } from './recognise.ts';
 
 type Format = Prose['format'];
-
-/** Told by content, not by name. */
-function formatOf(bytes: Uint8Array): Format {
-  const head = String.fromCharCode(...bytes.slice(0, 4));
-  return head.startsWith('%PDF') ? 'pdf' : head.startsWith('PK') ? 'docx' : 'txt';
-}
 
 async function linesOf(format: Format, bytes: Uint8Array, pages?: number): Promise<SourceLine[]> {
   if (format === 'pdf') return readPdf(bytes, pages);
   return format === 'docx' ? readDocx(bytes) : readPlain(bytes);
 }
 
+const refusal = (file: string, seen: string, hint: string): Diagnostic => ({
+  code: 'document-unreadable',
+  severity: 'error',
+  message: `“${file}”不是可以校对的文稿：它是${seen}。`,
+  at: { file },
+  hint,
+});
+
 const unreadable = (file: string, format: Format): Diagnostic => ({
   code: 'document-unreadable',
   severity: 'error',
-  message: `打不开“${file}”：文件已损坏、加了密码，或不是${format === 'txt' ? '文本' : format}文件。`,
+  message: `打不开“${file}”：它是${format}文件，但已损坏或加了密码。`,
   at: { file },
   hint: '请在 Word、WPS 或 PDF 阅读器中打开该文件，取消密码后另存一份再试。',
 });
@@ -39,11 +42,14 @@ const nothing = (file: string, format: Format): Prose => ({ file, format, lines:
 
 /**
  * 读文稿 — txt (UTF-8, UTF-16, GB 18030), docx or pdf as prose, of a pdf its first `pages` where given. Never throws: a
- * broken file is a diagnostic.
+ * file
+ * of another kind, or a broken one, is a diagnostic that says what it is.
  */
 export async function readProse(name: string, bytes: Uint8Array, pages?: number): Promise<Outcome<Prose>> {
   const file = name.normalize('NFC').replaceAll('\\', '/');
-  const format = formatOf(bytes);
+  const seen = recognise(bytes);
+  const { format } = seen;
+  if (format === null) return { value: nothing(file, 'txt'), diagnostics: [refusal(file, seen.seen, seen.hint)] };
   try {
     const lines = await linesOf(format, bytes, pages);
     const value: Prose = { file, format, lines, ...joinLines(lines) };

@@ -38,10 +38,12 @@ const dateLine =
   /^[（(]?(?:\d{4}|[二〇○零一九]{4})年\s*(?:\d{1,2}|[一二三四五六七八九十]+)月(?:\s*(?:\d{1,3}|[一二三四五六七八九十]+)日)?[)）]?$/;
 
 /** What a single line is. `early`: it stands among the first lines, where titles are. */
-export function roleOf(line: { body: string; inset: boolean; role?: 'heading' | 'cell' }, early: boolean): Role {
+export function roleOf(
+  line: { body: string; inset: boolean; role?: 'heading' | 'cell' | 'note' },
+  early: boolean,
+): Role {
   const { body } = line;
-  if (line.role === 'cell') return 'cell';
-  if (line.role === 'heading') return 'heading';
+  if (line.role !== undefined) return line.role;
   if (dateLine.test(body)) return 'date';
   const bare = !/[。！？；]/.test(body) && !/[，、：:—…]$/.test(body);
   if (isNumbered(body)) return bare && body.length <= 40 ? 'heading' : 'body';

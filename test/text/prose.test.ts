@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinLines } from '../../src/text/join.ts';
 import { originOf, type SourceLine } from '../../src/text/prose.ts';
-import { proseOf, readProse } from '../../src/text/read-prose.ts';
+import { proseOf } from '../../src/text/read-prose.ts';
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const paragraphs = (text: string): string[] => proseOf('a.txt', text).paragraphs.map((p) => p.text);
 
 describe('re-joining lines', () => {
@@ -35,27 +34,6 @@ describe('re-joining lines', () => {
     const words = '全市上下坚持以人民健康为中心，深入开展爱国卫生运动，城乡环境面貌明显改善，群众健康水平稳步提升。';
     const source = Array.from({ length: 6 }, () => `　　${words}${words}`.replace(/(.{24})/gu, '$1\n')).join('\n');
     expect(paragraphs(source)).toEqual(Array.from({ length: 6 }, () => words + words));
-  });
-});
-
-describe('decoding', () => {
-  it.each([
-    ['utf-8', bytes('创卫')],
-    ['utf-8 with a mark', bytes('\ufeff创卫')],
-    ['utf-16le', new Uint8Array([0xff, 0xfe, 0x1b, 0x52, 0x6b, 0x53])],
-    ['gb18030', new Uint8Array([0xb4, 0xb4, 0xce, 0xc0])],
-  ])('%s', async (_, data) => {
-    expect((await readProse('a.txt', data)).value.paragraphs.map((p) => p.text)).toEqual(['创卫']);
-  });
-  it('names a file that cannot be opened', async () => {
-    for (const [data, code] of [
-      [bytes('PK\u0003\u0004broken'), 'document-unreadable'],
-      [bytes('%PDF-1.7 broken'), 'document-unreadable'],
-    ] as const) {
-      const { value, diagnostics } = await readProse('坏.docx', data);
-      expect(value.paragraphs).toEqual([]);
-      expect(diagnostics.map((d) => d.code)).toEqual([code]);
-    }
   });
 });
 

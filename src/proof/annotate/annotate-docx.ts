@@ -58,7 +58,9 @@ export function annotateDocx(bytes: Uint8Array, diagnostics: readonly Diagnostic
   const edits: Edit[] = [];
   const all: Mark[] = [];
   let comment = firstFreeComment(archive);
-  for (const [line, here] of [...byLine(diagnostics)].sort((a, b) => a[0] - b[0])) {
+  for (const [line, here] of [...byLine(diagnostics.filter(({ at }) => at.part === undefined))].sort(
+    (a, b) => a[0] - b[0],
+  )) {
     const paragraph = paragraphs[line - 1];
     if (!paragraph || paragraph.runs.length === 0) continue;
     const marks = marksOf(here, paragraph.text.length, comment);

@@ -31,7 +31,7 @@ export const listMark: ProofCheck = {
   *run({ paragraphs }) {
     const wrong: Wrong[] = [];
     for (const paragraph of paragraphs) {
-      const numbering = paragraph.role === 'cell' ? null : numberingOf(paragraph.text);
+      const numbering = paragraph.role === 'cell' || paragraph.role === 'note' ? null : numberingOf(paragraph.text);
       const right = numbering ? expected(numbering) : null;
       if (numbering && right !== null) wrong.push({ paragraph, mark: numbering.mark, right });
     }

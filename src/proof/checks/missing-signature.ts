@@ -16,7 +16,8 @@ function isReport({ paragraphs }: Reading): boolean {
 const hasDate = (paragraphs: readonly Paragraph[]): boolean =>
   paragraphs.some(
     (p) =>
-      p.role === 'date' || (p.role !== 'cell' && p.text.length <= 24 && date.test(p.text) && !/[，。；]/.test(p.text)),
+      p.role === 'date' ||
+      (p.role !== 'cell' && p.role !== 'note' && p.text.length <= 24 && date.test(p.text) && !/[，。；]/.test(p.text)),
   );
 
 export const missingSignature: ProofCheck = {

@@ -10,7 +10,7 @@ const shown = (level: number, n: number): string =>
 function* headings({ paragraphs }: Reading): Generator<Finding> {
   const last = [0, 0, 0, 0, 0];
   for (const paragraph of paragraphs) {
-    if (paragraph.role === 'cell') continue;
+    if (paragraph.role === 'cell' || paragraph.role === 'note') continue;
     const numbering = numberingOf(paragraph.text.replace(/^附件[：:]\s*/, ''));
     if (!numbering || paragraph.text.length < numbering.mark.length + 3) continue;
     const { level, mark, ordinal } = numbering;

@@ -2,6 +2,8 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 /** A Word file opened: its XML parts as text, and the way back to bytes. */
 export interface WordArchive {
+  /** Paths of all parts, in natural order. */
+  readonly names: readonly string[];
   part(path: string): string | null;
   /** A copy with some parts replaced or added; everything else as it was. */
   with(parts: ReadonlyMap<string, string>): Uint8Array;
@@ -28,6 +30,7 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
 export function openWord(bytes: Uint8Array): WordArchive {
   const entries = unpack(bytes);
   return {
+    names: Object.keys(entries).sort((a, b) => a.length - b.length || (a < b ? -1 : 1)),
     part(path) {
       const entry = entries[path];
       return entry === undefined ? null : strFromU8(entry).replace(/^\ufeff/, '');

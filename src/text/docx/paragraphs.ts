@@ -50,15 +50,23 @@ interface Walk {
   readonly found: WordParagraph[];
   readonly paragraphs: OpenParagraph[];
   run: OpenRun | null;
+  /** Runs that hold the text box the walk is in. */
+  readonly outer: (OpenRun | null)[];
   tables: number;
   deleted: number;
+  /** Inside `mc:Fallback`, which says once more, for old readers, what stands before it. */
+  fallback: number;
   inText: boolean;
   propertiesAt: number;
 }
 
 function open(walk: Walk, { name, start, end }: Token): void {
   const { run } = walk;
-  if (name === 'w:p') walk.paragraphs.push({ text: '', runs: [], style: '', indented: undefined, bodyStart: end });
+  if (name === 'w:txbxContent') {
+    walk.outer.push(run);
+    walk.run = null;
+  } else if (name === 'w:p')
+    walk.paragraphs.push({ text: '', runs: [], style: '', indented: undefined, bodyStart: end });
   else if (name === 'w:tbl') walk.tables += 1;
   else if (name === 'w:del' || name === 'w:moveFrom') walk.deleted += 1;
   else if (name === 'w:r') walk.run = { start, text: '', texts: 0, others: 0, properties: '' };
@@ -107,7 +115,8 @@ function closeRun(walk: Walk, end: number): void {
 
 function close(walk: Walk, { name, start, end }: Token): void {
   const paragraph = walk.paragraphs.at(-1);
-  if (name === 'w:t') walk.inText = false;
+  if (name === 'w:txbxContent') walk.run = walk.outer.pop() ?? null;
+  else if (name === 'w:t') walk.inText = false;
   else if (name === 'w:rPr' && walk.run && walk.propertiesAt >= 0) {
     walk.run.properties = walk.xml.slice(walk.propertiesAt, end);
     walk.propertiesAt = -1;
@@ -134,11 +143,16 @@ export function wordParagraphs(xml: string): readonly WordParagraph[] {
     found: [],
     paragraphs: [],
     run: null,
+    outer: [],
     tables: 0,
     deleted: 0,
+    fallback: 0,
     inText: false,
     propertiesAt: -1,
   };
-  for (const token of tokensOf(xml)) steps[token.kind](walk, token);
+  for (const token of tokensOf(xml)) {
+    if (token.name === 'mc:Fallback') walk.fallback += token.kind === 'open' ? 1 : token.kind === 'close' ? -1 : 0;
+    else if (walk.fallback === 0) steps[token.kind](walk, token);
+  }
   return walk.found;
 }

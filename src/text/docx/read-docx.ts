@@ -1,5 +1,5 @@
 import type { SourceLine } from '../prose.ts';
-import { openWord } from './archive.ts';
+import { openWord, type WordArchive } from './archive.ts';
 import { type WordParagraph, wordParagraphs } from './paragraphs.ts';
 import { attributeOf } from './xml.ts';
 
@@ -24,11 +24,36 @@ function lineOf(paragraph: WordParagraph, index: number, headings: ReadonlySet<s
   };
 }
 
-/** Paragraphs of a docx as lines: line n is the n-th paragraph of the main part, table cells included. */
+/** What stands beside the main text, in the order of reading; pages repeat a header, so that each wording counts once. */
+const asides: readonly (readonly [RegExp, string])[] = [
+  [/^word\/header\d*\.xml$/, '页眉'],
+  [/^word\/footer\d*\.xml$/, '页脚'],
+  [/^word\/footnotes\.xml$/, '脚注'],
+  [/^word\/endnotes\.xml$/, '尾注'],
+];
+
+function asideLines(archive: WordArchive, from: number): SourceLine[] {
+  const lines: SourceLine[] = [];
+  const said = new Set<string>();
+  for (const [path, part] of asides)
+    for (const name of archive.names.filter((n) => path.test(n)))
+      for (const { text } of wordParagraphs(archive.part(name) ?? '')) {
+        if (text.trim() === '' || said.has(part + text)) continue;
+        said.add(part + text);
+        lines.push({ text, line: from + lines.length + 1, role: 'note', part });
+      }
+  return lines;
+}
+
+/**
+ * Paragraphs of a docx as lines: line n is the n-th paragraph of the main part, table cells and text boxes included; then
+ * headers, footers and notes.
+ */
 export function readDocx(bytes: Uint8Array): SourceLine[] {
   const archive = openWord(bytes);
   const xml = archive.part('word/document.xml');
   if (xml === null) throw new Error('word/document.xml is missing');
   const headings = headingStyles(archive.part('word/styles.xml') ?? '');
-  return wordParagraphs(xml).map((p, i) => lineOf(p, i, headings));
+  const main = wordParagraphs(xml).map((p, i) => lineOf(p, i, headings));
+  return [...main, ...asideLines(archive, main.length)];
 }
