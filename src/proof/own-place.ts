@@ -38,6 +38,26 @@ function fromTitle(prose: Prose, gazetteer: Gazetteer): OwnPlace | null {
   return null;
 }
 
+/** A place no gazetteer has — a street, a new or invented one — as the title names it, and the level it speaks at. */
+const titled =
+  /^(?:——)?(?:中共)?(\p{Script=Han}{2,6}?(?:街道|自治县|市|区|县|旗|州|镇|乡))(?=创建|巩固|创卫|爱国卫生|国家卫生|关于|人民政府|办事处|委员会|迎接|健康|推进|\d{4}年|委)/u;
+const levelOnly =
+  /全(市|区|县|镇|街道)(?=\p{Script=Han}{0,2}(?:创建|巩固|爱国卫生|国家卫生|创卫|健康))|^市\p{Script=Han}{2,8}(?:局|委|办|中心)(?=创建|关于|工作|\d{4}年)/u;
+
+function fromWording(prose: Prose): OwnPlace | null {
+  const head = prose.paragraphs.slice(0, 4).filter((p) => p.text.length <= 40 && p.role !== 'body');
+  for (const { text } of head) {
+    const name = titled.exec(text)?.[1];
+    if (name !== undefined && !/^[全我本各]/u.test(name))
+      return { name, places: [], level: levelOf(name), given: false };
+  }
+  for (const { text } of head) {
+    const level = levelOnly.exec(text);
+    if (level) return { name: `本${level[1] ?? '市'}`, places: [], level: level[1] ?? '市', given: false };
+  }
+  return null;
+}
+
 /** The full name that the text uses most, if it uses one at least three times and twice as often as the next. */
 function fromUse(prose: Prose, gazetteer: Gazetteer): OwnPlace | null {
   const counts = new Map<string, number>();
@@ -50,7 +70,7 @@ function fromUse(prose: Prose, gazetteer: Gazetteer): OwnPlace | null {
 
 export function ownPlace(prose: Prose, gazetteer: Gazetteer, given: string | undefined): OwnPlace | null {
   if (given !== undefined && given.trim() !== '') return resolve(given.trim(), gazetteer, true);
-  return fromTitle(prose, gazetteer) ?? fromUse(prose, gazetteer);
+  return fromTitle(prose, gazetteer) ?? fromWording(prose) ?? fromUse(prose, gazetteer);
 }
 
 /** Whether a place lies inside ours, around it, or beside it in the same prefecture. */

@@ -41,12 +41,16 @@ const runsOn = (text: string): boolean =>
   text.length > 40 ||
   (text.length >= 8 && /[，、；]$/.test(text));
 
+/** 守牢“病从口入”关 筑牢健康防线: two halves with a blank between stand alone. */
+const isHeadline = (text: string): boolean =>
+  text.length <= 40 && /^[^\s，。；：]{4,}[ \u3000][^\s，。；：]{4,}$/u.test(text);
+
 /** Whether `next` carries on the sentence that `line` leaves open: the source broke it by mistake. */
 function brokenBetween(line: Trimmed, next: Trimmed): boolean {
   if (line.role !== undefined || opens(next) || closesParagraph(line.body) || isLabel(line.body)) return false;
   if (isNumbered(line.body) && roleOf(line, false) === 'heading') return false;
   if (line.body.includes('\t') || next.body.includes('\t')) return false;
-  return runsOn(line.body) && roleOf(next, false) !== 'date';
+  return runsOn(line.body) && roleOf(next, false) !== 'date' && !isHeadline(next.body);
 }
 
 function paragraphOf(index: number, lines: readonly Trimmed[], wrapped: boolean, early: boolean): Paragraph {

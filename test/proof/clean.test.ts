@@ -11,18 +11,21 @@ const remarks = (body: string, place?: string): string[] =>
 
 const report = read('clean.txt');
 const plan = read('clean-plan.txt');
+const letter = read('clean-letter.txt');
 const wrapped = (text: string): string =>
   text.replace(/^(　*\S.{28,})$/gmu, (line) => line.replace(/(.{28})(?=.{3,})/gu, '$1\n'));
 
 describe('clean official documents', () => {
-  it('are of some size', () => expect(report.length + plan.length).toBeGreaterThan(5000));
+  it('are of some size', () => expect(report.length + plan.length + letter.length).toBeGreaterThan(6000));
   it('give no remark', () => {
     expect(remarks(report)).toEqual([]);
     expect(remarks(plan)).toEqual([]);
+    expect(remarks(letter)).toEqual([]);
   });
   it('give none when their place is known', () => {
     expect(remarks(report, '青岚市')).toEqual([]);
     expect(remarks(plan, '青岚市云岭区')).toEqual([]);
+    expect(remarks(letter, '青岚市')).toEqual([]);
   });
   it('give none in the name of places of the gazetteer', () => {
     const real = (text: string): string =>
@@ -35,5 +38,6 @@ describe('clean official documents', () => {
     expect(wrapped(report).split('\n').length).toBeGreaterThan(100);
     expect(remarks(wrapped(report))).toEqual([]);
     expect(remarks(wrapped(plan))).toEqual([]);
+    expect(remarks(wrapped(letter))).toEqual([]);
   });
 });

@@ -1,11 +1,13 @@
 import { chineseOf, numberOf } from '../../text/numerals.ts';
 import type { Paragraph } from '../../text/prose.ts';
+import { numberingOf } from '../../text/role.ts';
 import { enumerationsOf, type Item } from '../enumerations.ts';
+import { faultOf, listings } from '../listings.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
 const announcement =
-  /([二两三四五六七八九十]{1,2}|(?<!\d)\d{1,2})(?:个|项|大|点|条|件|种|类|步|方面)[^，。；：！\d一二三四五六七八九十]{0,18}[。：:，；]?\s*$/u;
+  /([二两三四五六七八九十]{1,2}|(?<!\d)\d{1,2})(?:个|项|大|点|条|件|种|类|步|场|关|招|方面)[^，。；：！\d一二三四五六七八九十]{0,18}[。：:，；]?\s*$/u;
 
 interface Announced {
   readonly paragraph: Paragraph;
@@ -52,6 +54,34 @@ function* listedNames({ body }: Reading): Generator<Finding> {
     }
 }
 
+function* announcedRows({ body }: Reading): Generator<Finding> {
+  const told = new Set<string>();
+  for (const listing of listings(body)) {
+    const { paragraph, start, end } = listing;
+    const fault = faultOf(listing);
+    const place = `${paragraph.index}:${end}`;
+    if (fault === null || told.has(place)) continue;
+    told.add(place);
+    yield { paragraph, start, end, message: `“${paragraph.text.slice(start, end)}”${fault}` };
+  }
+}
+
+const speech =
+  /(?:讲|谈|提|强调|汇报|通报)([二两三四五六七八九])(?:点|个方面|条)(?:意见|要求|问题|建议|情况|想法|体会)?[。：]$/u;
+
+/** 下面，我讲三点意见。 and then 一、 二、: the headings are the points. */
+function* announcedHeadings({ paragraphs }: Reading): Generator<Finding> {
+  for (const paragraph of paragraphs) {
+    const hit = speech.exec(paragraph.text);
+    if (!hit) continue;
+    const heads = paragraphs.slice(paragraph.index + 1).filter((p) => numberingOf(p.text)?.level === 1);
+    const said = numberOf(hit[1] ?? '');
+    if (heads.length < 2 || heads.length === said) continue;
+    const end = paragraph.text.length;
+    yield { paragraph, start: hit.index, end, message: `“${hit[0]}”下文却有${heads.length}个一级标题` };
+  }
+}
+
 export const countMismatch: ProofCheck = {
   code: 'count-mismatch',
   title: '说了几项，就列出几项',
@@ -59,13 +89,26 @@ export const countMismatch: ProofCheck = {
   basis: '前后文应当一致',
   severity: 'error',
   hint: '核对原稿：缺项的补全，数错的改数。',
-  good: ['着重抓了两项工作。一是加强宣传，二是集中整治。', '形成市、县区、街道、社区四级网络。'],
+  good: [
+    '着重抓了两项工作。一是加强宣传，二是集中整治。',
+    '形成市、县区、街道、社区四级网络。',
+    '开展“三大行动”：环境卫生清洁、农贸市场提升和病媒生物防制。围绕道路、公厕、市场等“五个重点”，深入推进“六进”活动，即进机关、进学校等。',
+    '下面，我讲两点意见。\n一、提高认识\n二、落实责任',
+  ],
   bad: [
     { text: '我局着重抓了四项工作。一是加强检查。二是组织培训。三是增加频率。', quotes: ['我局着重抓了四项工作。'] },
+    {
+      text: '实行“五定”管理，做到定人、定岗、定时、定责。',
+      quotes: ['“五定”管理，做到定人、定岗、定时、定责'],
+    },
+    { text: '成立5个工作组，分别是环境组、宣传组、督查组。', quotes: ['5个工作组，分别是环境组、宣传组、督查组'] },
+    { text: '下面，我讲三点意见。\n一、提高认识\n二、落实责任', quotes: ['讲三点意见。'] },
     { text: '形成了市、县、乡四级联动格局。', quotes: ['市、县、乡四级'] },
   ],
   *run(reading) {
     yield* announcedItems(reading);
     yield* listedNames(reading);
+    yield* announcedRows(reading);
+    yield* announcedHeadings(reading);
   },
 };

@@ -1,6 +1,6 @@
 import type { Place } from '../../text/gazetteer.ts';
 import type { Paragraph } from '../../text/prose.ts';
-import { isKin } from '../own-place.ts';
+import { isKin, type OwnPlace } from '../own-place.ts';
 import type { Finding, ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
 
@@ -34,14 +34,19 @@ const isInnocent = (reading: Reading, { text }: Paragraph, start: number, end: n
   );
 };
 
+/** Of a place the gazetteer lacks we do not know the parts; only another city named once or twice is surely not one. */
+const mayBeKin = ({ text }: Reading, place: OwnPlace, name: string): boolean =>
+  !name.endsWith('市') || place.level === '省' || text.split(name).length > 3;
+
 function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> {
   const { place, dictionaries } = reading;
-  if (!place || place.places.length === 0) return;
+  if (!place) return;
+  const known = place.places.length > 0;
   for (const { name, start } of dictionaries.gazetteer.find(paragraph.text)) {
     const end = start + name.length;
     const named: readonly Place[] = dictionaries.gazetteer.named(name);
     if (
-      named.some((p) => isKin(place, p)) ||
+      (known ? named.some((p) => isKin(place, p)) : mayBeKin(reading, place, name)) ||
       !reading.startsWord(paragraph, start) ||
       isWhitelisted(reading, paragraph, start, end)
     )

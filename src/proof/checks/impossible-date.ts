@@ -1,3 +1,5 @@
+import { countedDays } from '../../text/counted-days.ts';
+import { numberOf } from '../../text/numerals.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
@@ -7,8 +9,8 @@ const weekdays = '日一二三四五六';
 
 const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-function* calendar({ body }: Reading): Generator<Finding> {
-  for (const { paragraph, hit, start, end } of matches(body, full)) {
+function* calendar({ paragraphs }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(paragraphs, full)) {
     const [year, month, day] = [Number(hit[1]), Number(hit[2]), Number(hit[3] ?? 1)];
     const wrong = month < 1 || month > 12 || day < 1 || day > lastDay(year, month);
     if (wrong) yield { paragraph, start, end, message: `没有“${hit[0]}”这一天` };
@@ -18,27 +20,28 @@ function* calendar({ body }: Reading): Generator<Finding> {
         yield { paragraph, start, end, message: `“${hit[0]}”与历法不符：这一天是星期${real}` };
     }
   }
-  for (const { paragraph, hit, start, end } of matches(body, bare)) {
+  for (const { paragraph, hit, start, end } of matches(paragraphs, bare)) {
     const [month, day] = [Number(hit[1]), Number(hit[2])];
     if (month < 1 || month > 12 || day < 1 || day > lastDay(2024, month))
       yield { paragraph, start, end, message: `没有“${hit[0]}”这一天` };
   }
 }
 
-/** Yearly occasions whose ordinal fixes the year: the first one's year minus one. */
-const occasions: readonly { name: string; origin: number }[] = [
-  { name: '爱国卫生月', origin: 1988 },
-  { name: '世界无烟日', origin: 1987 },
-  { name: '世界艾滋病日', origin: 1987 },
-];
-
-function* ordinals(reading: Reading): Generator<Finding> {
-  for (const { name, origin } of occasions) {
-    const pattern = new RegExp(`((?:19|20)\\d{2})年[^。；]{0,24}?第\\s*(\\d{1,2})\\s*个(?:全国|“)?[“]?${name}`, 'gu');
-    for (const { paragraph, hit, start, end } of matches(reading.body, pattern)) {
-      const [year, n] = [Number(hit[1]), Number(hit[2])];
-      if (year - origin !== n)
-        yield { paragraph, start, end, message: `${year}年是第${year - origin}个${name}，不是第${n}个` };
+/** The n-th 爱国卫生月 fixes the year: the one named in the sentence, else the one of the title. */
+function* ordinals({ body, paragraphs }: Reading): Generator<Finding> {
+  const titleYear = /(?:19|20)\d{2}(?=年)/.exec(
+    paragraphs.find((p) => (p.role === 'title' || p.role === 'heading') && /年/.test(p.text))?.text ?? '',
+  )?.[0];
+  for (const { name, first } of countedDays) {
+    const pattern = new RegExp(
+      `(?:((?:19|20)\\d{2})年[^。；]{0,24}?)?第\\s*(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*个(?:全国|“)?“?${name}`,
+      'gu',
+    );
+    for (const { paragraph, hit, start, end } of matches(body, pattern)) {
+      const year = Number(hit[1] ?? titleYear ?? Number.NaN);
+      const n = numberOf(hit[2] ?? '');
+      if (Number.isNaN(year) || year - first + 1 === n) continue;
+      yield { paragraph, start, end, message: `${year}年是第${year - first + 1}个${name}，不是第${hit[2]}个` };
     }
   }
 }
@@ -63,9 +66,11 @@ export const impossibleDate: ProofCheck = {
   hint: '对照原始文件改正日期、星期或届次。',
   good: ['2024年2月29日（星期四），开展第36个爱国卫生月活动。2024年4月是第36个爱国卫生月。'],
   bad: [
+    { text: '特此报告。\n市水务局\n2022年13月5日', quotes: ['2022年13月5日'] },
     { text: '动员部署阶段（2023年5月1日至2023年4月30日）。', quotes: ['2023年5月1日至2023年4月30日'] },
     { text: '2023年2月30日召开动员会，6月31日完工。', quotes: ['2023年2月30日', '6月31日'] },
     { text: '2023年4月，开展第34个爱国卫生月活动。', quotes: ['2023年4月，开展第34个爱国卫生月'] },
+    { text: '2024年爱国卫生工作计划\n　　围绕第三十个爱国卫生月开展活动。', quotes: ['第三十个爱国卫生月'] },
     { text: '2023年7月24日（星期二）召开会议。', quotes: ['2023年7月24日（星期二）'] },
   ],
   *run(reading) {

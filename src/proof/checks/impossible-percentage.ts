@@ -3,17 +3,33 @@ import { matches, type ProofCheck } from '../proof-check.ts';
 const bounded =
   /(?:覆盖|达标|合格|普及|完好|处理|处置|收集|接种|知晓|满意|开课|建成|清扫|配备|落实|申报|管理|装灯|检查|筛查|利用|绿化覆盖)率[^，。；\d]{0,8}(\d+(?:\.\d+)?)\s*[%％]/gu;
 
+/** A year has at most 366 days, a day 24 hours. */
+const limits: readonly { pattern: RegExp; most: number; why: string }[] = [
+  { pattern: /(?:优良|达标|有效|不超过\d+的)天数(?:达到?|为|共|有|占)?(\d{3,4})天/gu, most: 366, why: '一年最多366天' },
+  {
+    pattern: /(?:每天|每日|日均|保洁时间|作业时间|供水时间)[^，。；\d]{0,8}(\d{1,3}(?:\.\d+)?)(?:个)?小时/gu,
+    most: 24,
+    why: '一天只有24小时',
+  },
+];
+
 export const impossiblePercentage: ProofCheck = {
   code: 'impossible-percentage',
-  title: '比率不超过100%',
-  why: '覆盖率、达标率这类比率最多100%，超过就是写错了。',
+  title: '比率不超过100%，天数、小时数在限度之内',
+  why: '覆盖率、达标率这类比率最多100%，一年最多366天，超过就是写错了。',
   basis: '比率的定义：分子不大于分母',
   severity: 'error',
   hint: '用分子和分母重新计算后改正。',
   good: ['达标率100%，增长率120%。'],
-  bad: [{ text: '道路机械化清扫率达865.5%。', quotes: ['清扫率达865.5%'] }],
+  bad: [
+    { text: '空气优良天数371天，主干道每天保洁25小时。', quotes: ['优良天数371天', '每天保洁25小时'] },
+    { text: '道路机械化清扫率达865.5%。', quotes: ['清扫率达865.5%'] },
+  ],
   *run({ body }) {
     for (const { paragraph, hit, start, end } of matches(body, bounded))
       if (Number(hit[1]) > 100) yield { paragraph, start, end, message: `“${hit[0]}”超过100%` };
+    for (const { pattern, most, why } of limits)
+      for (const { paragraph, hit, start, end } of matches(body, pattern))
+        if (Number(hit[1]) > most) yield { paragraph, start, end, message: `“${hit[0]}”不可能：${why}` };
   },
 };

@@ -38,10 +38,12 @@ import { repeatedWord } from './repeated-word.ts';
 import { runOnSentence } from './run-on-sentence.ts';
 import { seriesJump } from './series-jump.ts';
 import { splitParagraph } from './split-paragraph.ts';
+import { statusConflict } from './status-conflict.ts';
 import { straySpace } from './stray-space.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { truncatedText } from './truncated-text.ts';
 import { unpairedMark } from './unpaired-mark.ts';
+import { valueConflict } from './value-conflict.ts';
 import { webResidue } from './web-residue.ts';
 import { wrongLevel } from './wrong-level.ts';
 import { wrongTerm } from './wrong-term.ts';
@@ -88,10 +90,12 @@ export const proofChecks: readonly ProofCheck[] = [
   runOnSentence,
   seriesJump,
   splitParagraph,
+  statusConflict,
   straySpace,
   titleMismatch,
   truncatedText,
   unpairedMark,
+  valueConflict,
   webResidue,
   wrongLevel,
   wrongTerm,

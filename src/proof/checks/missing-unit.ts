@@ -5,6 +5,13 @@ const amount =
 const rate =
   /(?:覆盖|达标|合格|普及|完好|处理|处置|收集|接种|知晓|满意|开课|建成|清扫|申报|装灯)率(?:约|近|超过?|达到?|为|保持|稳定在){0,3}(\d+(?:\.\d+)?)(?=[，。；、）])/gu;
 
+/** A bare amount where only a measured one makes sense: 投入资金4.6用于, 达到30以上, 覆盖社区86，. */
+const bare = [
+  /(?:投入|投资|资金|经费|耗资|争取资金|筹资)(?:约|近|超过?|达到?|为|共)?(\d+(?:\.\d+)?)(?=用于|对|实施|建设|改造|，|。|；)/gu,
+  /(?:水平|率|比例|占比)(?:要|应|均)?(?:达到|提高到|提升到|稳定在|保持在|控制在|不低于|不高于)(\d+(?:\.\d+)?)(?=以上|以下|以内|左右|，|。|；)/gu,
+  /(?:覆盖|惠及|新建|改建|建成|配备|设置|涉及)(?:社区|乡镇|街道|村庄|公厕|家庭|居民|群众|学校|企业|站点|泊位|管网)(?:约|近|超过?|达)?(\d{2,})(?=，|。|；)/gu,
+];
+
 export const missingUnit: ProofCheck = {
   code: 'missing-unit',
   title: '数量写明单位',
@@ -13,10 +20,21 @@ export const missingUnit: ProofCheck = {
   severity: 'warning',
   hint: '补上单位。',
   good: ['投入资金500万元，绿化面积达15000平方米，覆盖率达100%。'],
-  bad: [{ text: '投入资金500，绿化面积达15000，公厕建成率达98。', quotes: ['资金500', '面积达15000', '建成率达98'] }],
+  bad: [
+    {
+      text: '争取资金4.6用于改造，素养水平要达到30以上，覆盖社区86。',
+      quotes: ['争取资金4.6', '水平要达到30', '覆盖社区86'],
+    },
+    { text: '投入资金500，绿化面积达15000，公厕建成率达98。', quotes: ['资金500', '面积达15000', '建成率达98'] },
+  ],
   *run({ body }) {
-    for (const pattern of [amount, rate])
-      for (const { paragraph, hit, start, end } of matches(body, pattern))
+    const told = new Set<string>();
+    for (const pattern of [amount, rate, ...bare])
+      for (const { paragraph, hit, start, end } of matches(body, pattern)) {
+        const place = `${paragraph.index}:${end}`;
+        if (told.has(place)) continue;
+        told.add(place);
         yield { paragraph, start, end, message: `“${hit[0]}”没有单位` };
+      }
   },
 };

@@ -17,7 +17,16 @@ function* headings({ paragraphs }: Reading): Generator<Finding> {
     const n = numberOf(ordinal);
     const before = last[level] ?? 0;
     last.fill(0, level + 1);
-    last[level] = n;
+    // After a number given twice the author may have counted on in his head: 2. 2. 4.
+    last[level] = n === before ? n + 1 : n;
+    if (n === 1 && level === 4 && last[1] !== 0 && last[2] === 0 && last[3] === 0)
+      yield {
+        paragraph,
+        start: 0,
+        end: Math.min(paragraph.text.length, 16),
+        severity: 'note',
+        message: `层次跳级：“${shown(1, last[1] ?? 1)}”之下直接写“${mark}”，中间缺“（一）”或“1.”一级`,
+      };
     if (n === before + 1 || n === 1) continue;
     const seen = before === 0 ? `没有“${shown(level, 1)}”就写“${mark}”` : `“${shown(level, before)}”之后是“${mark}”`;
     const expected = before === 0 ? '' : `，应为“${shown(level, before + 1)}”`;
@@ -44,6 +53,7 @@ export const numberingGap: ProofCheck = {
   hint: '补上缺的一段，或把后面的序号依次改正。',
   good: ['一、加强领导\n二、强化宣传\n（一）电视宣传\n（二）网络宣传\n三、集中整治\n（一）背街小巷'],
   bad: [
+    { text: '一、加强领导\n（1）成立领导小组', quotes: ['（1）成立领导小组'] },
     { text: '一、加强领导\n二、强化宣传\n四、集中整治', quotes: ['四、集中整治'] },
     { text: '一是加强宣传，二是集中整治，四是严格考核。', quotes: ['四是严格考核。'] },
   ],

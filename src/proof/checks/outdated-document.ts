@@ -2,7 +2,8 @@ import type { Dictionaries } from '../../text/dictionaries.ts';
 import { oneApart } from '../../text/similarity.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 
-const cited = /《([^《》]{4,60})》(?:（([^（）]{4,30}号)）)?/gu;
+const cited =
+  /《([^《》]{4,60})》(?:[（(]([^（）()]{4,30}号|[A-Z]{2,4}(?:\s*\/\s*T)?\s*[\d.]{2,8}\s*[-—–]+\s*\d{4})[）)])?/gu;
 const plain = (name: string): string => name.replace(/[\s“”〈〉]/g, '');
 
 type Known = Dictionaries['documents'][number];
@@ -27,11 +28,21 @@ function judge(
     number !== undefined &&
     known.number !== undefined &&
     /号$/.test(known.number) &&
+    /号$/.test(number) &&
     !known.number.includes(number) &&
     !number.includes(known.number)
   )
     return { message: `《${known.name}》的文号是${known.number}，不是${number}` };
-  return null;
+  return number === undefined ? null : edition(known, number);
+}
+
+/** GB 5749-2006 where GB 5749—2022 is in force. */
+function edition({ name, number: current = '' }: Known, cited: string): { message: string } | null {
+  const parts = (text: string): string[] => text.replace(/\s/g, '').split(/[-—–]+/);
+  const [code, year] = parts(cited);
+  const [own, inForce] = parts(current);
+  if (code !== own || inForce === undefined || year === inForce) return null;
+  return { message: `《${name}》的现行版本是${current}，不是${cited}` };
 }
 
 export const outdatedDocument: ProofCheck = {
@@ -43,6 +54,10 @@ export const outdatedDocument: ProofCheck = {
   hint: '改引现行文件，首次引用写全称和文号；叙述历史的写明年份。',
   good: ['按照《国务院关于深入开展爱国卫生运动的意见》（国发〔2020〕15号）和《公共场所卫生管理条例》要求。'],
   bad: [
+    {
+      text: '执行《生活饮用水卫生标准》（GB5749-2006）。',
+      quotes: ['《生活饮用水卫生标准》（GB5749-2006）'],
+    },
     {
       text: '贯彻《国务院关于进一步加强新时期爱国卫生工作的意见》精神。',
       quotes: ['《国务院关于进一步加强新时期爱国卫生工作的意见》'],

@@ -3,6 +3,10 @@ import { matches, type ProofCheck } from '../proof-check.ts';
 const change =
   /(?<!效|功|频|速|汇|利|倍)(?:率|比例|占比|比重|素养水平)[^，。；%]{0,30}?(?:上升|下降|提高|提升|增加|降低|减少|下滑|回升|增长)了?(?:约|近|超过?|达)?(\d+(?:\.\d+)?)\s*[%％](?!.{0,3}个?百分点)/gu;
 
+/** The level first, its change in the next clause: 覆盖率达到95%，较上年提高4.2%. */
+const afterLevel =
+  /(?<!效|功|频|速|汇|利|倍)(?:率|比例|占比|比重|素养水平)(?:为|达到?|是|升至|降至)?\d+(?:\.\d+)?\s*[%％‰]，(?:同比|环比|(?:比|较)[^，。；%]{1,14}?)(?:上升|下降|提高|提升|增加|降低|减少|下滑|回升|增长)了?(?:约|近|超过?|达)?(\d+(?:\.\d+)?)\s*[%％]/gu;
+
 export const percentagePoint: ProofCheck = {
   code: 'percentage-point',
   title: '两个百分率之差用“百分点”',
@@ -10,10 +14,19 @@ export const percentagePoint: ProofCheck = {
   basis: 'GB/T 15835—2011；统计数据表述规范',
   severity: 'warning',
   hint: '两年之差改为“个百分点”；如果确是相对变化，请写明“同比降幅”。',
-  good: ['近视率比上年下降0.53个百分点。', '吸烟率由32%下降至16.96%。', '工作效率提高30%。'],
-  bad: [{ text: '中小学生近视率2022年比2021年下降了0.53%，体质优良率提高。', quotes: ['率2022年比2021年下降了0.53%'] }],
+  good: [
+    '近视率比上年下降0.53个百分点。',
+    '吸烟率由32%下降至16.96%。',
+    '工作效率提高30%。',
+    '覆盖率达到95%，较上年提高4.2个百分点；产值9亿元，同比增长7%。',
+  ],
+  bad: [
+    { text: '生活垃圾分类覆盖率达到95%，较上年提高4.2%。', quotes: ['率达到95%，较上年提高4.2%'] },
+    { text: '中小学生近视率2022年比2021年下降了0.53%，体质优良率提高。', quotes: ['率2022年比2021年下降了0.53%'] },
+  ],
   *run({ body }) {
-    for (const { paragraph, hit, start, end } of matches(body, change))
-      yield { paragraph, start, end, message: `率的变化写成“${hit[1]}%”，应为“${hit[1]}个百分点”` };
+    for (const pattern of [change, afterLevel])
+      for (const { paragraph, hit, start, end } of matches(body, pattern))
+        yield { paragraph, start, end, message: `率的变化写成“${hit[1]}%”，应为“${hit[1]}个百分点”` };
   },
 };

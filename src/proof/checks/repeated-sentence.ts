@@ -1,7 +1,32 @@
 import { originOf } from '../../text/prose.ts';
-import type { ProofCheck } from '../proof-check.ts';
+import type { Finding, ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 
 const bare = (text: string): string => text.replace(/[\s\p{P}]/gu, '');
+
+interface Seen {
+  readonly paragraph: Reading['body'][number];
+  readonly start: number;
+  readonly end: number;
+}
+
+function again(reading: Reading, before: Seen, here: Seen, what: string): Finding {
+  const at = originOf(reading.prose.file, before.paragraph, before.start, before.end);
+  return { ...here, message: `${what}与第${at.line}行重复`, related: [{ at, message: '第一次出现' }] };
+}
+
+/** Clauses of a sentence, two by two: 虽然取得了一定成效，但还存在差距. Names of documents and quoted words may come back. */
+function* pairsOf(text: string, offset: number): Generator<{ key: string; start: number; end: number }> {
+  const clauses = [...text.matchAll(/[^，；。！？：]+[，；。！？：]?/gu)];
+  for (const [i, clause] of clauses.entries()) {
+    const next = clauses[i + 1];
+    if (next === undefined) return;
+    const start = offset + clause.index;
+    const words = clause[0] + next[0].replace(/[，；。！？：]$/u, '');
+    const key = bare(words.replace(/《[^》]*》|“[^”]*”/gu, ''));
+    if (key.length >= 16) yield { key, start, end: start + words.length };
+  }
+}
 
 export const repeatedSentence: ProofCheck = {
   code: 'repeated-sentence',
@@ -13,27 +38,47 @@ export const repeatedSentence: ProofCheck = {
   good: ['创建永远在路上。创建没有终点。'],
   bad: [
     {
+      text: '全区划分网格426个，选配网格员1278名，推行吹哨报到。各项工作有序推进，全区划分网格426个，选配网格员1278名，成效明显。',
+      quotes: ['全区划分网格426个，选配网格员1278名'],
+    },
+    {
       text: '城区主次干道路面平整硬化，保洁及时到位。其他工作有序推进。城区主次干道路面平整硬化，保洁及时到位。',
       quotes: ['城区主次干道路面平整硬化，保洁及时到位。'],
     },
   ],
   *run(reading) {
-    const first = new Map<
-      string,
-      { file: string; paragraph: (typeof reading.body)[number]; start: number; end: number }
-    >();
+    const sentences = new Map<string, Seen>();
+    const pairs = new Map<string, Seen>();
     for (const paragraph of reading.body)
       for (const { text, start } of reading.sentences(paragraph)) {
         const key = bare(text);
-        if (key.length < 12 || !/[。！？]/.test(text) || /[见详附]/u.test(text.slice(-16))) continue;
-        const end = start + text.length;
-        const before = first.get(key);
-        if (before === undefined) first.set(key, { file: reading.prose.file, paragraph, start, end });
-        else {
-          const at = originOf(before.file, before.paragraph, before.start, before.end);
-          const message = `这句话与第${at.line}行重复`;
-          yield { paragraph, start, end, message, related: [{ at, message: '第一次出现' }] };
+        const here = { paragraph, start, end: start + text.length };
+        const before = sentences.get(key);
+        if (key.length >= 12 && /[。！？]/.test(text) && !/[见详附]/u.test(text.slice(-16))) {
+          if (before === undefined) sentences.set(key, here);
+          else yield again(reading, before, here, '这句话');
         }
+        if (before !== undefined) continue;
+        yield* repeatedPairs(reading, pairs, paragraph, text, start);
       }
   },
 };
+
+/** Two clauses that were there before, inside another sentence; said once for a run of them. */
+function* repeatedPairs(
+  reading: Reading,
+  pairs: Map<string, Seen>,
+  paragraph: Seen['paragraph'],
+  text: string,
+  offset: number,
+): Generator<Finding> {
+  let told = -1;
+  for (const { key, start, end } of pairsOf(text, offset)) {
+    const before = pairs.get(key);
+    if (before === undefined) pairs.set(key, { paragraph, start, end });
+    else if (start >= told) {
+      told = end;
+      yield again(reading, before, { paragraph, start, end }, '这两个分句');
+    }
+  }
+}

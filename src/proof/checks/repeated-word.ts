@@ -1,11 +1,26 @@
+import { isWord } from '../../text/words.ts';
 import { matches, type ProofCheck } from '../proof-check.ts';
 
-const single = /的的(?!确)|在在|(?<!温|平|和)和和(?!美|气|睦|满|乐)|与与|(?<!是)是是(?!非)|了了(?!解|结|无|然)/gu;
+const single = /的的(?!确确)|在在|(?<!温|平|和)和和(?!美|气|睦|满|乐)|与与|(?<!是)是是(?!非)|了了(?!解|结|无|然)/gu;
+const alone = new RegExp(single.source, 'u');
 const long = /(\p{Script=Han}{3,6})\1/gu;
 const double = /(\p{Script=Han}{2})\1/gu;
 /** Words that are doubled on purpose: verbs (研究研究), measures (一项一项), and 人人-like words. */
 const deliberate =
   /^(?:[一两三几每].|.[一]|研究|商量|讨论|考虑|打扫|收拾|锻炼|休息|学习|了解|琢磨|合计|比较|走走|看看|试试|说说|谈谈|想想|整理|清理|照顾|体验|逐.|层层|处处|家家|户户|人人|天天|年年|月月|时时|事事|件件|步步|一一|哈哈|热闹|高兴|开心|放松|活动|意思)$/u;
+
+/** 季季度: the first character of a word twice. 市市场监管局 and 清清楚楚 are no slips. */
+const stammer = /(\p{Script=Han})\1(?=\p{Script=Han})/gu;
+const unit =
+  /[市省县区旗州镇乡村街部局委所站校院厂室科组人天年月日一二三四五六七八九十大小多常刚渐慢轻高早好满远水路]/u;
+
+/** Only where no word can end with the first one: after 每, a mark, or at the beginning. */
+function isStammer(text: string, start: number): boolean {
+  const c = text[start] ?? '';
+  const [after, then] = [text[start + 2] ?? '', text[start + 3] ?? ''];
+  if (start > 0 && !/[每各本该，。；：、“]/u.test(text[start - 1] ?? '')) return false;
+  return !unit.test(c) && isWord(c + after) && !isWord(c + c) && !isWord(c + c + after) && after !== then;
+}
 
 export const repeatedWord: ProofCheck = {
   code: 'repeated-word',
@@ -14,12 +29,25 @@ export const repeatedWord: ProofCheck = {
   basis: '公文文字应当准确、简洁',
   severity: 'warning',
   hint: '删去重复的一个。',
-  good: ['的的确确做到了，一项一项抓落实，和和美美。', '坐下来研究研究办法。'],
+  good: [
+    '市市场监管局把各项工作落实到清清楚楚、明明白白，加快发展展示中心建设。',
+    '的的确确做到了，一项一项抓落实，和和美美。',
+    '坐下来研究研究办法。',
+  ],
   bad: [
+    { text: '每季季度开展一次评比。', quotes: ['季季度'] },
     { text: '根据检查中发现的的问题，抓紧整改。', quotes: ['的的'] },
     { text: '深入推进创建工作工作，巩固国家卫生国家卫生城市成果。', quotes: ['工作工作', '国家卫生国家卫生'] },
   ],
   *run({ body }) {
+    for (const { paragraph, start } of matches(body, stammer))
+      if (isStammer(paragraph.text, start) && !alone.test(paragraph.text.slice(start, start + 2)))
+        yield {
+          paragraph,
+          start,
+          end: start + 3,
+          message: `“${paragraph.text.slice(start, start + 3)}”多了一个“${paragraph.text[start]}”`,
+        };
     for (const pattern of [single, long, double])
       for (const { paragraph, hit, start, end } of matches(body, pattern)) {
         if (hit[1] !== undefined && deliberate.test(hit[1])) continue;

@@ -12,6 +12,20 @@ const isLayout = (text: string, start: number): boolean =>
   /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]?$/.test(text.slice(0, start)) ||
   (text.length < 40 && !/[，。；]/.test(text));
 
+/** Two halves of a motto or a two-part title, parted by one blank: “健康城镇 健康体魄”. */
+function isMotto(text: string, start: number, end: number): boolean {
+  const left = /[“‘《]([\p{Script=Han}]{3,9})$/u.exec(text.slice(0, start))?.[1];
+  const right = /^([\p{Script=Han}]{3,9})[”’》]/u.exec(text.slice(end))?.[1];
+  if (left !== undefined && right !== undefined) return left.length === right.length;
+  return (
+    text.length <= 40 &&
+    !/[。；]/.test(text) &&
+    start >= 4 &&
+    text.length - end >= 4 &&
+    !/[，：]$/.test(text.slice(0, start))
+  );
+}
+
 export const straySpace: ProofCheck = {
   code: 'stray-space',
   title: '句中没有多余的空格',
@@ -19,7 +33,11 @@ export const straySpace: ProofCheck = {
   basis: 'GB/T 15834—2011：中文标点自占字位，前后不另加空格',
   severity: 'note',
   hint: '删去空格；如果这里原来是省略号、标点或分段，请补上。',
-  good: ['全市设置分类桶109个；清理“蜘蛛网”6551处。', '凝心聚力　共创国卫'],
+  good: [
+    '全市设置分类桶109个；清理“蜘蛛网”6551处。',
+    '凝心聚力　共创国卫',
+    '围绕“健康城镇 健康体魄”主题，开展系列活动。',
+  ],
   bad: [
     { text: '全市设置生活垃圾分类桶109 个，村道平坦干净， 房前屋后整洁有序。', quotes: ['09 个，', '净， 房前'] },
     { text: '消除“蜘蛛网” 6551处，清洗建筑外墙22400 平方米。', quotes: ['网” 65', '00 平方'] },
@@ -27,7 +45,7 @@ export const straySpace: ProofCheck = {
   *run({ body }) {
     for (const { paragraph, hit, start, end } of matches(body, gap)) {
       const { text, role } = paragraph;
-      if (role === 'heading' || isLayout(text, start)) continue;
+      if (role === 'heading' || isLayout(text, start) || isMotto(text, start, end)) continue;
       const from = Math.max(0, start - 2);
       const to = Math.min(text.length, end + 2);
       const before = text[start - 1] ?? '';

@@ -1,0 +1,76 @@
+import { numberOf } from '../text/numerals.ts';
+import type { Paragraph } from '../text/prose.ts';
+import { matches } from './proof-check.ts';
+
+/** 列举 — a number of things announced and their names in a row, in one sentence. */
+export interface Listing {
+  readonly paragraph: Paragraph;
+  readonly start: number;
+  readonly end: number;
+  readonly said: number;
+  /** How many names stand there; two where a last 和 may join two names or stand inside one. */
+  readonly listed: readonly number[];
+  /** The row is open (等): fewer names than announced are no fault. */
+  readonly open: boolean;
+}
+
+const digits = '([二两三四五六七八九十]{1,2}|\\d{1,2})';
+const anyDigit = '([一二两三四五六七八九十]|\\d{1,2})';
+const things =
+  '(?:大行动|大工程|大战役|大任务|大类|大项|大体系|大机制|个专项|项行动|项工程|项制度|项机制|项活动|项措施|项任务|项工作|个方面|个环节|个重点|个到位|个专班|个小组|个工作组|个专项工作组|个专项组|项整治|个平台|个中心|级网络|级体系|张清单|支队伍|类场所|类行业|项|个|大|类|种|支|场)';
+const name = '[^，。；：、“”（）]{1,16}(?:（[^）]{1,30}）)?[^，。；：、“”（）]{0,6}';
+const row = `((?:“?${name}”?、){1,}“?${name}”?)`;
+
+/** “五大行动”：A、B、C；“六进”，即A、B；5个工作组，分别是A、B. */
+const announced = [
+  new RegExp(
+    `“${digits}(?:${things}|[进定包清查有化改治创个一])[^”]{0,10}”[^，。；：“]{0,8}(?:：|——|，(?:即|做到|分别(?:是|为)|包括|也就是|就是|具体(?:是|为|包括))：?)${row}(?=[，。；])`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<![\\d第.])${digits}${things}[^，。；：、\\d]{0,10}(?:[，：]|——)(?:即|分别(?:是|为)|包括|具体(?:是|为|包括))：?${row}(?=[，。；])`,
+    'gu',
+  ),
+];
+/** “1办6组”：A、B…; “三清一改”，即A、B…: two numbers that add up. */
+const pair = new RegExp(
+  `${anyDigit}(?:办|室|部|中心|清|改|治|拆|整|建|创|净|化|提升)${anyDigit}(?:组|队|专班|改|治|建|提升|提|创|查|化|绿|管)[”’]?[^，。；：、]{0,8}(?:：|，(?:即|分别(?:是|为)|包括|具体(?:是|为))：?)${row}(?=[，。；])`,
+  'gu',
+);
+/** A、B、C等“五个重点”: the row closes with its own count. */
+const closing = new RegExp(
+  `(?:围绕|聚焦|紧扣|突出|开展|实施|抓好|落实|推进|做到|实现|建立|形成)${row}等?“?${digits}(?:个重点|大行动|项重点|个方面|项制度|个环节|项任务|大工程|项工作|个到位|大要素|类场所|类行业)`,
+  'gu',
+);
+
+export function* listings(paragraphs: readonly Paragraph[]): Generator<Listing> {
+  for (const pattern of announced)
+    for (const { paragraph, hit, start, end } of matches(paragraphs, pattern)) {
+      const names = hit[2] ?? '';
+      const said = numberOf(hit[1] ?? '');
+      yield { paragraph, start, end, said, ...count(names) };
+    }
+  for (const { paragraph, hit, start, end } of matches(paragraphs, pair)) {
+    const said = numberOf(hit[1] ?? '') + numberOf(hit[2] ?? '');
+    yield { paragraph, start, end, said, ...count(hit[3] ?? '') };
+  }
+  for (const { paragraph, hit, start, end } of matches(paragraphs, closing)) {
+    const open = /等“?$/u.test(hit[0].slice(0, hit[0].lastIndexOf(hit[2] ?? '')));
+    yield { paragraph, start, end, said: numberOf(hit[2] ?? ''), ...count(hit[1] ?? ''), open };
+  }
+}
+
+function count(names: string): Pick<Listing, 'listed' | 'open'> {
+  const all = names.split('、');
+  const last = all.at(-1) ?? '';
+  const n = all.length;
+  return { listed: /[和及与]|以及/u.test(last) ? [n, n + 1] : [n], open: /等[^、]{0,8}$/u.test(last) };
+}
+
+/** What is wrong with it, in the words of a remark; null where the row may be what was announced. */
+export function faultOf({ said, listed, open }: Listing): string | null {
+  const [fewest = 0] = listed;
+  const most = listed.at(-1) ?? 0;
+  if (listed.includes(said) || (open && most < said)) return null;
+  return `说的是${said}，列出的是${fewest}个`;
+}

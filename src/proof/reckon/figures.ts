@@ -1,0 +1,17 @@
+/** 一个数 in running text, as the recomputations read it: digits, 万 or 亿, and what is counted. */
+export const num = '(\\d+(?:\\.\\d+)?)';
+export const scaled = `${num}(万|亿)?`;
+export const counter = '(个|家|座|处|所|条|名|人|户|辆|台|次|场|件|起|项|套|吨|元|公里|平方米|亩|张|株|只|宗|例)';
+export const percent = `${num}\\s*[%％]`;
+
+export const scaleOf = (unit: string | undefined): number => (unit === '万' ? 1e4 : unit === '亿' ? 1e8 : 1);
+export const amountOf = (digits: string | undefined, unit: string | undefined): number =>
+  Number(digits ?? Number.NaN) * scaleOf(unit);
+
+/** At most two decimals, as one would write it. */
+export const tidy = (x: number): string => String(Number(x.toFixed(2)));
+export const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
+
+/** Whether a percentage as printed is the rounded one, one unit in its last place allowed. */
+export const agrees = (real: number, stated: string): boolean =>
+  Math.abs(real - Number(stated)) <= 10 ** -decimalsOf(stated) + 1e-9;

@@ -1,0 +1,60 @@
+import { type Finding, matches } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
+import { amountOf, counter, scaled, tidy } from './figures.ts';
+
+const parts = new RegExp(
+  `${scaled}${counter}([^。；\\d]{0,40}?)[，,；：]其中[，：]?((?:[^，。；、\\d]{1,14}\\d+(?:\\.\\d+)?[万亿]?\\3[，,、]?){2,})(?=[。；，]|$)`,
+  'gu',
+);
+const one = new RegExp(`${scaled}${counter}`, 'gu');
+const rest = /其他|其它|其余|另外/u;
+
+/** 分项 — a whole and its parts: more than the whole is wrong, and so is less where the rest is named or next to nothing lacks. */
+export function* sums({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, parts)) {
+    const [, digits, big, unit = '', , list = ''] = hit;
+    const whole = amountOf(digits, big);
+    const terms = [...list.matchAll(one)].filter((t) => t[3] === unit).map((t) => amountOf(t[1], t[2]));
+    const sum = terms.reduce((a, b) => a + b, 0);
+    const shown = `${tidy(sum / (big === '万' ? 1e4 : big === '亿' ? 1e8 : 1))}${big ?? ''}${unit}`;
+    const total = `${digits}${big ?? ''}${unit}`;
+    if (sum > whole * 1.000001) yield { paragraph, start, end, message: `其中各项合计${shown}，超过总数${total}` };
+    else if (sum < whole * 0.999999 && (rest.test(list) || (terms.length > 2 && sum > whole * 0.95)))
+      yield { paragraph, start, end, message: `其中各项合计${shown}，不到总数${total}`, severity: 'warning' };
+  }
+}
+
+const done = '(?:已?(?:达标|合格|完成|办结|整改|改造|建成|销号|解决)|通过)';
+const open =
+  '(?:不达标|不合格|未(?:完成|办结|整改|达标|销号|改造)|尚未[^，。；\\d]{0,4}|正在[^，。；\\d]{0,4}|剩余|其余|还有|仍有|待[^，。；\\d]{0,4})';
+const halves = new RegExp(
+  `${scaled}${counter}[^。；]{0,40}?[，：,]${done}[^，。；\\d]{0,8}${scaled}\\3[，、,]${open}[^，。；\\d]{0,8}${scaled}\\3(?=[。；，、])`,
+  'gu',
+);
+
+/** 两半 — what is done and what is not make the whole. */
+export function* complements({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, halves)) {
+    const [, a, aBig, unit = '', b, bBig, c, cBig] = hit;
+    const [whole, first, second] = [amountOf(a, aBig), amountOf(b, bBig), amountOf(c, cBig)];
+    if (first > whole || Math.abs(first + second - whole) < 1e-6 * whole) continue;
+    const sum = tidy(first + second);
+    const severity = first + second > whole ? 'error' : 'warning';
+    yield { paragraph, start, end, severity, message: `${b}＋${c}＝${sum}，与总数${a}${unit}对不上` };
+  }
+}
+
+const each = new RegExp(
+  `${scaled}(个|家|座|处|所|条|户|辆|台|支)([^，。；\\d]{0,8})[^。；\\d]{0,6}[，、][^。；\\d]{0,10}${scaled}(名|人|个|台|辆|只|支)[^。；\\d]{0,10}[，,][^。；\\d]{0,4}(?:每|平均每)[一]?\\3[^，。；\\d]{0,12}${scaled}\\7`,
+  'gu',
+);
+
+/** 平均 — so many of the one, so many of the other, and how many of these each of those has. */
+export function* averages({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, each)) {
+    const [, a, aBig, unit = '', , b, bBig, , c, cBig] = hit;
+    const real = amountOf(b, bBig) / amountOf(a, aBig);
+    if (!Number.isFinite(real) || Math.abs(real - amountOf(c, cBig)) <= real * 0.05) continue;
+    yield { paragraph, start, end, severity: 'warning', message: `${b}÷${a}＝${tidy(real)}，不是每${unit}${c}` };
+  }
+}

@@ -1,0 +1,36 @@
+import { type Finding, matches } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
+import { agrees, amountOf, counter, percent, scaled, tidy } from './figures.ts';
+
+const share = new RegExp(
+  `${scaled}${counter}([^。；\\d]{0,24}?)(其中|中的?|已|现已?|完成|达标|合格|建成|办结|整改)([^。；\\d]{0,12}?)${scaled}\\3[，,]([^。；\\d]{0,20}?)(占(?:比|总数的?)?|比例|率)(?:为|达到?|约)?${percent}`,
+  'gu',
+);
+
+/** The verb of the part comes back in the name of the rate: 办结409件，办结率…. */
+const speaksOf = (part: string, rate: string): boolean => {
+  const verb = /(\p{Script=Han}{2})$/u.exec(rate.replace(/[的占比例]+$/u, ''))?.[1];
+  return verb !== undefined && part.includes(verb);
+};
+
+/**
+ * 占比 — a part of a whole and the share the text gives it. Where the share is not plainly that of the two (占, 办结率 of 办结),
+ * it must at least come close, or it is another thing's.
+ */
+export function* shares({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, share)) {
+    const [, a, aScale, , , verb = '', rest = '', b, bScale, name = '', kind = '', stated = ''] = hit;
+    const [whole, part] = [amountOf(a, aScale), amountOf(b, bScale)];
+    const real = (part / whole) * 100;
+    if (!(whole > 0) || part > whole || agrees(real, stated)) continue;
+    const plain = kind.startsWith('占') || kind === '比例' || speaksOf(verb + rest, name);
+    if (!plain && Math.abs(real - Number(stated)) > 10) continue;
+    yield {
+      paragraph,
+      start,
+      end,
+      severity: plain ? 'error' : 'warning',
+      message: `${b}${bScale ?? ''}÷${a}${aScale ?? ''}＝${tidy(real)}%，不是${stated}%`,
+    };
+  }
+}
