@@ -1,7 +1,7 @@
+import { countedDays } from '../../text/counted-days.ts';
 import type { Check } from '../check.ts';
 import { chineseNumber } from '../chinese-numbers.ts';
 import { basis } from '../grounds.ts';
-import { countedDays } from '../../text/counted-days.ts';
 import { proseCells } from '../text-cells.ts';
 
 /** A year, then within the same clause the ordinal; a later year in between would belong to something else. */
