@@ -1,6 +1,6 @@
 import { composeDocuments } from './build/documents.ts';
 import { type FilledForm, fillForms } from './build/forms.ts';
-import { insightsOf } from './build/insights.ts';
+import { insightsOf, lookHere } from './build/insights.ts';
 import { type Intake, takeIn } from './build/intake.ts';
 import type { Machine } from './build/machine.ts';
 import { assemble, type Package } from './build/package.ts';
@@ -14,7 +14,7 @@ import { notEvaluated, runChecks } from './check/run.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Document } from './model/document.ts';
 import type { EvidencePiece } from './model/evidence.ts';
-import type { Corroboration } from './model/insight.ts';
+import type { Corroboration, Insights } from './model/insight.ts';
 import type { CheckResult } from './model/record.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -30,13 +30,14 @@ export interface Examined {
 }
 
 /** What looking needs of the machine; without a memory every file is read again. */
-export type Looking = Pick<Machine, 'library'> & Partial<Pick<Machine, 'version' | 'store' | 'digests' | 'progress'>>;
+export type Looking = Pick<Machine, 'library'> &
+  Partial<Pick<Machine, 'version' | 'store' | 'digests' | 'progress' | 'look'>>;
 
 /** read → assess → compose → check: all that `check` shows. */
 export async function examine(workspace: Workspace, machine: Looking): Promise<Examined> {
-  const gathered = await gather(workspace, machine);
-  const { intake, diagnostics } = gathered;
-  return intake === null ? gathered : { ...gathered, diagnostics: settle(intake, diagnostics) };
+  const examined = await judge(await gather(workspace, machine), workspace);
+  const { intake, diagnostics } = examined;
+  return intake === null ? examined : { ...examined, diagnostics: settle(intake, diagnostics) };
 }
 
 /** … → write → bundle → check the bundle: the package as a value; only the shell puts it on the disk. */
@@ -47,43 +48,51 @@ export async function build(
   previous: Previous | null = null,
 ): Promise<Examined & { readonly built: Package | null }> {
   const gathered = await gather(workspace, machine, previous?.state.ledger.rows);
-  const { intake } = gathered;
-  if (intake === null) return { ...gathered, built: null };
-  const citations = citationsOf(gathered.documents);
+  const { intake, documents } = gathered;
+  if (intake === null) return { ...(await judge(gathered, workspace)), built: null };
+  const citations = citationsOf(documents);
   const written = await write({ ...gathered, intake, citations, workspace, machine, previous });
+  const examined = await judge(gathered, workspace);
   const { version } = machine;
-  const built = assemble({ ...gathered, intake, citations, written, version, accepted, today: workspace.today });
-  return { ...gathered, diagnostics: built.diagnostics, checks: built.checks, built };
+  const built = assemble({ ...examined, intake, citations, written, version, accepted, today: workspace.today });
+  return { ...examined, diagnostics: built.diagnostics, checks: built.checks, built };
 }
 
-/** Everything noticed before anything is written, repetitions and accepted problems not yet told apart. */
+interface Gathered extends Pick<Examined, 'intake' | 'documents' | 'forms' | 'diagnostics'> {
+  /** Still being looked into while documents are written. */
+  readonly insights: Promise<Insights>;
+}
+
+/** Everything read and composed. */
 async function gather(
   workspace: Workspace,
   machine: Looking,
   handedIn: readonly EvidencePiece[] = [],
-): Promise<Examined> {
+): Promise<Gathered> {
   const memory = memoryOf(machine);
   const { intake, diagnostics } = await takeIn(workspace, machine.library, memory, handedIn);
-  if (intake === null) {
-    const checks = notEvaluated('dossier', 'documents', 'bundle');
-    return { intake, documents: [], forms: [], diagnostics, checks, corroboration: [] };
-  }
-  const insights = await insightsOf(intake, workspace, memory, machine.progress);
+  if (intake === null) return { intake, documents: [], forms: [], diagnostics, insights: Promise.resolve(new Map()) };
+  const look = machine.look ?? lookHere(workspace);
+  const insights = insightsOf(intake, { look, memory, ...(machine.progress && { progress: machine.progress }) });
+  // Whoever waits for them hears of a failure; until somebody does, it must not stop the process.
+  insights.catch(() => undefined);
   const documents = await composeDocuments(intake, workspace, machine.library);
   const forms = await fillForms(intake, workspace, machine.library);
-  const subject = { ...intake, insights, today: workspace.today, documents: documents.value };
+  const noticed = [...diagnostics, ...documents.diagnostics, ...forms.diagnostics];
+  return { intake, documents: documents.value, forms: forms.value, diagnostics: noticed, insights };
+}
+
+/** Everything noticed before anything is bundled, repetitions and accepted problems not yet told apart. */
+async function judge({ insights, ...gathered }: Gathered, { today }: Workspace): Promise<Examined> {
+  const { intake, documents, diagnostics } = gathered;
+  if (intake === null)
+    return { ...gathered, checks: notEvaluated('dossier', 'documents', 'bundle'), corroboration: [] };
+  const subject = { ...intake, insights: await insights, today, documents };
   const found = [runChecks('dossier', subject), runChecks('documents', subject)];
   return {
-    intake,
-    documents: documents.value,
-    forms: forms.value,
-    diagnostics: [
-      ...diagnostics,
-      ...documents.diagnostics,
-      ...forms.diagnostics,
-      ...found.flatMap((f) => f.diagnostics),
-    ],
+    ...gathered,
+    diagnostics: [...diagnostics, ...found.flatMap((f) => f.diagnostics)],
     checks: [...found.flatMap((f) => f.checks), ...notEvaluated('bundle')],
-    corroboration: corroborate(subject, insights),
+    corroboration: corroborate(subject, subject.insights),
   };
 }

@@ -1,4 +1,4 @@
-import { insightFormat, lookInto } from '../insight/index.ts';
+import { insightFormat, lookInto, type PackNames, unseen } from '../insight/index.ts';
 import type { EvidenceFile } from '../model/evidence.ts';
 import type { Insight, Insights } from '../model/insight.ts';
 import { keyOf, type Store } from '../shell/store.ts';
@@ -6,32 +6,58 @@ import type { Workspace } from '../workspace.ts';
 import type { Intake } from './intake.ts';
 import type { Memory } from './probe.ts';
 
+/** 看佐证的人 — looks into files, in any order, and says what each holds; `seen` hears of each as soon as it is known. */
+export type Lookers = (
+  files: readonly EvidenceFile[],
+  pack: PackNames,
+  seen: (insight: Insight) => Promise<void>,
+) => Promise<void>;
+
 /** Files held in memory at once. */
 const openAtOnce = 2;
+
+/** Looks in this very thread: for a few files, for tests, and where the workspace is no folder. */
+export const lookHere =
+  (workspace: Pick<Workspace, 'read'>): Lookers =>
+  async (files, pack, seen) => {
+    const waiting = [...files];
+    const work = async (): Promise<void> => {
+      for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+        const { path } = file;
+        await seen(await lookInto(file, () => workspace.read(path), { pack }));
+      }
+    };
+    await Promise.all(Array.from({ length: openAtOnce }, work));
+  };
+
+export interface LookingInto {
+  readonly look: Lookers;
+  readonly memory: Pick<Memory, 'store' | 'version'> | undefined;
+  readonly progress?: (text: string) => void;
+}
 
 /** 看佐证 — every file once by its content; what the store knows under this version and pack is not opened again. */
 export async function insightsOf(
   { files, pack, stamp }: Pick<Intake, 'files' | 'pack' | 'stamp'>,
-  workspace: Pick<Workspace, 'read'>,
-  memory: Pick<Memory, 'store' | 'version'> | undefined,
-  progress: (text: string) => void = () => {},
+  { look, memory, progress = () => {} }: LookingInto,
 ): Promise<Insights> {
+  const distinct = new Map(files.map((file) => [file.digest, file]));
   const found = new Map<string, Insight>();
-  const waiting = [...new Map(files.map((file) => [file.digest, file])).values()];
-  const total = waiting.length;
-  const look = (file: EvidenceFile) => lookInto(file, () => workspace.read(file.path), { pack });
-  const work = async (): Promise<void> => {
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      const { digest } = file;
-      const key = keyOf('insight', memory?.version ?? '', String(insightFormat), stamp.sha256, file.media, digest);
-      const kept = memory === undefined ? null : await recall(memory.store, key, digest);
-      const insight = kept ?? (await look(file));
-      if (kept === null) await memory?.store.put(key, new TextEncoder().encode(JSON.stringify(insight)));
-      found.set(digest, insight);
-      progress(`查看佐证（${found.size}/${total}）`);
-    }
-  };
-  await Promise.all(Array.from({ length: openAtOnce }, work));
+  const keyFor = ({ media, digest }: EvidenceFile): string =>
+    keyOf('insight', memory?.version ?? '', String(insightFormat), stamp.sha256, media, digest);
+  const fresh: EvidenceFile[] = [];
+  for (const file of distinct.values()) {
+    const kept = memory === undefined ? null : await recall(memory.store, keyFor(file), file.digest);
+    if (kept === null) fresh.push(file);
+    else found.set(file.digest, kept);
+  }
+  await look(fresh, pack, async (insight) => {
+    const file = distinct.get(insight.digest);
+    if (file !== undefined) await memory?.store.put(keyFor(file), new TextEncoder().encode(JSON.stringify(insight)));
+    found.set(insight.digest, insight);
+    progress(`查看佐证（${found.size}/${distinct.size}）`);
+  });
+  for (const { digest } of distinct.values()) if (!found.has(digest)) found.set(digest, unseen(digest));
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -4,6 +4,7 @@ import type { PackFiles } from '../read/pack/index.ts';
 import type { OfficeConverter } from '../shell/office.ts';
 import type { StagedFile, Staging } from '../shell/staging.ts';
 import type { Store } from '../shell/store.ts';
+import type { Lookers } from './insights.ts';
 import type { Kept } from './kept.ts';
 
 /** 机器 — everything a build takes from the computer it runs on; the tests give their own. */
@@ -18,6 +19,8 @@ export interface Machine {
   readonly kept?: Kept;
   /** A file of the last output, `<package>/合订本/第1册.pdf`, while nobody has touched it since. */
   readonly earlier?: (path: string) => Promise<StagedFile | null>;
+  /** Looks into evidence beside this thread; without it, evidence is looked into here. */
+  readonly look?: Lookers;
   readonly staging: Staging;
   readonly progress: (text: string) => void;
 }

@@ -1,1 +1,2 @@
-export { insightFormat, type LookOptions, lookInto } from './look-into.ts';
+export { insightFormat, type LookOptions, lookInto, unseen } from './look-into.ts';
+export type { PackNames } from './text.ts';

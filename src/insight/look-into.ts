@@ -9,7 +9,7 @@ import { photoInsight } from './photo.ts';
 import { type PackNames, textInsight } from './text.ts';
 
 /** Counts up when an insight means something else than before: what was kept under another number is made again. */
-export const insightFormat = 1;
+export const insightFormat = 2;
 
 export interface LookOptions {
   /** Names of the indicators that figures are attached to. */
@@ -23,6 +23,16 @@ export interface LookOptions {
 const mebibyte = 1024 * 1024;
 type Look = (bytes: Uint8Array, file: EvidenceFile, options: Required<LookOptions>) => Promise<Partial<Insight>>;
 
+/** What is known of a file nobody could look into. */
+export const unseen = (digest: string): Insight => ({
+  digest,
+  skipped: '文件内容读不出来',
+  text: null,
+  photo: null,
+  office: null,
+  active: [],
+});
+
 /**
  * 看内容 — what a file of evidence says and carries. `read` is called only where there is something to see. Never throws on
  * bad content: `skipped` says in Chinese why nothing was seen.
@@ -32,7 +42,7 @@ export async function lookInto(
   read: () => Promise<Uint8Array>,
   { pack, mostBytes = 50 * mebibyte, mostPages = 200 }: LookOptions,
 ): Promise<Insight> {
-  const blank: Insight = { digest: file.digest, skipped: null, text: null, photo: null, office: null, active: [] };
+  const blank: Insight = { ...unseen(file.digest), skipped: null };
   const look = looks[file.media];
   if (look === undefined) return blank;
   if (file.state === 'locked' || file.state === 'empty') return { ...blank, skipped: '文件有密码或是空的' };
@@ -40,7 +50,7 @@ export async function lookInto(
   try {
     return { ...blank, ...(await look(await read(), file, { pack, mostBytes, mostPages })) };
   } catch {
-    return { ...blank, skipped: '文件内容读不出来' };
+    return unseen(file.digest);
   }
 }
 

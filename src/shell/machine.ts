@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Lookers } from '../build/insights.ts';
 import { type Kept, keptOn } from '../build/kept.ts';
 import type { Machine } from '../build/machine.ts';
+import { lookersFor } from './batch/look-batch.ts';
 import { type Digests, openDigests } from './digests.ts';
 import { loadFaces } from './fonts.ts';
 import { loadLibrary } from './library.ts';
@@ -37,13 +39,20 @@ export async function openMachine(
   };
 }
 
+interface Memory {
+  readonly store: Store;
+  readonly digests: Digests;
+  readonly look: Lookers;
+}
+
 /** What is remembered between runs in `root`. Where nothing can be written, nothing is remembered. */
-export function openMemory(root: string): { readonly store: Store; readonly digests: Digests } {
+export function openMemory(root: string): Memory {
   const store = diskStore(join(root, cacheFolder, '缓存'));
   const digests = openDigests(root, join(root, cacheFolder, '校验值.json'));
   return {
     store: { get: store.get, put: (key, bytes) => store.put(key, bytes).catch(() => undefined) },
     digests: { ...digests, save: () => quietly(digests.save) },
+    look: lookersFor(root),
   };
 }
 
