@@ -1,27 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type ComposeInput, compose, composeAll } from '../../src/compose/index.ts';
 import { lengthOf } from '../../src/compose/length.ts';
 import { type Document, type FigureRun, plainText, runsOf } from '../../src/model/document.ts';
-import { readDossier } from '../../src/read/dossier.ts';
-import { memoryWorkspace } from '../../src/shell/memory.ts';
-import { city, inputOf, packOf } from './facts.ts';
-
-const sample = fileURLToPath(new URL('../../samples/pingchuan/', import.meta.url));
-
-async function sampleInput(): Promise<ComposeInput> {
-  const pack = packOf(city);
-  const names = ['dossier.yaml', ...readdirSync(`${sample}数据`).map((name) => `数据/${name}`)];
-  const files = Object.fromEntries(names.map((name) => [name, readFileSync(sample + name)]));
-  const { value } = await readDossier(memoryWorkspace(files, '2024-06-20'), pack);
-  const pieces = value.value.registry.map(({ file, pages: _pages, note: _note, place: _place, ...entry }) => ({
-    ...entry,
-    file: { path: file, bytes: 1, digest: '0'.repeat(64), media: 'pdf', pages: 2, state: 'sound' } as const,
-    range: null,
-  }));
-  return { ...inputOf(pack, value), ledger: { pieces } };
-}
+import { sampleInput } from './pingchuan.ts';
 
 const textOf = ({ blocks }: Document): string => blocks.map((b) => plainText(runsOf(b))).join('\n');
 const figuresOf = ({ blocks }: Document): FigureRun[] =>

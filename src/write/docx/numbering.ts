@@ -15,7 +15,7 @@ export function headingNumbering(style: Style): INumberingOptions {
     level,
     text,
     format: level < 2 ? LevelFormat.CHINESE_COUNTING_THOUSAND : LevelFormat.DECIMAL,
-    alignment: AlignmentType.START,
+    alignment: AlignmentType.LEFT,
     suffix: LevelSuffix.NOTHING,
     style: {
       run: { font: { ...wordFont(rowOf(style, level).face), hint: 'eastAsia' }, bold: rowOf(style, level).bold },

@@ -1,3 +1,4 @@
+import validate from '@ooxml-tools/validate';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { ComposeInput } from '../../../src/compose/scope.ts';
@@ -75,6 +76,7 @@ describe('pictures in a Word form', () => {
     expect(sizes[0]?.[0]).toBeCloseTo(4000 - 216, 0);
     expect((sizes[0]?.[0] ?? 0) / (sizes[0]?.[1] ?? 1)).toBeCloseTo(2, 2);
     expect(sizes[2]?.[0]).toBeCloseTo(11906 - 1474 - 1588, 0);
+    expect(await validate(value, 'docx', 'Office2013')).toEqual([]);
     expect(new Set(Array.from(partOf(value).matchAll(/<wp:docPr id="(\d+)"/g), (m) => m[1])).size).toBe(3);
     expect(partOf(value, 'word/_rels/document.xml.rels').match(/relationships\/image"/g)).toHaveLength(2);
   });
