@@ -14,6 +14,7 @@ import type { OpenedBundle } from '../model/opened.ts';
 import type { StandardPack } from '../model/pack.ts';
 import { type PackFiles, packDigest, packIds, readPack } from '../read/pack/index.ts';
 import { readDocx } from '../text/docx/read-docx.ts';
+import { openPages } from '../text/pdf/page-reader.ts';
 import { openPdf } from '../text/pdf/reader.ts';
 
 /** 核验 — trusts nothing but the package: every claim is read again with other eyes than those that wrote it. */
@@ -32,7 +33,7 @@ const probesOf = (library: PackFiles, version: string): Probes => ({
     const pack = packIds(library).includes(id) ? readPack(library, id).value : null;
     return pack === null ? null : { pack, sha256: packDigest(pack) };
   },
-  openPdf,
+  openPdf: openPages,
   docxText: async (bytes) =>
     readDocx(bytes)
       .filter(({ part }) => part === undefined)

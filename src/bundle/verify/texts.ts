@@ -26,7 +26,10 @@ export const compact = (text: string): string =>
 
 /** A page's text without its printed number (— 3 —), which would stand between the halves of a paragraph. */
 export function withoutPageNumber(page: string): string {
-  const lines = page.split('\n').filter((line) => !/^\s*[—–-]\s*\d{1,5}\s*[—–-]\s*$/.test(line));
+  const lines = page.split('\n');
+  const others = lines.filter((line) => !/^\s*[—–-]\s*\d{1,5}\s*[—–-]\s*$/.test(line));
+  // A bare number at the edge is the page's only where no other is: it may as well be a table's last cell.
+  if (others.length < lines.length) return others.join('\n');
   const ends = [lines.findIndex((line) => line.trim() !== ''), lines.findLastIndex((line) => line.trim() !== '')];
   return lines.filter((line, i) => !(ends.includes(i) && /^\s*\d{1,5}\s*$/.test(line))).join('\n');
 }
