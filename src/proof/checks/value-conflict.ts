@@ -76,7 +76,7 @@ export const valueConflict: ProofCheck = {
     { text: '新建污水管网86公里。全年新建污水管网68公里。', quotes: ['全年新建污水管网68公里'] },
   ],
   *run(reading) {
-    const first = new Map<string, Stated>();
+    const first = new Map<string, Stated & { readonly start: number }>();
     for (const { fact, paragraph } of statedIn(reading)) {
       const key = keyOf(fact);
       const quote = fact.at.quote ?? '';
@@ -84,8 +84,12 @@ export const valueConflict: ProofCheck = {
       const start = Math.max(0, end - Math.max(quote.length, fact.quote.length));
       if (key === null || end < fact.quote.length || isOther(paragraph, start)) continue;
       const before = first.get(key);
-      if (before === undefined) first.set(key, { fact, paragraph });
-      else if (before.fact.value !== fact.value && clashes(before.fact, fact)) {
+      if (before === undefined) first.set(key, { fact, paragraph, start });
+      else if (
+        before.fact.value !== fact.value &&
+        clashes(before.fact, fact) &&
+        !inOneSentence(before, paragraph, start)
+      ) {
         const { value, unit, at } = before.fact;
         const message = `“${nameOf(fact)}”这里是${fact.value}${unit}，第${at.line}行是${value}${unit}`;
         yield { paragraph, start, end, message, related: [{ at, message: '另一个数' }] };
@@ -93,6 +97,10 @@ export const valueConflict: ProofCheck = {
     }
   },
 };
+
+/** 90%～95%, 由…到…: two figures of one sentence are meant to differ. */
+const inOneSentence = (a: Stated & { readonly start: number }, paragraph: Paragraph, start: number): boolean =>
+  a.paragraph === paragraph && !/[。；！]/u.test(paragraph.text.slice(a.start, start));
 
 function clashes(a: Fact, b: Fact): boolean {
   const name = nameOf(b);

@@ -19,6 +19,7 @@ export const plainName = (text: string): string =>
     .replace(/[^\p{L}\p{N}%]/gu, '')
     .replaceAll('的', '')
     .replaceAll('及', '')
+    .replaceAll('拥有', '')
     .toUpperCase();
 
 /** 指标名录 — the names that may stand with a unit, longest first. */
@@ -102,6 +103,12 @@ function mistyped(names: readonly Name[], words: string): Name | null {
   return null;
 }
 
+/** 每千常住人口…床位6.8张 is the figure of 床位数: a measure word makes the 数 needless. */
+const counted = (names: readonly Name[], words: string): Name | null =>
+  words.length < 6
+    ? null
+    : (names.find(({ text }) => text.endsWith('数') && words.endsWith(text.slice(0, -1))) ?? null);
+
 /** 体育与健康课程…，开课率达到100%: the head stands before the number, the rest earlier in the sentence. */
 function parted(names: readonly Name[], head: string, earlier: string): Name | null {
   if (head.length < 3 || head.length > 6 || !/[率数间]$/u.test(head)) return null;
@@ -122,9 +129,12 @@ export function attach(names: NameIndex, { lead, tail, earlier }: Wording, unit:
   const fitting = names(unit);
   if (fitting.length === 0) return null;
   const words = plainName(lead);
+  const unbracketed = lead.replace(/（[^（）]*）/gu, '');
   const around = /每|人均/u.test(lead) ? plainName(trimName(lead) + tail) : '';
   return (
     direct(fitting, words)?.name ??
+    (unbracketed === lead ? null : (direct(fitting, plainName(unbracketed))?.name ?? null)) ??
+    counted(fitting, plainName(trimName(lead))) ??
     (around === '' ? null : (direct(fitting, around)?.name ?? null)) ??
     mistyped(fitting, plainName(trimName(lead))) ??
     parted(fitting, plainName(trimName(lead)), plainName(earlier))

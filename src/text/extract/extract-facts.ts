@@ -6,7 +6,8 @@ import { attach, type IndicatorNames, indexNames, type NameIndex, type Wording }
 import { periodOf, scopeOf } from './circumstance.ts';
 import type { Fact, Figure } from './fact.ts';
 import { figuresOf } from './figures.ts';
-import { isChange, leadOf, splitNames, tailOf, trimName, withoutYears } from './naming.ts';
+import { isChange, leadOf, perHeadOf, sharedNames, splitNames, tailOf, trimName, withoutYears } from './naming.ts';
+import { withoutYearList, yearsListed } from './years.ts';
 
 /** A figure with the words that name it, before it is looked up. */
 interface Named {
@@ -16,8 +17,6 @@ interface Named {
   readonly change: boolean;
   readonly period?: string;
 }
-
-const yearList = /((?:(?:19|20)\d{2}年[、和及]?){2,})(?:的|分别为)?$/u;
 
 /** Figures in a row, 、 between them: their names or years stand in a list before the first. */
 function rowsOf(text: string, figures: readonly Figure[]): Figure[][] {
@@ -38,36 +37,66 @@ function rowsOf(text: string, figures: readonly Figure[]): Figure[][] {
   return rows;
 }
 
-function nameSingle(text: string, figure: Figure, before: Figure | undefined, inherited: string): Named {
+const hasWords = (text: string): boolean => text.replace(/[\p{P}\s]/gu, '').length >= 2;
+/** 居民健康素养水平稳步提升，2023年为31.2%: the clause before names what this one only gives the figure of. */
+const trend =
+  /(?:呈)?(?:现)?(?:逐年|稳步|持续|不断|明显|显著|大幅|进一步|全面|有效)?(?:提高|提升|上升|增长|增加|下降|降低|减少|改善|好转|优化|达标|向好)(?:趋势|态势)?$/u;
+const bareVerb = /(?:为|达到?|是|保持在?|稳定在|提高到|提升到|下降到|降至|升至|增至|达)\s*$/u;
+
+function clauseBefore(text: string, figure: Figure): string {
+  const here = /[^，]*$/u.exec(text.slice(0, figure.start))?.[0] ?? '';
+  const rest = text.slice(0, figure.start - here.length);
+  const clause = /([^，。；：！？]+)，$/u.exec(rest)?.[1] ?? '';
+  return /\d/u.test(clause.replace(/PM\d+(?:\.\d)?|[^\d]\d{4}年/gu, '')) ? '' : clause.replace(trend, '');
+}
+
+function nameSingle(text: string, figure: Figure, before: Figure | undefined, last: Named | undefined): Named[] {
   const lead = leadOf(text, figure, before);
-  const bare = trimName(withoutYears(lead));
+  const shared = figure.kind === 'measure' ? sharedNames(withoutYears(lead)) : null;
+  if (shared) return shared.map((name) => ({ figure, lead: name, name, change: false }));
   const change = isChange(lead, figure.unit);
-  if (bare.replace(/[\p{P}\s]/gu, '').length >= 2) return { figure, lead: withoutYears(lead), name: bare, change };
-  const linked = before !== undefined && !/[。；！？]/u.test(text.slice(before.end, figure.start));
-  if (linked && inherited !== '' && /(?:到|至|为|达|的)\s*$/u.test(lead))
-    return { figure, lead: inherited, name: inherited, change };
-  return { figure, lead: '', name: tailOf(text, figure).trim(), change };
+  const between = before ? text.slice(before.end, figure.start) : '。';
+  const list = /^[、和及与](?!每|人均)/u.test(between) && last ? perHeadOf(last.lead) : '';
+  const bare = list + trimName(withoutYears(lead));
+  if (hasWords(trimName(withoutYears(lead))))
+    return [{ figure, lead: list + withoutYears(lead).replace(/^[、和及与]+/u, ''), name: bare, change }];
+  const inherited = last?.lead ?? '';
+  const linked = !/[。；！？]/u.test(between) && inherited !== '';
+  const alternating =
+    linked &&
+    last?.figure.unit === figure.unit &&
+    /^(?:[、，和及与]*(?:(?:19|20)\d{2}年(?:度|底)?(?:的|为)?)?\s*|\s*(?:[—–~～-]|至|到)\s*)$/u.test(between);
+  if (alternating || (linked && /(?:到|至|为|达|的)\s*$/u.test(lead)))
+    return [{ figure, lead: inherited, name: trimName(inherited), change }];
+  const earlier = figure.kind === 'measure' && bareVerb.test(lead) ? clauseBefore(text, figure) : '';
+  if (hasWords(earlier)) return [{ figure, lead: earlier, name: trimName(earlier), change }];
+  return [{ figure, lead: '', name: tailOf(text, figure).trim(), change }];
 }
 
 function nameRow(text: string, row: readonly Figure[], before: Figure | undefined): Named[] | null {
   const [first] = row;
   if (!first || row.length < 2) return null;
-  const lead = leadOf(text, first, before);
-  const years = yearList.exec(text.slice(0, first.start).replace(/\s/g, ''));
-  const listed = years?.[1]?.match(/\d{4}/g) ?? [];
-  if (listed.length === row.length) {
-    const name = trimName(withoutYears(sentenceLead(text, first.start)));
-    return row.map((figure, i) => ({ figure, lead: name, name, change: false, period: listed[i] ?? '' }));
-  }
-  const names = /分别/u.test(lead) || lead.includes('、') ? splitNames(trimName(withoutYears(lead)), row.length) : null;
-  return names ? row.map((figure, i) => ({ figure, lead: names[i] ?? '', name: names[i] ?? '', change: false })) : null;
+  const lead = withoutYearList(leadOf(text, first, before));
+  const sentence = /[^。；！？]*$/u.exec(text.slice(0, first.start))?.[0] ?? '';
+  const years = yearsListed(sentence, row.length);
+  const whole = withoutYearList(sentenceLead(text, first.start));
+  const own = [lead, whole, clauseBefore(text, first)].map(trimName).find(hasWords) ?? '';
+  const alike = row.every(({ unit }) => unit === first.unit);
+  if (years.length === row.length && alike && own !== '')
+    return row.map((figure, i) => ({ figure, lead: own, name: own, change: false, period: years[i] ?? '' }));
+  const names = /分别/u.test(lead) || lead.includes('、') ? splitNames(trimName(lead), row.length) : null;
+  if (names) return row.map((figure, i) => ({ figure, lead: names[i] ?? '', name: names[i] ?? '', change: false }));
+  if (alike && /分别/u.test(lead) && own !== '')
+    return row.map((figure) => ({ figure, lead: own, name: own, change: false }));
+  return null;
 }
 
 /** From the last comma or stop before `at`, with years and figures of the list left in. */
 const sentenceLead = (text: string, at: number): string => /[^，。；：]*$/u.exec(text.slice(0, at))?.[0] ?? '';
 
-/** Years are circumstances of other figures: they do not part a name from its number. */
-const partsNames = (figure: Figure): boolean => figure.kind !== 'date';
+/** Years and ages are circumstances of other figures: they do not part a name from its number. */
+const partsNames = ({ kind, unit }: Figure): boolean =>
+  kind !== 'date' && !(kind === 'count' && unit === '年') && !['岁', '周岁'].includes(unit);
 
 function nameAll(text: string, figures: readonly Figure[]): Named[] {
   const named: Named[] = [];
@@ -77,8 +106,8 @@ function nameAll(text: string, figures: readonly Figure[]): Named[] {
     if (list) named.push(...list);
     else
       for (const figure of row) {
-        const inherited = [...named].reverse().find((n) => n.figure.kind === 'measure')?.lead ?? '';
-        named.push(nameSingle(text, figure, before, inherited));
+        const last = named.findLast((n) => n.figure.kind === 'measure');
+        named.push(...nameSingle(text, figure, before, last));
         if (partsNames(figure)) before = figure;
       }
     const last = row.at(-1);

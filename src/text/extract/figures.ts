@@ -12,6 +12,95 @@ const arabic = new RegExp(
   'gu',
 );
 
+/** 98%—99.2%, 15至20个: two figures, the unit said once or twice. */
+const ranges = new RegExp(
+  `(?<![\\d.A-Za-z—–-])(\\d+(?:\\.\\d+)?)\\s*([%％‰])?([万亿])?\\s*(?:[—–~～]|-(?=\\d+(?:\\.\\d+)?[%％‰])|至)\\s*(\\d+(?:\\.\\d+)?)\\s*([万亿])?(${unitPattern})(?![年月日])`,
+  'gu',
+);
+function rangeFigures(text: string): Figure[] {
+  return [...text.matchAll(ranges)].flatMap((hit) => {
+    const [whole, low = '', sign, lowBig, high = '', big = '', unit = ''] = hit;
+    if (/(?:〔|第|GB|DB|T)\s*$/u.test(text.slice(0, hit.index)) || (/^(?:19|20)\d\d$/.test(low) && unit === '年'))
+      return [];
+    const named = big + (unitNames[unit] ?? unit);
+    const middle = hit.index + whole.lastIndexOf(high);
+    const figure = (start: number, end: number, digits: string, of: string): Figure => ({
+      start,
+      end,
+      value: Number(digits),
+      unit: of,
+      qualifier: '',
+      kind: 'measure',
+    });
+    const first = sign === undefined ? (lowBig ?? big) + (unitNames[unit] ?? unit) : sign;
+    return [
+      figure(hit.index, hit.index + low.length + (sign?.length ?? 0), low, first === '％' ? '%' : first),
+      figure(middle, hit.index + whole.length, high, named),
+    ];
+  });
+}
+
+const tenths: Readonly<Record<string, number>> = { 半: 5 };
+/** 近九成, 七成以上, 百分之九十八点五, 翻了一番. */
+function spokenShares(text: string): Figure[] {
+  const shares = [
+    ...text.matchAll(
+      new RegExp(
+        `(${before})?([一二两三四五六七八九\\d])成(半|多|以上|以下|左右)?(?=[，。；、的\\p{Script=Han}]|$)`,
+        'gu',
+      ),
+    ),
+  ]
+    .filter((hit) => !/^(?:立|员|果|效|绩|功|本|为|长|片|熟|品|都|年)/u.test(text.slice(hit.index + hit[0].length)))
+    .map((hit) => {
+      const [, ahead = '', digit = '', behind = ''] = hit;
+      const value = numberOf(digit) * 10 + (tenths[behind] ?? 0);
+      return { hit, value, unit: '%', qualifier: ahead || (behind === '半' ? '' : behind) };
+    });
+  const percents = [...text.matchAll(/百分之([一二三四五六七八九十百零两]+)(?:点([零一二三四五六七八九]+))?/gu)].map(
+    (hit) => {
+      const tail = [...(hit[2] ?? '')].map((c) => numberOf(c)).join('');
+      const whole = hit[1] === '百' ? 100 : numberOf(hit[1] ?? '');
+      return { hit, value: Number(tail === '' ? whole : `${whole}.${tail}`), unit: '%', qualifier: '' };
+    },
+  );
+  const folds = [...text.matchAll(/翻了?([一两二三四五])番/gu)].map((hit) => ({
+    hit,
+    value: numberOf(hit[1] ?? ''),
+    unit: '番',
+    qualifier: '',
+  }));
+  return [...shares, ...percents, ...folds].map(({ hit, ...rest }) => ({
+    start: hit.index,
+    end: hit.index + hit[0].length,
+    ...rest,
+    kind: 'measure' as const,
+  }));
+}
+
+/** 一百二十余处, 两千三百多人次: hundreds and thousands in words. */
+const chineseMany = new RegExp(
+  `(${before})?([一二两三四五六七八九][十百千][一二两三四五六七八九十百千零]*)(余|多|来)?(${unitPattern})(${after})?`,
+  'gu',
+);
+function chineseHundreds(text: string): Figure[] {
+  return [...text.matchAll(chineseMany)].flatMap((hit) => {
+    const [whole, ahead = '', digits = '', much = '', unit = '', behind = ''] = hit;
+    const value = numberOf(digits);
+    if (Number.isNaN(value) || /第$/u.test(text.slice(0, hit.index))) return [];
+    return [
+      {
+        start: hit.index,
+        end: hit.index + whole.length,
+        value,
+        unit: unitNames[unit] ?? unit,
+        qualifier: ahead || behind || much,
+        kind: 'count' as const,
+      },
+    ];
+  });
+}
+
 /** Nouns that are counted without a measure word. */
 const unitNames: Readonly<Record<string, string>> = Object.fromEntries(
   ['大', '县区', '县', '区', '镇', '乡', '街道', '村', '社区', '校'].map((noun) => [noun, '个']),
@@ -25,6 +114,7 @@ function arabicFigures(text: string): Figure[] {
     if (unit === undefined && big === '') continue;
     const value = Number(digits.replaceAll(',', '')) * (hundred === '百' ? 100 : hundred === '千' ? 1000 : 1);
     const start = hit.index;
+    if (/^万$/u.test(big) && /每$/u.test(text.slice(0, start)) && /^[人户]/u.test(unit ?? '')) continue;
     if (/(?:PM|GB|GB\/T|No\.?|〔\d{4}〕)\s*$/i.test(text.slice(0, start + ahead.length))) continue;
     const end = start + whole.trimEnd().length;
     const named = unitNames[unit ?? ''] ?? unit ?? '';
@@ -77,8 +167,11 @@ export function figuresOf(text: string): Figure[] {
   const all = [
     ...calendarFigures(text),
     ...perPopulation(text),
+    ...rangeFigures(text),
+    ...spokenShares(text),
     ...arabicFigures(text),
     ...chineseMagnitudes(text),
+    ...chineseHundreds(text),
     ...countedFigures(text),
   ];
   all.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -2,8 +2,9 @@ import type { Figure } from './fact.ts';
 
 /** Words between a name and its number that say nothing of what is measured. */
 const filler =
-  /(?:分别(?:达到?|为|是)?|均(?:达到?|为)?|已经?|达到了?|达|为|是|有|到|至|保持在?|稳定在|控制在|维持在|提高到|提高至|提升到|提升至|上升到|上升至|增加到|增加至|增长到|下降到|下降至|降至|降到|降低到|降低至|超过|突破|仅有?|共有?|共计|合计|累计|总计|近|约|超|不低于|不少于|不超过|≥|≤|[：:（(\s“”])+$/u;
-const change = /(?:提高|提升|上升|增加|增长|下降|降低|减少|回升|下滑|同比|环比|增幅|降幅)(?:了|约|近|达|为)*$/u;
+  /(?:[由从](?:创建前|创卫前|整治前|改造前|原来|起初|当初|过去|之前|最初|上年|去年|前年)的?|逐年|稳步|持续|不断|大幅度?|明显|显著|进一步|全部|(?<!水)平均|连续|始终|一直|国家标准|分别(?:达到?|为|是)?|均(?:达到?|为)?|已经?|达到了?|达|为|是|有|到|至|保持在?|稳定在|控制在|维持在|提高到|提高至|提升到|提升至|上升到|上升至|增加到|增加至|增长到|下降到|下降至|降至|降到|降低到|降低至|超过|突破|仅有?|共有?|共计|合计|累计|总计|近|约|超|不低于|不少于|不超过|≥|≤|[：:（(\s“”])+$/u;
+const change =
+  /(?:提高|提升|上升|增加|增长|下降|降低|减少|回升|下滑|同比|环比|增幅|降幅|比上年|较上年|比去年|较去年)(?:了|约|近|达|为)*$/u;
 const years = /(?:[由从至到在自]?(?:19|20)\d{2}年(?:度|底|末)?[的、]?)+/gu;
 
 /** Whether the words right before the number make it a difference. */
@@ -17,9 +18,9 @@ export function trimName(lead: string): string {
     name = name
       .replace(filler, '')
       .replace(change, '')
-      .replace(/[由从比较]$/u, '');
+      .replace(/(?<![同环])比$|[由从较]$/u, '');
   }
-  return name.replace(/^[、的和及与]+/u, '');
+  return name.replace(/^[、的和及与（）\s]+/u, '');
 }
 
 export const withoutYears = (text: string): string => text.replace(years, '');
@@ -46,7 +47,13 @@ function lastOutside(text: string, mark: string): number {
 export const tailOf = (text: string, figure: Figure): string =>
   /^[^，。；！？：、]*/u.exec(text.slice(figure.end))?.[0] ?? '';
 
-/** 每千常住人口床位数、医师数 → both with 每千常住人口. */
+/** What is measured stands at the end: of 党政机关、医疗机构、学校建成比例 all three are 建成比例. */
+const head =
+  /(?:建成(?:比例|率)|覆盖率|合格率|达标率|处理率|处置率|普及率|持证率|持有率|知晓率|满意率|完好率|收集率|接种率|规范化率|标准化率|配备率|开课率|比例|占比)$/u;
+const measured = /(?:率|比例|占比|比重|数|量|面积|人口|里程|长度|水平|浓度|值|天数|时间)$/u;
+const perHead = /(?:每[百千万十\d]*[^、]{0,4}?(?:人口|人)|人均)(?:拥有)?/u;
+
+/** 每千常住人口床位数、医师数 → both with 每千常住人口; the common head goes to each that has none. */
 export function splitNames(list: string, count: number): string[] | null {
   const parts = list.split(/[、和及与](?![^（]*）)/u).filter((p) => p !== '');
   if (parts.length < count) return null;
@@ -54,6 +61,21 @@ export function splitNames(list: string, count: number): string[] | null {
     parts.length === count
       ? parts
       : [parts.slice(0, parts.length - count + 1).join('、'), ...parts.slice(parts.length - count + 1)];
-  const prefix = /(?:每[百千万十\d]*[^、]{0,3}(?:人口|人)|人均)/u.exec(names[0] ?? '')?.[0] ?? '';
-  return names.map((n, i) => (i > 0 && prefix !== '' && !n.includes(prefix) ? prefix + n : n));
+  const prefix = perHead.exec(names[0] ?? '')?.[0] ?? '';
+  const common = head.exec(names.at(-1) ?? '')?.[0] ?? '';
+  return names
+    .map((n, i) => (i > 0 && prefix !== '' && !n.includes(prefix) ? prefix + n : n))
+    .map((n) => (common === '' || measured.test(n) ? n : n + common));
+}
+
+/** 每千常住人口床位6.8张、医师3.1人: what the later ones are counted by stands only before the first. */
+export const perHeadOf = (lead: string): string => perHead.exec(lead)?.[0] ?? '';
+
+/** A率、B率均达到100%: the names one figure belongs to; null where it has but one. */
+export function sharedNames(lead: string): string[] | null {
+  if (!/[均都](?:已|保持|稳定)?(?:达到?|为|是|在|实现|超过|不低于)*\s*$/u.test(lead)) return null;
+  const parts = trimName(lead)
+    .replace(/[均都]$/u, '')
+    .split(/[、和及与](?![^（]*）)/u);
+  return parts.length > 1 && parts.every((p) => p.length >= 3 && measured.test(p)) ? parts : null;
 }
