@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { dossierReport } from '../build/report.ts';
+import { scoreOf } from '../build/score.ts';
 import { examine } from '../build.ts';
+import { scoreText } from '../check/score/text.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { openMemory } from '../shell/machine.ts';
 import { progressLine } from '../shell/terminal.ts';
@@ -15,6 +17,7 @@ interface Options {
   readonly json?: boolean;
   readonly html?: string;
   readonly xlsx?: string;
+  readonly score?: boolean;
 }
 
 /** `shenbao check [dir]` */
@@ -25,6 +28,7 @@ export const check: Define = (program: Command, done) =>
     .option('--json', '以 JSON 输出全部问题')
     .option('--html <文件>', '另存为网页')
     .option('--xlsx <文件>', '另存为 Excel 清单')
+    .option('--score', '附上线上评估得分的推算和“分多事少”的补缺顺序')
     .action(async (dir: string | undefined, options: Options) => {
       const { root, workspace } = openWorkspace(dir ?? '.');
       for (const [file, ending] of [
@@ -38,7 +42,16 @@ export const check: Define = (program: Command, done) =>
       progress('');
       memory.digests.save();
       const report = dossierReport(examined, version);
-      process.stdout.write(options.json === true ? report.json() : report.text(shown));
+      const score = options.score === true ? scoreOf(examined, workspace.today) : null;
+      process.stdout.write(
+        options.json === true
+          ? withScore(report.json(), score)
+          : report.text(shown) + (score === null ? '' : `\n${scoreText(score, shown)}`),
+      );
       await saveReports(options, report, root);
       done(exitCode(examined.diagnostics));
     });
+
+/** The contract's object with the estimate beside its other keys. */
+const withScore = (json: string, score: ReturnType<typeof scoreOf>): string =>
+  score === null ? json : `${JSON.stringify({ ...JSON.parse(json), score }, null, 2)}\n`;

@@ -49,6 +49,8 @@ export const Settings = z.strictObject({
       z.strictObject({ op: z.enum(['>=', '>', '<=', '<', '=']), value: z.number(), ground: z.string() }),
     )
     .default({}),
+  /** 计分权重 — points of a material or an indicator relative to the others, by id; 1 where not named. */
+  scoreShares: z.record(z.string(), z.strictObject({ share: z.number().nonnegative() })).default({}),
   /** 豁免 — a known problem accepted by a named person, printed in the package. */
   waivers: z
     .array(

@@ -40,6 +40,7 @@ describe('a figure in evidence against the dossier’s own', () => {
     ['2023年，全市道路机械化清扫率为71.6%。', ['other-scope']],
     ['2023年，道路机械化清扫率超过80%。', ['qualified']],
     ['2023年，道路机械化清扫率约88%。', ['qualified']],
+    ['2023年道路机械化清扫率为84.2%（原公布数，已按普查结果修订）。', ['revised']],
     ['初步统计，2023年道路机械化清扫率为85.1%。', ['preliminary']],
   ])('%s', (text, expected) => {
     expect(stances(text)).toEqual(expected);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { estimateScore } from '../../src/check/score/estimate.ts';
+import { scoreText } from '../../src/check/score/text.ts';
 import { defaultWeights } from '../../src/check/score/weights.ts';
 import { subjectWith } from './fixture/subject.ts';
 
@@ -49,4 +50,19 @@ describe('the what-if score', () => {
   it('says that it is an inference', () => {
     expect(estimateScore(subjectWith()).caveat).toContain('推算');
   });
+});
+
+it('is printed with its caveat first, and the gaps with most points for least work', () => {
+  const estimate = estimateScore(subjectWith({ set: { 'dossier/indicators/907/years/2023/value': null } }));
+  expect(scoreText(estimate, 10).split('\n')).toEqual([
+    `得分推算（${estimate.caveat}）`,
+    '  线上评估—申报资料：60 / 60',
+    '  线上评估—数据评估：205.71 / 240',
+    '  合计：265.71 / 300',
+    '',
+    '失分缺口（分多事少的排在前面）：',
+    '  1. 指标907“污水收集率”：补填2023年数值（可得34.29分，约2小时，城管）',
+    '     数据/申报数据.xlsx › 指标数据 › 7.years.2.value',
+    '',
+  ]);
 });

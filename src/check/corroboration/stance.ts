@@ -5,7 +5,7 @@ import { isOtherPlace, scopesDiffer } from './scope.ts';
 
 /**
  * 印证关系 — how a figure that evidence states stands to the dossier's own: 一致, 四舍五入, 其他时期, 其他范围, 目标或计划, 约数,
- * 初步数, 说不清, 矛盾. Only the last may become a problem.
+ * 初步数, 修订前的数, 说不清, 矛盾. Only the last may become a problem.
  */
 export type Stance =
   | 'same'
@@ -15,6 +15,7 @@ export type Stance =
   | 'plan'
   | 'qualified'
   | 'preliminary'
+  | 'revised'
   | 'unclear'
   | 'contradiction';
 
@@ -40,6 +41,8 @@ export interface Circumstances {
 const intended = /目标|力争|计划|预期|预计|拟|到20\d\d年(?!底?[，,]?(?:已|全))|“?十[三四五六]五”?(?:末|期末)/u;
 const required = /要求|标准|应当?|须|不低于|不少于|不高于|不超过(?!\d+的天数)|规划|考核|合格线|及格/u;
 const earlier = /上年|去年|同期|往年|以前|此前|原来|由(?=[^，。]*[到至])|从(?=[^，。]*[到至])|较|比/u;
+/** The piece itself says that its figure was replaced, or replaces one. */
+const revised = /修订|更正|核减|核增|调整为|调整后|重新核定|经复核|普查(?:后)?(?:修订|调整)|原公布|原上报/u;
 const early = /初步|快报|未经审计|年报前/u;
 
 /** Holds one figure against the figures of its indicator. */
@@ -75,6 +78,7 @@ function excuse(figure: StatedFigure, known: readonly YearFigure[], { scope, iss
     return 'other-period';
   if (period !== '' && !/^\d{4}$/.test(period)) return 'unclear';
   if (scopesDiffer(figure.scope, scope)) return 'other-scope';
+  if (revised.test(sentence)) return 'revised';
   return early.test(sentence) ? 'preliminary' : null;
 }
 

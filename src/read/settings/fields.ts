@@ -69,6 +69,13 @@ export const settingTable: readonly Setting[] = [
     ],
   },
   {
+    shape: 'byId',
+    key: 'scoreShares',
+    title: '计分权重',
+    note: '得分推算（check --score）用：某项材料或指标的分值是其他项的几倍，按编号写；单项分值没有公开，默认均分',
+    fields: [value('share', '权重', 'number', '', must)],
+  },
+  {
     shape: 'list',
     key: 'waivers',
     title: '豁免',

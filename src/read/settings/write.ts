@@ -39,7 +39,9 @@ function writeValue(field: SettingValue, value: unknown, indent: string): string
 const example = (setting: SettingGroup): string =>
   setting.shape === 'list'
     ? '#   - { 代码: indicator-below-target, 责任人: 张三, 日期: 2024-06-01, 理由: 已报省爱卫办同意 }\n'
-    : '#   "14": { 比较: ">=", 数值: 85, 依据: 省级标准 }\n';
+    : setting.key === 'targets'
+      ? '#   "14": { 比较: ">=", 数值: 85, 依据: 省级标准 }\n'
+      : '#   "14": { 权重: 2 }\n';
 
 /** One line of YAML; 是/否 for yes and no. */
 function scalar(value: unknown): string {
