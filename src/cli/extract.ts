@@ -25,15 +25,17 @@ export const extract: Define = (program: Command, done) =>
       const pack = packIds(library).includes(id) ? readPack(library, id).value : null;
       if (pack === null) throw new Usage(`没有名为“${id}”的标准包。可用：${packIds(library).join('、')}`);
       const { texts, diagnostics } = await readInputs(files);
-      const { dictionaries } = await openDictionaries();
+      const { dictionaries, diagnostics: misfits } = await openDictionaries(files);
       const facts = texts.flatMap((text) => extractFacts(text, pack, dictionaries.gazetteer));
       const lines = facts.map(
         (f) =>
           `${f.at.file}:${f.at.line ?? ''}\t${f.indicator ?? '-'}\t${f.name}\t${f.qualifier}${f.value}${f.unit}\t${f.period}\t${f.scope}`,
       );
       process.stdout.write(
-        options.json === true ? `${JSON.stringify({ facts, diagnostics }, null, 1)}\n` : `${lines.join('\n')}\n`,
+        options.json === true
+          ? `${JSON.stringify({ facts, diagnostics: [...diagnostics, ...misfits] }, null, 1)}\n`
+          : `${lines.join('\n')}\n`,
       );
-      for (const d of diagnostics) process.stderr.write(`${d.at.file}：${d.message}\n`);
+      for (const d of [...diagnostics, ...misfits]) process.stderr.write(`${d.at.file}：${d.message}\n`);
       done(diagnostics.some((d) => d.severity === 'error') ? 1 : 0);
     });

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { loadDictionaryFiles } from '../shell/dictionaries.ts';
 import { type Dictionaries, readDictionaries } from '../text/dictionaries.ts';
@@ -20,8 +21,19 @@ export async function readInputs(files: readonly string[]): Promise<{ texts: Pro
   return { texts, diagnostics };
 }
 
-/** The dictionaries that come with the program and those in 词典/ here. */
-export async function openDictionaries(): Promise<{ dictionaries: Dictionaries; diagnostics: readonly Diagnostic[] }> {
-  const { value, diagnostics } = readDictionaries(await loadDictionaryFiles(['.']));
+/** The dictionaries that come with the program, and those of the workspaces the files and this folder belong to. */
+export async function openDictionaries(
+  files: readonly string[] = [],
+): Promise<{ dictionaries: Dictionaries; diagnostics: readonly Diagnostic[] }> {
+  const folders = [...files.map((file) => dirname(resolve(file))), resolve('.')].flatMap(withWorkspace);
+  const { value, diagnostics } = readDictionaries(await loadDictionaryFiles([...new Set(folders)]));
   return { dictionaries: value, diagnostics };
+}
+
+/** A folder, and the workspace it lies in: the nearest one above that holds dossier.yaml. */
+function withWorkspace(folder: string): string[] {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, 'dossier.yaml'))) return [...new Set([at, folder])];
+    if (dirname(at) === at) return [folder];
+  }
 }

@@ -6,6 +6,7 @@ import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
 import { annotateDocx } from '../proof/annotate/index.ts';
 import { compareProse } from '../proof/compare.ts';
 import { proofread } from '../proof/proofread.ts';
+import { unitOf } from '../proof/unit-of.ts';
 import type { Define } from './commands.ts';
 import { exitCode } from './exit.ts';
 import { openDictionaries, readInputs } from './inputs.ts';
@@ -30,9 +31,14 @@ export const proof: Define = (program: Command, done) =>
     .option('--docx <文件>', '把问题作为批注写进 Word 副本（只给一个 docx 时）')
     .action(async (files: string[], options: Options) => {
       const { texts, diagnostics: unread } = await readInputs(files);
-      const { dictionaries, diagnostics: misfits } = await openDictionaries();
+      const { dictionaries, diagnostics: misfits } = await openDictionaries(files);
       const own = texts.flatMap((text) => proofread(text, { place: options.place, dictionaries }));
-      const found = sortDiagnostics([...unread, ...misfits, ...own, ...compareProse(texts)]);
+      const found = sortDiagnostics([
+        ...unread,
+        ...misfits,
+        ...own,
+        ...compareProse(texts, { unitOf: (text) => unitOf(text, dictionaries.gazetteer) }),
+      ]);
       if (options.docx !== undefined) await annotate(files, options.docx, found);
       const report = plainReport(found, version, '校对结果');
       process.stdout.write(options.json === true ? report.json() : report.text(shown));

@@ -98,7 +98,7 @@ function duplicateOf(one: Stream, other: Stream, share: number): Diagnostic {
 
 export interface CompareOptions {
   /** The unit a text comes from; passages shared within a unit are its own business. Default: every file another unit. */
-  readonly unitOf?: (file: string) => string;
+  readonly unitOf?: (text: Prose) => string;
   /** Shortest passage that counts, in letters and digits. */
   readonly shortest?: number;
 }
@@ -107,7 +107,9 @@ function pair(a: Stream, b: Stream, shortest: number, sameUnit: boolean): Diagno
   const common = passages(a, b, Math.min(shortest, 16)).filter((p) => p.length >= 12);
   const covered = common.reduce((sum, p) => sum + p.length, 0);
   const share = covered / Math.max(1, Math.min(a.text.length, b.text.length));
-  if (share >= 0.6 && covered >= 200) return [duplicateOf(a, b, share), duplicateOf(b, a, share)];
+  // Highlights drawn from a unit's own report are shorter than it; two versions of one text are not.
+  const excerpt = sameUnit && Math.min(a.text.length, b.text.length) < 0.7 * Math.max(a.text.length, b.text.length);
+  if (share >= 0.6 && covered >= 200 && !excerpt) return [duplicateOf(a, b, share), duplicateOf(b, a, share)];
   if (sameUnit) return [];
   return common
     .filter((p) => p.length >= shortest)
@@ -116,10 +118,10 @@ function pair(a: Stream, b: Stream, shortest: number, sameUnit: boolean): Diagno
 
 /** 雷同比对 — several texts passage by passage; both places of every identical passage are named. Pure. */
 export function compareProse(texts: readonly Prose[], options: CompareOptions = {}): Diagnostic[] {
-  const { unitOf = (file) => file, shortest = 18 } = options;
+  const { unitOf = ({ file }) => file, shortest = 18 } = options;
   const streams = texts.map(streamOf);
   const found = streams.flatMap((a, i) =>
-    streams.slice(i + 1).flatMap((b) => pair(a, b, shortest, unitOf(a.prose.file) === unitOf(b.prose.file))),
+    streams.slice(i + 1).flatMap((b) => pair(a, b, shortest, unitOf(a.prose) === unitOf(b.prose))),
   );
   return sortDiagnostics(found);
 }

@@ -6,12 +6,19 @@ import { plainYaml } from '../read/yaml/plain.ts';
 
 const shipped = fileURLToPath(new URL('../../schemas/dictionaries/', import.meta.url));
 
-/** 词典文件 — those that come with the program, then the user's own from `词典/` in the given folders. */
+/** A plain list of words, one a line, `#` opens a remark: all a clerk needs to say that a name is no slip. */
+const plainList = '白名单.txt';
+
+/** 词典文件 — those that come with the program, then the user's own from `词典/` and `白名单.txt` in the given folders. */
 export async function loadDictionaryFiles(own: readonly string[] = []): Promise<{ name: string; content: unknown }[]> {
   const files = [];
   for (const folder of [shipped, ...own.map((dir) => join(dir, '词典'))])
     for (const name of (await fastGlob('*.{yaml,yml}', { cwd: folder, onlyFiles: true })).sort())
       files.push({ name, content: contentOf(await readFile(join(folder, name), 'utf8')) });
+  for (const path of own.flatMap((dir) => [join(dir, plainList), join(dir, '词典', plainList)])) {
+    const text = await readFile(path, 'utf8').catch(() => null);
+    if (text !== null) files.push({ name: path, content: whitelistOf(text) });
+  }
   return files;
 }
 
@@ -23,3 +30,14 @@ function contentOf(text: string): unknown {
     return null;
   }
 }
+
+const whitelistOf = (text: string) => ({
+  kind: 'whitelist',
+  source: '本单位',
+  date: '',
+  words: text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .map((line) => line.replace(/#.*$/, '').trim())
+    .filter((word) => word !== ''),
+});

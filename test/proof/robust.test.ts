@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compareProse } from '../../src/proof/compare.ts';
 import { proofread } from '../../src/proof/proofread.ts';
+import { unitOf } from '../../src/proof/unit-of.ts';
 import { proseOf } from '../../src/text/read-prose.ts';
 import { builtInDictionaries } from './dictionaries.ts';
 
@@ -85,6 +86,16 @@ it('names both places of a passage that two units share, and calls two versions 
   ]);
   expect(found.map((d) => d.at.quote)).toEqual([shared, shared]);
   expect(compareProse([one, two], { unitOf: () => '同一单位' })).toEqual([]);
+  const report = `青岚市城市管理局工作汇报\n　　${'一段很长的话，说的是各项工作的进展。'.repeat(3)}${clean.slice(200, 1400)}。\n青岚市城市管理局`;
+  const highlights = `创卫工作亮点\n　　${clean.slice(300, 620)}。\n青岚市城市管理局`;
+  const texts = [proseOf('汇报.txt', report), proseOf('亮点.txt', highlights)];
+  const { gazetteer } = dictionaries;
+  expect(compareProse(texts, { unitOf: (text) => unitOf(text, gazetteer) })).toEqual([]);
+  const others = [
+    texts[0],
+    proseOf('别处.txt', highlights.replace('青岚市城市管理局', '云岭区城市管理局')),
+  ] as typeof texts;
+  expect(compareProse(others, { unitOf: (text) => unitOf(text, gazetteer) })).not.toEqual([]);
   const versions = compareProse([proseOf('一.txt', clean), proseOf('二.txt', clean.replaceAll('工作', ''))]);
   expect(versions.map((d) => d.code)).toEqual(['duplicate-document', 'duplicate-document']);
 });
