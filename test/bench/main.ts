@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { compileContenders } from './compiled.ts';
 import { type Corpus, makeCorpus } from './corpus.ts';
 import { qpdfVersion } from './hostile.ts';
 import { type Measured, measure, median } from './measure.ts';
@@ -29,11 +29,11 @@ const corpus: Corpus = existsSync(join(folder, 'corpus.json'))
   ? (JSON.parse(readFileSync(join(folder, 'corpus.json'), 'utf8')) as Corpus)
   : makeCorpus(folder, 1000, 10_000);
 const scratch = mkdtempSync(join(tmpdir(), 'shenbao-bench-'));
-const peers = fileURLToPath(new URL('peers.ts', import.meta.url));
+const peers = compileContenders(scratch);
 
 const inNode =
   (name: string, kind: 'clean' | 'hostile'): Row['start'] =>
-  (_, count, out) => [process.execPath, ['--import', 'tsx', peers, name, folder, String(count), kind, out]];
+  (_, count, out) => [process.execPath, [peers, name, folder, String(count), kind, out]];
 
 const cleanRows: readonly Row[] = [
   { name: 'cat', task: 'copy', start: (files, _, out) => ['sh', ['-c', `exec cat "$@" > '${out}'`, 'cat', ...files]] },
@@ -72,7 +72,7 @@ async function race(rows: readonly Row[], kind: 'clean' | 'hostile', count: numb
     }
   }
   say(`\n${kind}: ${files.length} files, ${pages} pages, ${Math.round(bytes / 1e6)} MB\n`);
-  say('| tool | does | s | ÷ ours probed | CPU s | ÷ ours probed | peak MB | |\n|---|---|---|---|---|---|---|---|\n');
+  say('\n| tool | does | s | ours ÷ | CPU s | ours ÷ | peak MB | |\n|---|---|---|---|---|---|---|---|\n');
   for (const { name, task } of rows)
     say(rowText(name, task, results.get(name) ?? [], results.get('ours probed') ?? []));
 }
@@ -87,9 +87,9 @@ function rowText(name: string, task: string, runs: readonly Measured[], own: rea
     name,
     task,
     secondsOf(runs).toFixed(2),
-    (secondsOf(runs) / secondsOf(own)).toFixed(2),
+    (secondsOf(own) / secondsOf(runs)).toFixed(3),
     processorOf(runs).toFixed(2),
-    (processorOf(runs) / processorOf(own)).toFixed(2),
+    (processorOf(own) / processorOf(runs)).toFixed(3),
     peak === 0 ? '–' : String(Math.round(peak)),
     failed || (runs[0]?.output ?? ''),
   ];

@@ -116,7 +116,13 @@ on('q', (walk) => {
   walk.depth += 1;
 });
 on('Q', (walk) => {
-  Object.assign(walk, walk.saved.pop());
+  const before = walk.saved.pop();
+  if (before) {
+    walk.ctm = before.ctm;
+    walk.white = before.white;
+    walk.size = before.size;
+    walk.leading = before.leading;
+  }
   walk.depth -= 1;
   if (walk.depth < walk.lowest) walk.lowest = walk.depth;
 });
