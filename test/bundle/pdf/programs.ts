@@ -65,7 +65,7 @@ export function renderWithMupdf(bytes: Uint8Array, dpi: number, more: readonly s
   return picturesIn(runOn('mutool', bytes, args).out);
 }
 
-function picturesIn(pgm: Buffer): Picture[] {
+export function picturesIn(pgm: Buffer): Picture[] {
   const pictures: Picture[] = [];
   for (let at = 0; at < pgm.length; ) {
     const header = /^P5\s+(?:#[^\n]*\n)?\s*(\d+)\s+(\d+)\s+255\s/.exec(pgm.toString('latin1', at, at + 80));
