@@ -14,6 +14,8 @@ export interface Marks {
   /** Around all marks but white ones, in user space, rather too large than too small; null when there are none. */
   readonly box: Box | null;
   readonly balance: Balance;
+  /** A word that is no operator (annex A), or a picture or form that is not there. */
+  readonly faulty: boolean;
 }
 
 export type Matrix = readonly [number, number, number, number, number, number];
@@ -42,6 +44,9 @@ interface Walk extends State {
   painted: boolean;
   depth: number;
   lowest: number;
+  /** Inside `BX` … `EX` (7.8.2) unknown operators are passed over. */
+  tolerant: boolean;
+  faulty: boolean;
 }
 
 const nothing = [
@@ -56,13 +61,19 @@ export function marksOf(content: Uint8Array, find: FindObject): Marks {
   const walk: Walk = {
     ...{ ctm: identity, white: false, size: 0, leading: 0, saved: [], find, text: identity, line: identity },
     ...{ path: Float64Array.from(nothing), marks: Float64Array.from(nothing), painted: false, depth: 0, lowest: 0 },
+    ...{ tolerant: false, faulty: false },
   };
-  walkContent(content, (code, operands) => handlers.get(code)?.(walk, operands));
+  walkContent(content, (code, operands) => {
+    const handler = handlers.get(code);
+    if (handler) handler(walk, operands);
+    else if (!walk.tolerant) walk.faulty = true;
+  });
   const [left, bottom, right, top] = walk.marks as unknown as Box;
   return {
     painted: walk.painted,
     box: right >= left && top >= bottom ? [left, bottom, right, top] : null,
     balance: { open: walk.depth - walk.lowest, under: Math.abs(walk.lowest) },
+    faulty: walk.faulty,
   };
 }
 
@@ -110,6 +121,13 @@ function addBox(box: Float64Array, m: Matrix, [left, bottom, right, top]: Box): 
   addPoint(box, m, right, top);
 }
 
+on('W W* w J j M d ri i gs CS SC SCN G RG K Tc Tw Tz Tr Ts ET BI ID d0 d1 BMC BDC EMC MP DP h', () => {});
+on('BX', (walk) => {
+  walk.tolerant = true;
+});
+on('EX', (walk) => {
+  walk.tolerant = false;
+});
 on('q', (walk) => {
   const { ctm, white, size, leading } = walk;
   walk.saved.push({ ctm, white, size, leading });
@@ -210,6 +228,7 @@ on('Do', (walk, { content, nameStart, nameEnd }) => {
   walk.painted = true;
   const found = walk.find(toLatin1(content, nameStart, nameEnd));
   if (found) addBox(walk.marks, multiply(found.matrix, walk.ctm), found.box);
+  else walk.faulty = true;
 });
 on('EI', (walk) => {
   walk.painted = true;

@@ -1,3 +1,4 @@
+import { startsAt } from '../syntax/bytes.ts';
 import { isDigit, isRegular, isSpace, skipRegular, skipSpace } from '../syntax/characters.ts';
 
 /** What stands before an operator (7.8.2); the memory is used again for the next one. */
@@ -12,7 +13,7 @@ export interface Operands {
   nameEnd: number;
 }
 
-/** An operator as one number: up to three letters. */
+/** An operator as one number: up to three letters; 0 for a longer word, which is none. */
 export const operator = (word: string): number =>
   [...word].reduce((code, letter) => code * 256 + letter.charCodeAt(0), 0);
 
@@ -34,6 +35,7 @@ export function walkContent(content: Uint8Array, meet: (code: number, operands: 
       const start = at;
       at = skipRegular(content, at, end);
       const code = codeAt(content, start, at);
+      if (code === 0 && isConstant(content, start, at)) continue;
       if (code === imageData) at = imageEnd(content, at);
       else meet(code, operands);
       operands.count = 0;
@@ -41,6 +43,9 @@ export function walkContent(content: Uint8Array, meet: (code: number, operands: 
     }
   }
 }
+
+const isConstant = (content: Uint8Array, start: number, end: number): boolean =>
+  ['true', 'false', 'null'].some((word) => word.length === end - start && startsAt(content, word, start));
 
 const isNumeric = (byte: number): boolean => isDigit(byte) || byte === 0x2d || byte === 0x2e || byte === 0x2b;
 

@@ -78,6 +78,8 @@ function areCodesBroken(body: Uint8Array, { codes }: Tables): boolean {
       room = room * 2 - count;
       if (room < 0) return true;
     }
+    // F.1.2.1: what a table of the first class codes is a count of bits.
+    if (kind >> 4 === 0 && body.subarray(at + 17, at + 17 + total).some((value) => value > 15)) return true;
     codes.add(kind);
     at += 17 + total;
   }

@@ -65,13 +65,17 @@ function isObjectBroken(document: PdfDocument, value: PdfValue, find: FaultFinde
   return isPictureIncomplete(object, resolve) || isDataBroken(object, resolve);
 }
 
-/** Table 89: size and colour space are required, the latter not of masks and JPEG 2000; plain data must fill the size. */
+/** 8.9.5.1. */
+const depths: ReadonlySet<unknown> = new Set([1, 2, 4, 8, 16]);
+
+/** Table 89: size, colour space and depth are required, the latter two not of masks and JPEG 2000; plain data must fill the size. */
 function isPictureIncomplete({ dict, data }: PdfStream, resolve: PdfDocument['resolve']): boolean {
   const [width, height, bits] = ['Width', 'Height', 'BitsPerComponent'].map((key) => resolve(dict.get(key)));
   if (typeof width !== 'number' || typeof height !== 'number' || width < 1 || height < 1) return true;
   const mask = resolve(dict.get('ImageMask')) === true;
   const [filter] = filtersOf(dict, resolve);
-  if (filter !== 'JPXDecode' && !mask && resolve(dict.get('ColorSpace')) === null) return true;
+  const told = resolve(dict.get('ColorSpace')) !== null && depths.has(bits);
+  if (filter !== 'JPXDecode' && !mask && !told) return true;
   return filter === undefined && data.length < (width * height * (mask || typeof bits !== 'number' ? 1 : bits)) / 8;
 }
 

@@ -38,9 +38,9 @@ export function contentRefs({ resolve }: PdfDocument, given: PdfValue): Ref[] {
 function surveyPage(document: PdfDocument, page: SourcePage, number: number, faults: FaultFinder, notes: Notes): void {
   const { content, broken } = instructionsOf(document, page);
   const resources = page.dict.get('Resources') ?? null;
-  const { painted, box, balance } = marksOf(content, objectFinder(document, resources));
+  const { painted, box, balance, faulty } = marksOf(content, objectFinder(document, resources));
   if (!painted) notes.empty.push(number);
-  else if (broken || faults(resources)) notes.broken.push(number);
+  else if (broken || faulty || faults(resources)) notes.broken.push(number);
   const view = readView(page.dict, document.resolve);
   const { width, height } = view;
   if (Math.min(width, height) < 36 || Math.max(width, height) > 14_400) notes.odd.push(number);

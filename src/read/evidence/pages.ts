@@ -2,6 +2,7 @@ import type { EvidenceFile } from '../../model/evidence.ts';
 import type { ByteSource } from '../../workspace.ts';
 import { inflateEntry, viewOf, type ZipEntry } from '../zip/directory.ts';
 import type { Recognised } from './media.ts';
+import { jpegSize, type PictureSize, pngSize } from './picture-size.ts';
 
 /** What a look inside tells: pages a reviewer will see (null: cannot be known), and whether the file is whole. */
 export type Probe = Pick<EvidenceFile, 'pages' | 'state' | 'remark' | 'title' | 'survey'>;
@@ -13,6 +14,7 @@ const sound = (pages: number | null): Probe => ({ pages, state: 'sound' });
 const damaged = (remark: string): Probe => ({ pages: null, state: 'damaged', remark });
 const maxPart = 8 * 1024 * 1024;
 const tailLength = 64 * 1024;
+const torn = '图片不完整（缺少结尾），请重新索取';
 
 /** Pages and soundness of anything but a PDF. */
 export function probeFile(source: ByteSource, found: Recognised): Probe {
@@ -20,9 +22,9 @@ export function probeFile(source: ByteSource, found: Recognised): Probe {
   if (found.locked) return { pages: null, state: 'locked', remark: '设了打开密码，请去掉密码后重新放入' };
   switch (found.media) {
     case 'jpeg':
-      return hasTail(source, [0xff, 0xd9]) ? sound(1) : damaged('图片不完整（缺少结尾），请重新索取');
+      return hasTail(source, [0xff, 0xd9]) ? pictured(jpegSize(source)) : damaged(torn);
     case 'png':
-      return hasTail(source, [0x49, 0x45, 0x4e, 0x44]) ? sound(1) : damaged('图片不完整（缺少结尾），请重新索取');
+      return hasTail(source, [0x49, 0x45, 0x4e, 0x44]) ? pictured(pngSize(source)) : damaged(torn);
     case 'heic':
       return sound(1);
     case 'tiff':
@@ -32,6 +34,18 @@ export function probeFile(source: ByteSource, found: Recognised): Probe {
     default:
       return sound(null);
   }
+}
+
+/** More is no photograph of evidence but a mistake or an attack: it would take half a gigabyte to draw. */
+const mostPixels = 120_000_000;
+
+/** A picture is one page if it says how large it is, and says something that can be drawn. */
+function pictured(size: PictureSize | null): Probe {
+  if (size === null) return damaged('图片已损坏（读不出尺寸），请重新索取');
+  const { width, height } = size;
+  if (width === 0 || height === 0) return damaged(`图片的尺寸是${width}×${height}，没有画面，请重新索取`);
+  if (width * height <= mostPixels) return sound(1);
+  return damaged(`图片有${width}×${height}像素，大得无法排进页面，请用看图软件缩小后（长边一万像素以内）另存再放入`);
 }
 
 function hasTail(source: ByteSource, mark: readonly number[]): boolean {

@@ -43,6 +43,15 @@ describe(`${perVolume * volumes} harmed files`, () => {
     );
   }
 
+  testWith('pdftoppm', 'harm that once passed unseen is said, or does none', async () => {
+    for (const n of [2594, 5522, 5570, 6338, 7096, 9218]) {
+      const { bytes: file } = mutate(seeds[n % 4]?.() as Uint8Array, Math.floor(n / 4));
+      const { bytes, report } = await bind([{ id: `${n}`, source: () => file }]);
+      const blank = renderWithPoppler(bytes, 12).some((picture) => inkOf(picture) < 0.0005);
+      expect([n, blank && report.diagnostics.length === 0]).toEqual([n, false]);
+    }
+  });
+
   testWith('qpdf', 'the volume’s own structure is sound whatever it was made of', async () => {
     const { err } = runOn('qpdf', (await bindHarmed(0)).bytes, ['--json', '--json-key=pages', '{}']);
     expect(

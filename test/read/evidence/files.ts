@@ -65,8 +65,19 @@ export function oleOf(...streams: readonly string[]): Uint8Array {
   return new Uint8Array(bytes);
 }
 
-export const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 0xff, 0xd9]);
-export const png = new Uint8Array([
-  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0, 0, 0, 0,
-]);
+/** A JPEG's first application segment, its frame header and its end. */
+export const jpegOf = (width: number, height: number): Uint8Array =>
+  new Uint8Array([
+    ...[0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255],
+    ...[1, 1, 0x11, 0, 0xff, 0xd9],
+  ]);
+export const jpeg = jpegOf(30, 20);
+/** A PNG's header and its end. */
+export function pngOf(width: number, height: number): Uint8Array {
+  const bytes = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\0\0\0\0\0\0\0\0\0IEND\0\0\0\0', 'latin1');
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return new Uint8Array(bytes);
+}
+export const png = pngOf(30, 20);
 export const heic = new Uint8Array(Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1'));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type Finding, type PdfProbe, type ProbeMemory, scanEvidence } from '../../../src/read/index.ts';
 import { memoryWorkspace } from '../../../src/shell/memory.ts';
-import { heic, jpeg, oleOf, png, tiffOf, zipOf } from './files.ts';
+import { heic, jpeg, jpegOf, oleOf, png, pngOf, tiffOf, zipOf } from './files.ts';
 
 const ofd = zipOf({
   'OFD.xml': '<ofd:OFD/>',
@@ -101,6 +101,23 @@ describe('scanEvidence', () => {
       ['h.doc', 'doc', 'damaged'],
     ]);
     expect(value.every((f) => (f.remark ?? '').length > 4)).toBe(true);
+  });
+
+  it('takes no picture that cannot be a page: of no size, or of more than can be drawn', async () => {
+    const { value } = await scan({
+      'a.png': pngOf(60_000, 60_000),
+      'b.png': pngOf(0, 0),
+      'c.jpg': jpegOf(65_000, 65_000),
+      'd.jpg': jpegOf(0, 20),
+      'e.png': pngOf(12_000, 10_000),
+    });
+    expect(value.map(({ pages, state, remark }) => [pages, state, remark?.slice(0, 20)])).toEqual([
+      [null, 'damaged', '图片有60000×60000像素，大得无'],
+      [null, 'damaged', '图片的尺寸是0×0，没有画面，请重新索取'],
+      [null, 'damaged', '图片有65000×65000像素，大得无'],
+      [null, 'damaged', '图片的尺寸是0×20，没有画面，请重新索'],
+      [1, 'sound', undefined],
+    ]);
   });
 
   it('takes a web page for no PDF, whatever it is called', async () => {

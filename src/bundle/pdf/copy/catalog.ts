@@ -1,5 +1,5 @@
 import { readNameTree } from '../../../pdf/source/destinations.ts';
-import { dictOf, isArray, isRef, nameOf, type PdfDict } from '../../../pdf/syntax/values.ts';
+import { dictOf, isArray, isRef, isStream, nameOf, type PdfDict, type PdfValue } from '../../../pdf/syntax/values.ts';
 import type { PartCopy } from './part.ts';
 import { noteRemoval, type SourceCopy } from './source-copy.ts';
 
@@ -21,13 +21,21 @@ export function noteCatalog({ copy, seen }: PartCopy): void {
 /** Objects that belong to the source as a whole: a page that refers to one gets null in its place. */
 export function leaveBehind({ document, numbers }: SourceCopy, nodes: ReadonlySet<number>): void {
   for (const node of nodes) numbers.set(node, 0);
-  for (const value of [document.trailer.get('Root'), document.trailer.get('Encrypt'), document.trailer.get('Info')]) {
-    if (isRef(value)) numbers.set(value.num, 0);
-  }
-  for (const key of ['AcroForm', 'StructTreeRoot', 'Outlines', 'Names', 'Dests', 'OCProperties', 'Metadata']) {
-    const value = document.catalog.get(key);
-    if (isRef(value)) numbers.set(value.num, 0);
-  }
+  const leave = (value: PdfValue | undefined): void => {
+    if (isRef(value) && !drawsSomething(document.resolve(value))) numbers.set(value.num, 0);
+  };
+  for (const key of ['Root', 'Encrypt', 'Info']) leave(document.trailer.get(key));
+  for (const key of ['AcroForm', 'StructTreeRoot', 'Outlines', 'Names', 'Dests', 'OCProperties', 'Metadata'])
+    leave(document.catalog.get(key));
+}
+
+const drawn: ReadonlySet<string | undefined> = new Set(['Font', 'FontDescriptor', 'ExtGState', 'Pattern', 'XObject']);
+
+/** A wrong number in a broken trailer may name a page's content or its font: then it is that, whatever the trailer says. */
+function drawsSomething(value: PdfValue): boolean {
+  const dict = dictOf(value);
+  const type = nameOf(dict?.get('Type'));
+  return isStream(value) ? type !== 'Metadata' && nameOf(dict?.get('Subtype')) !== 'XML' : drawn.has(type);
 }
 
 /** 8.11.4: layers that came along, and which of them the source hides at first. Called when the source is copied. */

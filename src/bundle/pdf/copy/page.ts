@@ -10,7 +10,7 @@ import { type PlannedAnnotation, writeAnnotations } from './annotations.ts';
 import { drawAppearances } from './appearance.ts';
 import type { PartCopy, Volume } from './part.ts';
 import { resourcesText } from './resources.ts';
-import { refTo } from './source-copy.ts';
+import { numberOf, refTo } from './source-copy.ts';
 
 /** Entries of a page (table 30) that are carried over as they are. Scripts, structure, private data and threads are not. */
 const carried = ['MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'ArtBox', 'Rotate', 'Group', 'UserUnit', 'OC'];
@@ -66,7 +66,10 @@ function entryText({ copy }: PartCopy, page: SourcePage, key: string): string {
 /** 7.7.3.3: one stream or an array of them; an addition makes it an array that begins with `q`. */
 function contentsText(part: PartCopy, given: PdfValue, added: string, index: number, first: number): string {
   const { copy, volume } = part;
-  const refs = contentRefs(copy.document, given).map((item) => refTo(copy, item.num));
+  const numbers = contentRefs(copy.document, given).map((item) => numberOf(copy, item.num));
+  // An object that is content and something else besides stays behind: a page must not go blank for it unsaid.
+  copy.notes.broken += numbers.filter((number) => number === 0).length;
+  const refs = numbers.filter((number) => number !== 0).map((number) => `${number} 0 R`);
   if (added === '') return `[${refs.join(' ')}]`;
   const { open, under } = part.balances.get(index) ?? { open: 0, under: 0 };
   const extra = volume.writer.reserve();
