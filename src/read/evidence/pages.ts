@@ -1,8 +1,8 @@
 import type { EvidenceFile } from '../../model/evidence.ts';
+import { pictureSize } from '../../model/picture-size.ts';
 import type { ByteSource } from '../../workspace.ts';
 import { inflateEntry, viewOf, type ZipEntry } from '../zip/directory.ts';
 import type { Recognised } from './media.ts';
-import { jpegSize, type PictureSize, pngSize } from './picture-size.ts';
 
 /** What a look inside tells: pages a reviewer will see (null: cannot be known), and whether the file is whole. */
 export type Probe = Pick<EvidenceFile, 'pages' | 'state' | 'remark' | 'title' | 'survey'>;
@@ -22,9 +22,9 @@ export function probeFile(source: ByteSource, found: Recognised): Probe {
   if (found.locked) return { pages: null, state: 'locked', remark: '设了打开密码，请去掉密码后重新放入' };
   switch (found.media) {
     case 'jpeg':
-      return hasTail(source, [0xff, 0xd9]) ? pictured(jpegSize(source)) : damaged(torn);
+      return hasTail(source, [0xff, 0xd9]) ? pictured(source) : damaged(torn);
     case 'png':
-      return hasTail(source, [0x49, 0x45, 0x4e, 0x44]) ? pictured(pngSize(source)) : damaged(torn);
+      return hasTail(source, [0x49, 0x45, 0x4e, 0x44]) ? pictured(source) : damaged(torn);
     case 'heic':
       return sound(1);
     case 'tiff':
@@ -40,7 +40,10 @@ export function probeFile(source: ByteSource, found: Recognised): Probe {
 const mostPixels = 120_000_000;
 
 /** A picture is one page if it says how large it is, and says something that can be drawn. */
-function pictured(size: PictureSize | null): Probe {
+function pictured(source: ByteSource): Probe {
+  // The size stands in the head, unless a camera wrote a long preview before it.
+  const size =
+    pictureSize(source.read(0, Math.min(source.size, tailLength))) ?? pictureSize(source.read(0, source.size));
   if (size === null) return damaged('图片已损坏（读不出尺寸），请重新索取');
   const { width, height } = size;
   if (width === 0 || height === 0) return damaged(`图片的尺寸是${width}×${height}，没有画面，请重新索取`);
