@@ -7,7 +7,7 @@ import { packageSuite } from './suites/package.ts';
 
 const cities = placesOf();
 beforeAll(() => makeCities(cities), 300_000);
-afterAll(() => remove(cities));
+afterAll(() => remove(cities), 60_000);
 
 describe('the package of the sample city', () => packageSuite(cities));
 describe('its figures and page numbers', () => figuresSuite(cities));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'vitest';
 
-export type Program = 'qpdf' | 'pdftotext' | 'pdftoppm' | 'pdfinfo' | 'soffice' | 'unzip' | 'sha256sum';
+export type Program = 'qpdf' | 'pdftotext' | 'pdftoppm' | 'pdfinfo' | 'soffice' | 'unzip' | 'sha256sum' | '7zz';
 
 const has = (program: Program): boolean => spawnSync(program, ['--version']).error === undefined;
 

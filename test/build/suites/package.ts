@@ -27,6 +27,32 @@ export function packageSuite(cities: Cities): void {
     expect(filesIn(join(bag, 'data'))).toEqual(filesIn(published(cities.first)));
   });
 
+  testWith(['7zz'], 'is listed and tested by 7-Zip under the same names', () => {
+    const zip = zipOf(cities.first);
+    expect(run('7zz', ['t', zip], cities.root)).toMatch(/Everything is Ok/);
+    const listed = [...run('7zz', ['l', '-slt', '-ba', zip], cities.root).matchAll(/^Path = (.*)$/gm)].map((m) => m[1]);
+    const inside = listed.map((path = '') => path.slice(packageName.length + 1));
+    expect(inside.filter((path) => path.startsWith('data/')).sort()).toEqual(
+      filesIn(published(cities.first))
+        .map((path) => `data/${path}`)
+        .sort(),
+    );
+  });
+
+  test('has only names Windows can unpack into a folder of its own', () => {
+    const paths = filesIn(published(cities.first)).map((path) => `${packageName}/data/${path}`);
+    const taken = new Set(paths.map((path) => path.normalize('NFKC').toUpperCase()));
+    expect(taken.size).toBe(paths.length);
+    for (const path of paths) {
+      expect(`C:\\Users\\Administrator\\Downloads\\${path.replaceAll('/', '\\')}`.length).toBeLessThan(260);
+      for (const name of path.split('/')) {
+        expect(name).toBe(name.normalize('NFC'));
+        expect(name).not.toMatch(/[<>:"|?*\\\u0000-\u001f]|^ |[. ]$/);
+        expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i);
+      }
+    }
+  });
+
   testWith(['qpdf'], 'has not one PDF that qpdf finds fault with', () => {
     const folder = published(cities.first);
     const pdfs = filesIn(folder).filter((path) => path.endsWith('.pdf'));
