@@ -40,7 +40,7 @@ export function frontMatter(frame: Frame, volume: PlannedVolume, volumes: number
       {
         type: 'cover',
         heading: `${settings.applicant.name}${settings.purpose}${pack.honour}`,
-        title: ['申报资料合订本', volumes > 1 ? `（${volume.title}，共${volumes}册）` : ''].filter(
+        title: ['申报资料合订本', volumes > 1 ? `（${volume.title}，共${volumes}册）` : '', subjectOf(volume)].filter(
           (line) => line !== '',
         ),
         lines: [
@@ -53,6 +53,13 @@ export function frontMatter(frame: Frame, volume: PlannedVolume, volumes: number
       { type: 'contents', title: '目录', entries },
     ],
   );
+}
+
+/** What the volume is about, where it is about one thing. */
+function subjectOf({ parts }: PlannedVolume): string {
+  const subjects = new Set(parts.map(({ category }) => category));
+  const [only] = subjects;
+  return subjects.size === 1 && only !== undefined ? `佐证材料：${only}` : '';
 }
 
 /** A category's name stands above its first divider, leading to it. */

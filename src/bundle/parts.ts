@@ -12,6 +12,8 @@ export interface Part {
   readonly level: 1 | 2 | 3;
   readonly pages: number;
   readonly bytes: number;
+  /** 类别 — the category whose evidence it belongs to; absent for the documents. */
+  readonly category?: string;
   readonly from:
     | { readonly kind: 'document'; readonly document: Document }
     | { readonly kind: 'divider'; readonly clause: string }
@@ -31,6 +33,8 @@ export interface PlannedVolume {
 export interface Limits {
   readonly pages: number;
   readonly megabytes: number;
+  /** 按类分册 — 自动 (where it is absent too): where one volume cannot hold everything. */
+  readonly byCategory?: '自动' | '总是' | '从不';
 }
 
 /** Documents in the order of the materials. */
@@ -60,9 +64,10 @@ export function evidenceParts(
         level: 2,
         pages: pagesOf.divider(clause.id),
         bytes: 0,
+        category: category.name,
         from: { kind: 'divider', clause: clause.id },
       };
-      return [divider, ...own.map((piece) => piecePart(piece, pagesOf.piece(piece)))];
+      return [divider, ...own.map((piece) => ({ ...piecePart(piece, pagesOf.piece(piece)), category: category.name }))];
     }),
   );
 }
@@ -76,27 +81,54 @@ const piecePart = (piece: EvidencePiece, pages: number): Part => ({
   from: { kind: 'evidence', piece },
 });
 
-/** Cuts before a part that would exceed a limit; a divider never stands alone at a volume's end. */
+/**
+ * One volume where it holds everything; else, if not forbidden, the documents and each category begin a volume of their own,
+ * so that a reviewer is handed what is his. Within a category, cuts before a part that would exceed a limit; a divider never stands alone at a
+ * volume's end.
+ */
 export function cutVolumes(parts: readonly Part[], limits: Limits): PlannedVolume[] {
+  return (isTogether(parts, limits) ? [parts] : sectionsOf(parts))
+    .flatMap((section) => cutSection(section, limits))
+    .map((own, i) => ({ ordinal: i + 1, title: `第${i + 1}册`, parts: own }));
+}
+
+const isTogether = (parts: readonly Part[], limits: Limits): boolean =>
+  limits.byCategory === '从不' || (limits.byCategory !== '总是' && isWithin(sizeOf(parts), limits));
+
+interface Size {
+  readonly pages: number;
+  readonly bytes: number;
+}
+
+const sizeOf = (parts: readonly Part[]): Size =>
+  parts.reduce((sum, { pages, bytes }) => added(sum, { pages, bytes }), { pages: 0, bytes: 0 });
+const added = (a: Size, b: Size): Size => ({ pages: a.pages + b.pages, bytes: a.bytes + b.bytes });
+const isWithin = ({ pages, bytes }: Size, limits: Limits): boolean =>
+  pages <= limits.pages && bytes <= limits.megabytes * 1e6;
+
+function sectionsOf(parts: readonly Part[]): Part[][] {
+  const sections: Part[][] = [];
+  for (const part of parts) {
+    const last = sections.at(-1);
+    if (last?.[0]?.category === part.category && last !== undefined) last.push(part);
+    else sections.push([part]);
+  }
+  return sections;
+}
+
+function cutSection(parts: readonly Part[], limits: Limits): Part[][] {
   const volumes: Part[][] = [[]];
-  let pages = 0;
-  let bytes = 0;
+  let size: Size = { pages: 0, bytes: 0 };
   for (const group of keepTogether(parts)) {
-    const more = group.reduce((sum, p) => ({ pages: sum.pages + p.pages, bytes: sum.bytes + p.bytes }), {
-      pages: 0,
-      bytes: 0,
-    });
-    const full = pages + more.pages > limits.pages || bytes + more.bytes > limits.megabytes * 1e6;
-    if (full && pages > 0) {
+    const more = sizeOf(group);
+    if (size.pages > 0 && !isWithin(added(size, more), limits)) {
       volumes.push([]);
-      pages = 0;
-      bytes = 0;
+      size = { pages: 0, bytes: 0 };
     }
     volumes.at(-1)?.push(...group);
-    pages += more.pages;
-    bytes += more.bytes;
+    size = added(size, more);
   }
-  return volumes.map((own, i) => ({ ordinal: i + 1, title: `第${i + 1}册`, parts: own }));
+  return volumes;
 }
 
 /** A divider with the first piece behind it, everything else alone. */

@@ -38,10 +38,14 @@ export const Settings = z.strictObject({
   fonts: z.enum(['自动', '开源']).default('自动'),
   /** 草稿 watermark on everything `build` writes. */
   draft: z.boolean().default(false),
-  /** Largest volume; a volume is cut before it would exceed either. */
+  /** Largest volume; a volume is cut before it would exceed either. `byCategory`: whether categories begin volumes. */
   volume: z
-    .strictObject({ pages: z.int().positive(), megabytes: z.int().positive() })
-    .default({ pages: 800, megabytes: 300 }),
+    .strictObject({
+      pages: z.int().positive(),
+      megabytes: z.int().positive(),
+      byCategory: z.enum(['自动', '总是', '从不']).default('自动'),
+    })
+    .default({ pages: 800, megabytes: 300, byCategory: '自动' }),
   /** Overrides of targets by indicator id, with the ground the user gives. */
   targets: z
     .record(

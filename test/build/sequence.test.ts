@@ -8,7 +8,7 @@ import { openedInMemory } from '../bundle/fixture/opened.ts';
 import { type SmallPackage, smallPackage } from '../bundle/fixture/package.ts';
 import { probes } from '../bundle/fixture/probes.ts';
 
-const thin = { 'dossier/settings/volume': { pages: 12, megabytes: 300 } };
+const thin = { 'dossier/settings/volume': { pages: 12, megabytes: 300, byCategory: '从不' } };
 const late = (number: string, name: string) => ({
   number,
   file: `组织管理/${name}.pdf`,

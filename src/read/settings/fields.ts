@@ -55,7 +55,19 @@ export const settingTable: readonly Setting[] = [
     key: 'volume',
     title: '分册',
     note: '合订本超过页数或兆字节数时另起一册',
-    fields: [value('pages', '页数', 'number', ''), value('megabytes', '兆字节', 'number', '')],
+    fields: [
+      value('pages', '页数', 'number', ''),
+      value('megabytes', '兆字节', 'number', ''),
+      value(
+        'byCategory',
+        '按类',
+        'choice',
+        '自动：一册装不下时按类别分册；总是：装得下也按类别分；从不：装满一册再起一册',
+        {
+          choices: Settings.shape.volume.unwrap().shape.byCategory.unwrap().options,
+        },
+      ),
+    ],
   },
   {
     shape: 'byId',

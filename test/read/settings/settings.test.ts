@@ -60,7 +60,7 @@ describe('readSettings', () => {
 
   it('takes half a volume limit, and keeps the other', () => {
     const { said, settings } = read(`${good}分册: { 页数: 500 }\n`);
-    expect([said, settings.volume]).toEqual([[], { pages: 500, megabytes: 300 }]);
+    expect([said, settings.volume]).toEqual([[], { pages: 500, megabytes: 300, byCategory: '自动' }]);
   });
 
   it('puts a placeholder where a required setting is missing, and says so once', () => {
@@ -201,6 +201,7 @@ describe('writeSettings', () => {
       分册:
         页数: 800
         兆字节: 300
+        按类: 自动  # 自动：一册装不下时按类别分册；总是：装得下也按类别分；从不：装满一册再起一册
 
 
       # 本省要求与标准不同时，按指标号写；依据会印在材料里
