@@ -1,6 +1,6 @@
 import { materialFolderOf } from '../bundle/layout.ts';
 import { safeName } from '../bundle/names.ts';
-import { fillForm } from '../compose/index.ts';
+import { fillForm, unconverted } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import type { BundleEntry } from '../model/bundle.ts';
 import { readParts } from '../read/zip/parts.ts';
@@ -67,11 +67,3 @@ async function formPdf(
   if (pdf !== null) await store.put(key, pdf);
   return pdf;
 }
-
-const unconverted = (file: string, office: string | undefined): Diagnostic => ({
-  code: 'form-not-converted',
-  severity: 'note',
-  message: `《${file.replace(/^.*\/|\.docx$/g, '')}》填好了，但${office === undefined ? '本机没有 LibreOffice，不能转成 PDF' : `${office} 没能把它转成 PDF`}：包里只有 Word 稿。`,
-  at: { file },
-  hint: '平台只收 PDF 和 OFD：用 Word 或 WPS 打开填好的表，另存为 PDF 后上传。',
-});

@@ -6,6 +6,7 @@ export { compose, composeAll } from './compose.ts';
 export { fillForm } from './form/fill.ts';
 export type { FormRefusal, WordForm } from './form/parts.ts';
 export type { PictureReader } from './form/picture/draw.ts';
+export { unconverted } from './form/unconverted.ts';
 export { helperDocs, templatesReadme } from './manual.ts';
 export type { ComposeInput, ComposeOptions } from './scope.ts';
 export { layered, type TemplateSource, type TemplateText } from './template/source.ts';

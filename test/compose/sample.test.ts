@@ -49,18 +49,6 @@ describe('the fictional city', () => {
     }
   });
 
-  test.each([5000, 3000])('the report in %i characters keeps whole sentences, first things first', (length) => {
-    const { value, diagnostics } = compose(input, kindOf('工作汇报'), { length });
-    const kept = lengthOf(value);
-    expect(kept <= length || diagnostics.some((d) => d.code === 'length-over')).toBe(true);
-    expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
-    const whole = textOf(report);
-    const text = textOf(value);
-    for (const { text: sentence, priority } of input.dossier.value.measures)
-      if (priority === 1) expect(text).toContain(sentence.replace(/。$/, ''));
-    for (const figure of figuresOf(value)) expect(whole).toContain(figure.text);
-  });
-
   test('shorter never has more than longer, and never loses a first thing before a second', () => {
     const lengths = [12_000, 6500, 5500].map((n) => lengthOf(compose(input, kindOf('工作汇报'), { length: n }).value));
     expect([...lengths].sort((a, b) => b - a)).toEqual(lengths);

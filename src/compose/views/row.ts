@@ -68,6 +68,20 @@ function factName(row: Row<Sheet>, field: string): string {
   return `${row.sheet}/${typeof record.id === 'string' ? record.id : row.index + 1}/${field}`;
 }
 
+const unitsIn = (department: string): string[] => department.split(/[、,，;；\s]+/).filter((name) => name !== '');
+
 /** Whether a department column (several joined by 、) names the unit the document speaks for. */
 export const belongsTo = (department: string, unit: string | undefined): boolean =>
-  unit === undefined || department.split(/[、,，;；\s]+/).includes(unit);
+  unit === undefined || unitsIn(department).includes(unit);
+
+/**
+ * What a document may say of its own: a unit's says what names the unit; the applicant's leaves out what only its
+ * districts and streets answer for, which their own reports say.
+ */
+export function mayTell({ book, options }: Scope, department: string): boolean {
+  if (options.unit !== undefined) return belongsTo(department, options.unit);
+  const { divisions, settings } = book.facts;
+  const below = new Set(divisions.map(({ name }) => name).filter((name) => name !== settings.applicant.name));
+  const named = unitsIn(department);
+  return named.length === 0 || named.some((name) => !below.has(name));
+}

@@ -3,7 +3,7 @@ import type { Scope } from '../scope.ts';
 import { phrase, sentence } from '../sentence.ts';
 import { clauseTitle } from './clause-names.ts';
 import { evidenceSlots } from './evidence.ts';
-import { belongsTo, cell, type Row, rowsOf } from './row.ts';
+import { cell, mayTell, type Row, rowsOf } from './row.ts';
 import { list, type Presented, presentAll, type View, value } from './view.ts';
 import { words, wordView } from './word.ts';
 
@@ -106,15 +106,13 @@ function measureRows(scope: Scope, within?: (clause: string) => boolean): Measur
   return rowsOf(scope, 'measures').filter(
     ({ record }) =>
       (within?.(record.clause) ?? true) &&
-      belongsTo(record.department, scope.options.unit) &&
+      mayTell(scope, record.department) &&
       (scope.options.highlightsOnly !== true || record.highlight),
   );
 }
 
 export function highlights(scope: Scope): Presented[] {
-  const rows = rowsOf(scope, 'measures').filter(
-    ({ record }) => record.highlight && belongsTo(record.department, scope.options.unit),
-  );
+  const rows = rowsOf(scope, 'measures').filter(({ record }) => record.highlight && mayTell(scope, record.department));
   return presentAll(measureView, rows, scope);
 }
 
@@ -122,7 +120,7 @@ export const problems = (scope: Scope, within?: (clause: string) => boolean): Pr
   presentAll(
     problemView,
     rowsOf(scope, 'problems').filter(
-      ({ record }) => (within?.(record.clause) ?? true) && belongsTo(record.department, scope.options.unit),
+      ({ record }) => (within?.(record.clause) ?? true) && mayTell(scope, record.department),
     ),
     scope,
   );
@@ -131,7 +129,7 @@ export const problems = (scope: Scope, within?: (clause: string) => boolean): Pr
 export const steps = (scope: Scope): Presented[] =>
   presentAll(
     stepView,
-    rowsOf(scope, 'steps').filter(({ record }) => belongsTo(record.department, scope.options.unit)),
+    rowsOf(scope, 'steps').filter(({ record }) => mayTell(scope, record.department)),
     scope,
   );
 
