@@ -27,6 +27,8 @@ export interface Examined {
   readonly checks: readonly CheckResult[];
   /** 印证 — each indicator held against the evidence. */
   readonly corroboration: readonly Corroboration[];
+  /** What was seen inside the evidence; null where nobody looked. */
+  readonly insights: Insights | null;
 }
 
 /** What looking needs of the machine; without a memory every file is read again. */
@@ -86,13 +88,15 @@ async function gather(
 async function judge({ insights, ...gathered }: Gathered, { today }: Workspace): Promise<Examined> {
   const { intake, documents, diagnostics } = gathered;
   if (intake === null)
-    return { ...gathered, checks: notEvaluated('dossier', 'documents', 'bundle'), corroboration: [] };
-  const subject = { ...intake, insights: await insights, today, documents };
+    return { ...gathered, checks: notEvaluated('dossier', 'documents', 'bundle'), corroboration: [], insights: null };
+  const seen = await insights;
+  const subject = { ...intake, insights: seen, today, documents };
   const found = [runChecks('dossier', subject), runChecks('documents', subject)];
   return {
     ...gathered,
     diagnostics: [...diagnostics, ...found.flatMap((f) => f.diagnostics)],
     checks: [...found.flatMap((f) => f.checks), ...notEvaluated('bundle')],
-    corroboration: corroborate(subject, subject.insights),
+    corroboration: corroborate(subject, seen),
+    insights: seen,
   };
 }

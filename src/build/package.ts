@@ -1,13 +1,20 @@
 import { documentPath, packageName } from '../bundle/layout.ts';
 import { writeIndexPage } from '../bundle/page/index.ts';
-import { dossierRecord, stableJson } from '../bundle/records.ts';
+import { dossierRecord, insightsRecord, stableJson } from '../bundle/records.ts';
 import { runChecks } from '../check/run.ts';
 import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
 import type { BundleEntry, Citation } from '../model/bundle.ts';
 import type { Day } from '../model/day.ts';
 import type { Document } from '../model/document.ts';
-import type { Corroboration } from '../model/insight.ts';
-import type { CheckResult, DiagnosticsRecord, DocumentsRecord, DossierRecord, LedgerRecord } from '../model/record.ts';
+import type { Corroboration, Insights } from '../model/insight.ts';
+import type {
+  CheckResult,
+  DiagnosticsRecord,
+  DocumentsRecord,
+  DossierRecord,
+  InsightsRecord,
+  LedgerRecord,
+} from '../model/record.ts';
 import { documentEntries, filedEntries } from './entries.ts';
 import type { Intake } from './intake.ts';
 import { settle } from './settle.ts';
@@ -31,6 +38,7 @@ export interface Assembly {
   readonly diagnostics: readonly Diagnostic[];
   readonly checks: readonly CheckResult[];
   readonly corroboration?: readonly Corroboration[];
+  readonly insights?: Insights | null;
   readonly version: string;
   readonly accepted: string | null;
   readonly today: Day;
@@ -81,10 +89,11 @@ interface Records {
   readonly documents: DocumentsRecord;
   readonly ledger: LedgerRecord;
   readonly diagnostics: DiagnosticsRecord;
+  readonly insights?: InsightsRecord;
 }
 
 function recordsOf(
-  { intake, written, citations, version, accepted, corroboration }: Assembly,
+  { intake, written, citations, version, accepted, corroboration, insights }: Assembly,
   diagnostics: readonly Diagnostic[],
   checks: readonly CheckResult[],
   filed: readonly BundleEntry[],
@@ -124,6 +133,7 @@ function recordsOf(
       checks,
       ...(corroboration && { corroboration }),
     },
+    ...(insights && { insights: insightsRecord(insights) }),
   };
 }
 

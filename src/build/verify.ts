@@ -47,7 +47,7 @@ const probesOf = (library: PackFiles, version: string): Probes => ({
 });
 
 /** The checks of dossier and documents, on nothing but the record: verdicts are judged anew, not believed. */
-function recheck({ dossier, documents, ledger }: Records, pack: StandardPack) {
+function recheck({ dossier, documents, ledger, insights }: Records, pack: StandardPack) {
   const located = locate(dossier);
   const subject = {
     pack,
@@ -57,6 +57,7 @@ function recheck({ dossier, documents, ledger }: Records, pack: StandardPack) {
     files: ledger.rows.map(({ file }) => file),
     today: located.value.settings.date,
     documents: documents.documents.map(({ document }) => document),
+    ...(insights && { insights: new Map(insights.insights.map((seen) => [seen.digest, seen])) }),
   };
   const found = [runChecks('dossier', subject), runChecks('documents', subject)];
   return { diagnostics: found.flatMap((f) => f.diagnostics), checks: found.flatMap((f) => f.checks) };

@@ -1,8 +1,9 @@
 import type { Located, Origin } from '../diagnostic.ts';
 import type { Dossier } from '../model/dossier.ts';
-import type { DossierRecord, PackStamp, ToolStamp } from '../model/record.ts';
+import type { Insights, StatedFigure } from '../model/insight.ts';
+import type { DossierRecord, InsightsRecord, PackStamp, ToolStamp } from '../model/record.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { maskDossier } from './mask.ts';
+import { maskDossier, maskEmail, maskMobile } from './mask.ts';
 
 export interface RecordInput {
   readonly tool: ToolStamp;
@@ -27,6 +28,21 @@ export function dossierRecord(input: RecordInput): DossierRecord {
     accepted: input.accepted,
   };
 }
+
+/** `insights.json`: in the order of digests, the words around a figure masked like everything that goes out. */
+export const insightsRecord = (insights: Insights): InsightsRecord => ({
+  format: 1,
+  insights: [...insights.values()]
+    .sort((a, b) => (a.digest < b.digest ? -1 : 1))
+    .map((insight) =>
+      insight.text === null
+        ? insight
+        : { ...insight, text: { ...insight.text, figures: masked(insight.text.figures) } },
+    ),
+});
+
+const masked = (figures: readonly StatedFigure[]): StatedFigure[] =>
+  figures.map((figure) => ({ ...figure, sentence: maskEmail(maskMobile(figure.sentence)) }));
 
 /** One origin a row and one for each of its cells that has a place of its own. */
 function originsOf(located: Located<Dossier>, dossier: Dossier): Record<string, Origin> {

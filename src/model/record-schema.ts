@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Volume } from './bundle.ts';
 import { Dossier } from './dossier.ts';
-import type { DiagnosticsRecord, DocumentsRecord, DossierRecord, LedgerRecord } from './record.ts';
+import type { DiagnosticsRecord, DocumentsRecord, DossierRecord, InsightsRecord, LedgerRecord } from './record.ts';
 
 /**
  * The shape of `data/记录/*.json` as read from a package somebody else may have touched. Facts are checked key by key
@@ -133,6 +133,46 @@ const Finding = z.looseObject({
   hint: text.optional(),
 });
 
+const Trace = z.looseObject({ count, samples: z.array(text) });
+const InsightEntry = z.looseObject({
+  digest,
+  skipped: text.nullable(),
+  text: z
+    .looseObject({
+      characters: count,
+      pages: count.nullable(),
+      cut: z.boolean(),
+      figures: z.array(
+        z.looseObject({
+          indicator: text,
+          value: z.union([z.number(), text]),
+          unit: text,
+          qualifier: text,
+          period: text,
+          scope: text,
+          page: z.int().optional(),
+          line: z.int(),
+          quote: text,
+          sentence: text,
+        }),
+      ),
+      numbers: z.array(z.number()),
+      sketch: z.array(count),
+    })
+    .nullable(),
+  photo: z
+    .looseObject({
+      width: count,
+      height: count,
+      hash: text.nullable(),
+      taken: text.nullable(),
+      orientation: z.int().nullable(),
+    })
+    .nullable(),
+  office: z.looseObject({ changes: Trace, comments: Trace, hidden: Trace, macros: z.boolean() }).nullable(),
+  active: z.array(text),
+});
+
 const pieces = z.array(text);
 const CorroborationEntry = z.looseObject({
   indicator: text,
@@ -166,6 +206,10 @@ export const recordSchemas = {
     citations: z.array(z.looseObject({ evidence: text, document: text, fact: text, text, at: Origin })),
     filed: z.array(z.looseObject({ path: text, from: text })).optional(),
   }) as unknown as z.ZodType<LedgerRecord>,
+  'insights.json': z.looseObject({
+    format: z.literal(1),
+    insights: z.array(InsightEntry),
+  }) as unknown as z.ZodType<InsightsRecord>,
   'diagnostics.json': z.looseObject({
     tool: Tool,
     pack: Pack,

@@ -2,7 +2,7 @@ import type { Diagnostic, Origin } from '../diagnostic.ts';
 import type { Citation, LedgerRow, Volume } from './bundle.ts';
 import type { Document } from './document.ts';
 import type { Dossier } from './dossier.ts';
-import type { Corroboration } from './insight.ts';
+import type { Corroboration, Insight } from './insight.ts';
 import type { Verdict } from './verdict.ts';
 
 /** 记录 — the machine-readable record under `data/记录/`, from which `verify` runs every check again. */
@@ -57,6 +57,12 @@ export interface LedgerRecord {
   readonly citations: readonly Citation[];
   /** 收存 — files that carry no number: filled forms of the province, filed materials. Paths below `data/`. */
   readonly filed?: readonly { readonly path: string; readonly from: string }[];
+}
+
+/** `insights.json` — what was seen inside the evidence, so that the checks that look there can be run again; people's numbers masked. */
+export interface InsightsRecord {
+  readonly format: 1;
+  readonly insights: readonly Insight[];
 }
 
 /** The one object of `--json` and of `diagnostics.json` (contract). */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { maskEmail, maskMobile } from '../../src/bundle/mask.ts';
-import { stableJson } from '../../src/bundle/records.ts';
+import { insightsRecord, stableJson } from '../../src/bundle/records.ts';
+import type { Insight } from '../../src/model/insight.ts';
+import { recordSchemas } from '../../src/model/record-schema.ts';
 
 test('private numbers and addresses are masked, office lines stay', () => {
   expect(maskMobile('手机13800001234，办公0771-1234567')).toBe('手机138****1234，办公0771-1234567');
@@ -16,4 +18,32 @@ test('the order of keys never changes the bytes', () => {
       expect(JSON.parse(stableJson(v))).toEqual(JSON.parse(JSON.stringify(v)));
     }),
   );
+});
+
+test('what was seen inside the evidence goes along, in order of digests, with private numbers masked', () => {
+  const figure = {
+    indicator: '14',
+    value: 86.5,
+    unit: '%',
+    qualifier: '',
+    period: '2023',
+    scope: '全市',
+    line: 3,
+    quote: '清扫率86.5%',
+    sentence: '清扫率86.5%，联系人13800001234。',
+  };
+  const text = { characters: 20, pages: null, cut: false, figures: [figure], numbers: [86.5], sketch: [1, 2] };
+  const seen = (digest: string): Insight => ({
+    digest: digest.repeat(64),
+    skipped: null,
+    text,
+    photo: null,
+    office: null,
+    active: [],
+  });
+  const record = insightsRecord(new Map([seen('b'), seen('a')].map((insight) => [insight.digest, insight])));
+  expect(record.insights.map(({ digest }) => digest[0])).toEqual(['a', 'b']);
+  expect(record.insights[0]?.text?.figures[0]?.sentence).toBe('清扫率86.5%，联系人138****1234。');
+  expect(recordSchemas['insights.json'].safeParse(JSON.parse(stableJson(record))).success).toBe(true);
+  expect(recordSchemas['insights.json'].safeParse({ format: 1, insights: [{ digest: 'x' }] }).success).toBe(false);
 });

@@ -62,8 +62,8 @@ export function evidenceOf(bundle: OpenedBundle, probes: Probes): Evidence {
     return dossier === undefined ? null : probes.pack(dossier.pack);
   });
   const records = async (): Promise<Records | null> => {
-    const { dossier, documents, ledger } = (await read()).found;
-    return dossier && documents && ledger ? { dossier, documents, ledger } : null;
+    const { dossier, documents, ledger, insights } = (await read()).found;
+    return dossier && documents && ledger ? { dossier, documents, ledger, insights } : null;
   };
   return {
     bundle,

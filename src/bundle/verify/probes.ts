@@ -1,6 +1,13 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { StandardPack } from '../../model/pack.ts';
-import type { CheckResult, DocumentsRecord, DossierRecord, LedgerRecord, PackStamp } from '../../model/record.ts';
+import type {
+  CheckResult,
+  DocumentsRecord,
+  DossierRecord,
+  InsightsRecord,
+  LedgerRecord,
+  PackStamp,
+} from '../../model/record.ts';
 
 /** One PDF as a second reader sees it. Pages are 1-based. */
 export interface PdfReader {
@@ -15,6 +22,7 @@ export interface Records {
   readonly dossier: DossierRecord;
   readonly documents: DocumentsRecord;
   readonly ledger: LedgerRecord;
+  readonly insights?: InsightsRecord | undefined;
 }
 
 /**

@@ -1,4 +1,10 @@
-import type { DiagnosticsRecord, DocumentsRecord, DossierRecord, LedgerRecord } from '../../model/record.ts';
+import type {
+  DiagnosticsRecord,
+  DocumentsRecord,
+  DossierRecord,
+  InsightsRecord,
+  LedgerRecord,
+} from '../../model/record.ts';
 import { recordSchemas } from '../../model/record-schema.ts';
 import type { Finding } from './check.ts';
 
@@ -8,6 +14,8 @@ export interface ReadRecords {
     readonly documents?: DocumentsRecord;
     readonly ledger?: LedgerRecord;
     readonly diagnostics?: DiagnosticsRecord;
+    /** Absent in packages of earlier versions. */
+    readonly insights?: InsightsRecord;
   };
   readonly faults: readonly Finding[];
 }
@@ -35,7 +43,8 @@ export async function readRecords(text: (path: string) => Promise<string | null>
     await one('ledger.json'),
     await one('diagnostics.json'),
   ];
-  return { found: { dossier, documents, ledger, diagnostics } as ReadRecords['found'], faults };
+  const insights = (await text('data/记录/insights.json')) === null ? undefined : await one('insights.json');
+  return { found: { dossier, documents, ledger, diagnostics, insights } as ReadRecords['found'], faults };
 }
 
 const MOST = 5;
