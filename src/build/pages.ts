@@ -1,3 +1,4 @@
+import { joinPdfs } from '../bundle/pdf/index.ts';
 import { printOf } from '../insight/print.ts';
 import { longDay } from '../model/day.ts';
 import type { Document } from '../model/document.ts';
@@ -59,8 +60,31 @@ async function pagePiece(piece: EvidencePiece, paging: Paging): Promise<PagedPie
       paging.typeset(document, printed, async () => photoPrint(await paging.workspace.read(file.path)));
     return { pages: 1, bytes, identity: keyOf('picture', printed, JSON.stringify(document)), made: 'picture' };
   }
+  if (file.media === 'tiff') return sheets(piece, paging);
   return office.has(file.media) ? convert(file, paging) : null;
 }
+
+/** Pages of a fax or a scanner's TIFF, each as a picture is, one after another in one file. */
+function sheets(piece: EvidencePiece, { settings, typeset, workspace }: Paging): PagedPiece | null {
+  const { file } = piece;
+  const pages = file.pages ?? 0;
+  if (pages < 1 || pages > mostSheets || file.state !== 'sound') return null;
+  const made = Array.from({ length: pages }, (_, i) => {
+    const document = pictureDocument(piece, settings, pages === 1 ? '' : `第${i + 1}页，共${pages}页`);
+    return { i, document, printed: keyOf('print', printing, file.digest, String(i)) };
+  });
+  const bytes = async (): Promise<Uint8Array> => {
+    const parts: Uint8Array[] = [];
+    for (const { i, document, printed } of made)
+      parts.push(await typeset(document, printed, async () => photoPrint(await workspace.read(file.path), i)));
+    return joinPdfs(parts, settings.date);
+  };
+  const identity = keyOf('sheets', ...made.flatMap(({ document, printed }) => [printed, JSON.stringify(document)]));
+  return { pages, bytes, identity, made: 'picture' };
+}
+
+/** A TIFF that says it has more is no scan. */
+const mostSheets = 500;
 
 /** Converted pages wait in the store, not in memory. */
 async function convert(file: EvidenceFile, paging: Paging): Promise<PagedPiece | null> {
@@ -84,12 +108,12 @@ const photoRoom = { width: 1056, height: 1064 } as const;
 const printing = '1';
 
 /** The original stays as it is; the page has a copy where it must be turned or made smaller, nothing where it is unreadable. */
-const photoPrint = async (original: Uint8Array): Promise<Uint8Array> =>
-  (await printOf(original, photoRoom))?.bytes ?? new Uint8Array();
+const photoPrint = async (original: Uint8Array, sheet?: number): Promise<Uint8Array> =>
+  (await printOf(original, photoRoom, sheet))?.bytes ?? new Uint8Array();
 
 /** A photograph on a page of its own, with what it shows, whose it is, where and when. */
-function pictureDocument(piece: EvidencePiece, settings: Settings): Document {
-  const facts = [piece.title, piece.unit, piece.place ?? '', piece.date === null ? '' : longDay(piece.date)]
+function pictureDocument(piece: EvidencePiece, settings: Settings, sheet = ''): Document {
+  const facts = [piece.title, piece.unit, piece.place ?? '', piece.date === null ? '' : longDay(piece.date), sheet]
     .filter((part) => part !== '')
     .join('　');
   return {

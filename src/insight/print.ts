@@ -16,16 +16,20 @@ const quality = 85;
 /**
  * A JPEG or PNG of at most `width` × `height` pixels, turned as its Exif orientation says. What is upright and small
  * enough is given back as it is, unless it is damaged: then as much of it as can be seen. Null when nothing can.
+ * `sheet` is the 0-based page of a TIFF, which always becomes a copy.
  */
 export async function printOf(
   bytes: Uint8Array,
   { width, height }: { readonly width: number; readonly height: number },
+  sheet?: number,
 ): Promise<Print | null> {
+  const given = sheet === undefined ? {} : { page: sheet };
   try {
-    const { autoOrient, orientation } = await sharp(bytes, { limitInputPixels: mostPixels }).metadata();
+    const { autoOrient, orientation } = await sharp(bytes, { limitInputPixels: mostPixels, ...given }).metadata();
     const scale = Math.min(1, width / autoOrient.width, height / autoOrient.height);
-    if (scale * slack >= 1 && (orientation ?? 1) === 1 && (await isWhole(bytes))) return { bytes, copied: false };
-    const copy = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'none' })
+    const asItIs = sheet === undefined && scale * slack >= 1 && (orientation ?? 1) === 1;
+    if (asItIs && (await isWhole(bytes))) return { bytes, copied: false };
+    const copy = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'none', ...given })
       .autoOrient()
       .flatten({ background: '#fff' })
       .resize(width, height, { fit: 'inside', withoutEnlargement: true })

@@ -3,10 +3,12 @@ import { expect, test } from 'vitest';
 import { jpeg } from '../../samples/evidence/jpeg.ts';
 import { photograph } from '../../samples/evidence/scene.ts';
 import { pagePieces } from '../../src/build/pages.ts';
+import { probePdf } from '../../src/bundle/pdf/index.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { EvidencePiece } from '../../src/model/evidence.ts';
 import { memoryWorkspace } from '../../src/shell/memory.ts';
 import { memoryStore } from '../../src/shell/store.ts';
+import { drawn } from '../bundle/pdf/sources.ts';
 import { dossier } from '../read/fixture.ts';
 
 const piece = (path: string, more: Partial<EvidencePiece> = {}): EvidencePiece => ({
@@ -56,4 +58,42 @@ test('a photograph is printed upright and small, with title, unit, place and day
   expect([width < height, height, orientation]).toEqual([true, 1064, undefined]);
   expect(set[0]?.picture).toEqual(photo);
   expect(set[2]?.picture.length).toBe(0);
+});
+
+test('every page of a TIFF becomes a page, in its order, in one file', async () => {
+  const colours = ['#f00', '#0f0', '#00f'];
+  const sheets = await Promise.all(
+    colours.map((background) =>
+      sharp({ create: { width: 60, height: 90, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    ),
+  );
+  const tiff = new Uint8Array(
+    await sharp(sheets, { join: { animated: true } })
+      .tiff()
+      .toBuffer(),
+  );
+  const told: string[] = [];
+  const pictures: Uint8Array[] = [];
+  const file = { path: 'a.tif', bytes: 9, digest: 'a', media: 'tiff' as const, pages: 3, state: 'sound' as const };
+  const paged = await pagePieces([piece('a.tif', { file })], {
+    workspace: memoryWorkspace({ 'a.tif': tiff }, '2024-06-30'),
+    settings: dossier.settings,
+    office: null,
+    store: memoryStore(),
+    typeset: async ({ blocks }, digest, read) => {
+      for (const block of blocks)
+        if (block.type === 'picture')
+          told.push((block.caption ?? []).map((run) => ('text' in run ? run.text : '')).join(''));
+      pictures.push(await read());
+      return drawn(1, 3, digest);
+    },
+    countPages: async () => 1,
+  });
+  const bytes = await paged.get('a.tif')?.bytes();
+  expect([paged.get('a.tif')?.pages, probePdf(bytes ?? new Uint8Array()).pages]).toEqual([3, 3]);
+  expect(told).toEqual([1, 2, 3].map((n) => `湖畔路保洁　市城管局　第${n}页，共3页`));
+  const channels = await Promise.all(pictures.map(async (picture) => (await sharp(picture).stats()).channels));
+  expect(channels.map((all) => all.findIndex(({ mean }) => mean > 200))).toEqual([0, 1, 2]);
 });

@@ -15,4 +15,5 @@ export type {
 } from './plan.ts';
 export { StampFontError } from './stamp/truetype.ts';
 export { bindVolume } from './volume/bind.ts';
+export { joinPdfs } from './volume/join.ts';
 export { destinationName } from './volume/targets.ts';

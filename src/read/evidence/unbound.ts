@@ -12,7 +12,7 @@ const names: Partial<Readonly<Record<EvidenceFile['media'], string>>> = {
 const mending: Partial<Readonly<Record<EvidenceFile['media'], string>>> = {
   ofd: '平台收 OFD，不必处理；要装订进册，请用 OFD 阅读器另存为 PDF，放在原件旁。',
   heic: '用手机相册或看图软件另存为 JPG 后替换。',
-  tiff: '用看图软件另存为 PDF 或 JPG 后替换。',
+  tiff: '页数太多或读不出；用看图软件另存为 PDF 后替换。',
   text: '用 Word 或 WPS 打开，另存为 PDF 后替换。',
 };
 

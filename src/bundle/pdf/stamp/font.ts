@@ -35,7 +35,17 @@ interface Used {
 }
 
 export function createStampFont(file: Uint8Array, writer: Writer): StampFont {
-  const used: Used = { font: openTrueType(file), codes: new Map(), glyphs: [0], missing: new Set() };
+  let opened: TrueType | undefined;
+  const used: Used = {
+    // A volume without stamps needs no face.
+    get font() {
+      opened ??= openTrueType(file);
+      return opened;
+    },
+    codes: new Map(),
+    glyphs: [0],
+    missing: new Set(),
+  };
   const num = writer.reserve();
   return {
     num,
