@@ -1,3 +1,4 @@
+import type { RevisedSpan } from '../model/amendment.ts';
 import { type Document, plainText, runsOf } from '../model/document.ts';
 import { type Entry, entriesOf, type SequenceState } from './state.ts';
 
@@ -74,7 +75,7 @@ function documentChange(before: Document | undefined, after: Document | undefine
 }
 
 /** Paragraphs and table rows as printed. */
-const linesOf = ({ blocks }: Document): string[] =>
+export const linesOf = ({ blocks }: Document): string[] =>
   blocks
     .flatMap((block) =>
       block.type === 'table'
@@ -83,17 +84,27 @@ const linesOf = ({ blocks }: Document): string[] =>
     )
     .filter((line) => line.trim() !== '');
 
-/** Longest common subsequence of lines; ends that agree are set aside first, so that the table stays small. */
-export function difference(before: readonly string[], after: readonly string[]): DocumentChange['passages'] {
+/** Passages that were taken out and put in. */
+export const difference = (before: readonly string[], after: readonly string[]): DocumentChange['passages'] =>
+  wholeDifference(before, after).flatMap(({ kind, text }) => (kind === '相同' ? [] : [{ kind, text }]));
+
+/** Longest common subsequence; ends that agree are set aside first, so that the table stays small. */
+export function wholeDifference(before: readonly string[], after: readonly string[]): RevisedSpan[] {
   let head = 0;
   while (head < before.length && head < after.length && before[head] === after[head]) head += 1;
   let tail = 0;
   const room = Math.min(before.length, after.length) - head;
   while (tail < room && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  return walk(before.slice(head, before.length - tail), after.slice(head, after.length - tail));
+  return [
+    ...before.slice(0, head).map(same),
+    ...walk(before.slice(head, before.length - tail), after.slice(head, after.length - tail)),
+    ...before.slice(before.length - tail).map(same),
+  ];
 }
 
-function walk(a: readonly string[], b: readonly string[]): DocumentChange['passages'] {
+const same = (text: string): RevisedSpan => ({ kind: '相同', text });
+
+function walk(a: readonly string[], b: readonly string[]): RevisedSpan[] {
   const lengths = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
   const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i -= 1) {
@@ -101,15 +112,17 @@ function walk(a: readonly string[], b: readonly string[]): DocumentChange['passa
     for (let j = b.length - 1; j >= 0; j -= 1)
       row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
   }
-  const passages: { kind: '新增' | '删除'; text: string }[] = [];
+  const spans: RevisedSpan[] = [];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) [i, j] = [i + 1, j + 1];
-    else if (j >= b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1)))
-      passages.push({ kind: '删除', text: a[i++] ?? '' });
-    else passages.push({ kind: '新增', text: b[j++] ?? '' });
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      spans.push(same(a[i] ?? ''));
+      [i, j] = [i + 1, j + 1];
+    } else if (j >= b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1)))
+      spans.push({ kind: '删除', text: a[i++] ?? '' });
+    else spans.push({ kind: '新增', text: b[j++] ?? '' });
   }
-  return passages;
+  return spans;
 }
 
 function fileChanges(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Comparison['files'] {

@@ -5,6 +5,7 @@ import {
   checkSequence,
   compare,
   responseDocument,
+  revisedText,
   type SequenceState,
 } from '../amend/index.ts';
 import { recordDigest } from '../bundle/page/index.ts';
@@ -15,6 +16,8 @@ import type { ResponseEntry } from '../model/amendment.ts';
 import type { BundleEntry } from '../model/bundle.ts';
 import type { Document } from '../model/document.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
+import { readStyle } from '../read/style.ts';
+import { writeRevisions } from '../write/docx/write-revisions.ts';
 import type { Intake } from './intake.ts';
 import type { Machine } from './machine.ts';
 import type { Package } from './package.ts';
@@ -65,6 +68,12 @@ export async function amend({
     { path: '记录/deficiency-letter.json', bytes: new TextEncoder().encode(stableJson(letter)) },
   ];
   for (const document of documents) entries.push(...(await filesOf(document, intake, machine)));
+  const revised = revisedText(previous, current, comparison);
+  if (revised !== null)
+    entries.push({
+      path: '00 总目录/修订对照稿.docx',
+      bytes: await writeRevisions(revised, readStyle(machine.library, pack.id)),
+    });
   return { diagnostics, entries, operations: amendment.operations.length };
 }
 

@@ -37,3 +37,23 @@ export const Amendment = z.strictObject({
   responses: z.array(ResponseEntry),
 });
 export type Amendment = z.infer<typeof Amendment>;
+
+/** 修订文本 — documents as they were and as they are in one text, for Word's tracked changes. */
+export interface RevisedText {
+  readonly title: string;
+  readonly applicant: string;
+  /** Who is named beside each change, and the day it bears. */
+  readonly author: string;
+  readonly day: string;
+  readonly paragraphs: readonly RevisedParagraph[];
+}
+
+export interface RevisedParagraph {
+  readonly role: 'heading' | 'body';
+  readonly spans: readonly RevisedSpan[];
+}
+
+export interface RevisedSpan {
+  readonly kind: '相同' | '新增' | '删除';
+  readonly text: string;
+}
