@@ -45,7 +45,7 @@ export function writePage(
   let entries = larger === view ? '' : `/MediaBox${boxText(larger.media)}/CropBox${boxText(larger.box)}`;
   for (const key of larger === view ? carried : carriedWithin) entries += entryText(part, page, key);
   const resources = resourcesText(part, page.dict.get('Resources') ?? null, stamps.length > 0, drawn.resources);
-  const before = larger === view ? volume.saveState : clipTo(volume, view.box);
+  const before = larger === view ? volume.saveState : clipTo(volume, view.box, larger.box);
   const contents = contentsText(part, page.dict.get('Contents') ?? null, added, index, before);
   const annotations = [...writeAnnotations(part, planned, num, place.volumePage), ...addedLinks(part, place)];
   const annots = annotations.length > 0 ? `/Annots[${annotations.join(' ')}]` : '';
@@ -79,8 +79,13 @@ function contentsText(part: PartCopy, given: PdfValue, added: string, index: num
 
 const boxText = (box: Box): string => `[${box.map(serializeNumber).join(' ')}]`;
 
-/** `q` and the page's old edges (8.5.4): what lay beyond them must not show in a strip. Pages of a size share it. */
-function clipTo({ clips, writer }: Volume, [left, bottom, right, top]: Box): number {
+/** Beyond an edge that did not grow, where nothing shows and a clip would only blur the last pixel. */
+const beyond = 72;
+
+/** `q` and the old edge where the page grew (8.5.4): what lay beyond must not show in a strip. Pages of a size share it. */
+function clipTo({ clips, writer }: Volume, old: Box, seen: Box): number {
+  const edge = (i: 0 | 1 | 2 | 3): number => (old[i] !== seen[i] ? old[i] : old[i] + (i < 2 ? -beyond : beyond));
+  const [left, bottom, right, top] = [edge(0), edge(1), edge(2), edge(3)];
   const text = `q ${[left, bottom, right - left, top - bottom].map(serializeNumber).join(' ')} re W n`;
   const known = clips.get(text);
   if (known !== undefined) return known;
