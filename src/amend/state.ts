@@ -54,7 +54,13 @@ const evidence = ({ ledger, files }: SequenceState): Entry[] =>
 
 /** Sections of the dossier apart from figures, evidence and settings; a row is named by its own id or name. */
 function facts({ dossier }: SequenceState): Entry[] {
-  const { settings: _settings, indicators: _indicators, registry: _registry, ...sections } = dossier.dossier;
+  const {
+    settings: _settings,
+    indicators: _indicators,
+    registry: _registry,
+    selfRatings: _own,
+    ...sections
+  } = dossier.dossier;
   return Object.entries(sections).flatMap(([section, rows]) => {
     const seen = new Map<string, number>();
     return rows.map((row): Entry => {

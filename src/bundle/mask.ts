@@ -6,9 +6,9 @@ export const maskMobile = (number: string): string => number.replace(/(?<!\d)(1\
 /** `zh***@example.com`: enough to recognise one's own address, not to write to it. */
 export const maskEmail = (address: string): string => address.replace(/([\w.+-]{1,2})[\w.+-]*@/g, '$1***@');
 
-/** What leaves the office carries no private number or address (product rule: people's data are protected). */
+/** What leaves the office carries no private number or address (people's data are protected), and no 现场自评: that is the house's own. */
 export function maskDossier(dossier: Dossier): Dossier {
-  return { ...dossier, organisation: dossier.organisation.map(maskMember) };
+  return { ...dossier, organisation: dossier.organisation.map(maskMember), selfRatings: [] };
 }
 
 const maskMember = (member: Member): Member => ({

@@ -119,6 +119,7 @@ import { responsibilitySelfAssist } from './dossier/responsibility-self-assist.t
 import { responsibilityWithoutDeadline } from './dossier/responsibility-without-deadline.ts';
 import { responsibilityWithoutLead } from './dossier/responsibility-without-lead.ts';
 import { secretMark } from './dossier/secret-mark.ts';
+import { selfRatingUnsound } from './dossier/self-rating-unsound.ts';
 import { seriesUnchanged } from './dossier/series-unchanged.ts';
 import { sheetEmpty } from './dossier/sheet-empty.ts';
 import { stageWithoutTask } from './dossier/stage-without-task.ts';
@@ -188,6 +189,7 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     groupCountMismatch,
     groupWithoutLeader,
     honourWithoutEvidence,
+    selfRatingUnsound,
     indicatorBelowTarget,
     indicatorDepartmentMissing,
     indicatorEvidenceMissing,

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { dossierReport } from '../build/report.ts';
 import { scoreOf } from '../build/score.ts';
 import { examine } from '../build.ts';
+import { selfRatingText } from '../check/score/self-rating.ts';
 import { scoreText } from '../check/score/text.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { openMemory } from '../shell/machine.ts';
@@ -46,7 +47,10 @@ export const check: Define = (program: Command, done) =>
       process.stdout.write(
         options.json === true
           ? withScore(report.json(), score)
-          : report.text(shown) + (score === null ? '' : `\n${scoreText(score, shown)}`),
+          : report.text(shown) +
+              (score === null
+                ? ''
+                : `\n${scoreText(score, shown)}${score.selfRating === null ? '' : selfRatingText(score.selfRating)}`),
       );
       await saveReports(options, report, root);
       done(exitCode(examined.diagnostics));

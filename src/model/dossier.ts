@@ -244,6 +244,16 @@ export const EvidenceEntry = z.strictObject({
 });
 export type EvidenceEntry = z.infer<typeof EvidenceEntry>;
 
+/** 现场自评 — how the applicant would mark one clause on the spot, 0 … 10; its weak list is what to mend first. */
+export const SelfRating = z.strictObject({
+  clause: id,
+  score: z.number().nullable().default(null),
+  /** 扣分原因 */
+  reason: text.default(''),
+  department: text.default(''),
+});
+export type SelfRating = z.infer<typeof SelfRating>;
+
 /** 申报资料 — all facts of one application, as read; nothing computed. */
 export const Dossier = z.strictObject({
   settings: Settings,
@@ -260,5 +270,6 @@ export const Dossier = z.strictObject({
   honours: z.array(Honour).default([]),
   regulations: z.array(Regulation).default([]),
   registry: z.array(EvidenceEntry).default([]),
+  selfRatings: z.array(SelfRating).default([]),
 });
 export type Dossier = z.infer<typeof Dossier>;

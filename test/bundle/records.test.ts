@@ -1,14 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { maskEmail, maskMobile } from '../../src/bundle/mask.ts';
+import { maskDossier, maskEmail, maskMobile } from '../../src/bundle/mask.ts';
 import { insightsRecord, stableJson } from '../../src/bundle/records.ts';
 import type { Insight } from '../../src/model/insight.ts';
 import { recordSchemas } from '../../src/model/record-schema.ts';
+import { subjectWith } from '../check/fixture/subject.ts';
 
 test('private numbers and addresses are masked, office lines stay', () => {
   expect(maskMobile('手机13800001234，办公0771-1234567')).toBe('手机138****1234，办公0771-1234567');
   expect(maskEmail('zhangsan@example.com')).toBe('zh***@example.com');
   expect(maskMobile('202312345678901')).toBe('202312345678901');
+});
+
+test('how the applicant marks itself stays in the house', () => {
+  const { value } = subjectWith({
+    set: { 'dossier/selfRatings': [{ clause: '92.1', score: 6, reason: '有积尘', department: '' }] },
+  }).dossier;
+  expect(value.selfRatings).toHaveLength(1);
+  expect(maskDossier(value).selfRatings).toEqual([]);
 });
 
 test('the order of keys never changes the bytes', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { estimateScore } from '../../src/check/score/estimate.ts';
+import { selfRatingSummary, selfRatingText } from '../../src/check/score/self-rating.ts';
 import { scoreText } from '../../src/check/score/text.ts';
 import { defaultWeights } from '../../src/check/score/weights.ts';
 import { subjectWith } from './fixture/subject.ts';
@@ -65,4 +66,18 @@ it('is printed with its caveat first, and the gaps with most points for least wo
     '     数据/申报数据.xlsx › 指标数据 › 7.years.2.value',
     '',
   ]);
+});
+
+it('lists the clauses the applicant itself marks low, lowest first', () => {
+  const rating = (clause: string, score: number | null, reason = '') => ({ clause, score, reason, department: '' });
+  const rated = [rating('92.1', 7, '有积尘'), rating('91.1', 6.5, '台账不全'), rating('9.9', 1)];
+  const { dossier, pack } = subjectWith({ set: { 'dossier/selfRatings': rated } });
+  const summary = selfRatingSummary(dossier.value, pack);
+  expect(summary?.mean).toBe(6.75);
+  expect(summary?.weak.map(({ score, reason }) => [score, reason])).toEqual([
+    [6.5, '台账不全'],
+    [7, '有积尘'],
+  ]);
+  expect(summary === null ? '' : selfRatingText(summary)).toContain('平均6.75分（满分10分），7分及以下2个');
+  expect(selfRatingSummary(subjectWith().dossier.value, pack)).toBeNull();
 });

@@ -12,6 +12,7 @@ import {
   Rectification,
   Regulation,
   Responsibility,
+  SelfRating,
   Stage,
 } from '../../model/dossier.ts';
 import type { SheetKey } from '../sheets/column.ts';
@@ -31,4 +32,5 @@ export const rowSchemas: Record<SheetKey, z.ZodType<Readonly<Record<string, unkn
   honours: Honour,
   regulations: Regulation,
   registry: EvidenceEntry,
+  selfRatings: SelfRating,
 };

@@ -3,6 +3,7 @@ import { indicatorSheet, profileSheet } from './figures.ts';
 import { problemSheet, rectificationSheet, stageSheet, stepSheet } from './issues.ts';
 import { honourSheet, registrySheet, regulationSheet } from './papers.ts';
 import { divisionSheet, organisationSheet } from './people.ts';
+import { selfRatingSheet } from './rating.ts';
 import { measureSheet, responsibilitySheet } from './work.ts';
 
 export type { Column, ColumnType, Sheet, SheetKey } from './column.ts';
@@ -22,6 +23,7 @@ export const sheets: readonly Sheet[] = [
   honourSheet,
   regulationSheet,
   registrySheet,
+  selfRatingSheet,
 ];
 
 /** Sheets the tool writes for the reader's eye; never read as facts. */

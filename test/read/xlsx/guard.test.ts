@@ -121,6 +121,7 @@ describe('the workbook written', () => {
       '荣誉',
       '规范性文件',
       '佐证登记',
+      '现场自评',
     ]);
     const sheet = workbook.getWorksheet('指标数据');
     const cell = (address: string) => sheet?.getCell(address);
