@@ -1,13 +1,13 @@
 import type { Dossier, IndicatorRecord, Settings } from '../model/dossier.ts';
 import type { Confidence, Indicator, IndicatorPart, StandardPack, Target } from '../model/pack.ts';
+import { targetText } from '../model/target-text.ts';
 import type { Judgement, Verdict } from '../model/verdict.ts';
 import { type Finding, judge } from './judge.ts';
 import { seriesOf } from './series.ts';
-import { targetText } from './target-text.ts';
 
+export { targetText, withUnit } from '../model/target-text.ts';
 export { printNumber } from './number.ts';
 export { rateOf, yearsAsked } from './series.ts';
-export { targetText, withUnit } from './target-text.ts';
 
 /** One verdict a line of the indicator summary, in the pack's order; parts stand in place of their indicator. */
 export function assess(dossier: Dossier, pack: StandardPack): Verdict[] {

@@ -1,7 +1,7 @@
 import type { Target } from '../model/pack.ts';
+import { withUnit } from '../model/target-text.ts';
 import type { YearFigure } from '../model/verdict.ts';
 import { printNumber, round } from './number.ts';
-import { withUnit } from './target-text.ts';
 
 /** What the figures amount to, before the confidence of the target is weighed. `undecided`: a figure or a plan is missing, or the standard leaves the case open. */
 export interface Finding {

@@ -118,7 +118,7 @@ async function joined(
 
 /** 纸质件 — what to print in which order, the labels for the spines, and the 备考表 as PDF. */
 export function paperFiles(opened: Opened, library: PackFiles, faces: FaceSet): Delivered[] {
-  const { printing, spines, sheets } = paperSet(opened);
+  const { printing, spines, contents, sheets } = paperSet(opened);
   const style = readStyle(library, opened.pack.id);
   const list = {
     name: '打印顺序',
@@ -135,6 +135,7 @@ export function paperFiles(opened: Opened, library: PackFiles, faces: FaceSet): 
   const pdf = (document: Document) => writePdf(document, style, faces, { links: () => null }).bytes;
   return [
     { path: '纸质件/打印顺序和脊背标签.xlsx', bytes: writeXlsx([list, labels]) },
+    ...contents.map((list, i) => ({ path: `纸质件/卷内目录-第${i + 1}册.pdf`, bytes: pdf(list) })),
     ...sheets.map((sheet, i) => ({ path: `纸质件/备考表-第${i + 1}册.pdf`, bytes: pdf(sheet) })),
   ];
 }

@@ -1,5 +1,4 @@
 export { type BookOptions, bindBook } from './book/bind.ts';
-export { type Archive, generalContents, type ListedDocument, referenceSheet, volumeContents } from './book/contents.ts';
 export { checkTemplate, type TemplateReport } from './check.ts';
 export { type ComposeCode, composeCodes } from './codes.ts';
 export { compose, composeAll } from './compose.ts';

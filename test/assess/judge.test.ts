@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/assess/judge.ts';
 import { printNumber, round } from '../../src/assess/number.ts';
-import { targetText, withUnit } from '../../src/assess/target-text.ts';
 import type { Target } from '../../src/model/pack.ts';
+import { targetText, withUnit } from '../../src/model/target-text.ts';
 import type { YearFigure } from '../../src/model/verdict.ts';
 
 const series = (...values: (number | string | null)[]): YearFigure[] =>

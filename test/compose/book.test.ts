@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { bindBook, compose, generalContents, referenceSheet, volumeContents } from '../../src/compose/index.ts';
-import type { LedgerRow } from '../../src/model/bundle.ts';
+import { bindBook, compose } from '../../src/compose/index.ts';
 import { plainText, runsOf } from '../../src/model/document.ts';
-import { ledger, smallInput } from './facts.ts';
+import { smallInput } from './facts.ts';
 import { expectGolden } from './golden.ts';
 import { outline } from './outline.ts';
 
@@ -21,12 +20,6 @@ const options = {
   day: '2024-06-30',
   applicant: '平川市',
 };
-const archive = { applicant: '平川市', day: '2024-06-30', draft: false, pack: input.pack };
-const rows: LedgerRow[] = ledger.pieces.map((p, i) => ({
-  ...p,
-  path: `佐证材料/${p.number}.pdf`,
-  volume: i === 2 ? null : { path: '合订本/第1册.pdf', page: 5 + i * 3, pages: 3 },
-}));
 
 describe('a book of several documents', () => {
   const parts = [street('东城街道'), street('西城街道'), compose(input, kindOf('实施方案')).value];
@@ -56,14 +49,4 @@ describe('a book of several documents', () => {
     expect(asked.length).toBeGreaterThan(0);
     for (const id of asked) expect(ids).toContain(id);
   });
-});
-
-describe('lists from the ledger', () => {
-  test('总目录 names every material, its documents and the evidence by category', () => {
-    const report = compose(input, kindOf('工作汇报', '市')).value;
-    expectGolden('总目录.txt', outline(generalContents(archive, [{ document: report, page: '3' }], rows)));
-  });
-  test('卷内目录', () => expectGolden('卷内目录.txt', outline(volumeContents(archive, '第1册', rows))));
-  test('备考表 counts pieces and pages and names what is loose', () =>
-    expectGolden('备考表.txt', outline(referenceSheet(archive, '第1册', rows))));
 });

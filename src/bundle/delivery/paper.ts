@@ -2,11 +2,14 @@ import { longDay } from '../../model/day.ts';
 import type { Block, Document, Inline } from '../../model/document.ts';
 import type { StandardPack } from '../../model/pack.ts';
 import type { DocumentsRecord, DossierRecord, LedgerRecord } from '../../model/record.ts';
+import { volumeContents } from './volume-contents.ts';
 
 /** 纸质件 — what to print in which order, the labels for the spines, and the 备考表 at the end of each box. */
 export interface PaperSet {
   readonly printing: readonly PrintJob[];
   readonly spines: readonly Spine[];
+  /** 卷内目录, one for each volume. */
+  readonly contents: readonly Document[];
   readonly sheets: readonly Document[];
 }
 
@@ -45,6 +48,7 @@ export function paperSet(input: PaperInput): PaperSet {
   return {
     printing: jobs.map((job, i) => ({ order: i + 1, ...job, leaves: Math.ceil(job.pages / 2) })),
     spines: ledger.volumes.map(({ title }, i) => spine(input, title, i + 1)),
+    contents: ledger.volumes.map((volume) => volumeContents(input.dossier.dossier.settings, volume, ledger.rows)),
     sheets: ledger.volumes.map((volume) => closingSheet(input, volume)),
   };
 }

@@ -1,11 +1,11 @@
 import type { Cell, DataValidation, Workbook, Worksheet } from 'exceljs';
 import type { IndicatorRecord } from '../../model/dossier.ts';
 import type { Indicator, IndicatorPart, StandardPack } from '../../model/pack.ts';
+import { targetText } from '../../model/target-text.ts';
 import type { Column } from '../sheets/column.ts';
 import { indicatorSheet, type YearTerm, yearTerms, yearTitle } from '../sheets/figures.ts';
 import { fitHeight, looks, setPrint } from './looks.ts';
 import { writeHead } from './sheet.ts';
-import { targetText } from './target.ts';
 import { addRule, listRule, numberRule } from './validation.ts';
 import { cellValue, numberFormat } from './value.ts';
 
@@ -108,7 +108,8 @@ function factOf({ id, asked, record }: Line, { key, figure }: FormColumn): unkno
   const unit = asked?.part?.unit ?? asked?.indicator.unit ?? '';
   if (key === 'name') return record?.name || (asked?.part?.name ?? asked?.indicator.name);
   if (key === 'unit') return record?.unit || unit;
-  if (key === 'target') return asked === null ? null : targetText(asked.part?.target ?? asked.indicator.target, unit);
+  if (key === 'target')
+    return asked === null ? null : targetText(asked.part?.target ?? asked.indicator.target, rate(unit));
   return (record as Readonly<Record<string, unknown>> | undefined)?.[key];
 }
 
@@ -138,3 +139,6 @@ function ruleFor({ asked }: Line, { key, figure, title }: FormColumn): DataValid
   const prompt = { showInputMessage: true, promptTitle: title, prompt: meaning.slice(0, 250) };
   return meaning === '' ? numberRule(title) : { ...numberRule(title), ...prompt };
 }
+
+/** The unit has a column of its own; only a rate's sign stands with the target. */
+const rate = (unit: string): string => (unit === '%' || unit === '‰' ? unit : '');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { paperSet } from '../../../src/bundle/delivery/paper.ts';
 import { platformRows } from '../../../src/bundle/delivery/platform.ts';
 import { portalPlan } from '../../../src/bundle/delivery/portal.ts';
+import { plainText } from '../../../src/model/document.ts';
 import { PlatformField, type StandardPack } from '../../../src/model/pack.ts';
 import { recordWith } from '../fixture/record.ts';
 
@@ -78,12 +79,18 @@ describe('portalPlan', () => {
 
 describe('paperSet', () => {
   it('prints the volumes, labels their spines and closes each with a sheet', () => {
-    const { printing, spines, sheets } = paperSet(record);
+    const { printing, spines, contents, sheets } = paperSet(record);
     expect(printing).toEqual([
       { order: 1, title: '平川市工作汇报', path: '01 工作汇报/工作汇报.pdf', pages: 2, leaves: 1 },
       { order: 2, title: '合订本第1册', path: '合订本/第1册.pdf', pages: 37, leaves: 19 },
     ]);
     expect(spines).toEqual([{ title: '第1册', lines: ['平川市', '示范城市申报资料', '2023年度', '第1册 共1册'] }]);
     expect(JSON.stringify(sheets[0]?.blocks)).toContain('9件（91.1-01至92.1-03）');
+    const table = contents[0]?.blocks.find((block) => block.type === 'table');
+    const cells = table?.rows.map((row) => row.map(({ content }) => plainText(content)));
+    expect(cells?.map(([ordinal, number]) => [ordinal, number])).toEqual(
+      record.ledger.rows.filter(({ volume }) => volume !== null).map(({ number }, i) => [String(i + 1), number]),
+    );
+    expect(cells?.[0]?.at(-2)).toMatch(/^\d+$/);
   });
 });

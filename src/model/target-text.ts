@@ -1,4 +1,4 @@
-import type { Target } from '../model/pack.ts';
+import type { Target } from './pack.ts';
 
 const sign = { '>=': '≥', '>': '＞', '<=': '≤', '<': '＜', '=': '' } as const;
 

@@ -1,0 +1,62 @@
+import type { LedgerRow, Volume } from '../../model/bundle.ts';
+import { longDay } from '../../model/day.ts';
+import type { Document, Inline, TableBlock } from '../../model/document.ts';
+import type { Settings } from '../../model/dossier.ts';
+
+const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }]);
+
+type Column = readonly [title: string, width: number, align: TableBlock['columns'][number]['align']];
+const columns: readonly Column[] = [
+  ['序号', 6, 'center'],
+  ['佐证编号', 12, 'center'],
+  ['文号', 18, 'left'],
+  ['责任者', 16, 'left'],
+  ['题名', 34, 'left'],
+  ['日期', 14, 'center'],
+  ['页数', 7, 'center'],
+  ['起始页', 8, 'center'],
+  ['备注', 9, 'left'],
+];
+
+/** 卷内目录 — the pieces of one volume, with columns as in DA/T 22-2015: number, 文号, author, title, date, pages. */
+export function volumeContents(settings: Settings, volume: Volume, rows: readonly LedgerRow[]): Document {
+  const here = rows.filter((row) => row.volume?.path === volume.path);
+  const total = columns.reduce((sum, [, width]) => sum + width, 0);
+  const table: TableBlock = {
+    type: 'table',
+    columns: columns.map(([, width, align]) => ({ width: width / total, align })),
+    header: [columns.map(([name]) => ({ content: text(name) }))],
+    rows: here.map((row, i) => cellsOf(row, i + 1).map((content) => ({ content }))),
+  };
+  const title = `卷内目录（${volume.title}）`;
+  return {
+    id: `卷内目录-${volume.title}`,
+    kind: '卷内目录',
+    title,
+    material: null,
+    applicant: settings.applicant.name,
+    day: settings.date,
+    draft: settings.draft,
+    form: 'plain',
+    blocks: [{ type: 'page', orientation: 'landscape' }, { type: 'title', lines: [text(title)] }, table],
+  };
+}
+
+function cellsOf(row: LedgerRow, ordinal: number): Inline[][] {
+  const pages = row.volume?.pages ?? row.file.pages;
+  const number: Inline = { type: 'reference', to: { kind: 'evidence', id: row.number }, text: row.number };
+  return [
+    text(String(ordinal)),
+    [number],
+    text(row.docNumber),
+    text(row.unit),
+    text(row.title),
+    text(row.date === null ? '' : longDay(row.date)),
+    text(pages === null ? '' : String(pages)),
+    text(pageOf(row) ?? ''),
+    text(row.volume === null ? '未装订' : ''),
+  ];
+}
+
+const pageOf = ({ volume }: LedgerRow): string | null =>
+  volume === null ? null : (volume.label ?? String(volume.page));
