@@ -19,7 +19,7 @@ import { buildInto, outputFolder } from './build.ts';
 import { bundleFile, openNamed } from './bundle.ts';
 import type { Define } from './commands.ts';
 import { shown } from './reports.ts';
-import { outputFile } from './target.ts';
+import { inputFile, outputFile } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
 import { openWorkspace } from './workspace.ts';
@@ -43,8 +43,9 @@ export const amend: Define = (program: Command, done) =>
     .option('-o, --output <文件>', '申报包存为')
     .action(async (dir: string | undefined, options: Options) => {
       bundleFile(options.previous);
-      if (!existsSync(options.letter)) throw new Usage(`没有这个文件：${options.letter}`);
-      if (options.output !== undefined) outputFile(options.output, '.zip');
+      inputFile(options.letter);
+      if (options.output !== undefined && outputFile(options.output, '.zip') === resolve(options.previous))
+        throw new Usage('补正包不能存到上一次报送的包上：那是已经报出去的原件。请换一个文件名。');
       const { root } = openWorkspace(dir ?? '.');
       const letter = readLetter(await readFile(options.letter, 'utf8'), options.letter);
       if (letter.value === null) return done(refuse(letter.diagnostics));

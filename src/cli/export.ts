@@ -6,6 +6,7 @@ import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { openNamed } from './bundle.ts';
 import type { Define } from './commands.ts';
+import { outputFolder } from './target.ts';
 import { Usage } from './usage.ts';
 
 interface Options {
@@ -23,12 +24,12 @@ export const exportSets: Define = (program: Command, done) =>
     .action(async (file: string, options: Options) => {
       const limit = Number(options.limit);
       if (!(limit > 0)) throw new Usage('--limit 应是大于 0 的数，单位兆字节。');
+      const folder = outputFolder(options.output ?? join(dirname(resolve(file)), '报送件'));
       const { value: bundle, diagnostics } = await openNamed(file);
       if (bundle === null) {
         process.stdout.write(`${diagnostics.map(({ message }) => message).join('\n')}\n`);
         return done(1);
       }
-      const folder = options.output ?? join(dirname(resolve(file)), '报送件');
       const opened = await openRecords(bundle, await loadLibrary());
       if (opened === null) {
         process.stdout.write('包内没有可用的机读记录，或本机没有它所用的标准包。请先用 shenbao verify 核验。\n');

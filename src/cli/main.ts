@@ -51,6 +51,10 @@ const refusals: Readonly<Record<string, string>> = {
   EROFS: '所在的磁盘是只读的',
   EBUSY: '正被别的程序占用，请先关闭',
   ENOSPC: '磁盘空间不足',
+  EISDIR: '这里应是文件，却是文件夹',
+  ENOTDIR: '路径中间有一段是文件，不是文件夹',
+  EEXIST: '已有同名的文件，不能建文件夹',
+  ENAMETOOLONG: '文件名或路径太长',
 };
 
 /** What the machine refuses is for the clerk to mend, and no bug. */

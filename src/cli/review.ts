@@ -13,6 +13,7 @@ import { progressLine } from '../shell/terminal.ts';
 import { writeXlsx } from '../write/xlsx/write-xlsx.ts';
 import { openNamed } from './bundle.ts';
 import type { Define } from './commands.ts';
+import { inputFile, outputFolder } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -43,6 +44,7 @@ export const review: Define = (program: Command, done) =>
     });
 
 async function reviewOne(file: string, options: Options): Promise<number> {
+  const folder = outputFolder(options.output ?? `${file.replace(/\.zip$/i, '')}-审核`);
   const day = dayOption('--day', options.day) ?? today();
   const reviewing = {
     marks: await marksOption(options.marks),
@@ -63,7 +65,6 @@ async function reviewOne(file: string, options: Options): Promise<number> {
     return 1;
   }
   const { letter, files, staleMarks } = reviewed.value;
-  const folder = resolve(options.output ?? `${file.replace(/\.zip$/i, '')}-审核`);
   const machine = { name: '补正通知.json', bytes: new TextEncoder().encode(`${JSON.stringify(letter, null, 1)}\n`) };
   await saveAll(folder, [...files, machine]);
   const stale = staleMarks ? '\n注意：审核意见是对另一版本作出的，没有采用。' : '';
@@ -73,9 +74,11 @@ async function reviewOne(file: string, options: Options): Promise<number> {
 
 async function reviewMany(batch: string, output: string | undefined): Promise<number> {
   if (!existsSync(batch) || !statSync(batch).isDirectory()) throw new Usage(`没有这个文件夹：${batch}`);
+  const folder = outputFolder(output ?? join(batch, '批量审核'));
   const progress = progressLine(process.stderr);
   const rows = await reviewFolder(resolve(batch), version, (name, n, all) => progress(`${n}/${all} ${name}`));
   progress('');
+  if (rows.length === 0) throw new Usage(`“${batch}”里没有申报包（ZIP 文件）。`);
   const { head, rows: cells } = batchTable(rows);
   const sheet = {
     name: '批量审核',
@@ -83,7 +86,6 @@ async function reviewMany(batch: string, output: string | undefined): Promise<nu
     widths: head.map((title) => (/问题|文件/.test(title) ? 50 : 12)),
     rows: cells.map((row) => row.map((value) => value ?? '')),
   };
-  const folder = resolve(output ?? join(batch, '批量审核'));
   await saveAll(folder, [
     { name: '批量审核.xlsx', bytes: writeXlsx([sheet]) },
     { name: '批量审核.html', bytes: new TextEncoder().encode(batchHtml(rows)) },
@@ -96,8 +98,7 @@ async function reviewMany(batch: string, output: string | undefined): Promise<nu
 
 async function marksOption(file: string | undefined): Promise<ReviewMarks | null> {
   if (file === undefined) return null;
-  if (!existsSync(file)) throw new Usage(`没有这个文件：${file}`);
-  const { value, diagnostics } = readMarks(await readFile(file, 'utf8'), file);
+  const { value, diagnostics } = readMarks(await readFile(inputFile(file), 'utf8'), file);
   if (value === null) throw new Usage(diagnostics.map(({ message }) => message).join('；'));
   return value;
 }

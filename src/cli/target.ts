@@ -18,6 +18,24 @@ export function outputFile(file: string, ...endings: readonly string[]): string 
   return target;
 }
 
+/** The folder results may go to: there, or still to be made; never a file, nor where the clerk's originals are. */
+export function outputFolder(path: string): string {
+  const target = resolve(path);
+  if (existsSync(target) && !statSync(target).isDirectory()) throw new Usage(`“${path}”是文件，请写文件夹。`);
+  const root = workspaceAbove(target);
+  const first = root === null ? undefined : relative(root, target).split(/[\\/]/)[0];
+  if (first !== undefined && kept.includes(first))
+    throw new Usage(`不能存到“${path}”：那里是您的原始资料。请存到别处或“输出”文件夹。`);
+  return target;
+}
+
+/** A file that is read: there, and no folder. */
+export function inputFile(path: string): string {
+  if (!existsSync(path)) throw new Usage(`没有这个文件：${path}`);
+  if (!statSync(path).isFile()) throw new Usage(`“${path}”不是文件，请写文件名。`);
+  return path;
+}
+
 /** The nearest folder above that holds a `dossier.yaml`. */
 function workspaceAbove(folder: string): string | null {
   for (let at = folder; ; at = dirname(at)) {

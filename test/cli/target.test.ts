@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { outputFile } from '../../src/cli/target.ts';
+import { bundleFile } from '../../src/cli/bundle.ts';
+import { inputFile, outputFile, outputFolder } from '../../src/cli/target.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'shenbao-target-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -15,4 +16,25 @@ test('a result never goes where the clerk keeps the originals', () => {
   expect(() => outputFile(join(root, 'dossier.yaml'), '.html')).toThrow('.html');
   expect(() => outputFile(join(root, '数据'), '')).toThrow('文件夹');
   expect(outputFile(join(root, '输出', '问题.XLSX'), '.xlsx')).toBe(join(root, '输出', '问题.XLSX'));
+});
+
+test('a folder of results never takes the place of a file, nor lies among the originals', () => {
+  expect(() => outputFolder(join(root, 'dossier.yaml'))).toThrow('是文件，请写文件夹');
+  expect(() => outputFolder(join(root, '数据'))).toThrow('原始资料');
+  expect(() => outputFolder(join(root, '佐证材料', '审核'))).toThrow('原始资料');
+  expect(outputFolder(join(root, '输出', '审核'))).toBe(join(root, '输出', '审核'));
+});
+
+test('what is read is a file', () => {
+  expect(() => inputFile(root)).toThrow('不是文件');
+  expect(() => inputFile(join(root, '没有.json'))).toThrow('没有这个文件');
+  expect(inputFile(join(root, 'dossier.yaml'))).toBe(join(root, 'dossier.yaml'));
+});
+
+test('a package is a file or a folder that was unpacked, and a workspace is told apart', () => {
+  expect(() => bundleFile(root)).toThrow('是申报工作文件夹，不是申报包');
+  expect(() => bundleFile(join(root, '数据'))).toThrow('没有 bagit.txt');
+  expect(() => bundleFile(join(root, '没有.zip'))).toThrow('没有这个文件');
+  mkdirSync(join(root, '包', 'data'), { recursive: true });
+  expect(bundleFile(join(root, '包'))).toBe(join(root, '包'));
 });
