@@ -9,7 +9,7 @@ import {
   type VolumePart,
 } from '../model/bundle.ts';
 import type { Document } from '../model/document.ts';
-import type { EvidenceFile, EvidencePiece } from '../model/evidence.ts';
+import { type EvidenceFile, type EvidencePiece, filesOf } from '../model/evidence.ts';
 import type { StandardPack } from '../model/pack.ts';
 import type { Sink, StagedFile, Staging } from '../shell/staging.ts';
 import type { PagedPiece } from './pages.ts';
@@ -62,7 +62,7 @@ export function filedEntries(
   pieces: readonly EvidencePiece[],
   pack: StandardPack,
 ): BundleEntry[] {
-  const numbered = new Set(pieces.map(({ file }) => file.path));
+  const numbered = new Set(pieces.flatMap((piece) => filesOf(piece).map(({ path }) => path)));
   return files.flatMap(({ path, bytes, digest }) => {
     const to = numbered.has(path) ? undefined : filedPath(path, pack);
     return to === undefined ? [] : [{ path: to, file: path, size: bytes, digest }];

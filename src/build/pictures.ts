@@ -1,5 +1,5 @@
 import { printOf } from '../insight/print.ts';
-import type { Document } from '../model/document.ts';
+import { type Document, picturesOf } from '../model/document.ts';
 import { keyOf } from '../shell/store.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -52,5 +52,4 @@ export async function loadPictures(documents: readonly Document[], workspace: Wo
   };
 }
 
-const picturePaths = ({ blocks }: Document): string[] =>
-  blocks.flatMap((block) => (block.type === 'picture' ? [block.path] : []));
+const picturePaths = (document: Document): string[] => picturesOf(document).map(({ path }) => path);

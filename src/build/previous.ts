@@ -5,7 +5,7 @@ import { clauseOf } from '../bundle/layout.ts';
 import type { Part } from '../bundle/parts.ts';
 import { stableJson } from '../bundle/records.ts';
 import type { Citation, LedgerRow, Volume } from '../model/bundle.ts';
-import type { Document } from '../model/document.ts';
+import { type Document, picturesOf } from '../model/document.ts';
 import type { EvidencePiece } from '../model/evidence.ts';
 import type { Sink, StagedFile } from '../shell/staging.ts';
 import type { PagedPiece } from './pages.ts';
@@ -49,7 +49,7 @@ export async function documentBefore(
 
 /** A picture may have been exchanged under its name: what shows one is made anew. */
 const sameDocument = (a: Document, b: Document): boolean =>
-  !b.blocks.some(({ type }) => type === 'picture') && stableJson(a) === stableJson(b);
+  picturesOf(b).length === 0 && stableJson(a) === stableJson(b);
 
 /** What a part is now, beside what it was. */
 export interface Standing {

@@ -11,12 +11,18 @@ import type { Address } from './volumes.ts';
 /** 排版 — documents as PDF, each text with each set of links once; remembers the faces used and what was noticed. */
 export interface Typesetter {
   typeset(document: Document, address: Address): WrittenPdf;
-  /** A page of one picture, whose digest stands for it. */
-  typesetPicture(document: Document, digest: string, picture: () => Promise<Uint8Array>): Promise<Uint8Array>;
+  /** Pages of pictures; `identity` stands for the pictures and the words beside them, which are only made when needed. */
+  typesetPictures(title: string, identity: string, make: () => Promise<PicturePages>): Promise<Uint8Array>;
   readonly faces: () => readonly FaceReport[];
   readonly diagnostics: () => readonly Diagnostic[];
   /** What every page depends on beside its text: style and faces. */
   readonly look: Inputs;
+}
+
+/** 图片页 — a document of pictures, and their bytes by path. */
+export interface PicturePages {
+  readonly document: Document;
+  readonly pictures: (path: string) => Uint8Array;
 }
 
 /** What each target was answered; another answer is another file. */
@@ -62,13 +68,13 @@ export function createTypesetter(
       files.push({ answers, made });
       return note(made);
     },
-    typesetPicture: async (document, digest, picture) => {
-      const work = `佐证图片“${document.title}”的页面`;
-      const inputs = { 图片: digest, 说明: keyOf(JSON.stringify(document)), ...look };
+    typesetPictures: async (title, identity, make) => {
+      const work = `佐证图片“${title}”的页面`;
+      const inputs = { 图片和说明: identity, ...look };
       const held = kept.find(work, inputs);
       if (held !== null) return note(opened(held)).bytes;
-      const bytes = await picture();
-      const made = writePdf(document, style, faces, { pictures: () => bytes });
+      const { document, pictures: read } = await make();
+      const made = writePdf(document, style, faces, { pictures: read });
       kept.keep(work, inputs, sealed(made));
       return note(made).bytes;
     },

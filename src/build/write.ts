@@ -60,7 +60,7 @@ export async function write(writing: Writing): Promise<Written> {
     settings,
     office: machine.office,
     store: machine.store,
-    typeset: typesetter.typesetPicture,
+    typeset: typesetter.typesetPictures,
     countPages: async (pdf) => (await probePdf(pdf)).pages,
     before: (piece) => pagesBefore(previous, piece),
   });

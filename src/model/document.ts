@@ -154,9 +154,20 @@ export interface PictureBlock {
   readonly path: string;
   readonly alt: string;
   readonly caption?: readonly Inline[];
-  /** Largest width in millimetres; as wide as the type area allows where it is not said. */
+  /** Largest size in millimetres; as large as the type area allows where it is not said. */
   readonly width?: number;
+  readonly height?: number;
 }
+
+/** 并排图片 — pictures side by side, each with its own caption. */
+export interface PictureRowBlock {
+  readonly type: 'picture-row';
+  readonly pictures: readonly PictureBlock[];
+}
+
+/** Every picture of a document, in order. */
+export const picturesOf = ({ blocks }: Pick<Document, 'blocks'>): PictureBlock[] =>
+  blocks.flatMap((block) => (block.type === 'picture' ? [block] : block.type === 'picture-row' ? block.pictures : []));
 
 /** 佐证材料索引 — the evidence this document cites, each with a bookmark that figures and references lead to. */
 export interface EvidenceIndexBlock {
@@ -179,6 +190,7 @@ export type Block =
   | ContentsBlock
   | PageBlock
   | PictureBlock
+  | PictureRowBlock
   | EvidenceIndexBlock;
 
 /** 文档 — roles, never looks; the one tree that every writer reads. */
@@ -218,6 +230,8 @@ export function runsOf(block: Block): readonly Inline[] {
       return block.title;
     case 'picture':
       return block.caption ?? [];
+    case 'picture-row':
+      return block.pictures.flatMap(({ caption }) => caption ?? []);
     case 'attachment-list':
     case 'signature':
     case 'imprint':

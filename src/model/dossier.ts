@@ -46,6 +46,8 @@ export const Settings = z.strictObject({
       byCategory: z.enum(['自动', '总是', '从不']).default('自动'),
     })
     .default({ pages: 800, megabytes: 300, byCategory: '自动' }),
+  /** 成组照片 (a folder registered as one piece): how many to a page. */
+  photosPerPage: z.enum(['一张', '两张', '四张']).default('两张'),
   /** Overrides of targets by indicator id, with the ground the user gives. */
   targets: z
     .record(

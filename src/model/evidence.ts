@@ -46,6 +46,7 @@ export type Media =
   | 'doc'
   | 'ofd'
   | 'zip'
+  | 'photos'
   | 'text'
   | 'unknown';
 
@@ -63,9 +64,14 @@ export interface EvidencePiece {
   readonly clauses: readonly string[];
   readonly indicators: readonly string[];
   readonly file: EvidenceFile;
+  /** 成组照片 — the pictures of a folder that is one piece, in order of name; `file` then stands for the folder, media `photos`. */
+  readonly photos?: readonly EvidenceFile[];
   /** Pages of the file that form this piece, 1-based inclusive; null for all. */
   readonly range: { readonly first: number; readonly last: number } | null;
 }
+
+/** The files a piece is made of: one, or the pictures of its folder. */
+export const filesOf = ({ file, photos }: EvidencePiece): readonly EvidenceFile[] => photos ?? [file];
 
 /** 佐证目录 — the ledger: every piece in order of number. */
 export interface Ledger {

@@ -64,6 +64,7 @@ const Block = z.discriminatedUnion('type', [
   }),
   block('page', {}),
   block('picture', { alt: text, caption: inlines.optional() }),
+  block('picture-row', { pictures: z.array(z.looseObject({ alt: text, caption: inlines.optional() })) }),
   block('evidence-index', { entries: z.array(z.looseObject({ number: text, title: text })) }),
 ]);
 

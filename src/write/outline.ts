@@ -25,6 +25,8 @@ function describe(block: Block): string {
       return `〈contents〉${block.entries === 'own' ? `${block.title}（本文层次）` : blockLines(block).join('／')}`;
     case 'picture':
       return `〈picture〉${block.path} ${block.alt}`;
+    case 'picture-row':
+      return `〈picture-row〉${block.pictures.map(({ path, alt }) => `${path} ${alt}`).join('／')}`;
     case 'chart':
     case 'letterhead':
     case 'attachment-list':

@@ -53,6 +53,8 @@ export function blockLines(block: Block): string[] {
       return [evidenceIndexTitle, ...block.entries.map((e) => `${e.number}\t${e.title}`)];
     case 'picture':
       return [plainText(block.caption ?? [])];
+    case 'picture-row':
+      return block.pictures.map(({ caption }) => plainText(caption ?? []));
     case 'page':
       return [];
     default:

@@ -114,6 +114,13 @@ export const everyNode: readonly Block[] = [
   },
   { type: 'picture', path: '图片/现场.png', alt: '整治后的背街小巷', caption: [t('图2　整治后的背街小巷')] },
   {
+    type: 'picture-row',
+    pictures: [
+      { type: 'picture', path: '图片/现场.png', alt: '整治前', caption: [t('整治前')], width: 70, height: 80 },
+      { type: 'picture', path: '图片/现场.png', alt: '整治后', caption: [t('整治后')], width: 70, height: 80 },
+    ],
+  },
+  {
     type: 'attachment-list',
     entries: [
       { id: 'f1', title: '临江市数据评价指标汇总表' },

@@ -1,4 +1,4 @@
-import type { EvidencePiece } from '../../model/evidence.ts';
+import { type EvidencePiece, filesOf } from '../../model/evidence.ts';
 import type { Insights } from '../../model/insight.ts';
 
 /** Bits of each 64-bit half in which one picture may differ from itself: rescaled, recompressed, with a date burnt in. */
@@ -15,10 +15,10 @@ export function nearPhotos(pieces: readonly EvidencePiece[], insights: Insights)
   const found: NearPhotos[] = [];
   const earlier: { readonly piece: EvidencePiece; readonly words: Uint32Array }[] = [];
   const seen = new Set<string>();
-  for (const piece of pieces) {
-    const hash = insights.get(piece.file.digest)?.photo?.hash ?? null;
-    if (hash === null || seen.has(piece.file.digest)) continue;
-    seen.add(piece.file.digest);
+  for (const { piece, digest } of pieces.flatMap(photographs)) {
+    const hash = insights.get(digest)?.photo?.hash ?? null;
+    if (hash === null || seen.has(digest)) continue;
+    seen.add(digest);
     const words = Uint32Array.from({ length: 4 }, (_, i) => Number.parseInt(hash.slice(i * 8, i * 8 + 8), 16));
     const twin = earlier.find((e) => areAlike(e.words, words))?.piece;
     if (twin !== undefined) found.push({ piece, twin });
@@ -26,6 +26,8 @@ export function nearPhotos(pieces: readonly EvidencePiece[], insights: Insights)
   }
   return found;
 }
+
+const photographs = (piece: EvidencePiece) => filesOf(piece).map(({ digest }) => ({ piece, digest }));
 
 const areAlike = (a: Uint32Array, b: Uint32Array): boolean =>
   [0, 2].every((i) => bitsApart(a, b, i) + bitsApart(a, b, i + 1) <= mostBits);

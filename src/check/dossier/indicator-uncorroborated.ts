@@ -39,4 +39,4 @@ function* uncorroborated(subject: DossierSubject, insights: Insights) {
   }
 }
 
-const isPicture = (media: string): boolean => ['jpeg', 'png', 'tiff', 'heic'].includes(media);
+const isPicture = (media: string): boolean => ['jpeg', 'png', 'tiff', 'heic', 'photos'].includes(media);

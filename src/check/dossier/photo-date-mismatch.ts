@@ -1,4 +1,5 @@
 import { daysBetween, longDay } from '../../model/day.ts';
+import { filesOf } from '../../model/evidence.ts';
 import type { Insights } from '../../model/insight.ts';
 import type { Check, DossierSubject } from '../check.ts';
 import { basis } from '../grounds.ts';
@@ -32,8 +33,10 @@ export const photoDateMismatch: Check<'dossier'> = {
 };
 
 function* mismatches(subject: DossierSubject, insights: Insights) {
-  for (const piece of subject.ledger.pieces) {
-    const taken = insights.get(piece.file.digest)?.photo?.taken ?? null;
+  for (const { piece, file } of subject.ledger.pieces.flatMap((one) =>
+    filesOf(one).map((f) => ({ piece: one, file: f })),
+  )) {
+    const taken = insights.get(file.digest)?.photo?.taken ?? null;
     if (taken === null || piece.date === null) continue;
     const apart = Math.abs(daysBetween(taken, piece.date));
     if (apart <= careless) continue;

@@ -31,4 +31,4 @@ export const photoUndescribed: Check<'dossier'> = {
   },
 };
 
-const pictures: ReadonlySet<string> = new Set(['jpeg', 'png', 'tiff', 'heic']);
+const pictures: ReadonlySet<string> = new Set(['jpeg', 'png', 'tiff', 'heic', 'photos']);

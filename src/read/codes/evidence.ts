@@ -60,6 +60,14 @@ export const evidenceCodes = {
     hint: '核对文件名，或把文件放进 佐证材料/。',
     example: '登记“作业方案.pdf”，文件夹里是“作业方案（定稿）.pdf”',
   },
+  'evidence-folder-mixed': {
+    title: '登记的文件夹里不全是照片',
+    severity: 'error',
+    why: '登记一个文件夹，是把里面的照片作为一件佐证印在一起；别的文件印不进去，单独又没有登记。',
+    ...formBasis,
+    hint: '把不是照片的文件移出这个文件夹另行登记，或逐个登记文件。',
+    example: '“3.1/整治照片”里有“说明.docx”',
+  },
   'evidence-file-ambiguous': {
     title: '登记的文件名对应多个文件',
     severity: 'error',

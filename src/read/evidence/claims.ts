@@ -4,6 +4,7 @@ import type { EvidenceFile } from '../../model/evidence.ts';
 import type { StandardPack } from '../../model/pack.ts';
 import { remark, type Say } from '../codes/index.ts';
 import { nearest } from '../words/nearest.ts';
+import { albumFile, strangersAmong } from './album.ts';
 import { splitNumber } from './given.ts';
 import { fileMatcher, type Match } from './match.ts';
 import { comparePaths, placer, relativePath } from './place.ts';
@@ -11,6 +12,8 @@ import { comparePaths, placer, relativePath } from './place.ts';
 /** A piece that wants a number: a registered row, or a file in a clause's folder. */
 export interface Claim {
   readonly file: EvidenceFile;
+  /** Where `file` stands for a folder of pictures. */
+  readonly photos?: readonly EvidenceFile[];
   readonly entry: EvidenceEntry | null;
   readonly clauses: readonly string[];
   /** The number asked for; '' for the next free one. */
@@ -33,10 +36,14 @@ export function claimsOf(
     const found = matches[i] ?? { kind: 'none', near: undefined };
     return registeredClaim(entry, found, (key) => dossier.at('registry', i, key), pack, say) ?? [];
   });
-  const spoken = new Set(matches.flatMap((m) => (m.kind === 'one' ? m.file.path : [])));
+  const spoken = new Set(matches.flatMap(spokenFor));
   const rest = files.filter((file) => !spoken.has(file.path));
   return [...registered, ...unregisteredClaims(rest, registered, pack, say)];
 }
+
+/** Files a row of the register speaks for, well or badly: they do not stand for themselves. */
+const spokenFor = (match: Match): string[] =>
+  match.kind === 'one' ? [match.file.path] : match.kind === 'folder' ? match.files.map(({ path }) => path) : [];
 
 function registeredClaim(
   entry: EvidenceEntry,
@@ -54,6 +61,7 @@ function registeredClaim(
   const range = rangeOf(entry.pages, file, at('pages'), say);
   return {
     file,
+    ...(match.kind === 'folder' && { photos: match.files }),
     entry,
     clauses: clauses.length > 0 ? clauses : [first],
     number,
@@ -66,6 +74,7 @@ function registeredClaim(
 function matched(entry: EvidenceEntry, match: Match, at: Origin, say: Say): EvidenceFile | null {
   if (match.kind === 'one') return match.file;
   const place = { ...at, quote: entry.file };
+  if (match.kind === 'folder') return album(entry.file, match.files, place, say);
   if (match.kind === 'several') {
     const names = match.files.map((file) => relativePath(file.path)).join('、');
     say(remark('evidence-file-ambiguous', place, `“${entry.file}”对应多个文件：${names}`));
@@ -73,6 +82,15 @@ function matched(entry: EvidenceEntry, match: Match, at: Origin, say: Say): Evid
     const hint = match.near === undefined ? {} : { hint: `是不是“${match.near}”？` };
     say(remark('evidence-file-missing', place, `登记的文件“${entry.file}”不在 佐证材料/ 下`, hint));
   }
+  return null;
+}
+
+/** A folder is one piece when it holds nothing but pictures. */
+function album(path: string, files: readonly EvidenceFile[], at: Origin, say: Say): EvidenceFile | null {
+  const strangers = strangersAmong(files);
+  if (strangers.length === 0) return albumFile(path, files);
+  const names = strangers.map((file) => relativePath(file.path)).join('、');
+  say(remark('evidence-folder-mixed', at, `登记的文件夹“${path}”里不全是能打开的照片：${names}`));
   return null;
 }
 

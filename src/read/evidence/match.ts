@@ -1,12 +1,14 @@
 import type { EvidenceFile } from '../../model/evidence.ts';
 import { nearest } from '../words/nearest.ts';
 import { plain } from '../words/normal.ts';
+import { filesInFolder } from './album.ts';
 import { relativePath } from './place.ts';
 
-/** What a registered path leads to: one file, several of the same name, or none (with the nearest there is). */
+/** What a registered path leads to: one file, several of the same name, a folder, or none (with the nearest there is). */
 export type Match =
   | { readonly kind: 'one'; readonly file: EvidenceFile }
   | { readonly kind: 'several'; readonly files: readonly EvidenceFile[] }
+  | { readonly kind: 'folder'; readonly files: readonly EvidenceFile[] }
   | { readonly kind: 'none'; readonly near: string | undefined };
 
 /** Finds registered files by path, by path but for case and width, by name alone, by name without extension. */
@@ -25,6 +27,8 @@ export function fileMatcher(files: readonly EvidenceFile[]): (path: string) => M
       if (found.length === 1 && file !== undefined) return { kind: 'one', file };
       if (found.length > 1) return { kind: 'several', files: found };
     }
+    const inside = filesInFolder(path, files);
+    if (inside.length > 0) return { kind: 'folder', files: inside };
     return { kind: 'none', near: nearestFile(path, files) };
   };
 }

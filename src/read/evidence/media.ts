@@ -70,6 +70,7 @@ export const extensions: Record<Media, readonly string[]> = {
   doc: ['doc', 'xls', 'ppt', 'wps', 'et', 'dps', 'rtf', 'dot'],
   ofd: ['ofd'],
   zip: ['zip'],
+  photos: [],
   text: ['txt', 'csv', 'md', 'json', 'xml', 'html', 'htm', 'yaml', 'yml'],
   unknown: [],
 };

@@ -88,6 +88,7 @@ function pieceOf(claim: Claim, number: string, pack: StandardPack, cited: readon
     clauses: claim.clauses,
     indicators: [...new Set([...(entry?.indicators ?? []), ...cited])],
     file,
+    ...(claim.photos && { photos: claim.photos }),
     range: claim.range,
   };
 }
@@ -106,7 +107,7 @@ function sayRetired(
   registry: readonly EvidenceEntry[],
   say: Say,
 ): void {
-  const paths = new Set(files.map((file) => relativePath(file.path)));
+  const paths = new Set([...files, ...claims.map(({ file }) => file)].map((file) => relativePath(file.path)));
   const digests = new Set(claims.map((claim) => claim.file.digest));
   const registered = new Set(registry.map((entry) => entry.file));
   const at: Origin = { file: givenNumbersFile };

@@ -69,6 +69,9 @@ export const settingTable: readonly Setting[] = [
       ),
     ],
   },
+  value('photosPerPage', '照片每页', 'choice', '佐证登记里登记一个照片文件夹时，每页印几张', {
+    choices: Settings.shape.photosPerPage.unwrap().options,
+  }),
   {
     shape: 'byId',
     key: 'targets',

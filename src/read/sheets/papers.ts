@@ -130,7 +130,7 @@ export const registrySheet: Sheet = {
       title: '文件',
       type: 'path',
       required: true,
-      note: '佐证材料/ 下的路径；文件名不重复时可只写文件名',
+      note: '佐证材料/ 下的路径；文件名不重复时可只写文件名；写照片文件夹，则其中的照片作为一件，几张印一页',
       example: '3.1 道路保洁/作业方案.pdf',
       width: 44,
       synonyms: ['文件名', '路径', '文件路径'],

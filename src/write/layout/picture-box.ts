@@ -8,7 +8,7 @@ const share = { width: 0.86, height: 0.6 };
 /** How large a picture is drawn, in millimetres: as asked, never larger than its share of the type area. */
 export function pictureBox(
   pixels: Pick<PictureSize, 'width' | 'height'>,
-  { width: asked }: PictureBlock,
+  { width: asked, height: allowed }: PictureBlock,
   { page }: Style,
   landscape: boolean,
 ): { readonly width: number; readonly height: number } {
@@ -16,6 +16,7 @@ export function pictureBox(
   const down = page.height - page.top - page.bottom;
   const area = landscape ? { width: down, height: across } : { width: across, height: down };
   const widest = asked === undefined ? area.width * share.width : Math.min(asked, area.width);
-  const scale = Math.min(widest / pixels.width, (area.height * share.height) / pixels.height);
+  const tallest = Math.min(allowed ?? Number.POSITIVE_INFINITY, area.height * share.height);
+  const scale = Math.min(widest / pixels.width, tallest / pixels.height);
   return { width: pixels.width * scale, height: pixels.height * scale };
 }

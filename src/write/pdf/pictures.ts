@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts';
-import type { Document } from '../../model/document.ts';
+import { type Document, picturesOf } from '../../model/document.ts';
 import { pictureSize } from '../../model/picture-size.ts';
 import type { Attached } from './engine.ts';
 
@@ -18,7 +18,7 @@ export interface Pictures {
 }
 
 export function loadPictures(document: Document, read: ((path: string) => Uint8Array) | undefined): Pictures {
-  const paths = new Set(document.blocks.flatMap((b) => (b.type === 'picture' ? [b.path] : [])));
+  const paths = new Set(picturesOf(document).map(({ path }) => path));
   const found = new Map<string, Attached & DrawablePicture>();
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {

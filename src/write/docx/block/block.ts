@@ -20,6 +20,7 @@ import { contents, cover, evidenceIndex } from './front.ts';
 import { imprint } from './imprint.ts';
 import { attachmentList, letterhead, signature } from './official.ts';
 import { picture } from './picture.ts';
+import { pictureRow } from './picture-row.ts';
 import { table } from './table.ts';
 
 /** Place of a block in the outline: which landmark it is, and how deep. */
@@ -41,6 +42,8 @@ export function blockChildren(clerk: Clerk, block: Block, landmark: Placed | nul
       return attachment(clerk, block, landmark, first);
     case 'picture':
       return picture(clerk, block);
+    case 'picture-row':
+      return pictureRow(clerk, block);
     case 'table':
       return table(clerk, block);
     case 'chart':

@@ -1,4 +1,4 @@
-import { AlignmentType, type FileChild, ImageRun, LineRuleType, Paragraph, ShadingType } from 'docx';
+import { AlignmentType, ImageRun, LineRuleType, Paragraph, ShadingType } from 'docx';
 import type { PictureBlock } from '../../../model/document.ts';
 import { pictureSize } from '../../../model/picture-size.ts';
 import { pictureBox } from '../../layout/picture-box.ts';
@@ -8,14 +8,14 @@ import { inline, run } from '../inline.ts';
 import { styleId } from '../styles.ts';
 
 /** 图片 with its alternative text, never wider than the type area. */
-export function picture(clerk: Clerk, block: PictureBlock): FileChild[] {
+export function picture(clerk: Clerk, block: PictureBlock): Paragraph[] {
   const caption = block.caption
     ? [new Paragraph({ style: styleId('caption'), children: inline(clerk, block.caption) })]
     : [];
   return [image(clerk, block), ...caption];
 }
 
-function image(clerk: Clerk, block: PictureBlock): FileChild {
+function image(clerk: Clerk, block: PictureBlock): Paragraph {
   const data = clerk.picture(block.path);
   const size = data && pictureSize(data);
   const centred = { style: styleId('tableBody'), alignment: AlignmentType.CENTER };

@@ -5,6 +5,7 @@ import {
   type Inline,
   type ParagraphBlock,
   type PictureBlock,
+  type PictureRowBlock,
   type TitleBlock,
   unreachable,
 } from '../../../model/document.ts';
@@ -32,6 +33,8 @@ export function blockSource(scribe: Scribe, block: Block, landmark: Landmark | u
       return attachment(scribe, block, landmark, first);
     case 'picture':
       return picture(scribe, block);
+    case 'picture-row':
+      return pictureRow(scribe, block);
     case 'table':
       return table(scribe, block);
     case 'chart':
@@ -119,6 +122,12 @@ function attachment(scribe: Scribe, block: AttachmentBlock, landmark: Landmark |
 }
 
 /** 图片: never larger than the type area; what could not be read is said where it should stand. */
+/** Side by side, tops in one line, each over its own caption. */
+function pictureRow(scribe: Scribe, { pictures }: PictureRowBlock): string {
+  const cells = pictures.map((one) => `[${picture(scribe, one)}]`).join(', ');
+  return `#block(width: 100%, grid(columns: (1fr,) * ${Math.max(1, pictures.length)}, column-gutter: 4mm, ${cells}))`;
+}
+
 function picture(scribe: Scribe, block: PictureBlock): string {
   const found = scribe.picture(block.path);
   const caption = block.caption
