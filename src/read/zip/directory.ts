@@ -77,7 +77,11 @@ export function inflateEntry(source: ByteSource, entry: ZipEntry, limit: number)
   const head = viewOf(source.read(entry.offset, 30));
   if (entry.encrypted || head.byteLength < 30 || head.getUint32(0, true) !== localSignature) return 'damaged';
   if (entry.size > limit || entry.compressed > limit) return 'large';
-  const start = entry.offset + 30 + head.getUint16(26, true) + head.getUint16(28, true);
+  const nameLength = head.getUint16(26, true);
+  // Readers differ in which of an entry's two names they believe: where they are not the same, nobody should.
+  const name = decodeName(source.read(entry.offset + 30, nameLength), (head.getUint16(6, true) & 0x800) !== 0);
+  if (name !== entry.name) return 'damaged';
+  const start = entry.offset + 30 + nameLength + head.getUint16(28, true);
   const bytes = source.read(start, entry.compressed);
   if (bytes.length < entry.compressed) return 'damaged';
   if (entry.method === 0) return sound(bytes, entry);
