@@ -11,7 +11,7 @@ import { runPool, type Settled } from './pool.ts';
 const worthWorkers = 400;
 /** Pages of one task: long enough that a worker is seldom idle while this thread sets type, short enough to share out. */
 const pagesOfTask = 400;
-const options = { size: Math.max(1, availableParallelism() - 1), limit: 10 * 60 * 1000, memory: 1024 };
+const options = { size: Math.max(1, availableParallelism()), limit: 10 * 60 * 1000, memory: 1024 };
 const script = new URL('./look-worker.ts', import.meta.url);
 
 /**
