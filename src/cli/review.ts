@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { reviewPackage } from '../build/review.ts';
@@ -9,6 +9,7 @@ import { batchHtml, batchTable, readMarks } from '../review/index.ts';
 import { reviewFolder } from '../shell/batch/review-batch.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
+import { saveBeside } from '../shell/save.ts';
 import { progressLine } from '../shell/terminal.ts';
 import { writeXlsx } from '../write/xlsx/write-xlsx.ts';
 import { openNamed } from './bundle.ts';
@@ -113,7 +114,8 @@ const today = (): Day => new Date(Date.now() - new Date().getTimezoneOffset() * 
 const daysLater = (day: Day, days: number): Day =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
+/** Writes and says which earlier files were put aside. */
 async function saveAll(folder: string, files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
+  for (const kept of await saveBeside(folder, files))
+    process.stdout.write(`原来的文件内容不同，可能改过，已改名保留：${join(folder, kept)}\n`);
 }
