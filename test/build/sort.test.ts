@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { main } from '../../src/cli/main.ts';
+import { program } from '../../src/cli/program.ts';
 import type { Document } from '../../src/model/document.ts';
 import { readWorkbook } from '../../src/read/index.ts';
 import { readPack } from '../../src/read/pack/index.ts';
@@ -78,7 +78,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string }> {
   const { write } = process.stdout;
   process.stdout.write = (text: string | Uint8Array) => written.push(String(text)) > 0;
   try {
-    return { code: await main(['sort', root, ...args]), out: written.join('') };
+    return { code: await program(['sort', root, ...args]), out: written.join('') };
   } finally {
     process.stdout.write = write;
   }

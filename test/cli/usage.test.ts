@@ -1,8 +1,25 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { program } from '../../src/cli/program.ts';
 import { shenbao } from '../build/run.ts';
+
+/** The same program in this process: what it prints, and its exit code. */
+async function said(args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  const told = { out: '', err: '' };
+  const spies = (['out', 'err'] as const).map((to) =>
+    vi.spyOn(to === 'out' ? process.stdout : process.stderr, 'write').mockImplementation((chunk) => {
+      told[to] += String(chunk);
+      return true;
+    }),
+  );
+  try {
+    return { code: await program(args), ...told };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
 
 const root = mkdtempSync(join(tmpdir(), 'shenbao-usage-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -17,7 +34,7 @@ describe('a mistake in the call is one Chinese sentence, and exit 2', () => {
     [['init', join(root, '新'), '--pack', '不存在'], '不存在'],
     [['pack', root, '--accept-errors'], '--accept-errors'],
   ])('%j', async (args, named) => {
-    const { code, out, err } = await shenbao(args);
+    const { code, out, err } = await said(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(named);
     expect(err).toMatch(/^[^\n]*[\u4e00-\u9fff][^\n]*\n(（是不是要写 [^\n]+？）\n)?$/);
@@ -27,7 +44,7 @@ describe('a mistake in the call is one Chinese sentence, and exit 2', () => {
 
 describe('help', () => {
   test('names every command, in Chinese', async () => {
-    const { code, out, err } = await shenbao(['--help']);
+    const { code, out, err } = await said(['--help']);
     expect([code, err]).toEqual([0, '']);
     for (const command of ['init', 'check', 'build', 'pack', 'verify', 'report', 'proof', 'extract', 'explain'])
       expect(out).toMatch(new RegExp(`^  ${command} .*[\\u4e00-\\u9fff]`, 'm'));
@@ -35,7 +52,7 @@ describe('help', () => {
   });
 
   test('of a command goes to stdout', async () => {
-    const { code, out } = await shenbao(['pack', '--help']);
+    const { code, out } = await said(['pack', '--help']);
     expect(code).toBe(0);
     expect(out).toContain('--accept-errors <理由>');
   });
