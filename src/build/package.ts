@@ -3,7 +3,7 @@ import { writeIndexPage } from '../bundle/page/index.ts';
 import { dossierRecord, insightsRecord, stableJson } from '../bundle/records.ts';
 import { runChecks } from '../check/run.ts';
 import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
-import type { BundleEntry, Citation } from '../model/bundle.ts';
+import type { BundleEntry, Citation, Volume } from '../model/bundle.ts';
 import type { Day } from '../model/day.ts';
 import type { Document } from '../model/document.ts';
 import type { Corroboration, Insights } from '../model/insight.ts';
@@ -66,7 +66,11 @@ export function assemble(assembly: Assembly): Package {
       path: `data/${entry.path}`,
       bytes: 'bytes' in entry ? entry.bytes.length : entry.size,
     })),
-    volumes: written.volumes.map(({ volume, file }) => ({ path: volume.path, pages: volume.pages, bytes: file.size })),
+    volumes: written.volumes.map(({ volume, file }) => ({
+      path: volume.path,
+      pages: boundPages(volume),
+      bytes: file.size,
+    })),
   });
   const diagnostics = settle(intake, [...assembly.diagnostics, ...written.diagnostics, ...bundle.diagnostics]);
   const evaluated = new Set(bundle.checks.map(({ code }) => code));
@@ -83,6 +87,10 @@ export function assemble(assembly: Assembly): Package {
     counts: { documents: written.documents.length, pieces: written.rows.length, pages },
   };
 }
+
+/** What a volume was cut by: its pages without cover and contents, which depend on the cut. */
+const boundPages = ({ pages, parts }: Volume): number =>
+  parts.reduce((left, part) => (part.target.startsWith('front:') ? left - part.pages : left), pages);
 
 interface Records {
   readonly dossier: DossierRecord;

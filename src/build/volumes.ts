@@ -121,6 +121,9 @@ async function bindOne(
     producer: 'shenbao',
     fonts: { stamp: binding.stampFont },
     internal: ['evidence:', 'document:', 'clause:'],
+    neighbours: Array.from({ length: count }, (_, i) => `第${i + 1}册.pdf`).filter(
+      (name) => name !== `${volume.title}.pdf`,
+    ),
   };
   const parts = [
     frontPart(volume, title.bytes),

@@ -155,6 +155,17 @@ describe('a next sequence', () => {
     expect(last.replace(/\s/g, '')).toContain('第3册第5页（第6—7页空缺）');
   });
 
+  it('leads from volume to volume', () => {
+    const leading = [1, 2, 3, 4, 5].flatMap((ordinal) => {
+      const facts = factsOf(second.files.get(volumeFile(ordinal)) ?? new Uint8Array());
+      if (typeof facts === 'string') throw new Error(facts);
+      const others = facts.links.flatMap(({ uri }) => /(第\d册)\.pdf#nameddest=/.exec(uri ?? '')?.[1] ?? []);
+      return others.map((other) => `第${ordinal}册 → ${other}`);
+    });
+    expect(new Set(leading)).toContain('第1册 → 第4册');
+    expect(leading.filter((one) => one.slice(0, 3) === one.slice(-3))).toEqual([]);
+  });
+
   it('leads to the same piece by the same link from a document that was not touched', () => {
     const report = factsOf(second.files.get('data/01 工作汇报/工作汇报.pdf') ?? new Uint8Array());
     const volume = factsOf(second.files.get(volumeFile(4)) ?? new Uint8Array());

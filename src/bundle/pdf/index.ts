@@ -1,4 +1,5 @@
 export { type PdfProbe, probePdf } from '../../pdf/source/probe.ts';
+export { bindingCodes } from './codes.ts';
 export type {
   BindReport,
   BoundPart,

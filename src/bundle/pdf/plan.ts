@@ -13,6 +13,8 @@ export interface VolumePlan {
   readonly fonts: { readonly stamp: Uint8Array };
   /** What begins a link of ours; a source's link with such a URI must be some part's target. */
   readonly internal?: readonly string[];
+  /** File names of the volumes beside this one: links of our own pages may lead into them, those of a stranger's may not. */
+  readonly neighbours?: readonly string[];
 }
 
 /** 分册的一部分 — one source file or a range of its pages. */

@@ -52,10 +52,14 @@ function toUri(part: PartCopy, action: PdfDict, page: number): string {
     unresolved.push({ part: part.part.id, page, uri });
     return '';
   }
-  if (outward.test(uri)) return `/A<</S/URI/URI ${serializeString(given)}>>`;
+  if (outward.test(uri) || leadsBeside(part, uri)) return `/A<</S/URI/URI ${serializeString(given)}>>`;
   noteRemoval(part.copy, /^\s*(java|vb)script:/i.test(uri) ? 'javascript' : 'remote-link');
   return '';
 }
+
+/** Into another volume of the package, from a page that was set for this one. */
+const leadsBeside = ({ part, volume }: PartCopy, uri: string): boolean =>
+  part.file === undefined && (volume.plan.neighbours ?? []).some((name) => uri.startsWith(`${name}#`));
 
 /** 12.6.4.11: first and last page mean the source's, not the volume's. */
 function toNamed(part: PartCopy, name: string | undefined): string {
