@@ -2,6 +2,7 @@ import validate from '@ooxml-tools/validate';
 import PizZip from 'pizzip';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bindBook, type ComposeInput, compose } from '../../src/compose/index.ts';
+import type { Document } from '../../src/model/document.ts';
 import type { DocumentKind } from '../../src/model/pack.ts';
 import { writeDocx } from '../../src/write/index.ts';
 import { writeXlsx } from '../../src/write/xlsx/write-xlsx.ts';
@@ -13,6 +14,16 @@ async function faultsOf(bytes: Uint8Array, format: 'docx' | 'xlsx' = 'docx'): Pr
   const found = await validate(bytes, format, 'Office2013');
   return [...new Set(found.map(({ description, path }) => `${path.partUri} ${path.xpath}: ${description}`))];
 }
+
+/** A tenth row of the same kind tells the validator nothing, and takes it as long as the first. */
+const fewRows = (document: Document): Document => ({
+  ...document,
+  blocks: document.blocks.map((block) =>
+    block.type === 'table' && block.rows.every((row) => row.every(({ rowspan }) => rowspan === undefined))
+      ? { ...block, rows: block.rows.slice(0, 6) }
+      : block,
+  ),
+});
 
 describe('every Word file keeps to the OOXML schema', () => {
   let input: ComposeInput;
@@ -44,9 +55,10 @@ describe('every Word file keeps to the OOXML schema', () => {
 
   test('every kind and variant of the fictional city', async () => {
     for (const entry of input.pack.documents)
-      expect(await faultsOf(await writeDocx(composed(entry), style)), `${entry.kind} ${entry.variant ?? ''}`).toEqual(
-        [],
-      );
+      expect(
+        await faultsOf(await writeDocx(fewRows(composed(entry)), style)),
+        `${entry.kind} ${entry.variant ?? ''}`,
+      ).toEqual([]);
   }, 120_000);
 
   test('a book of several reports', async () => {

@@ -16,11 +16,11 @@ const files: EvidenceFile[] = [];
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'shenbao-look-'));
   for (let i = 0; i < 3; i += 1) {
-    const bytes = drawn(200, i, `drawing ${i}`);
+    const bytes = drawn(140, i, `drawing ${i}`);
     const path = `${i}.pdf`;
     writeFileSync(join(root, path), bytes);
     const digest = createHash('sha256').update(bytes).digest('hex');
-    files.push({ path, bytes: bytes.length, digest, media: 'pdf', pages: 200, state: 'sound' });
+    files.push({ path, bytes: bytes.length, digest, media: 'pdf', pages: 140, state: 'sound' });
   }
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -31,14 +31,11 @@ const seenBy = async (look: ReturnType<typeof lookHere>, given: readonly Evidenc
   return seen.sort((a, b) => (a.digest < b.digest ? -1 : 1));
 };
 
-test('workers see what this thread sees', async () => {
+test('workers see what this thread sees; a file that is gone costs nothing but itself', async () => {
   const here = await seenBy(lookHere(diskWorkspace(root, '2024-01-01')), files);
-  expect(here.map(({ text }) => text?.pages)).toEqual([200, 200, 200]);
-  expect(await seenBy(lookersFor(root), files)).toEqual(here);
-});
-
-test('a file that is gone costs nothing but itself', async () => {
+  expect(here.map(({ text }) => text?.pages)).toEqual([140, 140, 140]);
   const gone: EvidenceFile = { ...(files[0] as EvidenceFile), path: '没有.pdf', digest: 'f'.repeat(64) };
   const seen = await seenBy(lookersFor(root), [...files, gone]);
+  expect(seen.slice(0, 3)).toEqual(here);
   expect(seen.map(({ skipped }) => skipped)).toEqual([null, null, null, '文件内容读不出来']);
 });
