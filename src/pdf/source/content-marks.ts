@@ -1,6 +1,7 @@
 import { toLatin1 } from '../syntax/bytes.ts';
 import { type Operands, operator, walkContent } from './content-walk.ts';
 import type { Box } from './geometry.ts';
+import { identity, type Matrix, multiply } from './matrix.ts';
 
 /** How a content stream leaves the graphics state (8.4.2): `q` without `Q`, and `Q` without `q`. */
 export interface Balance {
@@ -18,13 +19,10 @@ export interface Marks {
   readonly faulty: boolean;
 }
 
-export type Matrix = readonly [number, number, number, number, number, number];
-
 /** The corners of a named picture or form in its own space, with the matrix it brings; null when it is none. */
 export type FindObject = (name: string) => { readonly box: Box; readonly matrix: Matrix } | null;
 
 const unit: Box = [0, 0, 1, 1];
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Part of the graphics state (table 52) that decides where a mark is, and whether it is seen on white paper. */
 interface State {
@@ -93,16 +91,6 @@ const matrixFrom = (given: Operands): Matrix => [
   last(given, 3),
   last(given, 2),
   last(given, 1),
-];
-
-/** 8.3.4: first `a`, then `b`. */
-export const multiply = (a: Matrix, b: Matrix): Matrix => [
-  a[0] * b[0] + a[1] * b[2],
-  a[0] * b[1] + a[1] * b[3],
-  a[2] * b[0] + a[3] * b[2],
-  a[2] * b[1] + a[3] * b[3],
-  a[4] * b[0] + a[5] * b[2] + b[4],
-  a[4] * b[1] + a[5] * b[3] + b[5],
 ];
 
 function addPoint(box: Float64Array, m: Matrix, x: number, y: number): void {

@@ -1,7 +1,8 @@
 import { dictOf, isArray, isStream, nameOf, type PdfValue } from '../syntax/values.ts';
-import type { FindObject, Matrix } from './content-marks.ts';
+import type { FindObject } from './content-marks.ts';
 import type { PdfDocument } from './document.ts';
 import { type Box, type PageView, readBox } from './geometry.ts';
+import { identity, type Matrix } from './matrix.ts';
 
 /** 页边余白 — free points at the upper and lower edge of a page as shown; `room` stands for that much or more. */
 export interface Reach {
@@ -29,7 +30,6 @@ const limited = (points: number): number =>
   Number.isNaN(points) ? 0 : Math.round(Math.min(room, Math.max(0, points)) * 10) / 10;
 
 const picture: Box = [0, 0, 1, 1];
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Pictures and forms by their names in a page's resources (8.8.1, 8.10.2). */
 export function objectFinder({ resolve }: PdfDocument, resources: PdfValue): FindObject {

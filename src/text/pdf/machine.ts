@@ -1,4 +1,5 @@
-import { identity, type Matrix, matrixOf, moved, times } from './matrix.ts';
+import { identity, type Matrix, multiply } from '../../pdf/source/matrix.ts';
+import { matrixOf, moved } from './matrix.ts';
 import { eachOperation, type Operand } from './operations.ts';
 import type { ReadingFont } from './reading-font.ts';
 import type { RunCollector } from './runs.ts';
@@ -104,7 +105,7 @@ function setState(machine: Machine, state: State | undefined): void {
 }
 
 function setMatrix(state: State, by: Matrix | null): void {
-  if (by !== null) state.ctm = times(by, state.ctm);
+  if (by !== null) state.ctm = multiply(by, state.ctm);
 }
 
 function setLine(machine: Machine, to: Matrix): void {
@@ -141,7 +142,7 @@ function shift(machine: Machine, x: number): void {
 function showString(machine: Machine, shown: Uint8Array): void {
   const { font, size, letter, word, scale, rise, ctm } = machine.state;
   if (font === null) return;
-  const page = times(machine.text, ctm);
+  const page = multiply(machine.text, ctm);
   const unit = Math.hypot(page[0], page[1]);
   let x = 0;
   font.each(shown, (text, width, blank) => {

@@ -1,6 +1,7 @@
 import type { PdfDocument } from '../../pdf/source/document.ts';
 import { decodeData } from '../../pdf/source/filters.ts';
 import { type Box, readView } from '../../pdf/source/geometry.ts';
+import { identity, type Matrix, multiply } from '../../pdf/source/matrix.ts';
 import type { SourcePage } from '../../pdf/source/pages.ts';
 import { contentRefs } from '../../pdf/source/survey.ts';
 import { concat } from '../../pdf/syntax/bytes.ts';
@@ -8,7 +9,7 @@ import { dictOf, isArray, isRef, isStream, nameOf, type PdfDict, type PdfValue }
 import { readFont } from './fonts.ts';
 import type { Glyphs } from './lines.ts';
 import { freshState, runContent, type State } from './machine.ts';
-import { identity, type Matrix, matrixOf, times } from './matrix.ts';
+import { matrixOf } from './matrix.ts';
 import type { ReadingFont } from './reading-font.ts';
 import { collectRuns, type RunCollector } from './runs.ts';
 
@@ -86,7 +87,7 @@ function drawForm(sheet: Sheet, form: PdfValue, around: PdfDict | undefined, sta
   const content = dataOf(document, form);
   if (content === null || depth >= deepest || sheet.forms > mostForms) return;
   const own = dictOf(document.resolve(form.dict.get('Resources'))) ?? around;
-  paint(sheet, content, own, { ...state, ctm: times(formMatrix(document, form.dict), state.ctm) }, depth + 1);
+  paint(sheet, content, own, { ...state, ctm: multiply(formMatrix(document, form.dict), state.ctm) }, depth + 1);
 }
 
 function formMatrix(document: PdfDocument, form: PdfDict): Matrix {

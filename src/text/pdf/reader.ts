@@ -1,4 +1,5 @@
 import type { Canvas } from '@napi-rs/canvas';
+import { openFully } from './full-reader.ts';
 
 /** 阅读器 — one PDF as a second program sees it, independent of the one that made it. Pages are 1-based. */
 export interface PdfReader {
@@ -14,13 +15,7 @@ export interface PdfReader {
 
 /** @throws Error when the file cannot be opened. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfReader> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    verbosity: 0,
-  });
+  const task = await openFully(bytes);
   const pdf = await task.promise;
   return {
     pages: pdf.numPages,

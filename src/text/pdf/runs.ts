@@ -1,5 +1,5 @@
+import type { Matrix } from '../../pdf/source/matrix.ts';
 import type { Glyphs } from './lines.ts';
-import type { Matrix } from './matrix.ts';
 
 interface Run {
   text: string;

@@ -1,3 +1,4 @@
+import { openFully } from './full-reader.ts';
 import type { Glyphs } from './lines.ts';
 
 /**
@@ -9,14 +10,7 @@ export async function slowGlyphs(
   limit: number,
   take: (glyphs: readonly Glyphs[], page: number) => void,
 ): Promise<void> {
-  // Loaded when the first file needs it: it takes half a second, and replaces JSON.stringify by a slower one.
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    verbosity: 0,
-  });
+  const task = await openFully(bytes);
   const pdf = await task.promise;
   try {
     for (let n = 1; n <= Math.min(pdf.numPages, limit); n += 1) {
