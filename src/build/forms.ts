@@ -4,6 +4,7 @@ import { fillForm, unconverted } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import type { BundleEntry } from '../model/bundle.ts';
 import { readParts } from '../read/zip/parts.ts';
+import type { OfficeConverter } from '../shell/office.ts';
 import { keyOf } from '../shell/store.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Intake } from './intake.ts';
@@ -45,13 +46,14 @@ export async function formEntries(
   machine: Pick<Machine, 'office' | 'store'>,
 ): Promise<Outcome<BundleEntry[]>> {
   const entries: BundleEntry[] = [];
+  const office = forms.length === 0 ? null : await machine.office();
   const diagnostics: Diagnostic[] = [];
   for (const { file, bytes } of forms) {
     const name = safeName(file.replace(/^.*\//, '').replace(/\.docx$/i, ''));
     const path = `${materialFolderOf(name.slice(0, 2), pack)}/${name}`;
     entries.push({ path: `${path}.docx`, bytes });
-    const pdf = await formPdf(bytes, machine);
-    if (pdf === null) diagnostics.push(unconverted(file, machine.office?.version));
+    const pdf = await formPdf(bytes, office, machine.store);
+    if (pdf === null) diagnostics.push(unconverted(file, office?.version));
     else entries.push({ path: `${path}.pdf`, bytes: pdf });
   }
   return { value: entries, diagnostics };
@@ -59,7 +61,8 @@ export async function formEntries(
 
 async function formPdf(
   bytes: Uint8Array,
-  { office, store }: Pick<Machine, 'office' | 'store'>,
+  office: OfficeConverter | null,
+  store: Machine['store'],
 ): Promise<Uint8Array | null> {
   if (office === null) return null;
   const key = keyOf('form', office.version, bytes);

@@ -12,7 +12,8 @@ export interface Machine {
   readonly version: string;
   readonly library: PackFiles;
   readonly faces: (mode: '自动' | '开源') => Promise<FaceSet>;
-  readonly office: OfficeConverter | null;
+  /** Asked only when there is something to convert: looking for the program starts it. Null where there is none. */
+  readonly office: () => Promise<OfficeConverter | null>;
   readonly store: Store;
   readonly digests?: DigestMemory;
   /** Works of earlier builds; without it everything is made anew. */

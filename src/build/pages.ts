@@ -33,6 +33,10 @@ export interface Paging {
 
 const office = new Set(['docx', 'xlsx', 'pptx', 'doc']);
 
+/** Whether there is anything among the pieces that only office software can read. */
+export const wantsOffice = (pieces: readonly EvidencePiece[]): boolean =>
+  pieces.some(({ file }) => office.has(file.media) && file.state === 'sound');
+
 /** Pages for every piece that can have them, by evidence number; what is missing stays an original beside the volume. */
 export async function pagePieces(pieces: readonly EvidencePiece[], paging: Paging): Promise<Map<string, PagedPiece>> {
   const paged = new Map<string, PagedPiece>();

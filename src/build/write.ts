@@ -18,7 +18,7 @@ import { type FilledForm, formEntries } from './forms.ts';
 import type { Intake } from './intake.ts';
 import { type Kept, nothingKept } from './kept.ts';
 import type { Machine } from './machine.ts';
-import { pagePieces } from './pages.ts';
+import { pagePieces, wantsOffice } from './pages.ts';
 import { loadPictures, type Pictures } from './pictures.ts';
 import { documentBefore, type Previous, pagesBefore } from './previous.ts';
 import { createTypesetter, type Typesetter } from './typeset.ts';
@@ -55,10 +55,11 @@ export async function write(writing: Writing): Promise<Written> {
   const pictures = await loadPictures(documents, workspace);
   const typesetter = createTypesetter(style, faces, kept, pictures);
   const { pieces } = intake.ledger;
+  const office = wantsOffice(pieces) ? await machine.office() : null;
   const paged = await pagePieces(pieces, {
     workspace,
     settings,
-    office: machine.office,
+    office,
     store: machine.store,
     typeset: typesetter.typesetPictures,
     countPages: async (pdf) => (await probePdf(pdf)).pages,
@@ -108,7 +109,7 @@ export async function write(writing: Writing): Promise<Written> {
     faces: typesetter.faces(),
     diagnostics: [
       ...typesetter.diagnostics(),
-      ...unboundNotes(pieces, (piece) => paged.has(piece.number), machine.office?.version ?? null),
+      ...unboundNotes(pieces, (piece) => paged.has(piece.number), office?.version ?? null),
       ...bound.flatMap((b) => b.diagnostics),
       ...filled.diagnostics,
     ],

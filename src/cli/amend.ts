@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Command } from 'commander';
 import { letterSuits, readLetter, readResponses, responseForm, type SequenceState } from '../amend/index.ts';
 import { amend as run, stateOf } from '../build/amend.ts';
 import { bagInfo } from '../build/bag.ts';
@@ -17,7 +16,6 @@ import { writeBag } from '../shell/zip/bag.ts';
 import { previousOf } from '../shell/zip/sequence.ts';
 import { buildInto, outputFolder } from './build.ts';
 import { bundleFile, openNamed } from './bundle.ts';
-import type { Define } from './commands.ts';
 import { shown } from './reports.ts';
 import { inputFile, outputFile } from './target.ts';
 import { Usage } from './usage.ts';
@@ -34,37 +32,30 @@ interface Options {
 const responsesFile = '补正回应.yaml';
 
 /** `shenbao amend [dir] --previous P.zip --letter 补正通知.json`: first the form to answer, then the next sequence. */
-export const amend: Define = (program: Command, done) =>
-  program
-    .command('amend [dir]')
-    .description('按补正通知逐条补正，出下一个序列：第一次运行得到要填的“补正回应.yaml”，填好再运行即打包')
-    .requiredOption('--previous <包>', '上一次报送的申报包')
-    .requiredOption('--letter <文件>', '补正通知的机读文件（补正通知.json）')
-    .option('-o, --output <文件>', '申报包存为')
-    .action(async (dir: string | undefined, options: Options) => {
-      bundleFile(options.previous);
-      inputFile(options.letter);
-      if (options.output !== undefined && outputFile(options.output, '.zip') === resolve(options.previous))
-        throw new Usage('补正包不能存到上一次报送的包上：那是已经报出去的原件。请换一个文件名。');
-      const { root } = openWorkspace(dir ?? '.');
-      const letter = readLetter(await readFile(options.letter, 'utf8'), options.letter);
-      if (letter.value === null) return done(refuse(letter.diagnostics));
-      const opened = await openNamed(options.previous);
-      if (opened.value === null) return done(refuse(opened.diagnostics));
-      const bundle = opened.value;
-      try {
-        const previous = await soundSequence(bundle, await loadLibrary(), version);
-        if (previous.value === null) return done(refuse(previous.diagnostics));
-        const strange = letterSuits(letter.value, previous.value, options.letter);
-        if (strange.length > 0) return done(refuse(strange));
-        const answers = resolve(root, responsesFile);
-        if (!existsSync(answers)) return done(await askFor(answers, letter.value, previous.value));
-        const round = { previous: previousOf(bundle, previous.value), letter: letter.value, answers };
-        done(await next(dir ?? '.', round, options.output));
-      } finally {
-        bundle.close();
-      }
-    });
+export async function amend(dir: string | undefined, options: Options): Promise<number> {
+  bundleFile(options.previous);
+  inputFile(options.letter);
+  if (options.output !== undefined && outputFile(options.output, '.zip') === resolve(options.previous))
+    throw new Usage('补正包不能存到上一次报送的包上：那是已经报出去的原件。请换一个文件名。');
+  const { root } = openWorkspace(dir ?? '.');
+  const letter = readLetter(await readFile(options.letter, 'utf8'), options.letter);
+  if (letter.value === null) return refuse(letter.diagnostics);
+  const opened = await openNamed(options.previous);
+  if (opened.value === null) return refuse(opened.diagnostics);
+  const bundle = opened.value;
+  try {
+    const previous = await soundSequence(bundle, await loadLibrary(), version);
+    if (previous.value === null) return refuse(previous.diagnostics);
+    const strange = letterSuits(letter.value, previous.value, options.letter);
+    if (strange.length > 0) return refuse(strange);
+    const answers = resolve(root, responsesFile);
+    if (!existsSync(answers)) return await askFor(answers, letter.value, previous.value);
+    const round = { previous: previousOf(bundle, previous.value), letter: letter.value, answers };
+    return await next(dir ?? '.', round, options.output);
+  } finally {
+    bundle.close();
+  }
+}
 
 async function askFor(answers: string, letter: DeficiencyLetter, previous: SequenceState): Promise<number> {
   await writeFile(answers, writeResponses(responseForm(letter)));

@@ -1,6 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import type { Command } from 'commander';
 import type { Previous } from '../build/previous.ts';
 import { dossierReport } from '../build/report.ts';
 import { build as run } from '../build.ts';
@@ -10,7 +9,6 @@ import { takeLock } from '../shell/lock.ts';
 import { cacheFolder, openMachine, outputFolder } from '../shell/machine.ts';
 import { publish, replaceFile } from '../shell/staging.ts';
 import { progressLine } from '../shell/terminal.ts';
-import type { Define } from './commands.ts';
 import { exitCode } from './exit.ts';
 import { remadeText } from './remade.ts';
 import { saveReports, shown } from './reports.ts';
@@ -21,18 +19,13 @@ import { openWorkspace } from './workspace.ts';
 export { outputFolder };
 
 /** `shenbao build [dir]`: a draft always comes out, whatever is missing. */
-export const build: Define = (program: Command, done) =>
-  program
-    .command('build [dir]')
-    .description('生成全部文档、编号佐证、合订本和检查报告，放在“输出”文件夹')
-    .option('--explain', '说明重做了哪些文件、因为什么变了')
-    .action(async (dir: string | undefined, { explain }: { readonly explain?: boolean }) => {
-      const result = await buildInto(dir ?? '.', null);
-      if (explain === true) process.stdout.write(`${remadeText(result.told)}\n`);
-      process.stdout.write(result.report.text(shown));
-      if (result.folder !== null) process.stdout.write(`\n输出：${result.folder}\n`);
-      done(exitCode(result.diagnostics));
-    });
+export async function build(dir: string | undefined, { explain }: { readonly explain?: boolean }): Promise<number> {
+  const result = await buildInto(dir ?? '.', null);
+  if (explain === true) process.stdout.write(`${remadeText(result.told)}\n`);
+  process.stdout.write(result.report.text(shown));
+  if (result.folder !== null) process.stdout.write(`\n输出：${result.folder}\n`);
+  return exitCode(result.diagnostics);
+}
 
 /** Builds and publishes into 输出/<包名>; numbers given are kept beside the facts. */
 export async function buildInto(dir: string, accepted: string | null, previous: Previous | null = null) {

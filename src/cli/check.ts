@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { dossierReport } from '../build/report.ts';
 import { scoreOf } from '../build/score.ts';
 import { examine } from '../build.ts';
@@ -7,7 +6,6 @@ import { scoreText } from '../check/score/text.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { openMemory } from '../shell/machine.ts';
 import { progressLine } from '../shell/terminal.ts';
-import type { Define } from './commands.ts';
 import { exitCode } from './exit.ts';
 import { saveReports, shown } from './reports.ts';
 import { outputFile } from './target.ts';
@@ -22,39 +20,31 @@ interface Options {
 }
 
 /** `shenbao check [dir]` */
-export const check: Define = (program: Command, done) =>
-  program
-    .command('check [dir]')
-    .description('检查数据、佐证材料和将要生成的文档')
-    .option('--json', '以 JSON 输出全部问题')
-    .option('--html <文件>', '另存为网页')
-    .option('--xlsx <文件>', '另存为 Excel 清单')
-    .option('--score', '附上线上评估得分的推算和“分多事少”的补缺顺序')
-    .action(async (dir: string | undefined, options: Options) => {
-      const { root, workspace } = openWorkspace(dir ?? '.');
-      for (const [file, ending] of [
-        [options.html, '.html'],
-        [options.xlsx, '.xlsx'],
-      ] as const)
-        if (file !== undefined) outputFile(file, ending);
-      const memory = openMemory(root);
-      const progress = progressLine(process.stderr);
-      const examined = await examine(workspace, { library: await loadLibrary(), version, progress, ...memory });
-      progress('');
-      memory.digests.save();
-      const report = dossierReport(examined, version);
-      const score = options.score === true ? scoreOf(examined, workspace.today) : null;
-      process.stdout.write(
-        options.json === true
-          ? withScore(report.json(), score)
-          : report.text(shown) +
-              (score === null
-                ? ''
-                : `\n${scoreText(score, shown)}${score.selfRating === null ? '' : selfRatingText(score.selfRating)}`),
-      );
-      await saveReports(options, report, root);
-      done(exitCode(examined.diagnostics));
-    });
+export async function check(dir: string | undefined, options: Options): Promise<number> {
+  const { root, workspace } = openWorkspace(dir ?? '.');
+  for (const [file, ending] of [
+    [options.html, '.html'],
+    [options.xlsx, '.xlsx'],
+  ] as const)
+    if (file !== undefined) outputFile(file, ending);
+  const memory = openMemory(root);
+  const progress = progressLine(process.stderr);
+  const examined = await examine(workspace, { library: await loadLibrary(), version, progress, ...memory });
+  progress('');
+  memory.digests.save();
+  const report = dossierReport(examined, version);
+  const score = options.score === true ? scoreOf(examined, workspace.today) : null;
+  process.stdout.write(
+    options.json === true
+      ? withScore(report.json(), score)
+      : report.text(shown) +
+          (score === null
+            ? ''
+            : `\n${scoreText(score, shown)}${score.selfRating === null ? '' : selfRatingText(score.selfRating)}`),
+  );
+  await saveReports(options, report, root);
+  return exitCode(examined.diagnostics);
+}
 
 /** The contract's object with the estimate beside its other keys. */
 const withScore = (json: string, score: ReturnType<typeof scoreOf>): string =>

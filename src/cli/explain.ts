@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { sequenceChecks } from '../amend/index.ts';
 import { packageChecks } from '../bundle/verify/index.ts';
 import { explain as explainCheck } from '../check/explain.ts';
@@ -7,7 +6,6 @@ import { composeCodes } from '../compose/index.ts';
 import { proofChecks } from '../proof/checks/index.ts';
 import { readCodes } from '../read/codes/index.ts';
 import { ZIP_BASIS, ZIP_MEND, zipCodes } from '../shell/zip/codes.ts';
-import type { Define } from './commands.ts';
 import { Usage } from './usage.ts';
 
 interface Page {
@@ -17,14 +15,10 @@ interface Page {
 }
 
 /** `shenbao explain <code>`: why a check exists, an example, how to mend it, its ground. */
-export const explain: Define = (program: Command, done) =>
-  program
-    .command('explain [代码]')
-    .description('说明一个检查项：为什么查、例子、怎么改、依据；不写代码则列出全部')
-    .action((code: string | undefined) => {
-      process.stdout.write(`${code === undefined ? list() : one(code)}\n`);
-      done(0);
-    });
+export async function explain(code: string | undefined): Promise<number> {
+  process.stdout.write(`${code === undefined ? list() : one(code)}\n`);
+  return 0;
+}
 
 function one(code: string): string {
   const own = explainCheck(code);

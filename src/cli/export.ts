@@ -1,11 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Command } from 'commander';
 import { type Delivered, type Opened, openRecords, paperFiles, platformFiles, portalFiles } from '../build/deliver.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { openNamed } from './bundle.ts';
-import type { Define } from './commands.ts';
 import { outputFolder } from './target.ts';
 import { Usage } from './usage.ts';
 
@@ -15,29 +13,23 @@ interface Options {
 }
 
 /** `shenbao export <F.zip>`: the same bundle in other clothes — platform, portal, paper. */
-export const exportSets: Define = (program: Command, done) =>
-  program
-    .command('export <包>')
-    .description('从申报包导出：平台数据文件、门户上传件、纸质件清单')
-    .option('-o, --output <文件夹>', '存到（不写则在申报包旁边的“报送件”）')
-    .option('--limit <兆字节>', '门户单个文件上限', '50')
-    .action(async (file: string, options: Options) => {
-      const limit = Number(options.limit);
-      if (!(limit > 0)) throw new Usage('--limit 应是大于 0 的数，单位兆字节。');
-      const folder = outputFolder(options.output ?? join(dirname(resolve(file)), '报送件'));
-      const { value: bundle, diagnostics } = await openNamed(file);
-      if (bundle === null) {
-        process.stdout.write(`${diagnostics.map(({ message }) => message).join('\n')}\n`);
-        return done(1);
-      }
-      const opened = await openRecords(bundle, await loadLibrary());
-      if (opened === null) {
-        process.stdout.write('包内没有可用的机读记录，或本机没有它所用的标准包。请先用 shenbao verify 核验。\n');
-        bundle.close();
-        return done(1);
-      }
-      done(await write(opened, limit * 1e6, folder).finally(() => bundle.close()));
-    });
+export async function exportSets(file: string, options: Options): Promise<number> {
+  const limit = Number(options.limit);
+  if (!(limit > 0)) throw new Usage('--limit 应是大于 0 的数，单位兆字节。');
+  const folder = outputFolder(options.output ?? join(dirname(resolve(file)), '报送件'));
+  const { value: bundle, diagnostics } = await openNamed(file);
+  if (bundle === null) {
+    process.stdout.write(`${diagnostics.map(({ message }) => message).join('\n')}\n`);
+    return 1;
+  }
+  const opened = await openRecords(bundle, await loadLibrary());
+  if (opened === null) {
+    process.stdout.write('包内没有可用的机读记录，或本机没有它所用的标准包。请先用 shenbao verify 核验。\n');
+    bundle.close();
+    return 1;
+  }
+  return await write(opened, limit * 1e6, folder).finally(() => bundle.close());
+}
 
 async function write(opened: Opened, limit: number, folder: string): Promise<number> {
   const library = await loadLibrary();

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { Command } from 'commander';
 import { safeName } from '../bundle/names.ts';
 import type { Settings } from '../model/dossier.ts';
 import type { StandardPack } from '../model/pack.ts';
@@ -10,7 +9,6 @@ import { packIds, readPack } from '../read/pack/index.ts';
 import { missingSettings } from '../read/settings/read.ts';
 import { writeSettings } from '../read/settings/write.ts';
 import { loadLibrary } from '../shell/library.ts';
-import type { Define } from './commands.ts';
 import { writeSample } from './sample.ts';
 import { Usage } from './usage.ts';
 import { today } from './workspace.ts';
@@ -21,22 +19,16 @@ interface Options {
 }
 
 /** `shenbao init <dir>`: a new workspace; an existing one is never touched. */
-export const init: Define = (program: Command, done) =>
-  program
-    .command('init <文件夹>')
-    .description('新建申报工作文件夹：设置、待填的数据工作簿、按条款分好的佐证文件夹')
-    .option('--pack <标准包>', '标准包编号')
-    .option('--sample', '附一套虚构城市的完整示例')
-    .action(async (dir: string, options: Options) => {
-      const root = resolve(dir);
-      if (existsSync(root) && readdirSync(root).length > 0)
-        throw new Usage(`“${dir}”里已经有文件。请换一个空的或新的文件夹，以免覆盖您的资料。`);
-      const pack = await openPack(options.pack);
-      if (options.sample === true) await writeSample(root, pack);
-      else await writeEmpty(root, pack);
-      process.stdout.write(`已建好：${root}\n${next(dir)}\n`);
-      done(0);
-    });
+export async function init(dir: string, options: Options): Promise<number> {
+  const root = resolve(dir);
+  if (existsSync(root) && readdirSync(root).length > 0)
+    throw new Usage(`“${dir}”里已经有文件。请换一个空的或新的文件夹，以免覆盖您的资料。`);
+  const pack = await openPack(options.pack);
+  if (options.sample === true) await writeSample(root, pack);
+  else await writeEmpty(root, pack);
+  process.stdout.write(`已建好：${root}\n${next(dir)}\n`);
+  return 0;
+}
 
 async function openPack(id: string | undefined): Promise<StandardPack> {
   const library = await loadLibrary();

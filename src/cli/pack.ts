@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import type { Command } from 'commander';
 import { bagInfo } from '../build/bag.ts';
 import { countBySeverity } from '../diagnostic.ts';
 import type { BundleEntry } from '../model/bundle.ts';
 import { writeBag } from '../shell/zip/bag.ts';
 import { buildInto, outputFolder } from './build.ts';
-import type { Define } from './commands.ts';
 import { shown } from './reports.ts';
 import { outputFile } from './target.ts';
 import { Usage } from './usage.ts';
@@ -17,18 +15,12 @@ interface Options {
 }
 
 /** `shenbao pack [dir]`: refuses while an error stands, unless a reason is given, which is then printed in the package. */
-export const pack: Define = (program: Command, done) =>
-  program
-    .command('pack [dir]')
-    .description('生成并打成申报包（ZIP）；有错误时不打包')
-    .option('-o, --output <文件>', '申报包存为')
-    .option('--accept-errors <理由>', '带着错误打包，理由写进包里')
-    .action(async (dir: string | undefined, options: Options) => {
-      const reason = options.acceptErrors?.trim() ?? null;
-      if (options.output !== undefined) outputFile(options.output, '.zip');
-      if (reason === '') throw new Usage('--accept-errors 后面要写明理由，例如：--accept-errors "省办同意先报"。');
-      done((await packInto(dir ?? '.', options.output, reason)).code);
-    });
+export async function pack(dir: string | undefined, options: Options): Promise<number> {
+  const reason = options.acceptErrors?.trim() ?? null;
+  if (options.output !== undefined) outputFile(options.output, '.zip');
+  if (reason === '') throw new Usage('--accept-errors 后面要写明理由，例如：--accept-errors "省办同意先报"。');
+  return (await packInto(dir ?? '.', options.output, reason)).code;
+}
 
 type Built = Awaited<ReturnType<typeof buildInto>>;
 

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { commandsFor } from './commands.ts';
+import { commands, type Declared } from './commands.ts';
 import { chineseHelp } from './help.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
@@ -15,12 +15,10 @@ export async function program(argv: readonly string[]): Promise<number> {
     .configureHelp(chineseHelp)
     .configureOutput({ outputError: (message, write) => write(chinese(message)) })
     .exitOverride();
-  for (const define of await commandsFor(argv[0])) {
-    const command = define(shenbao, (result) => {
-      code = result;
-    });
-    command.helpOption('-h, --help', '显示帮助').exitOverride();
-  }
+  const done = (result: number): void => {
+    code = result;
+  };
+  for (const declared of commands) declare(shenbao, declared, done);
   try {
     await shenbao.parseAsync([...argv], { from: 'user' });
     return code;
@@ -28,6 +26,18 @@ export async function program(argv: readonly string[]): Promise<number> {
     return failed(error);
   }
 }
+
+/** Puts a command, and those under it, into the words of the library. */
+function declare(above: Command, { usage, about, required = [], options = [], run }: Declared, done: Done): void {
+  const command = above.command(usage).description(about).helpOption('-h, --help', '显示帮助');
+  command.helpCommand(false).exitOverride();
+  for (const option of required) command.requiredOption(...option);
+  for (const option of options) command.option(...option);
+  if (typeof run !== 'function') for (const under of run) declare(command, under, done);
+  else command.action(async (...given) => done(await (await run())(...(given as never[]))));
+}
+
+type Done = (code: number) => void;
 
 function failed(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -1,13 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
 import { plainReport } from '../build/report.ts';
 import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
 import { annotateDocx } from '../proof/annotate/index.ts';
 import { compareProse } from '../proof/compare.ts';
 import { proofread } from '../proof/proofread.ts';
 import { unitOf } from '../proof/unit-of.ts';
-import type { Define } from './commands.ts';
 import { exitCode } from './exit.ts';
 import { openDictionaries, readInputs } from './inputs.ts';
 import { shown } from './reports.ts';
@@ -22,28 +20,21 @@ interface Options {
 }
 
 /** `shenbao proof <file…>`: several files are also compared with one another. */
-export const proof: Define = (program: Command, done) =>
-  program
-    .command('proof <文件...>')
-    .description('校对来稿（txt、docx、pdf）；给多个文件时还比对雷同')
-    .option('--place <名称>', '文稿所属地方，如“平川市”')
-    .option('--json', '以 JSON 输出')
-    .option('--docx <文件>', '把问题作为批注写进 Word 副本（只给一个 docx 时）')
-    .action(async (files: string[], options: Options) => {
-      const { texts, diagnostics: unread } = await readInputs(files);
-      const { dictionaries, diagnostics: misfits } = await openDictionaries(files);
-      const own = texts.flatMap((text) => proofread(text, { place: options.place, dictionaries }));
-      const found = sortDiagnostics([
-        ...unread,
-        ...misfits,
-        ...own,
-        ...compareProse(texts, { unitOf: (text) => unitOf(text, dictionaries.gazetteer) }),
-      ]);
-      if (options.docx !== undefined) await annotate(files, options.docx, found);
-      const report = plainReport(found, version, '校对结果');
-      process.stdout.write(options.json === true ? report.json() : report.text(shown));
-      done(exitCode(found));
-    });
+export async function proof(files: string[], options: Options): Promise<number> {
+  const { texts, diagnostics: unread } = await readInputs(files);
+  const { dictionaries, diagnostics: misfits } = await openDictionaries(files);
+  const own = texts.flatMap((text) => proofread(text, { place: options.place, dictionaries }));
+  const found = sortDiagnostics([
+    ...unread,
+    ...misfits,
+    ...own,
+    ...compareProse(texts, { unitOf: (text) => unitOf(text, dictionaries.gazetteer) }),
+  ]);
+  if (options.docx !== undefined) await annotate(files, options.docx, found);
+  const report = plainReport(found, version, '校对结果');
+  process.stdout.write(options.json === true ? report.json() : report.text(shown));
+  return exitCode(found);
+}
 
 async function annotate(files: readonly string[], output: string, found: readonly Diagnostic[]): Promise<void> {
   const [file] = files;

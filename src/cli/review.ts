@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Command } from 'commander';
 import { reviewPackage } from '../build/review.ts';
 import { Day } from '../model/day.ts';
 import type { ReviewMarks } from '../model/review.ts';
@@ -13,7 +12,6 @@ import { saveBeside } from '../shell/save.ts';
 import { progressLine } from '../shell/terminal.ts';
 import { writeXlsx } from '../write/xlsx/write-xlsx.ts';
 import { openNamed } from './bundle.ts';
-import type { Define } from './commands.ts';
 import { inputFile, outputFolder } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
@@ -28,21 +26,11 @@ interface Options {
 }
 
 /** `shenbao review <F.zip>`: the reviewer's form and the 补正通知; `--batch <dir>`: a table of many packages. */
-export const review: Define = (program: Command, done) =>
-  program
-    .command('review [包]')
-    .description('审核申报包：出审核表和补正通知；--batch 审核一个文件夹里的全部申报包')
-    .option('-o, --output <文件夹>', '结果存到（不写则在申报包旁边）')
-    .option('--batch <文件夹>', '批量审核其中的全部 ZIP，出一张总表')
-    .option('--marks <文件>', '审核页导出的审核意见（JSON）')
-    .option('--issuer <单位>', '发出补正通知的单位（不写为申报资料的受文单位）')
-    .option('--day <日期>', '审核日期，如 2024-07-01（不写为今天）')
-    .option('--deadline <日期>', '补正截止日期（不写为审核日期后30天）')
-    .action(async (file: string | undefined, options: Options) => {
-      if (options.batch !== undefined) return done(await reviewMany(options.batch, options.output));
-      if (file === undefined) throw new Usage('要写明申报包，或用 --batch 写明文件夹。');
-      done(await reviewOne(file, options));
-    });
+export async function review(file: string | undefined, options: Options): Promise<number> {
+  if (options.batch !== undefined) return await reviewMany(options.batch, options.output);
+  if (file === undefined) throw new Usage('要写明申报包，或用 --batch 写明文件夹。');
+  return await reviewOne(file, options);
+}
 
 async function reviewOne(file: string, options: Options): Promise<number> {
   const folder = outputFolder(options.output ?? `${file.replace(/\.zip$/i, '')}-审核`);

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Command } from 'commander';
 import { dossierReport } from '../build/report.ts';
 import { verify } from '../build/verify.ts';
 import { examine } from '../build.ts';
@@ -11,36 +10,30 @@ import { openMemory } from '../shell/machine.ts';
 import { serveWorkbench, type Task } from '../shell/server/server.ts';
 import { openBundle } from '../shell/zip/opened.ts';
 import { buildInto, outputFolder } from './build.ts';
-import type { Define } from './commands.ts';
 import { packInto } from './pack.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
 import { openWorkspace } from './workspace.ts';
 
 /** `shenbao serve [dir]`: the same commands as buttons, in the browser of this machine. */
-export const serve: Define = (program: Command, done) =>
-  program
-    .command('serve [dir]')
-    .description('在浏览器里操作（只在本机 127.0.0.1）')
-    .option('--port <端口>', '端口，不写由系统分配', '0')
-    .action(async (dir: string | undefined, { port }: { port: string }) => {
-      if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new Usage('--port 应是 0 到 65535 的整数。');
-      const folder = dir ?? '.';
-      const { root } = openWorkspace(folder);
-      const tasks = {
-        check: () => checkTask(folder),
-        build: () => buildTask(folder),
-        pack: () => packTask(folder),
-        verify: () => verifyTask(root),
-      };
-      const { server, url } = await serveWorkbench({ heading: `申报工作台：${basename(root)}`, tasks }, Number(port));
-      process.stdout.write(`工作台：${url}\n按 Ctrl-C 停止。\n`);
-      await new Promise<void>((resolve) => {
-        process.once('SIGINT', () => server.close(() => resolve()));
-        process.once('SIGTERM', () => server.close(() => resolve()));
-      });
-      done(0);
-    });
+export async function serve(dir: string | undefined, { port }: { port: string }): Promise<number> {
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new Usage('--port 应是 0 到 65535 的整数。');
+  const folder = dir ?? '.';
+  const { root } = openWorkspace(folder);
+  const tasks = {
+    check: () => checkTask(folder),
+    build: () => buildTask(folder),
+    pack: () => packTask(folder),
+    verify: () => verifyTask(root),
+  };
+  const { server, url } = await serveWorkbench({ heading: `申报工作台：${basename(root)}`, tasks }, Number(port));
+  process.stdout.write(`工作台：${url}\n按 Ctrl-C 停止。\n`);
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => server.close(() => resolve()));
+    process.once('SIGTERM', () => server.close(() => resolve()));
+  });
+  return 0;
+}
 
 const counts = (diagnostics: Parameters<typeof countBySeverity>[0]): string => {
   const { error, warning, note } = countBySeverity(diagnostics);

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Command } from 'commander';
 import { type Intake, takeIn } from '../build/intake.ts';
 import { plainReport } from '../build/report.ts';
 import { type Sorting, sortEvidence } from '../build/sort.ts';
@@ -13,7 +12,6 @@ import { cacheFolder } from '../shell/machine.ts';
 import { moveFiles, undoMoves } from '../shell/moves.ts';
 import { progressLine } from '../shell/terminal.ts';
 import { outputFolder } from './build.ts';
-import type { Define } from './commands.ts';
 import { shown } from './reports.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
@@ -28,24 +26,18 @@ const sheetFile = `${outputFolder}/佐证登记建议.xlsx`;
 const recordFile = `${outputFolder}/归类记录.yaml`;
 
 /** `shenbao sort [dir]`: proposes a place for every file without one; moves nothing without `--apply`. */
-export const sort: Define = (program: Command, done) =>
-  program
-    .command('sort [dir]')
-    .description('为还没归类的佐证文件提出条款、标题、类型的建议（不加 --apply 什么都不移动）')
-    .option('--apply', '把握“高”的文件移进条款文件夹；不覆盖任何文件，移动过程记在“输出/归类记录.yaml”')
-    .option('--undo', '按“输出/归类记录.yaml”把移动过的文件放回原处')
-    .action(async (dir: string | undefined, { apply = false, undo = false }: Options) => {
-      if (apply && undo) throw new Usage('--apply 和 --undo 只能选一个。');
-      const place = dir ?? '.';
-      const { root } = openWorkspace(place);
-      const release = takeLock(join(root, cacheFolder, '占用'));
-      if (release === null) throw new Usage(`另一个 shenbao 正在使用“${place}”。等它结束再试。`);
-      try {
-        done(undo ? await putBack(root) : await propose(place, apply));
-      } finally {
-        release();
-      }
-    });
+export async function sort(dir: string | undefined, { apply = false, undo = false }: Options): Promise<number> {
+  if (apply && undo) throw new Usage('--apply 和 --undo 只能选一个。');
+  const place = dir ?? '.';
+  const { root } = openWorkspace(place);
+  const release = takeLock(join(root, cacheFolder, '占用'));
+  if (release === null) throw new Usage(`另一个 shenbao 正在使用“${place}”。等它结束再试。`);
+  try {
+    return undo ? await putBack(root) : await propose(place, apply);
+  } finally {
+    release();
+  }
+}
 
 async function propose(dir: string, apply: boolean): Promise<number> {
   const { root, workspace } = openWorkspace(dir);

@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import type { Command } from 'commander';
 import { plainReport } from '../build/report.ts';
 import { verify as run } from '../build/verify.ts';
 import { type CheckOutcome, type Verification, verificationHtml } from '../bundle/verify/index.ts';
@@ -8,7 +7,6 @@ import type { OpenedBundle } from '../model/opened.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { againstPrevious } from '../shell/zip/against.ts';
 import { bundleFile, openNamed } from './bundle.ts';
-import type { Define } from './commands.ts';
 import { exitCode } from './exit.ts';
 import { shown } from './reports.ts';
 import { outputFile } from './target.ts';
@@ -21,18 +19,11 @@ interface Options {
 }
 
 /** `shenbao verify <F.zip>`: trusts only the package; a folder it was unpacked to serves as well. */
-export const verify: Define = (program: Command, done) =>
-  program
-    .command('verify <包>')
-    .description('核验申报包：结构、完整性、校验值、链接、页码，并重跑全部检查')
-    .option('--previous <包>', '上一次报送的申报包：再核对补正只改了该改的')
-    .option('--json', '以 JSON 输出')
-    .option('--html <文件>', '核验报告另存为网页')
-    .action(async (file: string, options: Options) => {
-      for (const named of [file, options.previous]) if (named !== undefined) bundleFile(named);
-      if (options.html !== undefined) outputFile(options.html, '.html', '.htm');
-      done(await verifyFile(file, options));
-    });
+export async function verify(file: string, options: Options): Promise<number> {
+  for (const named of [file, options.previous]) if (named !== undefined) bundleFile(named);
+  if (options.html !== undefined) outputFile(options.html, '.html', '.htm');
+  return await verifyFile(file, options);
+}
 
 /** Verifies and prints; gives the exit code. */
 export async function verifyFile(file: string, options: Options): Promise<number> {

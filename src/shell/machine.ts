@@ -31,11 +31,19 @@ export async function openMachine(
     progress,
     library: await loadLibrary(),
     faces: loadFaces,
-    office: await findOffice(),
+    office: once(findOffice),
     ...memory,
     earlier: (path) => untouched(root, `${outputFolder}/${path}`, memory.digests),
     kept: keptOn(diskShelf(join(root, cacheFolder, '成品')), await programDigest()),
     staging: openStaging(join(root, cacheFolder, '暂存')),
+  };
+}
+
+function once<T>(find: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | null = null;
+  return () => {
+    found ??= find();
+    return found;
   };
 }
 

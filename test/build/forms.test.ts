@@ -129,12 +129,12 @@ describe("the province's forms and the user's pictures in a build", () => {
     const store = { get: async () => null, put: async () => {} };
     const form = { file: '模板/02 基本情况表.docx', bytes: Uint8Array.of(1) };
     const pack = packOf(city);
-    const without = await formEntries([form], { pack }, { office: null, store });
+    const without = await formEntries([form], { pack }, { office: async () => null, store });
     expect(without.value.map(({ path }) => path)).toEqual(['02 工作汇报/02 基本情况表.docx']);
     expect(without.diagnostics).toMatchObject([
       { code: 'form-not-converted', severity: 'note', at: { file: form.file } },
     ]);
-    const office = { version: 'LibreOffice 9', convert: async () => null };
+    const office = async () => ({ version: 'LibreOffice 9', convert: async () => null });
     const failed = await formEntries([form], { pack }, { office, store });
     expect(failed.diagnostics[0]?.message).toContain('LibreOffice 9 没能把它转成 PDF');
   });

@@ -38,7 +38,7 @@ test('signed, scripted, OFD and Word: originals go in untouched, and the build s
     writeFileSync(join(folder, 'a签名.pdf'), signed);
     writeFileSync(join(folder, 'b批复.ofd'), ofd);
     writeFileSync(join(folder, 'c台账.docx'), docx);
-    const machine = { ...(await openMachine(root, '0', () => {})), office: null };
+    const machine = { ...(await openMachine(root, '0', () => {})), office: async () => null };
     const { built, diagnostics } = await build(diskWorkspace(root, '2024-06-21'), machine);
     const said = diagnostics
       .filter(({ code }) => /^pdf-(signature|active-content-removed)|^evidence-(office-un|not-bound)/.test(code))

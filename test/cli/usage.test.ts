@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { program } from '../../src/cli/program.ts';
 import { shenbao } from '../build/run.ts';
@@ -63,4 +63,24 @@ test('a bug of ours is exit 3, with what a maintainer needs', async () => {
   expect([code, out]).toEqual([3, '']);
   expect(err).toMatch(/^程序内部出错，这不是您的资料的问题。/);
   expect(err).toContain('a fault put here by a test');
+});
+
+test('the first word waits for nothing but the words: what the commands use is loaded when they are called', () => {
+  const loaded = new Set<string>();
+  const load = (file: string): void => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    const text = readFileSync(file, 'utf8');
+    for (const [, from] of text.matchAll(/^(?:import|export)\b(?! type)[^;]*?\bfrom\s*'(\.[^']+)'/gm))
+      load(join(file, '..', from ?? ''));
+  };
+  load(new URL('../../src/cli/main.ts', import.meta.url).pathname);
+  expect([...loaded].map((file) => basename(file)).sort()).toEqual([
+    'commands.ts',
+    'help.ts',
+    'main.ts',
+    'program.ts',
+    'usage.ts',
+    'version.ts',
+  ]);
 });
