@@ -28,6 +28,7 @@ import { titlePunctuated } from './documents/title-punctuated.ts';
 import { aboveAverage } from './dossier/above-average.ts';
 import { applicantLevelMismatch } from './dossier/applicant-level-mismatch.ts';
 import { applicantNameInconsistent } from './dossier/applicant-name-inconsistent.ts';
+import { calendarTermMismatch } from './dossier/calendar-term-mismatch.ts';
 import { categoryWithoutMeasure } from './dossier/category-without-measure.ts';
 import { clauseEvidenceMissing } from './dossier/clause-evidence-missing.ts';
 import { clauseEvidenceType } from './dossier/clause-evidence-type.ts';
@@ -147,6 +148,7 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     aboveAverage,
     applicantLevelMismatch,
     applicantNameInconsistent,
+    calendarTermMismatch,
     categoryWithoutMeasure,
     clauseEvidenceMissing,
     clauseEvidenceType,

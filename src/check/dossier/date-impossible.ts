@@ -1,3 +1,5 @@
+import { impossibleDays } from '../../text/calendar/plain-slips.ts';
+import { slipsIn } from '../calendar.ts';
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
 import { proseCells } from '../text-cells.ts';
@@ -21,13 +23,5 @@ export const dateImpossible: Check<'dossier'> = {
       patch: { set: { 'dossier/measures/M1/text': '市政府于2023年2月29日召开创建动员大会。' } },
     },
   },
-  *run({ dossier }) {
-    for (const { text, at } of proseCells(dossier))
-      for (const match of text.matchAll(/(?<!\d)(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/gu)) {
-        const [quote, year = '2000', month, day] = match;
-        const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-        if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day))
-          yield { at: { ...at, quote }, message: `日历上没有“${quote}”` };
-      }
-  },
+  run: ({ dossier }) => slipsIn(proseCells(dossier), impossibleDays),
 };
