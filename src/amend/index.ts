@@ -7,3 +7,4 @@ export { letterSuits, paperCodes, readAmendment, readLetter, readResponses, resp
 export { revisedText } from './revisions.ts';
 export { scopeOf } from './scope.ts';
 export { type Entry, entriesOf, type SequenceState } from './state.ts';
+export { type ChangeTable, changeTables } from './tables.ts';

@@ -10,7 +10,7 @@ export const paperCodes = [
   { code: 'responses-unreadable', title: '补正回应按格式填写' },
   { code: 'amendment-unreadable', title: '补正记录是可用的机读文件' },
   { code: 'amendment-missing', title: '补正序列的包里有补正记录和补正通知' },
-  { code: 'previous-damaged', title: '上一序列的包完好' },
+  { code: 'previous-damaged', title: '作为依据的申报包完好' },
   { code: 'required-check-not-run', title: '必做的核验都做成了' },
 ] as const;
 

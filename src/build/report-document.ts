@@ -61,7 +61,7 @@ export interface BothFiles {
 /** The document as Word and PDF; links to evidence are dropped, for there is no volume beside it. */
 export async function writeBoth(
   document: Document,
-  intake: Intake,
+  intake: Pick<Intake, 'pack' | 'dossier'>,
   machine: Pick<Machine, 'library' | 'faces'>,
   pictures: Pictures = noPictures,
 ): Promise<BothFiles> {

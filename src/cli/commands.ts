@@ -94,6 +94,15 @@ export const commands: readonly Declared[] = [
     run: async () => (await import('./amend.ts')).amend,
   },
   {
+    usage: 'compare <旧包> <新包>',
+    about: '比较任意两次报送的申报包：变更报告、修订对照稿（Word 修订）、变更表（Excel、JSON）',
+    options: [
+      ['-o, --output <文件夹>', '存到（不写则在新包旁边的“变更报告”）'],
+      ['--json', '只以 JSON 输出变更，不写文件'],
+    ],
+    run: async () => (await import('./compare.ts')).compare,
+  },
+  {
     usage: 'export <包>',
     about: '从申报包导出：平台数据文件、门户上传件、纸质件清单',
     options: [

@@ -61,8 +61,8 @@ const textsOf =
 const damaged = (file: string, { message, at, basis }: Diagnostic): Diagnostic => ({
   code: 'previous-damaged',
   severity: 'error',
-  message: `上一序列的包“${file}”不完好：${message}`,
+  message: `申报包“${file}”不完好：${message}`,
   at,
   ...(basis === undefined ? {} : { basis }),
-  hint: '请用上一次报送时的原包。',
+  hint: '请用报送时的原包。',
 });
