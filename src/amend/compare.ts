@@ -1,6 +1,6 @@
 import type { RevisedSpan } from '../model/amendment.ts';
-import { type Document, plainText, runsOf } from '../model/document.ts';
-import { type Entry, entriesOf, type SequenceState } from './state.ts';
+import { type Block, type Document, plainText, runsOf } from '../model/document.ts';
+import { type Entry, entriesOf, type SequenceState, settingsOf } from './state.ts';
 
 /** 变更 — one thing before and after; null where it was not, or is no more. */
 export interface Change {
@@ -20,6 +20,8 @@ export interface DocumentChange {
 
 /** 变更报告 — what differs between two sequences, and that nothing else does. */
 export interface Comparison {
+  /** What is printed on every document: the day, the recipient. No operation, and open to every sequence. */
+  readonly settings: readonly Change[];
   readonly figures: readonly Change[];
   readonly facts: readonly Change[];
   readonly evidence: readonly Change[];
@@ -37,6 +39,7 @@ export function compare(before: SequenceState, after: SequenceState): Comparison
   const changes = changesOf(entriesOf(before), entriesOf(after));
   const of = (kind: string): Change[] => changes.filter(({ target }) => target.startsWith(`${kind}/`));
   return {
+    settings: changesOf(settingsOf(before), settingsOf(after)),
     figures: of('indicator'),
     facts: of('facts'),
     evidence: of('evidence'),
@@ -74,15 +77,33 @@ function documentChange(before: Document | undefined, after: Document | undefine
   return { id, title, kind, passages: kind === '修改' ? passages : [] };
 }
 
-/** Paragraphs and table rows as printed. */
+/** Paragraphs, table rows and the lines of cover, head and foot as printed. */
 export const linesOf = ({ blocks }: Document): string[] =>
-  blocks
-    .flatMap((block) =>
-      block.type === 'table'
-        ? block.rows.map((row) => row.map(({ content }) => plainText(content)).join(' | '))
-        : [plainText(runsOf(block))],
-    )
-    .filter((line) => line.trim() !== '');
+  blocks.flatMap(blockLines).filter((line) => line.trim() !== '');
+
+function blockLines(block: Block): string[] {
+  switch (block.type) {
+    case 'table':
+      return block.rows.map((row) => row.map(({ content }) => plainText(content)).join(' | '));
+    case 'cover':
+      return [
+        block.heading,
+        ...block.title,
+        ...block.lines.map(({ label, text }) => `${label}：${text}`),
+        ...block.foot,
+      ];
+    case 'letterhead':
+      return [`${block.issuer}　${plainText(block.number)}`];
+    case 'attachment-list':
+      return block.entries.map(({ title }) => `附件：${title}`);
+    case 'signature':
+      return [`${block.units.join('、')}　${block.day}`];
+    case 'imprint':
+      return [`${block.issuer}　${block.day}印发`];
+    default:
+      return [plainText(runsOf(block))];
+  }
+}
 
 /** Passages that were taken out and put in. */
 export const difference = (before: readonly string[], after: readonly string[]): DocumentChange['passages'] =>

@@ -4,7 +4,7 @@ import { longDay } from '../model/day.ts';
 import type { Block, Document, Inline, TableBlock, TableCell } from '../model/document.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import type { Comparison, DocumentChange } from './compare.ts';
-import type { SequenceState } from './state.ts';
+import type { Entry, SequenceState } from './state.ts';
 
 const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }]);
 const cell = (value: string): TableCell => ({ content: text(value) });
@@ -83,18 +83,23 @@ function pagesOf(operations: readonly Operation[], current: SequenceState): Inli
 
 /** 变更报告 — what differs between two sequences; what is not listed is the same to the byte. */
 export function changeDocument(before: SequenceState, after: SequenceState, comparison: Comparison): Document {
-  const { figures, facts, evidence, documents, files } = comparison;
+  const { settings, figures, facts, evidence, documents, files } = comparison;
   const title = `${after.dossier.dossier.settings.applicant.name}申报资料变更报告`;
   const rows = (changes: Comparison['figures']): TableCell[][] =>
-    changes.map(({ title: thing, before: old, after: now }) => [
-      cell(thing),
-      cell(old?.text ?? '（无）'),
-      cell(now?.text ?? '（删除）'),
-    ]);
+    changes.map(({ title: thing, before: old, after: now }) => {
+      const same = old?.text === now?.text;
+      return [
+        cell(old === null ? '新增' : now === null ? '删除' : '替换'),
+        cell(thing),
+        cell(old === null ? '（无）' : told(old, same)),
+        cell(now === null ? '（撤下）' : told(now, same)),
+      ];
+    });
   const heads = [
-    ['内容', 0.3],
-    ['原', 0.35],
-    ['现', 0.35],
+    ['', 0.09],
+    ['内容', 0.29],
+    ['原', 0.31],
+    ['现', 0.31],
   ] as const;
   const section = (number: string, name: string, changes: Comparison['figures']): Block[] => [
     heading(number, `${name}（${changes.length}处）`),
@@ -105,13 +110,18 @@ export function changeDocument(before: SequenceState, after: SequenceState, comp
     line(
       `由 ${before.name} 到 ${after.name}。文件新增${files.added.length}个、更换${files.changed.length}个、撤下${files.removed.length}个，其余${files.unchanged}个逐字节相同。`,
     ),
-    ...section('一、', '指标数据', figures),
-    ...section('二、', '其他事实', facts),
-    ...section('三、', '佐证材料', evidence),
-    heading('四、', `文档（${documents.length}份）`),
+    ...section('一、', '设置', settings),
+    ...section('二、', '指标数据', figures),
+    ...section('三、', '其他事实', facts),
+    ...section('四、', '佐证材料', evidence),
+    heading('五、', `文档（${documents.length}份）`),
     ...(documents.length === 0 ? [line('无变动。')] : documents.flatMap(passagesOf)),
   ]);
 }
+
+/** Where the words are the same, the digest tells one from the other. */
+const told = ({ text: words, digest }: Entry, same: boolean): string =>
+  same ? `${words}（内容已换，校验值${digest.slice(0, 12)}）` : words === '' ? '（空）' : words;
 
 const passagesOf = ({ title, kind, passages }: DocumentChange): Block[] => [
   line(`《${title}》：${kind}`),

@@ -23,7 +23,7 @@ export function revisedText(before: SequenceState, after: SequenceState, compari
 const documentOf = (state: SequenceState, id: string): Document | undefined =>
   state.documents.documents.find(({ document }) => document.id === id)?.document;
 
-/** Line by line; a line that was reworded is shown in one paragraph, character by character. */
+/** Line by line; a line that was reworded is shown in one paragraph, character by character and number by number. */
 export function revisedParagraphs(before: Document | undefined, after: Document | undefined): RevisedParagraph[] {
   const spans = wholeDifference(before ? linesOf(before) : [], after ? linesOf(after) : []);
   const paragraphs: RevisedParagraph[] = [];
@@ -42,10 +42,13 @@ const longest = 2000;
 /** Null where the two have less than half of their characters in common: then one was written in place of the other. */
 function charactersOf(before: string, after: string): RevisedSpan[] | null {
   if (before.length > longest || after.length > longest) return null;
-  const spans = merged(wholeDifference([...before], [...after]));
+  const spans = merged(wholeDifference(wordsOf(before), wordsOf(after)));
   const same = spans.filter(({ kind }) => kind === '相同').reduce((sum, { text }) => sum + text.length, 0);
   return same * 2 < Math.max(before.length, after.length) ? null : spans;
 }
+
+/** Characters, but a number whole: 86.5 becomes 88.5, not 8, 6 or 8, .5. */
+const wordsOf = (text: string): string[] => text.match(/\d+(?:\.\d+)*[%％‰]?|[A-Za-z]+|./gsu) ?? [];
 
 function merged(spans: readonly RevisedSpan[]): RevisedSpan[] {
   const runs: { kind: RevisedSpan['kind']; text: string }[] = [];

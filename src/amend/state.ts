@@ -30,6 +30,24 @@ export function entriesOf(state: SequenceState): Map<string, Entry> {
   return new Map(all.map((entry) => [entry.target, entry]));
 }
 
+/** 设置 — what the dossier is printed with; the envelope (applicant, year, standard) never changes. */
+export function settingsOf({ dossier }: SequenceState): Map<string, Entry> {
+  const { date, deadline, applicant, draft, accepted } = { ...dossier.dossier.settings, accepted: dossier.accepted };
+  const rows: readonly (readonly [string, string])[] = [
+    ['成文日期', date],
+    ['截止日期', deadline ?? ''],
+    ['主送机关', applicant.recipient],
+    ['草稿', draft ? '是' : '否'],
+    ['带错打包的理由', accepted ?? ''],
+  ];
+  return new Map(
+    rows.map(([title, text]) => {
+      const target = `settings/${title}`;
+      return [target, { target, title, text, digest: digestOf(text) }];
+    }),
+  );
+}
+
 const figures = ({ dossier }: SequenceState): Entry[] =>
   dossier.dossier.indicators.flatMap((row) =>
     row.years.map((year) => {

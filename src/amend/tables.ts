@@ -9,7 +9,8 @@ export interface ChangeTable {
 }
 
 /** The comparison as sheets, for those who sort and filter; what is not listed is the same to the byte. */
-export const changeTables = ({ figures, facts, evidence, documents, files }: Comparison): ChangeTable[] => [
+export const changeTables = ({ settings, figures, facts, evidence, documents, files }: Comparison): ChangeTable[] => [
+  changes('设置', settings),
   changes('指标数据', figures),
   changes('其他事实', facts),
   changes('佐证材料', evidence),

@@ -92,7 +92,11 @@ describe('a clean round', () => {
 
   it('reports the change', () => {
     const report = lines(changeDocument(previous, current, subject.comparison));
-    expect(report).toContain('指标902 居民近视率 2023年 | 50.18 | 49.9');
+    expect(report).toContain('替换 | 指标902 居民近视率 2023年 | 50.18 | 49.9');
+    expect(report).toContain('替换 | 成文日期 | 2024-06-20 | 2024-07-20');
+    expect(report.find((line) => line.includes('佐证92.1-02'))).toMatch(
+      /^替换 \| 佐证92\.1-02 2023年监测报告 \| 2023年监测报告（内容已换，校验值[0-9a-f]{12}）/,
+    );
     expect(report[1]).toBe(
       '由 平川市-示范城市-2023-0000 到 平川市-示范城市-2023-0001。文件新增0个、更换2个、撤下0个，其余8个逐字节相同。',
     );

@@ -46,7 +46,20 @@ describe('help', () => {
   test('names every command, in Chinese', async () => {
     const { code, out, err } = await said(['--help']);
     expect([code, err]).toEqual([0, '']);
-    for (const command of ['init', 'check', 'build', 'pack', 'verify', 'report', 'proof', 'extract', 'explain'])
+    for (const command of [
+      'init',
+      'check',
+      'build',
+      'pack',
+      'verify',
+      'review',
+      'amend',
+      'compare',
+      'report',
+      'proof',
+      'extract',
+      'explain',
+    ])
       expect(out).toMatch(new RegExp(`^  ${command} .*[\\u4e00-\\u9fff]`, 'm'));
     expect(out).not.toMatch(/Usage|Options|Commands|Arguments/);
   });
