@@ -42,9 +42,10 @@ const longest = 2000;
 /** Null where the two have less than half of their characters in common: then one was written in place of the other. */
 function charactersOf(before: string, after: string): RevisedSpan[] | null {
   if (before.length > longest || after.length > longest) return null;
-  const spans = merged(wholeDifference(wordsOf(before), wordsOf(after)));
-  const same = spans.filter(({ kind }) => kind === '相同').reduce((sum, { text }) => sum + text.length, 0);
-  return same * 2 < Math.max(before.length, after.length) ? null : spans;
+  const words = [wordsOf(before), wordsOf(after)] as const;
+  const spans = wholeDifference(...words);
+  const same = spans.filter(({ kind }) => kind === '相同').length;
+  return same * 2 < Math.max(words[0].length, words[1].length) ? null : merged(spans);
 }
 
 /** Characters, but a number whole: 86.5 becomes 88.5, not 8, 6 or 8, .5. */

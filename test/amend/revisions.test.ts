@@ -46,7 +46,7 @@ describe('documents with tracked changes', () => {
       ['清扫率88.5%。', '甲乙丙丁。', '另外写的一句'],
     );
     expect(paragraphs.map(({ spans }) => spans.map(({ kind, text }) => `${kind}${text}`).join('|'))).toEqual([
-      '相同清扫率8|删除6|新增8|相同.5%。',
+      '相同清扫率|删除86.5%|新增88.5%|相同。',
       '相同甲乙丙丁。',
       '删除旧段落全文',
       '新增另外写的一句',
