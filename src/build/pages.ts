@@ -2,13 +2,14 @@ import { joinPdfs } from '../bundle/pdf/index.ts';
 
 import type { Settings } from '../model/dossier.ts';
 import type { EvidenceFile, EvidencePiece, PageSurvey } from '../model/evidence.ts';
+import { createSeat, type Seat } from '../read/evidence/held.ts';
 import type { OfficeConverter } from '../shell/office.ts';
 import { keyOf, type Store } from '../shell/store.ts';
 import type { Workspace } from '../workspace.ts';
 import { photoPages, photosIdentity, sheetPage } from './photos.ts';
 import type { Typesetter } from './typeset.ts';
 
-/** 佐证页 — a piece as pages of PDF, read only when its turn comes. */
+/** 佐证页 — a piece as pages of PDF, read only when its turn comes; the bytes hold until another piece's are asked for. */
 export interface PagedPiece {
   readonly pages: number;
   readonly bytes: () => Promise<Uint8Array>;
@@ -31,6 +32,20 @@ export interface Paging {
   readonly before?: (piece: EvidencePiece) => PagedPiece | null;
 }
 
+/** Originals are read in one place, one after another. */
+interface Desk extends Paging {
+  readonly seat: Seat;
+}
+
+async function seatedIn({ workspace, seat }: Desk, { path }: EvidenceFile): Promise<Uint8Array> {
+  const source = await workspace.open(path);
+  try {
+    return seat(source);
+  } finally {
+    source.close();
+  }
+}
+
 const office = new Set(['docx', 'xlsx', 'pptx', 'doc']);
 
 /** Whether there is anything among the pieces that only office software can read. */
@@ -40,18 +55,19 @@ export const wantsOffice = (pieces: readonly EvidencePiece[]): boolean =>
 /** Pages for every piece that can have them, by evidence number; what is missing stays an original beside the volume. */
 export async function pagePieces(pieces: readonly EvidencePiece[], paging: Paging): Promise<Map<string, PagedPiece>> {
   const paged = new Map<string, PagedPiece>();
+  const desk = { ...paging, seat: createSeat() };
   for (const piece of pieces) {
-    const made = await pagePiece(piece, paging);
+    const made = await pagePiece(piece, desk);
     if (made !== null) paged.set(piece.number, made);
   }
   return paged;
 }
 
-async function pagePiece(piece: EvidencePiece, paging: Paging): Promise<PagedPiece | null> {
+async function pagePiece(piece: EvidencePiece, paging: Desk): Promise<PagedPiece | null> {
   const { file, range } = piece;
   if (file.media === 'pdf') {
     const pages = range === null ? (file.pages ?? 1) : range.last - range.first + 1;
-    const bytes = () => paging.workspace.read(file.path);
+    const bytes = () => seatedIn(paging, file);
     const survey = file.survey && { survey: file.survey };
     return { pages, bytes, identity: file.digest, made: 'original', ...survey };
   }

@@ -6,16 +6,15 @@ import { amend as run, stateOf } from '../build/amend.ts';
 import { bagInfo } from '../build/bag.ts';
 import type { Previous } from '../build/previous.ts';
 import { plainReport } from '../build/report.ts';
-import type { BundleEntry } from '../model/bundle.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import { readResponseRows, writeResponses } from '../read/responses.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { soundSequence } from '../shell/zip/against.ts';
-import { writeBag } from '../shell/zip/bag.ts';
 import { previousOf } from '../shell/zip/sequence.ts';
 import { buildInto, outputFolder } from './build.ts';
 import { bundleFile, openNamed } from './bundle.ts';
+import { packPublished } from './published.ts';
 import { shown } from './reports.ts';
 import { inputFile, outputFile } from './target.ts';
 import { Usage } from './usage.ts';
@@ -76,7 +75,7 @@ async function next(dir: string, round: Round, output: string | undefined): Prom
   const { previous, letter } = round;
   const responses = readResponses(readResponseRows(await readFile(round.answers, 'utf8')), responsesFile);
   const result = await buildInto(dir, null, previous);
-  const { built, intake, folder, root } = result;
+  const { built, intake, folder, root, digests } = result;
   const before = [...responses.diagnostics, ...result.diagnostics];
   if (built === null || intake === null || folder === null || before.some(({ severity }) => severity === 'error'))
     return refuse(before);
@@ -84,13 +83,13 @@ async function next(dir: string, round: Round, output: string | undefined): Prom
   const amending = { previous: previous.state, letter, responses: responses.value, intake, machine };
   const amended = await run({ ...amending, current: await stateOf(built) });
   if (amended.diagnostics.length > 0) return refuse([...before, ...amended.diagnostics]);
-  const payload = [...built.entries, ...amended.entries].map(
-    (entry): BundleEntry => ('bytes' in entry ? entry : { ...entry, file: join(folder, entry.path) }),
-  );
+  const entries = [...built.entries, ...amended.entries];
   for (const entry of amended.entries) if ('bytes' in entry) await writeFile(join(folder, entry.path), entry.bytes);
   const file = output === undefined ? join(root, outputFolder, `${built.name}.zip`) : outputFile(output, '.zip');
   await mkdir(dirname(file), { recursive: true });
-  const written = await writeBag({ top: built.name, payload, info: bagInfo(intake, version, null) }, file);
+  const place = `${outputFolder}/${built.name}`;
+  const published = { name: built.name, folder, place, entries, digests };
+  const written = await packPublished(published, bagInfo(intake, version, null), file);
   process.stdout.write(
     `${plainReport(before, version, '补正').text(shown)}\n申报包：${file}\n校验值：${written.sha256}\n补正事项${letter.items.length}条，改动${amended.operations}处；补正回应表和变更报告在包内“00 总目录”。\n`,
   );

@@ -64,7 +64,7 @@ export async function buildInto(dir: string, accepted: string | null, previous: 
       machine.digests.save();
       await saveReports(problemFiles(root), report, root);
     }
-    return { ...result, report, folder, root, told: machine.kept.told() };
+    return { ...result, report, folder, root, digests: machine.digests, told: machine.kept.told() };
   } finally {
     settled();
     tidy();

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { bagInfo } from '../build/bag.ts';
 import { countBySeverity } from '../diagnostic.ts';
-import type { BundleEntry } from '../model/bundle.ts';
-import { writeBag } from '../shell/zip/bag.ts';
 import { buildInto, outputFolder } from './build.ts';
+import { packPublished } from './published.ts';
 import { shown } from './reports.ts';
 import { outputFile } from './target.ts';
 import { Usage } from './usage.ts';
@@ -31,32 +30,23 @@ export async function packInto(
   reason: string | null,
 ): Promise<{ code: number; file: string | null } & Pick<Built, 'report' | 'diagnostics'>> {
   const result = await buildInto(dir, reason);
-  const { built, intake, diagnostics, root } = result;
+  const { built, intake, diagnostics, root, folder, digests } = result;
   process.stdout.write(result.report.text(shown));
-  if (built === null || intake === null) return { ...result, code: 1, file: null };
+  if (built === null || intake === null || folder === null) return { ...result, code: 1, file: null };
   const { error } = countBySeverity(diagnostics);
   if (error > 0 && reason === null) {
     process.stdout.write(
-      `\n还有${error}个错误，没有打包。改正后再打包；确需带着错误报送的，加 --accept-errors "理由"。\n草稿在：${result.folder}\n`,
+      `\n还有${error}个错误，没有打包。改正后再打包；确需带着错误报送的，加 --accept-errors "理由"。\n草稿在：${folder}\n`,
     );
     return { ...result, code: 1, file: null };
   }
   const file = output === undefined ? join(root, outputFolder, `${built.name}.zip`) : outputFile(output, '.zip');
-  const written = await writeBag(
-    {
-      top: built.name,
-      payload: built.entries.map((entry) => published(entry, result.folder ?? root)),
-      info: bagInfo(intake, version, reason),
-    },
-    file,
-  );
+  const place = `${outputFolder}/${built.name}`;
+  const info = bagInfo(intake, version, reason);
+  const written = await packPublished({ ...built, folder, place, digests }, info, file);
   const { documents, pieces, pages } = built.counts;
   process.stdout.write(
     `\n申报包：${file}\n校验值：${written.sha256}\n文档${documents}份，佐证${pieces}件，合订本${pages}页，共${written.entries.length}个文件、${(written.bytes / 1e6).toFixed(1)}兆字节。\n`,
   );
   return { ...result, code: error > 0 ? 1 : 0, file };
 }
-
-/** What was published is what goes in: the archive is read from the output folder, not from the clerk's originals. */
-const published = (entry: BundleEntry, folder: string): BundleEntry =>
-  'bytes' in entry ? entry : { ...entry, file: join(folder, entry.path) };

@@ -1,6 +1,7 @@
 /** Random access to a file that is never held whole. Offsets and lengths in bytes; a read past the end is shorter. */
 export interface ByteSource {
   readonly size: number;
-  read(offset: number, length: number): Uint8Array;
+  /** What is read may lie in `room`, where that is long enough; then it holds until `room` is used again. */
+  read(offset: number, length: number, room?: Uint8Array): Uint8Array;
   close(): void;
 }

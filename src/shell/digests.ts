@@ -5,32 +5,47 @@ import { z } from 'zod';
 /** 校验值记忆 — the SHA-256 of files that have not been touched since, so that gigabytes are not read twice. */
 export interface Digests {
   get(path: string): Promise<string | null>;
-  put(path: string, digest: string): Promise<void>;
+  /** Where the CRC-32 of the same bytes is known too, an archive need read the file only once. */
+  put(path: string, digest: string, crc32?: number): Promise<void>;
+  /** The CRC-32 that was given with this digest, while the file is untouched. */
+  crc32(path: string, digest: string): number | undefined;
   /** Keeps what was learned; forgets files that have changed or gone. */
   save(): void;
 }
 
-const Kept = z.record(
-  z.string(),
-  z.strictObject({ signature: z.string(), digest: z.string().regex(/^[0-9a-f]{64}$/) }),
-);
+const Entry = z.strictObject({
+  signature: z.string(),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  crc32: z.int().min(0).max(0xffffffff).optional(),
+});
+type Entry = z.infer<typeof Entry>;
+const Kept = z.record(z.string(), Entry);
 
 /**
  * A file counts as untouched while size, inode and both of its times to the nanosecond stand: the change time cannot be
  * set by a program, so copying, restoring and replacing all show. Everything built from a file still goes by its digest,
- * and `pack` hashes every byte again.
+ * and `pack` holds every byte against its CRC-32 or hashes it again.
  */
 export function openDigests(root: string, file: string): Digests {
   const before = load(file);
-  const now = new Map<string, { signature: string; digest: string }>();
+  const now = new Map<string, Entry>();
+  const held = (path: string, signature: string | null): Entry | null => {
+    const entry = now.get(path) ?? before[path];
+    return entry?.signature === signature ? entry : null;
+  };
+  const untouched = (path: string): Entry | null => held(path, signatureOf(join(root, path)));
   return {
-    get: async (path) => {
-      const held = before[path];
-      return held !== undefined && held.signature === signatureOf(join(root, path)) ? held.digest : null;
-    },
-    put: async (path, digest) => {
+    get: async (path) => untouched(path)?.digest ?? null,
+    put: async (path, digest, given) => {
       const signature = signatureOf(join(root, path));
-      if (signature !== null) now.set(path, { signature, digest });
+      if (signature === null) return;
+      const known = held(path, signature);
+      const crc32 = given ?? (known?.digest === digest ? known.crc32 : undefined);
+      now.set(path, { signature, digest, ...(crc32 !== undefined && { crc32 }) });
+    },
+    crc32: (path, digest) => {
+      const entry = untouched(path);
+      return entry?.digest === digest ? entry.crc32 : undefined;
     },
     save: () => {
       for (const [path, kept] of Object.entries(before))

@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import fastGlob from 'fast-glob';
 import type { Day } from '../model/day.ts';
@@ -64,9 +64,10 @@ function named(real: Map<string, string>, name: string): string {
   return nfc;
 }
 
-/** The absolute path, if its real place lies inside the root. */
-async function inside(root: string, path: string): Promise<string> {
-  const [base, target] = await Promise.all([realpath(root), realpath(join(root, path))]);
+/** The absolute path, if its real place lies inside the root. Asked for each file anew: a link may have come meanwhile. */
+function inside(root: string, path: string): string {
+  // The call of the system itself: waiting in turn for the asynchronous one costs more than a file's other work.
+  const [base, target] = [realpathSync.native(root), realpathSync.native(join(root, path))];
   if (target !== base && !target.startsWith(base + sep)) throw new Error(`文件不在工作目录内：${path}`);
   return target;
 }
@@ -76,8 +77,8 @@ export function openSource(absolute: string): ByteSource {
   const handle = openSync(absolute, 'r');
   return {
     size: fstatSync(handle).size,
-    read: (offset, length) => {
-      const buffer = new Uint8Array(length);
+    read: (offset, length, room) => {
+      const buffer = room !== undefined && room.length >= length ? room.subarray(0, length) : new Uint8Array(length);
       let done = 0;
       while (done < length) {
         const got = readSync(handle, buffer, done, length - done, offset + done);

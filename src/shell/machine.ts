@@ -75,5 +75,12 @@ function quietly(save: () => void): void {
 /** What was published and never touched since is as good as made anew. */
 async function untouched(root: string, path: string, digests: Digests): Promise<StagedFile | null> {
   const digest = await digests.get(path);
-  return digest === null ? null : { file: join(root, path), size: statSync(join(root, path)).size, digest };
+  if (digest === null) return null;
+  const crc32 = digests.crc32(path, digest);
+  return {
+    file: join(root, path),
+    size: statSync(join(root, path)).size,
+    digest,
+    ...(crc32 !== undefined && { crc32 }),
+  };
 }

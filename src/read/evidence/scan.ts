@@ -3,12 +3,12 @@ import type { Diagnostic, Outcome } from '../../diagnostic.ts';
 import type { EvidenceFile } from '../../model/evidence.ts';
 import type { ByteSource, Workspace } from '../../workspace.ts';
 import { remark, type Say } from '../codes/index.ts';
+import { createSeat, piecesOf, type Seat, seated } from './held.ts';
 import { extensions, recognise } from './media.ts';
 import { type PdfProbe, type Probe, probeFile } from './pages.ts';
 
 /** Files open at once: enough to hide the opening, few enough for any machine's limit. */
-const openAtOnce = 4;
-const chunk = 1024 * 1024;
+const openAtOnce = 2;
 /** What Windows, macOS and network drives leave behind. */
 const litter = /(^|\/)(thumbs\.db|desktop\.ini|\.ds_store|~\$[^/]*|\.[^/]*)$/i;
 
@@ -46,8 +46,10 @@ export async function scanEvidence(
   let next = 0;
   let done = 0;
   const work = async (): Promise<void> => {
+    const seat = createSeat();
     for (let i = next++; i < paths.length; i = next++) {
-      found[i] = await scanFile(workspace, paths[i] ?? '', options, (d) => void remarks[i]?.push(d));
+      const lane = { options, seat, say: (d: Diagnostic) => void remarks[i]?.push(d) };
+      found[i] = await scanFile(workspace, paths[i] ?? '', lane);
       done += 1;
       options.onFile?.(done, paths.length);
     }
@@ -56,16 +58,21 @@ export async function scanEvidence(
   return { value: found.filter((file) => file !== null), diagnostics: remarks.flat() };
 }
 
+interface Lane {
+  readonly options: ScanOptions;
+  readonly seat: Seat;
+  readonly say: Say;
+}
+
 async function scanFile(
   workspace: Pick<Workspace, 'open'>,
   path: string,
-  options: ScanOptions,
-  say: Say,
+  { options, seat, say }: Lane,
 ): Promise<EvidenceFile | null> {
   try {
     const source = await workspace.open(path);
     try {
-      return await look(source, path, options, say);
+      return await look(seated(source, seat), path, options, say);
     } finally {
       source.close();
     }
@@ -132,13 +139,8 @@ async function safely(probe: PdfProbe, source: ByteSource): Promise<Probe> {
   }
 }
 
-/** SHA-256 over the whole file, a megabyte at a time. */
 function digestOf(source: ByteSource): string {
   const hash = createHash('sha256');
-  for (let offset = 0; offset < source.size; offset += chunk) {
-    const bytes = source.read(offset, Math.min(chunk, source.size - offset));
-    if (bytes.length === 0) throw new Error('文件比声明的短');
-    hash.update(bytes);
-  }
+  for (const bytes of piecesOf(source)) hash.update(bytes);
   return hash.digest('hex');
 }

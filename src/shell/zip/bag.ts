@@ -28,6 +28,9 @@ export async function writeBag(bag: Bag, outFile: string, onEntry?: (entry: ZipW
   });
 }
 
+const knownOf = ({ crc32, digest }: { readonly crc32?: number; readonly digest: string }) =>
+  crc32 === undefined ? {} : { known: { crc32, sha256: digest } };
+
 function* sourcesOf({ top, payload, info }: Bag, rows: readonly ManifestRow[]): Generator<ZipSource> {
   const sizes = payload.map((entry) => ({ size: 'bytes' in entry ? entry.bytes.length : entry.size }));
   const text = (path: string, content: string): ZipSource => ({ path: `${top}/${path}`, bytes: Buffer.from(content) });
@@ -35,9 +38,7 @@ function* sourcesOf({ top, payload, info }: Bag, rows: readonly ManifestRow[]): 
   yield text('bagit.txt', bagitText);
   for (const entry of [...payload].sort((a, b) => comparePaths(a.path, b.path))) {
     const path = `${top}/data/${entry.path}`;
-    yield 'bytes' in entry
-      ? { path, bytes: entry.bytes }
-      : { path, file: entry.file, ...(entry.crc32 !== undefined && { crc32: entry.crc32 }) };
+    yield 'bytes' in entry ? { path, bytes: entry.bytes } : { path, file: entry.file, ...knownOf(entry) };
   }
   const manifest = manifestText(rows.filter(({ path }) => path.startsWith('data/')));
   yield text('manifest-sha256.txt', manifest);

@@ -15,6 +15,8 @@ export interface Output {
 
 /** Headers and small files are gathered: a system call costs more than their bytes. */
 const GATHER = 1 << 18;
+/** After so many bytes the disk is set to work, or all of them would be waited for at the end. */
+const AHEAD = 1 << 26;
 
 export async function createOutput(target: string): Promise<Output> {
   // Always the same name: what a crash left is written over, not left to gather.
@@ -24,6 +26,17 @@ export async function createOutput(target: string): Promise<Output> {
   const held = Buffer.allocUnsafe(GATHER);
   let waiting = 0;
   let position = 0;
+  let sent = 0;
+  let sending: Promise<void> | null = null;
+  const sendAhead = (): void => {
+    if (sending !== null || position - sent < AHEAD) return;
+    sent = position;
+    // A failure shows again in the sync at the end.
+    sending = handle.datasync().then(done, done);
+  };
+  const done = (): void => {
+    sending = null;
+  };
   const flush = async (): Promise<void> => {
     const length = waiting;
     waiting = 0;
@@ -43,9 +56,11 @@ export async function createOutput(target: string): Promise<Output> {
       // Hashed while it is on its way to the disk.
       hash.update(chunk);
       await written;
+      sendAhead();
     },
     async finish() {
       await flush();
+      await sending;
       await handle.sync();
       await handle.close();
       await rename(partial, target);
@@ -53,6 +68,7 @@ export async function createOutput(target: string): Promise<Output> {
       return { bytes: position, sha256: hash.digest('hex') };
     },
     async abandon() {
+      await sending;
       await handle.close().catch(() => undefined);
       await rm(partial, { force: true });
     },

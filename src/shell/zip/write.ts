@@ -5,18 +5,25 @@ import { centralHeader, type EntryLayout, endOfDirectory, localHeader } from './
 import { createOutput, type Output } from './output.ts';
 
 /**
- * What goes into the archive: bytes at hand, or a file on disk that is streamed, once where its CRC-32 is given, else twice.
- * `path` is written as it is given.
+ * What goes into the archive: bytes at hand, or a file on disk that is streamed. Where `known` is given the file is read
+ * once, and its CRC-32 proves on the way that it still is the one whose SHA-256 was taken. `path` is written as it is given.
  */
 export type ZipSource =
   | { readonly path: string; readonly bytes: Uint8Array }
-  | { readonly path: string; readonly file: string; readonly crc32?: number };
+  | { readonly path: string; readonly file: string; readonly known?: Known };
+
+/** Both sums over the same bytes; SHA-256 in lower-case hex. */
+export interface Known {
+  readonly crc32: number;
+  readonly sha256: string;
+}
 
 export interface ZipWritten {
   readonly path: string;
   readonly size: number;
   /** SHA-256 of the content, lower-case hex. */
   readonly sha256: string;
+  readonly crc32: number;
 }
 
 export interface ZipResult {
@@ -47,10 +54,11 @@ export async function writeZip(
     const layouts: EntryLayout[] = [];
     const entries: ZipWritten[] = [];
     const seen = new Set<string>();
+    const rooms = createRooms();
     for await (const source of sources) {
       if (seen.has(source.path)) throw new Error(`duplicate entry: ${source.path}`);
       seen.add(source.path);
-      const { layout, written } = await writeEntry(out, source);
+      const { layout, written } = await writeEntry(out, source, rooms);
       layouts.push(layout);
       entries.push(written);
       onEntry(written);
@@ -68,94 +76,106 @@ interface EntryDone {
   readonly written: ZipWritten;
 }
 
-async function writeEntry(out: Output, source: ZipSource): Promise<EntryDone> {
+async function writeEntry(out: Output, source: ZipSource, rooms: Rooms): Promise<EntryDone> {
   if ('bytes' in source) return writeBytes(out, source.path, source.bytes);
   const handle = await open(source.file, 'r');
   try {
     const { size } = await handle.stat();
-    if (size <= WHOLE) return await writeBytes(out, source.path, await readWhole(handle, size, source.file));
-    const facts = source.crc32 === undefined ? await measure(handle) : { size, crc32: source.crc32 };
-    return await writeLarge(out, source, handle, facts);
+    if (source.known !== undefined) return await writeStream(out, source, { handle, size, ...source.known }, rooms);
+    if (size <= rooms[0].length)
+      return await writeBytes(out, source.path, await readWhole(handle, size, source, rooms[0]));
+    return await writeStream(out, source, { handle, ...(await measure(handle, rooms)) }, rooms);
   } finally {
     await handle.close();
   }
 }
 
-/** Up to this size a file is read once and held; above it is read twice, because its CRC stands before its data. */
-const WHOLE = 16 * 1024 * 1024;
-const CHUNK = 4 * 1024 * 1024;
+/**
+ * Memory for reading, used again for every entry. Up to the size of one, a file is read once and held; above it is read
+ * twice, because its CRC stands before its data.
+ */
+type Rooms = readonly [Buffer, Buffer];
+const room = 4 * 1024 * 1024;
+const createRooms = (): Rooms => [Buffer.allocUnsafeSlow(room), Buffer.allocUnsafeSlow(room)];
 
 async function writeBytes(out: Output, path: string, bytes: Uint8Array): Promise<EntryDone> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const layout = { name: Buffer.from(path, 'utf8'), crc32: crc32(bytes), size: bytes.length, offset: out.position() };
+  const [sum, size] = [crc32(bytes), bytes.length];
+  const layout = { name: Buffer.from(path, 'utf8'), crc32: sum, size, offset: out.position() };
   await out.write(localHeader(layout));
   await out.write(bytes);
-  return { layout, written: { path, size: bytes.length, sha256 } };
+  return { layout, written: { path, size, sha256, crc32: sum } };
 }
 
-interface Facts {
+interface Measured {
+  readonly handle: FileHandle;
   readonly size: number;
   readonly crc32: number;
+  /** Null where it is to be taken on the way. */
+  readonly sha256: string | null;
 }
 
-async function writeLarge(
+async function writeStream(
   out: Output,
   { path, file }: { readonly path: string; readonly file: string },
-  handle: FileHandle,
-  facts: Facts,
+  { handle, ...stated }: Measured,
+  rooms: Rooms,
 ): Promise<EntryDone> {
-  const layout = { name: Buffer.from(path, 'utf8'), ...facts, offset: out.position() };
+  const layout = { name: Buffer.from(path, 'utf8'), crc32: stated.crc32, size: stated.size, offset: out.position() };
   await out.write(localHeader(layout));
-  const hash = createHash('sha256');
+  const hash = stated.sha256 === null ? createHash('sha256') : null;
   let crc = 0;
   let size = 0;
-  for await (const chunk of chunksOf(handle)) {
+  for await (const chunk of chunksOf(handle, rooms)) {
     const written = out.write(chunk);
-    hash.update(chunk);
+    hash?.update(chunk);
     crc = crc32(chunk, crc);
     size += chunk.length;
     await written;
   }
-  if (crc !== facts.crc32 || size !== facts.size) throw new Error(`file changed while it was packed: ${file}`);
-  return { layout, written: { path, size, sha256: hash.digest('hex') } };
+  if (crc !== stated.crc32 || size !== stated.size) throw new Error(`file changed while it was packed: ${file}`);
+  return { layout, written: { path, size, sha256: hash?.digest('hex') ?? stated.sha256 ?? '', crc32: crc } };
 }
 
-async function measure(handle: FileHandle): Promise<Facts> {
+async function measure(handle: FileHandle, rooms: Rooms): Promise<Omit<Measured, 'handle'>> {
   let crc = 0;
   let size = 0;
-  for await (const chunk of chunksOf(handle)) {
+  for await (const chunk of chunksOf(handle, rooms)) {
     crc = crc32(chunk, crc);
     size += chunk.length;
   }
-  return { crc32: crc, size };
+  return { crc32: crc, size, sha256: null };
 }
 
 /** Two buffers taking turns: one is being filled while the other is hashed and written. */
-async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
-  const buffers = [Buffer.allocUnsafe(CHUNK), Buffer.allocUnsafe(CHUNK)] as const;
+async function* chunksOf(handle: FileHandle, rooms: Rooms): AsyncGenerator<Uint8Array> {
   let position = 0;
   let turn: 0 | 1 = 0;
-  let next = handle.read(buffers[turn], 0, CHUNK, position);
+  let next = handle.read(rooms[turn], 0, room, position);
   for (;;) {
     const { bytesRead } = await next;
     if (bytesRead === 0) return;
-    const chunk = buffers[turn].subarray(0, bytesRead);
+    const chunk = rooms[turn].subarray(0, bytesRead);
     position += bytesRead;
     turn = turn === 0 ? 1 : 0;
-    next = handle.read(buffers[turn], 0, CHUNK, position);
+    next = handle.read(rooms[turn], 0, room, position);
     yield chunk;
   }
 }
 
-async function readWhole(handle: FileHandle, size: number, file: string): Promise<Uint8Array> {
-  const bytes = Buffer.allocUnsafe(size);
+async function readWhole(
+  handle: FileHandle,
+  size: number,
+  { file }: { readonly file: string },
+  held: Buffer,
+): Promise<Uint8Array> {
   let at = 0;
   while (at < size) {
-    const { bytesRead } = await handle.read(bytes, at, size - at, at);
+    const { bytesRead } = await handle.read(held, at, size - at, at);
     if (bytesRead === 0) throw new Error(`file changed while it was packed: ${file}`);
     at += bytesRead;
   }
-  return bytes;
+  return held.subarray(0, size);
 }
 
 async function writeDirectory(out: Output, layouts: readonly EntryLayout[]): Promise<void> {

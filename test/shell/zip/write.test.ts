@@ -112,6 +112,19 @@ describe('writeZip', () => {
     expect(readdirSync(folder)).toEqual(['large.pdf']);
   });
 
+  it('takes known sums at their word only while the bytes bear them out', async () => {
+    const folder = freshFolder();
+    const [file, out] = [join(folder, 'a.pdf'), join(folder, 'out.zip')];
+    const bytes = Buffer.from('平川市');
+    writeFileSync(file, bytes);
+    const known = { crc32: crc32(bytes), sha256: sha256(bytes) };
+    const taken = await writeZip([{ path: 'a', file, known }], out);
+    const read = await writeZip([{ path: 'a', file }], out);
+    expect(taken).toEqual(read);
+    writeFileSync(file, Buffer.from('平山市'));
+    await expect(writeZip([{ path: 'a', file, known }], out)).rejects.toThrow(/changed/);
+  });
+
   it('holds for any set of names and contents', async () => {
     const folder = freshFolder();
     const name = fc.stringMatching(/^[a-z一-龥]{1,12}$/);
