@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
+import { indexPhrases, type Phrases } from './phrases.ts';
 
 const Severity = z.enum(['error', 'warning', 'note']);
 const heading = { source: z.string(), date: z.string() };
@@ -115,7 +116,7 @@ export interface Dictionaries {
     readonly precededBy: readonly string[];
   };
   readonly gazetteer: Gazetteer;
-  readonly idioms: { readonly known: ReadonlySet<string>; readonly sounds: ReadonlyMap<string, readonly number[]> };
+  readonly phrases: Phrases;
 }
 
 type Of<K extends DictionaryFile['kind']> = Extract<DictionaryFile, { kind: K }>;
@@ -160,10 +161,10 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
       precededBy: whitelist.flatMap((f) => f.preceded_by),
     },
     gazetteer: buildGazetteer(ofKind(files, 'places').flatMap((f) => Object.entries(f.provinces))),
-    idioms: {
-      known: new Set(ofKind(files, 'idioms').flatMap((f) => f.idioms.split(/\s+/).filter((w) => w !== ''))),
-      sounds: soundsOf(files),
-    },
+    phrases: indexPhrases(
+      new Set(ofKind(files, 'idioms').flatMap((f) => f.idioms.split(/\s+/).filter((w) => w !== ''))),
+      soundsOf(files),
+    ),
   };
 }
 

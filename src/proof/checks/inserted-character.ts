@@ -1,8 +1,9 @@
 import { commonLevel, isHan } from '../../text/han.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { wordsOf } from '../../text/words.ts';
-import { matches, type ProofCheck } from '../proof-check.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
+import { fitsBack, staysInside } from '../words-around.ts';
 
 /** Characters that language itself puts between two halves of a word: 看得见, 大大小小, 打胜仗. */
 const natural = new Set(
@@ -77,6 +78,24 @@ function* candidatesOf(reading: Reading): Generator<Candidate> {
   }
 }
 
+/** What makes another word of a word: 志愿者服务, 国家级卫生乡镇. */
+const derives = /[者级类性化型式省市县区镇乡村员]/u;
+
+/** 健康步教育: a phrase of four or more with one character too many, which belongs to no word and no grammar. */
+function* tornPhrases({ body, dictionaries: { phrases } }: Reading): Generator<Finding> {
+  for (const paragraph of body)
+    for (const { start, end, right, slip, at } of phrases.garbled(paragraph.text)) {
+      const place = start + at;
+      const { text } = paragraph;
+      const char = text[place] ?? '';
+      if (slip !== 'inserted' || natural.has(char) || derives.test(char) || !/[\p{Script=Han}A-Za-z]/u.test(char))
+        continue;
+      if (char === text[place - 1] || char === text[place + 1] || !fitsBack(text, start, end, right)) continue;
+      if (!staysInside(text, place, place + 1, place, start, end)) continue;
+      yield { paragraph, start: place - 1, end: place + 2, message: `“${right}”中间多出“${char}”` };
+    }
+}
+
 /** Symbols that have no business between two characters of a word. */
 const symbols = /(?<=\p{Script=Han})[#@^~`|\\$={}<>¤§¦¬°]+(?=\p{Script=Han})/gu;
 
@@ -92,9 +111,11 @@ export const insertedCharacter: ProofCheck = {
     { text: '深入开展国家卫桕生城市创建工作，乱搭乱建、乱停乱放得到整治。', quotes: ['卫桕生'] },
     { text: '爱国卫q生运动蓬勃开展。', quotes: ['卫q生'] },
     { text: '各部门加强领茶导，积极开展健康教茶育。', quotes: ['领茶导', '教茶育'] },
+    { text: '各地加强健康衫教育。', quotes: ['康衫教'] },
     { text: '巩固创建成#果。', quotes: ['成#果'] },
   ],
   *run(reading) {
+    const told = new Set<string>();
     const candidates = [...candidatesOf(reading)];
     const torn = new Map<string, Set<string>>();
     for (const { char, word } of candidates) if (word !== null) torn.set(char, (torn.get(char) ?? new Set()).add(word));
@@ -103,8 +124,10 @@ export const insertedCharacter: ProofCheck = {
       if (!sown && !(isRare(char) && word !== null)) continue;
       const seen = paragraph.text.slice(at - 1, at + 2);
       const expected = word === null ? '全文多处插有这个字' : `疑应为“${word}”`;
+      told.add(`${paragraph.index}:${at}`);
       yield { paragraph, start: at - 1, end: at + 2, message: `“${seen}”中间多出“${char}”，${expected}` };
     }
+    for (const torn of tornPhrases(reading)) if (!told.has(`${torn.paragraph.index}:${torn.start + 1}`)) yield torn;
     for (const { paragraph, hit, start, end } of matches(reading.body, symbols))
       yield {
         paragraph,

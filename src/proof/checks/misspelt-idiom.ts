@@ -1,71 +1,115 @@
-import type { Dictionaries } from '../../text/dictionaries.ts';
 import { isHan } from '../../text/han.ts';
+import type { Garbled, Phrases } from '../../text/phrases.ts';
+import type { Paragraph } from '../../text/prose.ts';
 import { isWord } from '../../text/words.ts';
 import type { ProofCheck } from '../proof-check.ts';
-import { isWhitelisted } from '../reading.ts';
+import { isWhitelisted, type Reading } from '../reading.ts';
+import { fitsBack, staysInside } from '../words-around.ts';
 
-/** Idioms by three of their four characters, the fourth left open: 绿树成_ → 荫. */
-function openIdioms(known: ReadonlySet<string>): Map<string, string[]> {
-  const open = new Map<string, string[]>();
-  for (const idiom of known)
-    for (let i = 0; i < 4; i += 1) {
-      const key = `${idiom.slice(0, i)}_${idiom.slice(i + 1)}`;
-      const rest = open.get(key);
-      if (rest) rest.push(idiom[i] ?? '');
-      else open.set(key, [idiom[i] ?? '']);
-    }
-  return open;
+/** Characters of which either may be meant: 水质检测 and 水质监测, 健康证 and 健康正. */
+const either = new Set([
+  '检监',
+  '监检',
+  '制治',
+  '治制',
+  '结接',
+  '接结',
+  '孳滋',
+  '滋孳',
+  '作做',
+  '做作',
+  '员院',
+  '院员',
+  '店点',
+  '点店',
+  '场厂',
+  '制订',
+  '家假',
+]);
+/** Characters whose change makes another thing of the same sort: 国家卫生县城, 市人民政府 — and all numbers. */
+const telling =
+  /[\d一二三四五六七八九十百千万亿两半省市县区旗州镇乡村街新旧老主次大小上下左右前后内外东西南北男女不无非各全本我再多少高低]/u;
+
+/** What may end a word of three characters of its own right: 宣传车 beside 宣传册, 健康春天 beside 健康村. */
+const suffix =
+  /[车店点站员院园区场厂所室馆厅堂队组会部局处科办委社村街路桥河湖山人者家师生长手法学业品物器机具材料费款率量度性化型类级层期日月年版本书报刊表单卡证牌标志线网带圈墙门窗柱杆箱桶池井沟渠管道春夏秋冬为在是有到等的了和与不将已也都就被把让使]/u;
+
+function isSlip({ slip, right, at }: Garbled, seen: string, phrases: Phrases): boolean {
+  if (slip === 'inserted') return false;
+  const meant = right[at] ?? '';
+  if (slip === 'lost')
+    return right.length >= 6 && at > 0 && !/[化性率和与及的们等]/u.test(meant) && meant !== right[at - 1];
+  const typed = seen[at] ?? '';
+  if (!isHan(typed) || either.has(typed + meant) || /[的了]/u.test(typed)) return false;
+  if (right.length === 3 && at === 2 && suffix.test(typed)) return false;
+  if (phrases.alike(typed, meant)) return true;
+  return right.length >= 6 && at > 0 && at < right.length - 1 && !telling.test(typed + meant);
 }
 
-const soundAlike = (a: string, b: string, sounds: Dictionaries['idioms']['sounds']): boolean =>
-  (sounds.get(a) ?? []).some((s) => sounds.get(b)?.includes(s));
-
-/** The idiom that `window` means, when one of its characters is a homophone of the right one. */
-function meant(
-  window: string,
-  open: ReadonlyMap<string, readonly string[]>,
-  sounds: Dictionaries['idioms']['sounds'],
-): string | null {
-  for (let i = 0; i < 4; i += 1) {
-    const rest = open.get(`${window.slice(0, i)}_${window.slice(i + 1)}`) ?? [];
-    const right = rest.find((c) => soundAlike(c, window[i] ?? '', sounds));
-    if (right !== undefined) return window.slice(0, i) + right + window.slice(i + 1);
+/** The best reading of each stretch: the longest phrase it may mean. */
+function* slipsIn(reading: Reading, { text }: Paragraph): Generator<Garbled> {
+  const { phrases } = reading.dictionaries;
+  let reached = 0;
+  const found = phrases.garbled(text).filter((g) => isSlip(g, text.slice(g.start, g.end), phrases));
+  found.sort((a, b) => b.right.length - a.right.length || a.start - b.start);
+  const taken: Garbled[] = [];
+  for (const slip of found) {
+    const inside = taken.some((t) => slip.start < t.end && slip.end > t.start);
+    if (!inside && !isWord(text.slice(slip.start, slip.end)) && holds(text, slip, phrases)) taken.push(slip);
   }
-  return null;
+  for (const slip of taken.sort((a, b) => a.start - b.start)) {
+    if (slip.start < reached) continue;
+    reached = slip.end;
+    yield slip;
+  }
+}
+
+/**
+ * The clause reads as words with the phrase put right, and the wrong character belongs to no word beyond the stretch; where
+ * it neither sounds nor looks like the right one, to no word at all.
+ */
+function holds(text: string, { start, end, right, slip, at }: Garbled, phrases: Phrases): boolean {
+  if (!fitsBack(text, start, end, right)) return false;
+  if (slip === 'lost') return [start, end - 1].every((edge) => staysInside(text, start, end, edge));
+  const wrong = start + at;
+  if (inKnown(text, wrong, phrases)) return false;
+  if (right.length === 3 || !phrases.alike(text[wrong] ?? '', right[at] ?? ''))
+    return staysInside(text, wrong, wrong + 1, wrong, start, end);
+  return right.length >= 6 || staysInside(text, start, end, wrong);
+}
+
+/** Whether a phrase that is right covers the character: the 貌 of 市容市貌环境卫生. */
+function inKnown(text: string, at: number, { known }: Phrases): boolean {
+  for (let length = 3; length <= 8; length += 1)
+    for (let start = Math.max(0, at - length + 1); start <= at; start += 1)
+      if (known.has(text.slice(start, start + length))) return true;
+  return false;
 }
 
 export const misspeltIdiom: ProofCheck = {
   code: 'misspelt-idiom',
-  title: '成语和四字语没有同音错字',
-  why: '拼音输入最容易选错同音字，“绿树成阴”“再接再励”这样的错，拼写检查看不出来。',
+  title: '成语和固定说法没有错字、漏字',
+  why: '拼音输入最容易选错同音字，五笔和文字识别最容易认成形近字：“绿树成阴”“病煤生物”这样的错，拼写检查看不出来。',
   basis: '《现代汉语词典》《第一批异形词整理表》',
   severity: 'warning',
   hint: '改成正确的写法；有意的仿词请加引号。',
-  good: ['城区绿树成荫、井然有序，全市上下再接再厉、因地制宜。'],
+  good: [
+    '城区绿树成荫、井然有序，全市上下再接再厉、因地制宜。',
+    '开展水质检测、责任致使工作推进，示范店评比，国家卫生城镇和国家卫生县城。',
+  ],
   bad: [
     { text: '桂中水城绿树成茵、碧水环绕，全市上下再接再力。', quotes: ['绿树成茵', '再接再力'] },
     { text: '各部门因地制益，城市面貌大为改善。', quotes: ['因地制益'] },
+    { text: '对病霉生物密度开展监测，巩固国家卫城市成果。', quotes: ['病霉生物密度', '巩固国家卫城市'] },
   ],
   *run(reading) {
-    const { known, sounds } = reading.dictionaries.idioms;
-    const open = openIdioms(known);
     const typos = new Set(reading.dictionaries.terms.map((t) => t.wrong));
-    for (const paragraph of reading.body) {
-      const { text } = paragraph;
-      for (let start = 0; start + 4 <= text.length; start += 1) {
-        const window = text.slice(start, start + 4);
-        if (known.has(window)) start += 3;
-        else if (isHan(window[0]) && isHan(window[3])) {
-          const right = meant(window, open, sounds);
-          if (right === null || typos.has(window) || isWord(window)) continue;
-          const whole =
-            reading.startsWord(paragraph, start) &&
-            (!isHan(text[start + 4]) || reading.startsWord(paragraph, start + 4));
-          if (!whole || isWhitelisted(reading, paragraph, start, start + 4)) continue;
-          yield { paragraph, start, end: start + 4, message: `“${window}”应为“${right}”` };
-          start += 3;
-        }
+    for (const paragraph of reading.body)
+      for (const { start, end, right, slip } of slipsIn(reading, paragraph)) {
+        const seen = paragraph.text.slice(start, end);
+        if ([...typos].some((t) => seen.includes(t)) || isWhitelisted(reading, paragraph, start, end)) continue;
+        const message = slip === 'lost' ? `“${seen}”漏了字，应为“${right}”` : `“${seen}”应为“${right}”`;
+        yield { paragraph, start, end, message };
       }
-    }
   },
 };

@@ -1,9 +1,6 @@
 import { oneApart } from '../../text/similarity.ts';
 import type { ProofCheck } from '../proof-check.ts';
-import { isWhitelisted, type Reading } from '../reading.ts';
-
-const soundAlike = ({ dictionaries: { idioms } }: Reading, a: string, b: string): boolean =>
-  (idioms.sounds.get(a) ?? []).some((s) => idioms.sounds.get(b)?.includes(s));
+import { isWhitelisted } from '../reading.ts';
 
 export const ownName: ProofCheck = {
   code: 'own-name',
@@ -22,7 +19,7 @@ export const ownName: ProofCheck = {
         const end = start + name.length;
         const window = paragraph.text.slice(start, end);
         const at = window.at(-1) === name.at(-1) ? oneApart(window, name) : -1;
-        if (at < 0 || !soundAlike(reading, window[at] ?? '', name[at] ?? '')) continue;
+        if (at < 0 || !reading.dictionaries.phrases.alike(window[at] ?? '', name[at] ?? '')) continue;
         if (reading.dictionaries.gazetteer.named(window).length > 0 || !reading.startsWord(paragraph, start)) continue;
         if (isWhitelisted(reading, paragraph, start, end)) continue;
         yield { paragraph, start, end, message: `“${window}”应为“${name}”` };
