@@ -54,7 +54,7 @@ export const aboutVerdict = ({ indicator }: Verdict): { indicator: string; claus
 });
 
 /** The cell of a verdict's last year, or of its row. */
-export function placeOf({ dossier }: DossierSubject, { row, series }: Verdict) {
+export function placeOf({ dossier }: Pick<DossierSubject, 'dossier'>, { row, series }: Verdict) {
   if (row < 0) return dossier.at('indicators');
   const last = series.at(-1)?.year;
   const index = dossier.value.indicators[row]?.years.findIndex((v) => v.year === last) ?? -1;

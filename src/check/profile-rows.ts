@@ -11,7 +11,7 @@ export interface ProfileRow {
 }
 
 /** Rows the pack knows, in the sheet's order. */
-export function profileRows({ dossier, pack }: DossierSubject): ProfileRow[] {
+export function profileRows({ dossier, pack }: Pick<DossierSubject, 'dossier' | 'pack'>): ProfileRow[] {
   return dossier.value.profile.flatMap((fact, i) => {
     const field = pack.profile.find((f) => f.id === fact.id);
     return field === undefined ? [] : [{ fact, field, at: (column: string) => dossier.at('profile', i, column) }];

@@ -1,13 +1,15 @@
 import type { StatedFigure, TextInsight } from '../model/insight.ts';
 import { extractFacts } from '../text/extract/extract-facts.ts';
 import type { Fact } from '../text/extract/fact.ts';
+import { type ProfileNames, profileReader } from '../text/extract/profile-figures.ts';
 import type { IndicatorNames } from '../text/index.ts';
-import type { Paragraph, Prose } from '../text/prose.ts';
+import { originOf, type Paragraph, type Prose } from '../text/prose.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { sketchOf, wordsOnly } from './sketch.ts';
 
 export interface PackNames {
   readonly indicators: readonly IndicatorNames[];
+  readonly profile: readonly ProfileNames[];
 }
 
 /** Numbers kept of one file: a register of ten thousand households need not be repeated here. */
@@ -25,7 +27,7 @@ export function textInsight(
     characters: words.length,
     pages,
     cut,
-    figures: figuresIn(prose, pack),
+    figures: [...figuresIn(prose, pack), ...profileIn(prose, pack)],
     numbers: numbersIn(prose),
     sketch: sketchOf(words),
   };
@@ -52,6 +54,17 @@ function figuresIn(prose: Prose, pack: PackNames): StatedFigure[] {
       },
     ];
   });
+}
+
+function profileIn({ file, paragraphs }: Prose, { profile }: PackNames): StatedFigure[] {
+  const read = profileReader(profile);
+  return paragraphs.flatMap((paragraph) =>
+    read(paragraph.text).map(({ field, index, ...figure }): StatedFigure => {
+      const { page, line = 0 } = originOf(file, paragraph, index, index + figure.quote.length);
+      const place = page === undefined ? {} : { page };
+      return { ...figure, indicator: field, ...place, line, sentence: around(paragraph.text, index) };
+    }),
+  );
 }
 
 /** Finds the sentence around a fact by its line and column. */

@@ -23,7 +23,7 @@ export interface TextInsight {
   /** Pages read, and whether the file has more. */
   readonly pages: number | null;
   readonly cut: boolean;
-  /** Figures that belong to one of the pack's indicators. */
+  /** Figures that belong to one of the pack's indicators or facts. */
   readonly figures: readonly StatedFigure[];
   /** Every number the text holds, distinct, ascending; a table's cells among them. */
   readonly numbers: readonly number[];
@@ -33,8 +33,9 @@ export interface TextInsight {
 
 /** 文中数据 — one figure as a piece of evidence states it. */
 export interface StatedFigure {
-  /** Id of an indicator or of a part. */
+  /** Id of an indicator, of a part, or of a fact of 基本情况. */
   readonly indicator: string;
+  /** Of a fact in the unit the pack asks for; `unit` is the one written. */
   readonly value: number | string;
   readonly unit: string;
   readonly qualifier: string;
@@ -84,8 +85,9 @@ export interface Trace {
 /** By digest of the file. */
 export type Insights = ReadonlyMap<string, Insight>;
 
-/** 印证 — one indicator held against the evidence that can be read. Numbers are those of pieces. */
+/** 印证 — one indicator or fact of 基本情况 held against the evidence that can be read. Numbers are those of pieces. */
 export interface Corroboration {
+  /** Id of an indicator, of a part, or of a fact of 基本情况. */
   readonly indicator: string;
   readonly name: string;
   /** Pieces that state the same figure (or both of its terms). */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { corroborate, statements } from '../../src/check/corroboration/corroborate.ts';
+import { corroborate } from '../../src/check/corroboration/corroborate.ts';
+import { statements } from '../../src/check/corroboration/statements.ts';
 import { runChecks } from '../../src/check/run.ts';
 import { textInsight } from '../../src/insight/text.ts';
 import type { Insight } from '../../src/model/insight.ts';
@@ -46,6 +47,22 @@ describe('a figure in evidence against the dossier’s own', () => {
     expect(stances(text)).toEqual(expected);
   });
 
+  test.each([
+    ['2023年末，全市常住人口210.4万人。', ['same']],
+    ['2023年末，平川市常住人口2104012人。', ['rounded']],
+    ['2023年末，全市常住人口231.6万人。', ['contradiction!']],
+    ['全市常住人口231.6万人，建成区面积82.5平方公里。', ['contradiction', 'same']],
+    ['2021年末，全市常住人口208.8万人。', ['other-period']],
+    ['截至2023年末，东城县常住人口42.1万人。', ['other-scope']],
+    ['2023年，全市实现地区生产总值1262.4亿元，增长6.1%。', ['same']],
+    ['初步核算，2023年全市地区生产总值为1258.1亿元。', ['preliminary']],
+    ['2023年，全市地区生产总值超过1200亿元。', ['qualified']],
+    ['力争到2023年底，全市建成区面积达到90平方公里。', ['plan']],
+    ['规划建成区面积120平方公里，绿地总面积30平方公里，新增建成区面积2平方公里。', []],
+  ])('%s, of the city itself', (text, expected) => {
+    expect(stances(text, '91.1-01')).toEqual(expected);
+  });
+
   test('a figure of another year of the series is no contradiction', () => {
     expect(stances('2023年，污水收集率由72.44%提高到74.06%。', '92.1-02')).toEqual(['other-period', 'same']);
   });
@@ -84,6 +101,26 @@ describe('corroboration', () => {
     ['no text layer', '……', { unread: ['92.1-01'] }],
   ])('%s', (_, text, expected) => {
     expect(ofFirst(text)).toEqual({ indicator: '901', name: '道路机械化清扫率', ...nothing, ...expected });
+  });
+});
+
+describe('the city’s own facts', () => {
+  const ofCity = (text: string) => {
+    const subject = saying(text, '91.1-01');
+    const found = corroborate(subject, subject.insights).find(({ indicator }) => indicator === 'population');
+    const noticed = runChecks('dossier', subject).diagnostics;
+    return { found, noticed: noticed.map(({ code, severity, message, at }) => ({ code, severity, message, at })) };
+  };
+  test('are corroborated by a table that counts in another unit', () => {
+    expect(ofCity('常住人口（人） 2104012').found).toMatchObject({ name: '常住人口', corroborated: ['91.1-01'] });
+  });
+  test('are contradicted by a sentence, and the problem names both places', () => {
+    const { found, noticed } = ofCity('2023年末，全市常住人口231.6万人。');
+    expect(found).toMatchObject({ contradicted: ['91.1-01'] });
+    expect(noticed.find(({ code }) => code === 'evidence-contradicts')).toMatchObject({
+      severity: 'error',
+      message: '佐证91.1-01写“2023年常住人口231.6万人”，“基本情况”表中“常住人口”为2023年210.4万人',
+    });
   });
 });
 

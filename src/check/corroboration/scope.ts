@@ -1,5 +1,4 @@
 import type { StatedFigure } from '../../model/insight.ts';
-import type { Verdict } from '../../model/verdict.ts';
 
 const whole = /全市|辖区|市域|行政区|全区|全县/u;
 const urban = /建成区|中心城区|主城区|城市建成区|^城区|^市区/u;
@@ -21,18 +20,17 @@ const elsewhere = /全省|全国|农村|乡村|城乡|省级|国家级|[我本]�
 const part =
   /\p{Script=Han}{2}(?:街道|镇|乡|社区|行政村|县|开发区|新区|公园|小区|学校|中学|小学|幼儿园|医院|公司|项目|市场)|(?<!建成|中心城|主城|城|市|辖|全|园|地|片|社|景|功能|服务)区/u;
 
-/** Whether the words around a figure speak of another place than the applicant as a whole. */
+/** Whether the words around a figure, but for those that name it, speak of another place than the applicant as a whole. */
 export function isOtherPlace(
   { sentence, quote, scope }: StatedFigure,
-  { name, indicator, part: own }: Verdict,
+  words: readonly string[],
   applicant: string,
 ): boolean {
   if (elsewhere.test(scope) || (/(?:市|县|区|州|旗|盟)$/u.test(scope) && scope !== applicant && extentless(scope)))
     return true;
   const at = sentence.indexOf(quote);
   const before = /[^，。；：]*$/u.exec(at < 0 ? '' : sentence.slice(0, at))?.[0] ?? '';
-  const names = [name, indicator.name, own?.name ?? '', ...indicator.synonyms, ...(own?.synonyms ?? []), applicant];
-  const rest = names
+  const rest = [...words, applicant]
     .filter((n) => n !== '')
     .sort((a, b) => b.length - a.length)
     .reduce((text, n) => text.replaceAll(n, '·'), before + quote);

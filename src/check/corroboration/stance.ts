@@ -1,6 +1,7 @@
 import type { StatedFigure } from '../../model/insight.ts';
-import type { Verdict, YearFigure } from '../../model/verdict.ts';
+import type { YearFigure } from '../../model/verdict.ts';
 import { decimalsOf, roundsTo } from '../decimals.ts';
+import type { Claim } from './claims.ts';
 import { isOtherPlace, scopesDiffer } from './scope.ts';
 
 /**
@@ -28,11 +29,9 @@ export interface Standing {
 }
 
 export interface Circumstances {
-  /** The dossier's scope of the indicator: 建成区, 辖区. */
-  readonly scope: string;
   /** 平川市 */
   readonly applicant: string;
-  /** The piece is cited by the indicator or registered for it. */
+  /** The piece is cited by the figure's row or registered for it. */
   readonly own: boolean;
   /** Year of the piece's date; null when not registered. */
   readonly issued: number | null;
@@ -45,17 +44,17 @@ const earlier = /上年|去年|同期|往年|以前|此前|原来|由(?=[^，。
 const revised = /修订|更正|核减|核增|调整为|调整后|重新核定|经复核|普查(?:后)?(?:修订|调整)|原公布|原上报/u;
 const early = /初步|快报|未经审计|年报前/u;
 
-/** Holds one figure against the figures of its indicator. */
-export function standingOf(figure: StatedFigure, verdict: Verdict, about: Circumstances): Standing {
-  const known = verdict.series.filter(({ value }) => value !== null);
+/** Holds one figure against what the dossier claims. */
+export function standingOf(figure: StatedFigure, claim: Claim, about: Circumstances): Standing {
+  const known = claim.series.filter(({ value }) => value !== null);
   const year = /^\d{4}$/.test(figure.period) ? Number(figure.period) : null;
   const against = year === null ? known : known.filter((y) => y.year === year);
   const as = (stance: Stance, certain = false): Standing => ({ stance, certain, against });
-  if (isOtherPlace(figure, verdict, about.applicant)) return as('other-scope');
+  if (isOtherPlace(figure, claim.names, about.applicant)) return as('other-scope');
   if (against.length === 0) return as(year === null ? 'unclear' : 'other-period');
   const agreed = agreement(figure, against);
   if (agreed !== null) return as(agreed);
-  const reason = excuse(figure, known, about);
+  const reason = excuse(figure, known, claim.scope, about.issued);
   if (reason !== null) return as(reason);
   if (year === null && !about.own) return as('unclear');
   return as('contradiction', year !== null && about.own && typeof figure.value === 'number');
@@ -67,7 +66,12 @@ function agreement({ value }: StatedFigure, against: readonly YearFigure[]): Sta
 }
 
 /** Why a figure that differs need not contradict. */
-function excuse(figure: StatedFigure, known: readonly YearFigure[], { scope, issued }: Circumstances): Stance | null {
+function excuse(
+  figure: StatedFigure,
+  known: readonly YearFigure[],
+  scope: string,
+  issued: number | null,
+): Stance | null {
   const { sentence, quote, period, qualifier } = figure;
   const clause = clauseAround(sentence, quote);
   if (qualifier !== '') return 'qualified';

@@ -2,6 +2,7 @@ import type { Check } from '../check.ts';
 import { typedTexts } from '../document-text.ts';
 import { basis } from '../grounds.ts';
 import { aboutVerdict } from '../indicator-rows.ts';
+import { factReader } from '../stated-facts.ts';
 import { figureReader } from '../stated-figures.ts';
 import { proseCells } from '../text-cells.ts';
 
@@ -10,7 +11,7 @@ export const figureTyped: Check<'documents'> = {
   stage: 'documents',
   severity: 'warning',
   ground: 'law',
-  title: '文档中手写的指标数值与“指标数据”表一致',
+  title: '文档中手写的数值与“指标数据”“基本情况”表一致',
   why: '模板里手写的数不会随数据更新，容易前后不一',
   basis: basis.statistics,
   mend: '改用数据标签引用，不要手写',
@@ -23,16 +24,23 @@ export const figureTyped: Check<'documents'> = {
       },
     },
   },
-  *run({ documents, verdicts, dossier }) {
-    const stray = figureReader(verdicts);
-    const own = new Set(proseCells(dossier).map((c) => c.text));
-    for (const { document, text, at } of typedTexts(documents)) {
+  *run(subject) {
+    const stray = figureReader(subject.verdicts);
+    const facts = factReader(subject);
+    const own = new Set(proseCells(subject.dossier).map((c) => c.text));
+    for (const { document, text, at } of typedTexts(subject.documents)) {
       if ([...own].some((cell) => text.includes(cell))) continue;
       for (const { quote, label, known, verdict } of stray(text))
         yield {
           at: at(quote),
           message: `《${document.title}》手写“${quote}”，“指标数据”表中${label}为${known}`,
           about: aboutVerdict(verdict),
+        };
+      for (const { quote, known, claim } of facts(text))
+        yield {
+          at: at(quote),
+          message: `《${document.title}》手写“${quote}”，“基本情况”表中${claim.label}为${known}`,
+          about: claim.about,
         };
     }
   },

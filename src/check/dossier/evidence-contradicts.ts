@@ -1,8 +1,9 @@
 import type { Severity } from '../../diagnostic.ts';
+import type { Insights } from '../../model/insight.ts';
 import type { Check } from '../check.ts';
-import { type Statement, statements } from '../corroboration/corroborate.ts';
+import type { Held } from '../corroboration/claims.ts';
+import { type Statement, statements } from '../corroboration/statements.ts';
 import { basis } from '../grounds.ts';
-import { aboutVerdict, labelOf, placeOf } from '../indicator-rows.ts';
 
 const figure = {
   indicator: '901',
@@ -23,10 +24,10 @@ export const evidenceContradicts: Check<'dossier'> = {
   stage: 'dossier',
   severity: 'error',
   ground: 'law',
-  title: '佐证写明的指标数值与“指标数据”表一致',
+  title: '佐证写明的数值与“指标数据”“基本情况”表一致',
   why: '佐证本身就写着另一个数，等于自己推翻了自己',
   basis: basis.statistics,
-  mend: '核对原始数据：表填错的改表，佐证有误的请出具单位更正；口径或年度不同的，在“统计口径”栏写清',
+  mend: '核对原始数据：表填错的改表，佐证有误的请出具单位更正；口径或年度不同的，在表中写清口径和年度',
   examples: {
     good: { text: '佐证写同一年的同一个数', patch: { set: { [place]: [figure] } } },
     bad: {
@@ -48,11 +49,11 @@ export const evidenceContradicts: Check<'dossier'> = {
   run: (subject) => (subject.insights === undefined ? 'not-evaluated' : contradictions(subject, subject.insights)),
 };
 
-function* contradictions(subject: Parameters<typeof placeOf>[0], insights: Parameters<typeof statements>[1]) {
+function* contradictions(subject: Held, insights: Insights) {
   const said = new Set<string>();
   for (const statement of statements(subject, insights)) {
-    const { stance, certain, verdict, piece, figure: stated } = statement;
-    const key = `${piece.number}\u0001${verdict.id}\u0001${stated.value}\u0001${stated.period}`;
+    const { stance, certain, claim, piece, figure: stated } = statement;
+    const key = `${piece.number}\u0001${claim.id}\u0001${stated.value}\u0001${stated.period}`;
     if (stance !== 'contradiction' || said.has(key)) continue;
     said.add(key);
     const severity: Severity = certain ? 'error' : 'warning';
@@ -61,14 +62,14 @@ function* contradictions(subject: Parameters<typeof placeOf>[0], insights: Param
       at: { file: piece.file.path, ...(page === undefined ? {} : { page }), line, quote },
       message: sentenceOf(statement),
       severity,
-      about: aboutVerdict(verdict),
-      related: [{ at: placeOf(subject, verdict), message: '“指标数据”表中的数值' }],
+      about: claim.about,
+      related: [{ at: claim.at, message: `“${claim.sheet}”表中的数值` }],
     };
   }
 }
 
-const sentenceOf = ({ verdict, piece, figure: { quote, period }, against }: Statement): string => {
+const sentenceOf = ({ claim, piece, figure: { quote, period }, against }: Statement): string => {
   const year = /^\d{4}$/.test(period) && !quote.includes(period) ? `${period}年` : '';
   const own = against.map((y) => `${y.year}年${y.text}`).join('、');
-  return `佐证${piece.number}写“${year}${quote}”，“指标数据”表中${labelOf(verdict.id, verdict.name)}为${own}`;
+  return `佐证${piece.number}写“${year}${quote}”，“${claim.sheet}”表中${claim.label}为${own}`;
 };

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
 import { aboutVerdict } from '../indicator-rows.ts';
+import { factReader } from '../stated-facts.ts';
 import { figureReader } from '../stated-figures.ts';
 import { proseCells } from '../text-cells.ts';
 
@@ -9,8 +10,8 @@ export const proseFigureDiffers: Check<'dossier'> = {
   stage: 'dossier',
   severity: 'warning',
   ground: 'law',
-  title: '各表文字中写的指标数值与“指标数据”表一致',
-  why: '同一指标在文字和表格里两个数，必有一个是错的',
+  title: '各表文字中写的数值与“指标数据”“基本情况”表一致',
+  why: '同一件事在文字和表格里两个数，必有一个是错的',
   basis: basis.statistics,
   mend: '以有佐证的数为准，改正另一处；最好在模板中引用数据而不手写',
   examples: {
@@ -25,12 +26,20 @@ export const proseFigureDiffers: Check<'dossier'> = {
   },
   *run(subject) {
     const stray = figureReader(subject.verdicts);
-    for (const { text, at } of proseCells(subject.dossier))
+    const facts = factReader(subject);
+    for (const { text, at } of proseCells(subject.dossier)) {
       for (const { quote, label, known, verdict } of stray(text))
         yield {
           at: { ...at, quote },
           message: `文字写“${quote}”，“指标数据”表中${label}为${known}`,
           about: aboutVerdict(verdict),
         };
+      for (const { quote, known, claim } of facts(text))
+        yield {
+          at: { ...at, quote },
+          message: `文字写“${quote}”，“基本情况”表中${claim.label}为${known}`,
+          about: claim.about,
+        };
+    }
   },
 };

@@ -1,8 +1,9 @@
 import { type Corroboration, corroborationWords } from '../../model/insight.ts';
 import type { DiagnosticsRecord } from '../../model/record.ts';
 
-/** 印证一行 — one indicator with what its evidence says of it, as every output shows it. */
+/** 印证一行 — one figure with what its evidence says of it, as every output shows it. */
 export interface CorroborationLine {
+  /** Its number, or 基本情况 for a fact of that sheet. */
   readonly indicator: string;
   readonly name: string;
   /** `3件印证，1件相左` */
@@ -11,6 +12,8 @@ export interface CorroborationLine {
   readonly corroborated: string;
   readonly contradicted: string;
 }
+
+const ofCity = '基本情况';
 
 /** Contradicted ones first, then those nothing speaks for; within these, the order of the standard. */
 export function corroborationLines({ corroboration = [] }: DiagnosticsRecord): CorroborationLine[] {
@@ -23,7 +26,7 @@ export function corroborationLines({ corroboration = [] }: DiagnosticsRecord): C
 function lineOf(found: Corroboration): CorroborationLine {
   const { indicator, name, corroborated, contradicted } = found;
   return {
-    indicator,
+    indicator: /^\d/.test(indicator) ? indicator : ofCity,
     name,
     words: corroborationWords(found),
     standing: contradicted.length > 0 ? 'contradicted' : corroborated.length > 0 ? 'corroborated' : 'open',
@@ -42,7 +45,9 @@ export function corroborationText(record: DiagnosticsRecord, limit: number): str
     const own = of(standing);
     const rest = own.length - limit;
     return [
-      ...own.slice(0, limit).map((l) => `  指标${l.indicator} ${l.name}：${l.words}${opposing(l)}`),
+      ...own
+        .slice(0, limit)
+        .map((l) => `  ${l.indicator === ofCity ? ofCity : `指标${l.indicator}`} ${l.name}：${l.words}${opposing(l)}`),
       ...(rest > 0 ? [`  ……另有${rest}项${standings[standing]}`] : []),
     ];
   });
@@ -55,6 +60,6 @@ const opposing = ({ contradicted }: CorroborationLine): string =>
 
 export const corroborationColumns = ['指标', '名称', '印证情况', '印证的佐证', '相左的佐证'] as const;
 
-/** Excel: one row an indicator. */
+/** Excel: one row a figure. */
 export const corroborationRows = (record: DiagnosticsRecord): string[][] =>
   corroborationLines(record).map((l) => [l.indicator, l.name, l.words, l.corroborated, l.contradicted]);

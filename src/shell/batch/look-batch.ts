@@ -35,10 +35,10 @@ export const lookersFor =
 async function lookAll(
   root: string,
   shares: readonly (readonly EvidenceFile[])[],
-  { indicators }: PackNames,
+  { indicators, profile }: PackNames,
   seen: (insight: Insight) => Promise<void>,
 ): Promise<EvidenceFile[]> {
-  const tasks = shares.map((files): LookTask => ({ root, files, pack: { indicators } }));
+  const tasks = shares.map((files): LookTask => ({ root, files, pack: { indicators, profile } }));
   const told: Promise<void>[] = [];
   const settled = await runPool<LookTask, Insight[]>(script, tasks, options, (_, one) => {
     if ('result' in one) told.push(...one.result.map(seen));
