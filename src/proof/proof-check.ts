@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { Diagnostic, Origin, Severity } from '../diagnostic.ts';
 import type { Paragraph } from '../text/prose.ts';
 import type { Reading } from './reading.ts';
 
@@ -9,6 +9,8 @@ export interface Finding {
   readonly start: number;
   readonly end: number;
   readonly message: string;
+  /** Where it stands, if outside every paragraph: a page number between two lines. */
+  readonly at?: Origin;
   /** Replaces the check's own where this place has a better one. */
   readonly hint?: string;
   readonly basis?: string;

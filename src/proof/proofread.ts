@@ -6,7 +6,7 @@ import { openReading, type ReadingOptions } from './reading.ts';
 
 function diagnosticOf(file: string, check: ProofCheck, finding: Finding): Diagnostic {
   const { paragraph, start, end, message, severity, related, repair } = finding;
-  const at = originOf(file, paragraph, start, end);
+  const at = finding.at ?? originOf(file, paragraph, start, end);
   return {
     code: check.code,
     severity: severity ?? check.severity,

@@ -20,6 +20,8 @@ function trimLines(lines: readonly SourceLine[]): Trimmed[] {
   for (const line of lines) {
     const lead = line.text.length - line.text.trimStart().length;
     const body = line.text.trim();
+    // A page ends where the paper does, not the sentence.
+    if (pageMark.test(body) && !blankBefore) continue;
     if (body === '' || pageMark.test(body)) {
       blankBefore = true;
       continue;

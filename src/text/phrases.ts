@@ -16,6 +16,8 @@ export interface Phrases {
   readonly known: ReadonlySet<string>;
   /** Whether two characters are easily taken for one another: by sound or by shape. */
   alike(a: string, b: string): boolean;
+  /** Whether a phrase that is right covers the character: the 貌 of 市容市貌环境卫生. */
+  covers(text: string, at: number): boolean;
   /** All stretches one character away from a phrase; stretches that are phrases themselves are passed over. */
   garbled(text: string): readonly Garbled[];
 }
@@ -79,7 +81,7 @@ export function indexPhrases(known: ReadonlySet<string>, sounds: ReadonlyMap<str
     }
     return found;
   };
-  return { known, alike, garbled };
+  return { known, alike, garbled, covers: (text, at) => isCovered(text, at, known) };
 }
 
 /** Only a slip in the first two characters: the others are seen from the head. */
@@ -91,4 +93,11 @@ function firstWrong(text: string, start: number, phrase: string): Garbled | null
 
 function push(found: Garbled[], miss: Garbled | null, known: ReadonlySet<string>, text: string): void {
   if (miss !== null && !known.has(text.slice(miss.start, miss.end))) found.push(miss);
+}
+
+function isCovered(text: string, at: number, known: ReadonlySet<string>): boolean {
+  for (let length = 3; length <= 8; length += 1)
+    for (let start = Math.max(0, at - length + 1); start <= at; start += 1)
+      if (known.has(text.slice(start, start + length))) return true;
+  return false;
 }

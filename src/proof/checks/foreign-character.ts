@@ -2,6 +2,10 @@ import { matches, type ProofCheck } from '../proof-check.ts';
 
 const scripts =
   /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}]+/gu;
+/** Radicals and compatibility forms that look like the character they stand for: converters put them in its place. */
+const twins = /[\u2e80-\u2fdf\uf900-\ufaff]/gu;
+/** A letter among digits: 2O23 for 2023. */
+const letters = /(?<=\d)[OoＯlI](?=[\d年月日%％.])|(?<![A-Za-z\d])[OolI](?=\d{3}年)/gu;
 const emoji = /\p{Extended_Pictographic}+/gu;
 const traditional =
   /[國會關個為來時學體發對開說業東車馬長門問間電動員見經濟區縣鄉鎮衛環愛運預飲節設創領導組織實際應當優護養醫療廳場無樹綠灣戶戰歲與寫將產處從廠廣義務報質總營辦難題標準]+/gu;
@@ -16,6 +20,7 @@ export const foreignCharacter: ProofCheck = {
   good: ['细颗粒物（PM2.5）年均浓度35μg/m³，α系数不变。'],
   bad: [
     { text: '全市の环境卫生明显改善。', quotes: ['の'] },
+    { text: '好的⼯作法，2O23年成效明显。', quotes: ['⼯', 'O'] },
     { text: '創建国家卫生城市😀。', quotes: ['創', '😀'] },
   ],
   *run(reading) {
@@ -26,5 +31,14 @@ export const foreignCharacter: ProofCheck = {
     ] as const)
       for (const { paragraph, hit, start, end } of matches(reading.paragraphs, pattern))
         yield { paragraph, start, end, message: `“${hit[0]}”是${kind}` };
+    for (const { paragraph, hit, start, end } of matches(reading.paragraphs, twins)) {
+      const repair = hit[0].normalize('NFKC');
+      const message = `“${hit[0]}”是部首或兼容字符，不是汉字“${repair}”，检索不到`;
+      yield { paragraph, start, end, message, ...(repair === hit[0] ? {} : { repair }) };
+    }
+    for (const { paragraph, hit, start, end } of matches(reading.paragraphs, letters)) {
+      const repair = /[OoＯ]/u.test(hit[0]) ? '0' : '1';
+      yield { paragraph, start, end, message: `数字里的“${hit[0]}”是字母，应为“${repair}”`, severity: 'error', repair };
+    }
   },
 };

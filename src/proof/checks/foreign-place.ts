@@ -7,6 +7,13 @@ import { isWhitelisted, type Reading } from '../reading.ts';
 /** Words behind a place name that make it the speaker: its party committee, its departments, its application. */
 const speaker =
   /^(?:委|政府|人民政府|人大|政协|纪委|爱卫|创卫|巩卫|卫生健康|卫健|城管|城市管理|住建|住房|市场监管|生态环境|创建|巩固|全体|广大|各级|辖区|城区|建成区|市民)/u;
+/** Help, trade and travel between places, in the clause: the other place belongs there. */
+const shared =
+  /协作|帮扶|对口|援建|支援|援助|结对|派驻|派出|选派|引进|交流|合作|签订|联防|联控|联合|流域|交界|跨界|跨区|上游|下游|兄弟|周边|邻近|外地|外省|外市|中标|采购|有限公司|公司|厂家|专家|教授|记者|游客|客商|迁|户籍|务工|出生|毕业|会议在|举办的|召开的/u;
+const clauseAround = (text: string, start: number, end: number): string =>
+  (/[^。；，]*$/u.exec(text.slice(0, start))?.[0] ?? '') +
+  text.slice(start, end) +
+  (/^[^。；，]*/u.exec(text.slice(end))?.[0] ?? '');
 /** Words before it that make it ours. */
 const ours = /(?:全|我|结合|立足|符合|切合)$/u;
 
@@ -24,15 +31,22 @@ function innocentContexts({ dictionaries: { whitelist } }: Reading): { behind: R
 const isInnocent = (reading: Reading, { text }: Paragraph, start: number, end: number): boolean => {
   const { behind, ahead } = innocentContexts(reading);
   const tail = text.slice(end, end + 24);
-  const clause = (/[^，。；：]*$/u.exec(text.slice(0, start))?.[0] ?? '').replace(
-    /\p{Script=Han}{2,7}?(?:省|自治区|市)$/u,
-    (whole) => reading.dictionaries.gazetteer.find(whole).reduce((rest, { name }) => rest.replace(name, ''), whole),
-  );
+  const clause = withoutPlaces(reading, /[^，。；：]*$/u.exec(text.slice(0, start))?.[0] ?? '');
   if (behind.test(tail) || ahead.test(clause)) return true;
   return (
     /[《（][^》）]*$/u.test(text.slice(0, start)) && /^[^《（]*[》）]/u.test(text.slice(end)) && !speaker.test(tail)
   );
 };
+
+/** 赴绵阳市、遂宁市 → 赴: places in a row share what stands before the first. */
+function withoutPlaces({ dictionaries: { gazetteer } }: Reading, clause: string): string {
+  let rest = clause;
+  for (let last = gazetteer.find(rest).at(-1); last !== undefined; last = gazetteer.find(rest).at(-1)) {
+    if (!/^(?:等地)?[、和及与]?$/u.test(rest.slice(last.start + last.name.length))) break;
+    rest = rest.slice(0, last.start);
+  }
+  return rest;
+}
 
 /** Of a place the gazetteer lacks we do not know the parts; only another city named once or twice is surely not one. */
 const mayBeKin = ({ text }: Reading, place: OwnPlace, name: string): boolean =>
@@ -53,9 +67,14 @@ function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> 
       continue;
     const praised = /^[^，。；]*(?:经验|做法|模式|案例|值得|先进)/u.test(paragraph.text.slice(end));
     if (praised) continue;
-    const speaks = speaker.test(paragraph.text.slice(end)) || ours.test(paragraph.text.slice(0, start));
+    const praisedBy = shared.test(clauseAround(paragraph.text, start, end));
+    if (praisedBy) continue;
+    // 达州市民 holds both the city and its citizens.
+    const speaks =
+      speaker.test(paragraph.text.slice(end)) ||
+      speaker.test(paragraph.text.slice(end - 1)) ||
+      ours.test(paragraph.text.slice(0, start));
     if (!speaks && (named.some((p) => p.level === 'province') || isInnocent(reading, paragraph, start, end))) continue;
-    if (!speaks && named.some((p) => place.places.some((o) => o.province === p.province))) continue;
     const message = `“${name}”不是${place.name}的地方，疑为照搬别处材料时留下的`;
     yield { paragraph, start, end, message, severity: speaks ? 'error' : 'warning' };
   }

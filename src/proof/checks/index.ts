@@ -28,6 +28,7 @@ import { omittedPassage } from './omitted-passage.ts';
 import { outdatedDocument } from './outdated-document.ts';
 import { outdatedTerm } from './outdated-term.ts';
 import { ownName } from './own-name.ts';
+import { pageResidue } from './page-residue.ts';
 import { percentagePoint } from './percentage-point.ts';
 import { personalData } from './personal-data.ts';
 import { placeholder } from './placeholder.ts';
@@ -80,6 +81,7 @@ export const proofChecks: readonly ProofCheck[] = [
   outdatedDocument,
   outdatedTerm,
   ownName,
+  pageResidue,
   percentagePoint,
   personalData,
   placeholder,

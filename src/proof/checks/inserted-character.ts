@@ -91,7 +91,7 @@ function* tornPhrases({ body, dictionaries: { phrases } }: Reading): Generator<F
       if (slip !== 'inserted' || natural.has(char) || derives.test(char) || !/[\p{Script=Han}A-Za-z]/u.test(char))
         continue;
       if (char === text[place - 1] || char === text[place + 1] || !fitsBack(text, start, end, right)) continue;
-      if (!staysInside(text, place, place + 1, place, start, end)) continue;
+      if (!staysInside(text, place, place + 1, place, start, end) || phrases.covers(text, place)) continue;
       yield { paragraph, start: place - 1, end: place + 2, message: `“${right}”中间多出“${char}”` };
     }
 }

@@ -7,10 +7,17 @@ const rate =
 
 /** A bare amount where only a measured one makes sense: 投入资金4.6用于, 达到30以上, 覆盖社区86，. */
 const bare = [
-  /(?:投入|投资|资金|经费|耗资|争取资金|筹资)(?:约|近|超过?|达到?|为|共)?(\d+(?:\.\d+)?)(?=用于|对|实施|建设|改造|，|。|；)/gu,
+  /(?:投入|投资|资金|经费|耗资|争取资金|筹资|拨付|安排|补助|奖补)(?:[\p{Script=Han}]{0,4})?(?:约|近|超过?|达到?|为|共)?(\d+(?:\.\d+)?[万亿]?)(?=用于|对|实施|建设|改造|，|。|；)/gu,
   /(?:水平|率|比例|占比)(?:要|应|均)?(?:达到|提高到|提升到|稳定在|保持在|控制在|不低于|不高于)(\d+(?:\.\d+)?)(?=以上|以下|以内|左右|，|。|；)/gu,
   /(?:覆盖|惠及|新建|改建|建成|配备|设置|涉及)(?:社区|乡镇|街道|村庄|公厕|家庭|居民|群众|学校|企业|站点|泊位|管网)(?:约|近|超过?|达)?(\d{2,})(?=，|。|；)/gu,
 ];
+
+/** Any decimal, and any 万 or 亿, wants something counted behind it: 医疗废物1126.4，. Indices and scores have none. */
+const naked = /(?<![\d.a-zA-Z〔（(/—–~～-])(\d+\.\d+[万亿]?|\d+[万亿])(?=[，。；、]|$|用于|左右，|以上，|以内，)/gu;
+/** What has no unit, and rows in which the last one gives it to all. */
+const pure =
+  /(?:指数|系数|得分|评分|均分|分值|比值|比例为1|pH值?|版本|编号|序号|标准|规范|AQI|PM|容积率|密度|基尼|恩格尔|R0|第|倍数|[\d:：比]1?)(?:平均|为|是|达到?|约|近|控制在|至|从|由|降到|升到)*$/u;
+const rowed = /^[^，。；]{0,12}[、，和]?\d+(?:\.\d+)?[万亿]?(?:[%％‰]|\p{Script=Han}|㎡|m)/u;
 
 export const missingUnit: ProofCheck = {
   code: 'missing-unit',
@@ -22,6 +29,10 @@ export const missingUnit: ProofCheck = {
   good: ['投入资金500万元，绿化面积达15000平方米，覆盖率达100%。'],
   bad: [
     {
+      text: '2023年产生医疗废物1126.4，处置1126.4吨。争取补助资金860万用于改造。',
+      quotes: ['产生医疗废物1126.4', '争取补助资金860万'],
+    },
+    {
       text: '争取资金4.6用于改造，素养水平要达到30以上，覆盖社区86。',
       quotes: ['争取资金4.6', '水平要达到30', '覆盖社区86'],
     },
@@ -29,6 +40,14 @@ export const missingUnit: ProofCheck = {
   ],
   *run({ body }) {
     const told = new Set<string>();
+    for (const { paragraph, hit, start, end } of matches(body, naked)) {
+      const { text } = paragraph;
+      const row = /^[、，]/u.test(text.slice(end)) && text[end] === '、' && rowed.test(text.slice(end + 1));
+      if (pure.test(text.slice(Math.max(0, start - 12), start)) || row || paragraph.role === 'heading') continue;
+      told.add(`${paragraph.index}:${end}`);
+      const from = Math.max(0, start - 6);
+      yield { paragraph, start: from, end, message: `“${hit[0]}”没有单位` };
+    }
     for (const pattern of [amount, rate, ...bare])
       for (const { paragraph, hit, start, end } of matches(body, pattern)) {
         const place = `${paragraph.index}:${end}`;

@@ -72,18 +72,10 @@ function holds(text: string, { start, end, right, slip, at }: Garbled, phrases: 
   if (!fitsBack(text, start, end, right)) return false;
   if (slip === 'lost') return [start, end - 1].every((edge) => staysInside(text, start, end, edge));
   const wrong = start + at;
-  if (inKnown(text, wrong, phrases)) return false;
+  if (phrases.covers(text, wrong)) return false;
   if (right.length === 3 || !phrases.alike(text[wrong] ?? '', right[at] ?? ''))
     return staysInside(text, wrong, wrong + 1, wrong, start, end);
   return right.length >= 6 || staysInside(text, start, end, wrong);
-}
-
-/** Whether a phrase that is right covers the character: the 貌 of 市容市貌环境卫生. */
-function inKnown(text: string, at: number, { known }: Phrases): boolean {
-  for (let length = 3; length <= 8; length += 1)
-    for (let start = Math.max(0, at - length + 1); start <= at; start += 1)
-      if (known.has(text.slice(start, start + length))) return true;
-  return false;
 }
 
 export const misspeltIdiom: ProofCheck = {

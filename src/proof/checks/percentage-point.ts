@@ -5,7 +5,11 @@ const change =
 
 /** The level first, its change in the next clause: 覆盖率达到95%，较上年提高4.2%. */
 const afterLevel =
-  /(?<!效|功|频|速|汇|利|倍)(?:率|比例|占比|比重|素养水平)(?:为|达到?|是|升至|降至)?\d+(?:\.\d+)?\s*[%％‰]，(?:同比|环比|(?:比|较)[^，。；%]{1,14}?)(?:上升|下降|提高|提升|增加|降低|减少|下滑|回升|增长)了?(?:约|近|超过?|达)?(\d+(?:\.\d+)?)\s*[%％]/gu;
+  /(?<!效|功|频|速|汇|利|倍)(?:率|比例|占比|比重|素养水平)(?:为|达到?|是|升至|降至)?\d+(?:\.\d+)?\s*[%％‰]，(?:同比|环比|(?:比|较)[^，。；]{1,24}?)(?:上升|下降|提高|提升|增加|降低|减少|下滑|回升|增长)了?(?:约|近|超过?|达)?(\d+(?:\.\d+)?)\s*[%％]/gu;
+
+/** 由69.3%提高到71.6%，提高2.3%: the difference of the two, called a percentage. */
+const fromTo =
+  /[由从][^。；%]{0,20}?(\d+(?:\.\d+)?)[%％][^。；%]{0,14}?(?:到|至|为)[^。；%\d]{0,8}(?:\d{4}年的?)?(\d+(?:\.\d+)?)[%％][，,][^。；\d]{0,14}?(?:上升|下降|提高|提升|增加|降低|减少|下滑|回升|增长|增幅|降幅)(?:了|为|达)?(\d+(?:\.\d+)?)[%％]/gu;
 
 export const percentagePoint: ProofCheck = {
   code: 'percentage-point',
@@ -22,11 +26,18 @@ export const percentagePoint: ProofCheck = {
   ],
   bad: [
     { text: '生活垃圾分类覆盖率达到95%，较上年提高4.2%。', quotes: ['率达到95%，较上年提高4.2%'] },
+    { text: '机械化清扫率86.21%，比2023年的83.60%提高2.61%。', quotes: ['率86.21%，比2023年的83.60%提高2.61%'] },
+    { text: '规范化比例由69.3%提高到71.6%，提高2.3%。', quotes: ['由69.3%提高到71.6%，提高2.3%'] },
     { text: '中小学生近视率2022年比2021年下降了0.53%，体质优良率提高。', quotes: ['率2022年比2021年下降了0.53%'] },
   ],
   *run({ body }) {
     for (const pattern of [change, afterLevel])
       for (const { paragraph, hit, start, end } of matches(body, pattern))
         yield { paragraph, start, end, message: `率的变化写成“${hit[1]}%”，应为“${hit[1]}个百分点”` };
+    for (const { paragraph, hit, start, end } of matches(body, fromTo)) {
+      const [, from, to, stated] = hit.map(Number);
+      if (Math.abs(Math.abs((to ?? 0) - (from ?? 0)) - (stated ?? 0)) < 0.02)
+        yield { paragraph, start, end, message: `从${from}%到${to}%相差的是${stated}个百分点，不是${stated}%` };
+    }
   },
 };

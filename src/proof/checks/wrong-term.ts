@@ -1,6 +1,6 @@
 import type { TermEntry } from '../../text/dictionaries.ts';
 import type { Paragraph } from '../../text/prose.ts';
-import type { Finding, ProofCheck } from '../proof-check.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
 
 function byHead(terms: readonly TermEntry[]): Map<string, TermEntry[]> {
@@ -35,6 +35,20 @@ function* inParagraph(
   }
 }
 
+/** 截止 closes something; up to a time it is 截至. */
+const upTo =
+  /截止(?=到|至?(?:目前|当前|现在|今|本[月周年季]|上[月周年季]|去年|年[底末]|[一二三四五六七八九十]{1,2}月|\d{4}年|\d{1,2}月|\d{1,2}日))(?!\d{1,2}日期)/gu;
+
+function* untilNow(reading: Reading): Generator<Finding> {
+  for (const { paragraph, start, end } of matches(reading.body, upTo)) {
+    const { text } = paragraph;
+    if (/(?:报名|申报|报送|缴费|提交|活动|征集|时间|日期)(?:时间)?(?:于|为|到)?$/u.test(text.slice(0, start))) continue;
+    if (reading.dictionaries.terms.some((t) => text.startsWith(t.wrong, start))) continue;
+    const message = `“${text.slice(start, end + 4)}”的“截止”应为“截至”`;
+    yield { paragraph, start, end: Math.min(text.length, end + 4), message, repair: `截至${text.slice(end, end + 4)}` };
+  }
+}
+
 export const wrongTerm: ProofCheck = {
   code: 'wrong-term',
   title: '用词用字正确',
@@ -46,10 +60,12 @@ export const wrongTerm: ProofCheck = {
   bad: [
     { text: '适龄儿童免疫规则疫苗接种率达到99%。', quotes: ['免疫规则'] },
     { text: '根据区爱委会要求，截止目前已整改。', quotes: ['爱委会', '截止目前'] },
+    { text: '截止2024年10月底，已整改完毕。', quotes: ['截止2024'] },
     { text: '消除四害赖依生存的自然环境。', quotes: ['赖依生存'] },
   ],
   *run(reading) {
     const heads = byHead(reading.dictionaries.terms);
     for (const paragraph of reading.paragraphs) yield* inParagraph(reading, paragraph, heads);
+    yield* untilNow(reading);
   },
 };
