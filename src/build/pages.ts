@@ -1,7 +1,7 @@
 import { joinPdfs } from '../bundle/pdf/index.ts';
 
 import type { Settings } from '../model/dossier.ts';
-import type { EvidenceFile, EvidencePiece, PageSurvey } from '../model/evidence.ts';
+import type { ArchiveObstacle, EvidenceFile, EvidencePiece, PageSurvey } from '../model/evidence.ts';
 import { createSeat, type Seat } from '../read/evidence/held.ts';
 import type { OfficeConverter } from '../shell/office.ts';
 import { keyOf, type Store } from '../shell/store.ts';
@@ -15,6 +15,8 @@ export interface PagedPiece {
   readonly bytes: () => Promise<Uint8Array>;
   /** What was seen of the pages when the file came in. */
   readonly survey?: PageSurvey;
+  /** What stands against PDF/A-2b; left out where nobody looked. */
+  readonly archive?: readonly ArchiveObstacle[];
   /** What the bytes go by: the same digest, the same pages. */
   readonly identity: string;
   /** How the pages came to be, where they are not the original's own. */
@@ -27,7 +29,8 @@ export interface Paging {
   readonly office: OfficeConverter | null;
   readonly store: Store;
   readonly typeset: Typesetter['typesetPictures'];
-  readonly countPages: (pdf: Uint8Array) => Promise<number>;
+  /** Into pages that were made, not handed in. */
+  readonly look: (pdf: Uint8Array) => { readonly pages: number; readonly archive: readonly ArchiveObstacle[] };
   /** The pages an unchanged piece had in the sequence before; only where ours would have to be made. */
   readonly before?: (piece: EvidencePiece) => PagedPiece | null;
 }
@@ -68,8 +71,15 @@ async function pagePiece(piece: EvidencePiece, paging: Desk): Promise<PagedPiece
   if (file.media === 'pdf') {
     const pages = range === null ? (file.pages ?? 1) : range.last - range.first + 1;
     const bytes = () => seatedIn(paging, file);
-    const survey = file.survey && { survey: file.survey };
-    return { pages, bytes, identity: file.digest, made: 'original', ...survey };
+    const { survey, archive } = file;
+    return {
+      pages,
+      bytes,
+      identity: file.digest,
+      made: 'original',
+      ...(survey && { survey }),
+      ...(archive && { archive }),
+    };
   }
   const before = paging.before?.(piece) ?? null;
   if (before !== null) return before;
@@ -77,7 +87,7 @@ async function pagePiece(piece: EvidencePiece, paging: Desk): Promise<PagedPiece
   if (file.media === 'jpeg' || file.media === 'png') {
     const identity = photosIdentity(piece, paging.settings);
     const bytes = () => photographs(piece, identity, paging);
-    return { pages: 1, bytes, identity, made: 'picture' };
+    return { pages: 1, bytes, identity, made: 'picture', archive: [] };
   }
   if (file.media === 'tiff') return sheets(piece, paging);
   return office.has(file.media) ? convert(file, paging) : null;
@@ -97,7 +107,7 @@ function sheets(piece: EvidencePiece, { settings, typeset, workspace }: Paging):
     }
     return joinPdfs(parts, settings.date);
   };
-  return { pages: count, bytes, identity, made: 'picture' };
+  return { pages: count, bytes, identity, made: 'picture', archive: [] };
 }
 
 /** A TIFF that says it has more is no scan. */
@@ -105,7 +115,7 @@ const mostSheets = 500;
 
 /** Converted pages wait in the store, not in memory. */
 async function convert(file: EvidenceFile, paging: Paging): Promise<PagedPiece | null> {
-  const { office: converter, workspace, store, countPages } = paging;
+  const { office: converter, workspace, store, look } = paging;
   if (converter === null || file.state !== 'sound') return null;
   const key = keyOf('office', converter.version, file.digest);
   const convertNow = async () => converter.convert(await workspace.read(file.path), file.media);
@@ -115,7 +125,7 @@ async function convert(file: EvidenceFile, paging: Paging): Promise<PagedPiece |
   // The store may forget: then the file is converted once more, and a page that says so stands where that fails.
   const again = async (): Promise<Uint8Array> => (await convertNow()) ?? new Uint8Array();
   return {
-    pages: await countPages(pdf),
+    ...look(pdf),
     bytes: async () => (await store.get(key)) ?? again(),
     identity: key,
     made: 'converted',
@@ -128,6 +138,6 @@ const photographs = (piece: EvidencePiece, identity: string, { typeset, workspac
 /** How many pages a folder of pictures takes is known when it has been set. */
 async function pageAlbum(piece: EvidencePiece, paging: Paging): Promise<PagedPiece> {
   const identity = photosIdentity(piece, paging.settings);
-  const pages = await paging.countPages(await photographs(piece, identity, paging));
-  return { pages, bytes: () => photographs(piece, identity, paging), identity, made: 'picture' };
+  const { pages } = paging.look(await photographs(piece, identity, paging));
+  return { pages, bytes: () => photographs(piece, identity, paging), identity, made: 'picture', archive: [] };
 }

@@ -7,17 +7,17 @@ import type { ByteSource } from '../workspace.ts';
 /** What the binder found in a PDF, in the words of the intake. */
 export async function probeEvidence(
   source: ByteSource,
-): Promise<Pick<EvidenceFile, 'pages' | 'state' | 'remark' | 'survey'>> {
-  const { pages, state, missing, survey } = await probePdf(source);
+): Promise<Pick<EvidenceFile, 'pages' | 'state' | 'remark' | 'survey' | 'archive'>> {
+  const { pages, state, missing, survey, archive } = await probePdf(source);
   const found = pages > 0 ? pages : null;
   switch (state) {
     case 'sound':
     case 'encrypted':
-      return { pages: found, state, survey };
+      return { pages: found, state, survey, archive };
     case 'locked':
       return { pages: null, state, remark: '设了打开密码，请去掉密码后重新放入' };
     case 'damaged':
-      return { pages: found, state, remark: damage(pages, missing), survey };
+      return { pages: found, state, remark: damage(pages, missing), survey, archive };
     case 'not-pdf':
       return { pages: null, state: 'damaged', remark: '文件内容不是PDF，打不开，请重新索取' };
   }
@@ -41,7 +41,7 @@ export const memoryOf = ({ version, store, digests }: Partial<Memory>): Memory |
   version === undefined || store === undefined || digests === undefined ? undefined : { version, store, digests };
 
 /** To be counted up when a finding says more than before: kept ones go by it. */
-const form = '2';
+const form = '3';
 
 /** Findings by content in the store, digests by file. What does not read back as a finding is looked for again. */
 export function probeMemory({ version, store, digests }: Memory): { memory: ProbeMemory; digests: DigestMemory } {

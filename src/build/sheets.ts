@@ -1,3 +1,4 @@
+import { archiveHeads, archiveRows } from '../bundle/archive.ts';
 import { type CatalogueRow, documentHeads, documentRows, evidenceHeads, evidenceRows } from '../bundle/catalogue.ts';
 import { urlOfPath } from '../bundle/names.ts';
 import type { BundleEntry } from '../model/bundle.ts';
@@ -6,7 +7,7 @@ import type { Intake } from './intake.ts';
 import type { Written } from './write.ts';
 
 /** 总目录.xlsx — the catalogue as a sheet to sort and filter; the first cell of a row opens its page in the volume. */
-export function sheetEntries({ documents, rows, volumes }: Written, { dossier, pack }: Intake): BundleEntry[] {
+export function sheetEntries({ documents, rows, volumes, archive }: Written, { dossier, pack }: Intake): BundleEntry[] {
   const frame = { settings: dossier.value.settings, pack };
   const bound = volumes.map(({ volume }) => volume);
   const pageOf = new Map(
@@ -39,6 +40,7 @@ export function sheetEntries({ documents, rows, volumes }: Written, { dossier, p
       widths: [10, 44, 24, 22, 12, 8, 12, 14, 10, 8],
       rows: linked(evidenceRows(rows, bound)),
     },
+    { name: '长期保存核查', heads: archiveHeads, widths: [10, 44, 10, 14, 60], rows: linked(archiveRows(archive)) },
   ];
   return [{ path: '00 总目录/总目录.xlsx', bytes: writeXlsx(sheets) }];
 }

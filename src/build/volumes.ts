@@ -1,3 +1,4 @@
+import type { Archived } from '../bundle/archive.ts';
 import { byEvidence } from '../bundle/citations.ts';
 import { divider, type Frame, frontMatter, type PageOf, withdrawnPage } from '../bundle/front.ts';
 import { clauseOf } from '../bundle/layout.ts';
@@ -23,7 +24,9 @@ export interface Binding {
   /** A document as PDF. A link whose address is its target is left for the binder to resolve; null drops it. */
   readonly typeset: (document: Document, address: Address) => { readonly bytes: Uint8Array; readonly pages: number };
   /** The pages of a piece as PDF; null when it cannot be paged (OFD, an archive). */
-  readonly paged: (piece: EvidencePiece) => Pick<PagedPiece, 'pages' | 'bytes' | 'identity' | 'survey'> | null;
+  readonly paged: (
+    piece: EvidencePiece,
+  ) => Pick<PagedPiece, 'pages' | 'bytes' | 'identity' | 'survey' | 'archive'> | null;
   readonly stampFont: Uint8Array;
   readonly bindery: Bindery;
   /** The sequence before, when this is not the first. */
@@ -31,7 +34,7 @@ export interface Binding {
   readonly progress: (text: string) => void;
 }
 
-export interface BoundVolume {
+export interface BoundVolume extends Archived {
   readonly volume: Volume;
   readonly file: StagedFile;
   readonly diagnostics: readonly Diagnostic[];
@@ -70,7 +73,13 @@ export async function bindAll(binding: Binding): Promise<BoundVolume[]> {
 /** A volume nobody touched, from the package handed in before. */
 async function carryOver({ previous, bindery }: Binding, volume: Volume): Promise<BoundVolume> {
   if (previous === null) throw new Error('nothing was handed in before');
-  return { volume, file: await previous.copy(volume.path, bindery.staging.create(volume.path)), diagnostics: [] };
+  return {
+    volume,
+    file: await previous.copy(volume.path, bindery.staging.create(volume.path)),
+    diagnostics: [],
+    archive: null,
+    obstacles: null,
+  };
 }
 
 function planParts(binding: Binding): Part[] {
@@ -130,7 +139,8 @@ async function bindOne(
     ...volume.parts.map((part) => binderPart(binding, volume, part, here, address)),
   ];
   const { report, file } = await bindOrTake(plan, parts, volumePath(volume.title), binding.bindery);
-  return { volume: describe(volume, report), file, diagnostics: report.diagnostics };
+  const { archive, diagnostics } = report;
+  return { volume: describe(volume, report), file, diagnostics, archive, obstacles: obstaclesOf(report) };
 }
 
 /** Where in a volume: by name, not by page, so that it stays true when a later sequence puts pages in before it. */
@@ -153,6 +163,7 @@ const frontPart = (volume: SettledVolume, bytes: Uint8Array): IdentifiedPart => 
     id: `front:${volume.ordinal}`,
     ...numbersOf(volume, `front:${volume.ordinal}`),
     source: () => bytes,
+    archive: [],
     outline: { title: '封面和目录', depth: 0, own: false },
   },
 });
@@ -183,12 +194,15 @@ function binderPart(
         ...evidencePart(piece, running),
         source: source.bytes,
         ...(source.survey && { survey: source.survey }),
+        ...(source.archive && { archive: source.archive }),
       },
     };
   }
   const document = pageMade(binding, part, pageOf);
   const { bytes } = binding.typeset(document, address);
-  return { identity: keyOf(bytes), part: { ...common, source: () => bytes, stamp: (page) => [running(page)] } };
+  const stamp = (page: StampedPage): Stamp[] => [running(page)];
+  // Typesetting refuses what is not PDF/A.
+  return { identity: keyOf(bytes), part: { ...common, source: () => bytes, archive: [], stamp } };
 }
 
 function pageMade(binding: Binding, { from, title }: Part, pageOf: PageOf): Document {
@@ -223,12 +237,16 @@ const evidencePart = (piece: EvidencePiece, running: (page: StampedPage) => Stam
   unreadable: (problem: string) => [`佐证${piece.number}　${piece.title}`, `原件：${piece.file.path}`, problem],
 });
 
+const obstaclesOf = ({ parts }: BindReport): Archived['obstacles'] =>
+  new Map(parts.map(({ id, archive }) => [id, archive]));
+
 function describe(volume: SettledVolume, report: BindReport): Volume {
   const parts = new Map(volume.parts.map((part) => [part.target, part]));
   return {
     path: volumePath(volume.title),
     title: volume.title,
     pages: report.pages,
+    ...(report.archive === null ? {} : { archive: report.archive }),
     parts: report.parts.map(({ id, firstPage, pages }) => {
       const labels = volume.labels.get(id)?.slice(0, pages);
       const from = parts.get(id)?.from;

@@ -1,7 +1,8 @@
+import { type ArchiveLine, archiveLines, archiveNotes } from '../bundle/archive.ts';
 import { catalogue, documentRows, evidenceRows } from '../bundle/catalogue.ts';
 import { documentPath, packageName } from '../bundle/layout.ts';
 import { urlOfPath } from '../bundle/names.ts';
-import { probePdf } from '../bundle/pdf/index.ts';
+import { type PdfProbe, probePdf } from '../bundle/pdf/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { BundleEntry, Citation, LedgerRow, Volume } from '../model/bundle.ts';
 import type { Document } from '../model/document.ts';
@@ -30,6 +31,8 @@ export interface Written {
   readonly evidence: ReadonlyMap<string, BundleEntry>;
   readonly rows: readonly LedgerRow[];
   readonly volumes: readonly { readonly volume: Volume; readonly file: StagedFile }[];
+  /** 长期保存核查 — every piece that is bound, and what stands against PDF/A in it. */
+  readonly archive: readonly ArchiveLine[];
   readonly forms: readonly BundleEntry[];
   readonly faces: readonly FaceReport[];
   readonly diagnostics: readonly Diagnostic[];
@@ -62,7 +65,7 @@ export async function write(writing: Writing): Promise<Written> {
     office,
     store: machine.store,
     typeset: typesetter.typesetPictures,
-    countPages: async (pdf) => (await probePdf(pdf)).pages,
+    look: probed,
     before: (piece) => pagesBefore(previous, piece),
   });
   const frame = { settings, pack: intake.pack };
@@ -99,21 +102,29 @@ export async function write(writing: Writing): Promise<Written> {
         : { document, ...before },
     );
   }
+  const archive = archiveLines(rows, bound);
   const filled = await formEntries(forms, intake, machine);
   return {
     documents: written,
     evidence,
     rows,
     volumes: bound,
+    archive,
     forms: filled.value,
     faces: typesetter.faces(),
     diagnostics: [
       ...typesetter.diagnostics(),
       ...unboundNotes(pieces, (piece) => paged.has(piece.number), office?.version ?? null),
       ...bound.flatMap((b) => b.diagnostics),
+      ...archiveNotes(archive, bound),
       ...filled.diagnostics,
     ],
   };
+}
+
+function probed(pdf: Uint8Array): Pick<PdfProbe, 'pages' | 'archive'> {
+  const { pages, archive } = probePdf(pdf);
+  return { pages, archive };
 }
 
 interface Desk {

@@ -21,6 +21,8 @@ export interface Volume {
   readonly path: string;
   readonly title: string;
   readonly pages: number;
+  /** 长期保存 — the file is PDF/A-2b and says so; absent where something in it stands against that. */
+  readonly archive?: '2B';
   readonly parts: readonly VolumePart[];
 }
 

@@ -15,7 +15,29 @@ export interface EvidenceFile {
   readonly remark?: string;
   /** Of a PDF: what the binder must know of its pages, so that they need not be looked through again. */
   readonly survey?: PageSurvey;
+  /** Of a PDF: what stands against PDF/A-2b when it is bound; empty where nothing does. */
+  readonly archive?: readonly ArchiveObstacle[];
 }
+
+/** 长期保存障碍 — what in a PDF stands against PDF/A-2b (ISO 19005-2) once it is bound, with names that help to find it. */
+export interface ArchiveObstacle {
+  readonly what: ArchiveFault;
+  /** Fonts, filters, pages; a few of them. */
+  readonly names: readonly string[];
+}
+
+export type ArchiveFault =
+  | 'font-not-embedded'
+  | 'font-ill-formed'
+  | 'four-colour'
+  | 'colour'
+  | 'filter'
+  | 'picture'
+  | 'graphics'
+  | 'resources'
+  | 'annotation'
+  | 'page'
+  | 'damaged';
 
 /**
  * 页面普查 — what must be known of a PDF's pages to stamp them rightly and never to bind a blank page unnoticed. Pages are

@@ -113,6 +113,7 @@ const VolumeLine: z.ZodType<Volume> = z.looseObject({
   path: text,
   title: text,
   pages: count,
+  archive: z.literal('2B').exactOptional(),
   parts: z.array(
     z.looseObject({
       target: text,

@@ -36,7 +36,7 @@ const paging = {
   settings: dossier.settings,
   office: null,
   store: memoryStore(),
-  countPages: async (pdf: Uint8Array) => (await probePdf(pdf)).pages,
+  look: probePdf,
 };
 
 test('a photograph is printed upright and small, with title, unit, place and day; its original is not touched', async () => {

@@ -14,4 +14,5 @@ export const bindingCodes: readonly { readonly code: string; readonly title: str
   { code: 'pdf-active-content-removed', title: '装订时去掉了脚本、附件等动态内容' },
   { code: 'pdf-signature-not-carried', title: '电子签章在装订件里不再有效' },
   { code: 'pdf-inner-link-dead', title: 'PDF内部的链接原来就落空' },
+  { code: 'volume-not-archival', title: '合订本没有写成长期保存格式（PDF/A）' },
 ];

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts';
-import type { PageSurvey } from '../../model/evidence.ts';
+import type { ArchiveObstacle, PageSurvey } from '../../model/evidence.ts';
 
 /** 分册计划 — what goes into one bound volume, in order. Pure data and callbacks; nothing is read before its turn comes. */
 export interface VolumePlan {
@@ -26,6 +26,8 @@ export interface VolumePart {
   readonly source: () => Uint8Array | Promise<Uint8Array>;
   /** What `probePdf` found in the same bytes, kept from then; without it, pages are surveyed while they are bound. */
   readonly survey?: PageSurvey;
+  /** What stands against PDF/A-2b in the same bytes (`probePdf`); left out, nobody looked, and the volume claims nothing. */
+  readonly archive?: readonly ArchiveObstacle[];
   /** 1-based, both ends included. */
   readonly pages?: { readonly first: number; readonly last: number };
   /** What others link to: `evidence:3.1-01`, `document:02-工作汇报`; also the named destination of its first page. */
@@ -88,6 +90,8 @@ export interface PageLink {
 
 /** 装订结果 — what was bound where, and what was noticed. */
 export interface BindReport {
+  /** 长期保存 — `2B` where the volume is written, and marked, as PDF/A-2b: nothing in any part stands against it. */
+  readonly archive: '2B' | null;
   readonly pages: number;
   readonly bytes: number;
   readonly parts: readonly BoundPart[];
@@ -105,6 +109,8 @@ export interface BoundPart {
   /** How a source that was not sound was read. */
   readonly recovered: Recovery | null;
   readonly signed: boolean;
+  /** What stands against PDF/A-2b; null where nobody looked. */
+  readonly archive: readonly ArchiveObstacle[] | null;
   /** What the source's metadata claims, for example `2A`; null when it claims nothing. */
   readonly pdfa: string | null;
 }

@@ -17,6 +17,8 @@ export interface Marks {
   readonly balance: Balance;
   /** A word that is no operator (annex A), or a picture or form that is not there. */
   readonly faulty: boolean;
+  /** Colours of a printing press, a rendering intent or a picture among the instructions: not all is told by the resources. */
+  readonly special: boolean;
 }
 
 /** The corners of a named picture or form in its own space, with the matrix it brings; null when it is none. */
@@ -45,6 +47,7 @@ interface Walk extends State {
   /** Inside `BX` … `EX` (7.8.2) unknown operators are passed over. */
   tolerant: boolean;
   faulty: boolean;
+  special: boolean;
 }
 
 const nothing = [
@@ -59,7 +62,7 @@ export function marksOf(content: Uint8Array, find: FindObject): Marks {
   const walk: Walk = {
     ...{ ctm: identity, white: false, size: 0, leading: 0, saved: [], find, text: identity, line: identity },
     ...{ path: Float64Array.from(nothing), marks: Float64Array.from(nothing), painted: false, depth: 0, lowest: 0 },
-    ...{ tolerant: false, faulty: false },
+    ...{ tolerant: false, faulty: false, special: false },
   };
   walkContent(content, (code, operands) => {
     const handler = handlers.get(code);
@@ -72,6 +75,7 @@ export function marksOf(content: Uint8Array, find: FindObject): Marks {
     box: right >= left && top >= bottom ? [left, bottom, right, top] : null,
     balance: { open: walk.depth - walk.lowest, under: Math.abs(walk.lowest) },
     faulty: walk.faulty,
+    special: walk.special,
   };
 }
 
@@ -109,7 +113,7 @@ function addBox(box: Float64Array, m: Matrix, [left, bottom, right, top]: Box): 
   addPoint(box, m, right, top);
 }
 
-on('W W* w J j M d ri i gs CS SC SCN G RG K Tc Tw Tz Tr Ts ET BI ID d0 d1 BMC BDC EMC MP DP h', () => {});
+on('W W* w J j M d i gs SC SCN G RG Tc Tw Tz Tr Ts ET ID d0 d1 BMC BDC EMC MP DP h', () => {});
 on('BX', (walk) => {
   walk.tolerant = true;
 });
@@ -169,10 +173,21 @@ const whiteAt =
     for (let i = 0; i < count; i += 1) if (numbers[i] !== level) walk.white = false;
   };
 on('g rg', whiteAt(1));
-on('k', whiteAt(0));
+on('k', (walk, given) => {
+  walk.special = true;
+  whiteAt(0)(walk, given);
+});
+on('K ri BI', (walk) => {
+  walk.special = true;
+});
 on('sc scn', (walk, given) => (given.count === 4 ? whiteAt(0) : whiteAt(1))(walk, given));
-on('cs', (walk) => {
+const fourColours = 'DeviceCMYK'.length;
+on('cs', (walk, { nameStart, nameEnd }) => {
   walk.white = false;
+  walk.special ||= nameEnd - nameStart === fourColours;
+});
+on('CS', (walk, { nameStart, nameEnd }) => {
+  walk.special ||= nameEnd - nameStart === fourColours;
 });
 
 // 9.4: text. No glyph is wider than it is high, nor lower than a third of its size.

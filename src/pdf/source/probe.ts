@@ -1,5 +1,6 @@
-import type { PageSurvey } from '../../model/evidence.ts';
+import type { ArchiveObstacle, PageSurvey } from '../../model/evidence.ts';
 import type { ByteSource } from '../../workspace.ts';
+import { surveyArchive } from '../archive/survey.ts';
 import { decodeText } from '../syntax/text.ts';
 import { dictOf, isArray, isString, nameOf, type PdfValue } from '../syntax/values.ts';
 import { claimedArchive } from './archive.ts';
@@ -26,9 +27,11 @@ export interface PdfProbe {
   readonly pdfa: string | null;
   /** Empty, broken and odd pages; hand it to the binder and the pages are not decoded a second time. */
   readonly survey: PageSurvey;
+  /** What stands against PDF/A-2b; empty where nothing does. */
+  readonly archive: readonly ArchiveObstacle[];
 }
 
-const nothing = {
+const nothing: Omit<PdfProbe, 'state'> = {
   pages: 0,
   missing: 0,
   signed: false,
@@ -37,6 +40,7 @@ const nothing = {
   fields: 0,
   pdfa: null,
   survey: { empty: [], broken: [], odd: [], uneven: [], tight: [] },
+  archive: [{ what: 'damaged', names: [] }],
 };
 
 /** Opens a file as the binder would. Never throws, whatever the bytes are. */
@@ -48,6 +52,8 @@ export function probePdf(source: Uint8Array | ByteSource): PdfProbe {
   const { document, pages, missing, recovery } = opened;
   const broken = recovery === 'rebuilt' || missing > 0;
   const title = titleOf(document);
+  const archive = surveyArchive(opened);
+  const survey = surveyPages(document, pages, 0, pages.length, archive.page);
   return {
     ...formOf(document),
     pages: pages.length,
@@ -57,7 +63,8 @@ export function probePdf(source: Uint8Array | ByteSource): PdfProbe {
     scripts: namesIn(document, 'JavaScript') + openingScript(document),
     attachments: namesIn(document, 'EmbeddedFiles'),
     pdfa: claimedArchive(document),
-    survey: surveyPages(document, pages, 0, pages.length),
+    survey,
+    archive: archive.finish(survey),
   };
 }
 

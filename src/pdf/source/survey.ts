@@ -17,11 +17,23 @@ interface Notes extends PageSurvey {
   readonly tight: ({ readonly page: number } & Reach)[];
 }
 
+/** What else wants to see a page's instructions while they are decoded; `special` as in `Marks`. */
+export type Onlooker = (page: SourcePage, content: Uint8Array, special: boolean) => void;
+
 /** Surveys the pages from the 0-based `from` up to, and not with, `to`. */
-export function surveyPages(document: PdfDocument, pages: readonly SourcePage[], from: number, to: number): PageSurvey {
+export function surveyPages(
+  document: PdfDocument,
+  pages: readonly SourcePage[],
+  from: number,
+  to: number,
+  onlooker?: Onlooker,
+): PageSurvey {
   const notes: Notes = { empty: [], broken: [], odd: [], uneven: [], tight: [] };
   const faults = faultFinder(document);
-  for (const [i, page] of pages.slice(from, to).entries()) surveyPage(document, page, from + i + 1, faults, notes);
+  for (const [i, page] of pages.slice(from, to).entries()) {
+    const { content, special } = surveyPage(document, page, from + i + 1, faults, notes);
+    onlooker?.(page, content, special);
+  }
   return notes;
 }
 
@@ -34,11 +46,17 @@ export function contentRefs({ resolve }: PdfDocument, given: PdfValue): Ref[] {
   return refs;
 }
 
-/** Decodes a page's instructions once and notes what is wrong. */
-function surveyPage(document: PdfDocument, page: SourcePage, number: number, faults: FaultFinder, notes: Notes): void {
+/** Decodes a page's instructions once, notes what is wrong, and hands them on. */
+function surveyPage(
+  document: PdfDocument,
+  page: SourcePage,
+  number: number,
+  faults: FaultFinder,
+  notes: Notes,
+): { readonly content: Uint8Array; readonly special: boolean } {
   const { content, broken } = instructionsOf(document, page);
   const resources = page.dict.get('Resources') ?? null;
-  const { painted, box, balance, faulty } = marksOf(content, objectFinder(document, resources));
+  const { painted, box, balance, faulty, special } = marksOf(content, objectFinder(document, resources));
   if (!painted) notes.empty.push(number);
   else if (broken || faulty || faults(resources)) notes.broken.push(number);
   const view = readView(page.dict, document.resolve);
@@ -47,6 +65,7 @@ function surveyPage(document: PdfDocument, page: SourcePage, number: number, fau
   const reach = reachOf(view, box);
   if (reach.top < room || reach.bottom < room) notes.tight.push({ page: number, ...reach });
   if (balance.open > 0 || balance.under > 0) notes.uneven.push({ page: number, ...balance });
+  return { content, special };
 }
 
 /** Instructions may be split between streams anywhere but inside a token (7.8.2). */

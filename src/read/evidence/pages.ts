@@ -5,7 +5,7 @@ import { inflateEntry, viewOf, type ZipEntry } from '../zip/directory.ts';
 import type { Recognised } from './media.ts';
 
 /** What a look inside tells: pages a reviewer will see (null: cannot be known), and whether the file is whole. */
-export type Probe = Pick<EvidenceFile, 'pages' | 'state' | 'remark' | 'title' | 'survey'>;
+export type Probe = Pick<EvidenceFile, 'pages' | 'state' | 'remark' | 'title' | 'survey' | 'archive'>;
 
 /** Looks into a PDF; given by whoever can read them. */
 export type PdfProbe = (source: ByteSource) => Probe | Promise<Probe>;

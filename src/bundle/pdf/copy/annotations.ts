@@ -85,12 +85,19 @@ export function writeAnnotations(
   return entries;
 }
 
+/** A link says that it is printed too (table 165), as PDF/A wants: there is seldom anything of it to see. */
+function shownFlags({ copy: { document } }: PartCopy, dict: PdfDict): number {
+  const flags = document.resolve(dict.get('F'));
+  return (typeof flags === 'number' && Number.isInteger(flags) && flags > 0 ? flags : 0) | 4;
+}
+
 function annotationText(part: PartCopy, dict: PdfDict, pageNumber: number, volumePage: number): string {
   const popup = nameOf(dict.get('Subtype')) === 'Popup';
   const refs = (num: number): string => refTo(part.copy, num);
-  let body = '<<';
+  const link = nameOf(dict.get('Subtype')) === 'Link';
+  let body = link ? `<</F ${shownFlags(part, dict)}` : '<<';
   for (const [key, value] of dict) {
-    if (left.has(key) && !(popup && key === 'Parent')) continue;
+    if ((left.has(key) && !(popup && key === 'Parent')) || (link && key === 'F')) continue;
     const harm = harmOfKey(dict, key);
     if (harm) noteRemoval(part.copy, harm);
     if (harm) continue;

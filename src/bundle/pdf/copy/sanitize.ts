@@ -43,10 +43,14 @@ function sanitizeDict(dict: PdfDict, removed: (what: Removal) => void): PdfDict 
   for (const [key, value] of dict) {
     const harm = harmOfKey(dict, key);
     if (harm) removed(harm);
-    else clean.set(key, isComposite(value) ? sanitize(value, removed) : value);
+    else if (!isList(dict, key)) clean.set(key, isComposite(value) ? sanitize(value, removed) : value);
   }
   return clean;
 }
+
+/** Table 122: a list of a face's glyphs is of no use to readers, seldom true, and then against PDF/A (ISO 19005-2, 6.2.11.4.2). */
+const isList = (dict: PdfDict, key: string): boolean =>
+  (key === 'CIDSet' || key === 'CharSet') && nameOf(dict.get('Type')) === 'FontDescriptor';
 
 function isPlain(dict: PdfDict): boolean {
   for (const [key, value] of dict) {
@@ -56,7 +60,7 @@ function isPlain(dict: PdfDict): boolean {
   return true;
 }
 
-const suspected = new Set(['AA', 'OpenAction', 'JS', 'EF', 'AF']);
+const suspected = new Set(['AA', 'OpenAction', 'JS', 'EF', 'AF', 'CIDSet', 'CharSet']);
 
 /** Keys are only taken out where they mean what they say: a font may well be called /AA or /JS in a resource dictionary. */
 export function harmOfKey(dict: PdfDict, key: string): Removal | undefined {

@@ -101,7 +101,20 @@ function noteLength(bytes: Uint8Array, start: number, end: number, scan: Scan): 
   } else scan.length = isDigit(bytes[start]) ? integerAt(bytes, start, end) : -1;
 }
 
-const watched = ['JS', 'AA', 'EF', 'AF', 'Launch', 'JavaScript', 'OpenAction', 'SubmitForm', 'ImportData', 'GoToE'];
+const watched = [
+  'JS',
+  'AA',
+  'EF',
+  'AF',
+  'Launch',
+  'JavaScript',
+  'OpenAction',
+  'SubmitForm',
+  'ImportData',
+  'GoToE',
+  'CIDSet',
+  'CharSet',
+];
 
 /** A name with an escape is looked at as well: `/J#53` is `/JS`. */
 function scanName(bytes: Uint8Array, pos: number, scan: Scan): number {

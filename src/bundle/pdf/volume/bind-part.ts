@@ -39,11 +39,14 @@ function replace(volume: Volume, part: VolumePart, problem: Unreadable): PartRes
     recovered: 'left-out',
     signed: false,
     pdfa: null,
+    archive: [],
     bookmarks: [],
   };
   if (given instanceof Uint8Array) {
     const opened = openSource(given);
-    return typeof opened === 'string' ? none : { ...bindOpened(volume, part, opened), recovered: 'substituted' };
+    return typeof opened === 'string'
+      ? none
+      : { ...bindOpened(volume, part, opened), recovered: 'substituted', archive: null };
   }
   if (!given) return none;
   writeSubstitute(volume, part, given);
@@ -72,6 +75,7 @@ function bindOpened(volume: Volume, part: VolumePart, opened: OpenedSource): Par
     recovered: opened.document.rebuilt() ? (opened.recovery ?? 'rebuilt') : opened.recovery,
     signed: copied.seen.signed,
     pdfa: claimedArchive(opened.document),
+    archive: part.archive ?? null,
     bookmarks: own ? nested(copied, readBookmarks(opened.document, copied.find)) : [],
   };
 }

@@ -6,6 +6,7 @@ import type { BindReport, VolumePart, VolumePlan } from '../plan.ts';
 import { createStampFont } from '../stamp/font.ts';
 import { bindPart, type PartResult } from './bind-part.ts';
 import * as findings from './findings.ts';
+import { outputIntent } from './intent.ts';
 import { pageLabels } from './labels.ts';
 import { infoDictionary, xmpPacket } from './metadata.ts';
 import { nestOutline, writeOutline } from './outline.ts';
@@ -26,9 +27,11 @@ export async function bindVolume(plan: VolumePlan, sink: Sink): Promise<BindRepo
     results.push(await bindPart(volume, part));
     digest.update(`${part.id}\u0000${volume.writer.out.position()}\u0000`);
   }
-  finishVolume(volume, results, digest.digest('hex'));
+  const archive = allows(volume, results) ? '2B' : null;
+  finishVolume(volume, results, archive, digest.digest('hex'));
   report(volume);
   return {
+    archive,
     pages: volume.tree.pages.length,
     bytes: volume.writer.out.position(),
     parts: results.map(({ bookmarks: _, ...bound }) => bound),
@@ -55,7 +58,16 @@ function startVolume(plan: VolumePlan, sink: Sink): Volume {
   };
 }
 
-function finishVolume(volume: Volume, results: readonly PartResult[], id: string): void {
+/** PDF/A is promised for the whole volume or not at all; a stamp's missing glyph is against it too (ISO 19005-2, 6.2.11.8). */
+const allows = ({ font }: Volume, results: readonly PartResult[]): boolean =>
+  font.missing().length === 0 && results.every(({ pages, archive }) => pages === 0 || archive?.length === 0);
+
+function finishVolume(
+  volume: Volume,
+  results: readonly PartResult[],
+  archive: BindReport['archive'],
+  id: string,
+): void {
   const { plan, writer, tree, targets, font } = volume;
   const { nameTree, unresolved } = targets.finish();
   volume.unresolved.push(...unresolved);
@@ -63,7 +75,8 @@ function finishVolume(volume: Volume, results: readonly PartResult[], id: string
   tree.finish();
   font.finish();
   const [metadata, info, catalog] = [writer.reserve(), writer.reserve(), writer.reserve()];
-  writer.stream(metadata, '/Type/Metadata/Subtype/XML', xmpPacket(plan));
+  writer.stream(metadata, '/Type/Metadata/Subtype/XML', xmpPacket(plan, archive));
+  const intent = archive === null ? '' : outputIntent(writer);
   writer.object(info, infoDictionary(plan));
   const bound = results.flatMap((result, i) =>
     result.pages > 0 ? [{ ...result, label: plan.parts[i]?.label, numbers: plan.parts[i]?.numbers }] : [],
@@ -72,7 +85,7 @@ function finishVolume(volume: Volume, results: readonly PartResult[], id: string
     catalog,
     `<</Type/Catalog/Pages ${tree.root} 0 R/Lang ${textString(plan.language)}/ViewerPreferences<</DisplayDocTitle true>>/PageLabels ${pageLabels(bound)}/Names<</Dests ${nameTree}>>${
       outline === 0 ? '' : `/Outlines ${outline} 0 R/PageMode/UseOutlines`
-    }${layersText(volume)}/Metadata ${metadata} 0 R>>`,
+    }${layersText(volume)}${intent}/Metadata ${metadata} 0 R>>`,
   );
   writer.finish(`/Root ${catalog} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]`);
 }
@@ -95,7 +108,7 @@ function outlineEntries(
 const layersText = ({ layers: { all, hidden } }: Volume): string =>
   all.length === 0
     ? ''
-    : `/OCProperties<</OCGs[${all.join(' ')}]/D<</Order[${all.join(' ')}]/OFF[${hidden.join(' ')}]>>>>`;
+    : `/OCProperties<</OCGs[${all.join(' ')}]/D<</Name(Layers)/Order[${all.join(' ')}]/OFF[${hidden.join(' ')}]>>>>`;
 
 function report({ plan, unresolved, diagnostics, font }: Volume): void {
   for (const { part: id, page, uri } of unresolved) {

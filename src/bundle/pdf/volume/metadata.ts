@@ -1,5 +1,5 @@
 import { textString } from '../../../pdf/syntax/serialize.ts';
-import type { VolumePlan } from '../plan.ts';
+import type { BindReport, VolumePlan } from '../plan.ts';
 
 /** 14.3.3: the information dictionary. Dates are the plan's day at midnight, in China's time. */
 export function infoDictionary({ title, producer, date }: VolumePlan): string {
@@ -10,8 +10,12 @@ export function infoDictionary({ title, producer, date }: VolumePlan): string {
 const escaped = (text: string): string =>
   text.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
 
+/** ISO 19005-2, 6.6.4. */
+const archiveClaim = `
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance></rdf:Description>`;
+
 /** 14.3.2: the same facts as XMP, which readers and archives prefer. UTF-8. */
-export function xmpPacket({ title, producer, date, language }: VolumePlan): Uint8Array {
+export function xmpPacket({ title, producer, date, language }: VolumePlan, archive: BindReport['archive']): Uint8Array {
   const day = `${date}T00:00:00+08:00`;
   return Buffer.from(
     `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -22,7 +26,7 @@ export function xmpPacket({ title, producer, date, language }: VolumePlan): Uint
 <dc:language><rdf:Bag><rdf:li>${escaped(language)}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>${day}</xmp:CreateDate><xmp:ModifyDate>${day}</xmp:ModifyDate><xmp:MetadataDate>${day}</xmp:MetadataDate>
 <pdf:Producer>${escaped(producer)}</pdf:Producer>
-</rdf:Description></rdf:RDF></x:xmpmeta>
+</rdf:Description>${archive === null ? '' : archiveClaim}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`,
     'utf8',
   );
