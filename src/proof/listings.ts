@@ -24,7 +24,7 @@ const row = `((?:“?${name}”?、){1,}“?${name}”?)`;
 /** “五大行动”：A、B、C；“六进”，即A、B；5个工作组，分别是A、B. */
 const announced = [
   new RegExp(
-    `“${digits}(?:${things}|[进定包清查有化改治创个一])[^”]{0,10}”[^，。；：“]{0,8}(?:：|——|，(?:即|做到|分别(?:是|为)|包括|也就是|就是|具体(?:是|为|包括))：?)${row}(?=[，。；])`,
+    `“${digits}(?:${things}|\\p{Script=Han})[^”]{0,10}”[^，。；：“]{0,8}(?:：|——|，(?:即|做到|分别(?:是|为)|包括|也就是|就是|具体(?:是|为|包括))：?)${row}(?=[，。；])`,
     'gu',
   ),
   new RegExp(
@@ -43,6 +43,34 @@ const closing = new RegExp(
   'gu',
 );
 
+/**
+ * 7个专项工作组：综合协调组、…; 下辖6个社区：沱河、浍水…: no 分别 between, so the row must be of one make: short names
+ * without verbs, or names that end alike.
+ */
+const counted = new RegExp(
+  `(?<![\\d第.])${digits}(个|家|座|处|所|条|项|大|类|种|支|场|张|级|名|位|镇|乡)([\\p{Script=Han}]{1,10})(?:：|——|（|，(?:其中)?(?:即|分别(?:是|为)|包括|有|为))${row}(?=[，。；）])`,
+  'gu',
+);
+
+/** Names of one make: no figures, no stops inside; each at most 14 long; and short, or all with one ending. */
+function isOneMake(names: readonly string[], noun: string): boolean {
+  const bare = names.map((n) => n.replace(/[“”]|（[^）]*）|等$/gu, ''));
+  if (bare.some((n) => n === '' || n.length > 14 || /\d|的|了$|是/u.test(n))) return false;
+  const endings = new Set(bare.map((n) => n.at(-1)));
+  const ending = bare[0]?.at(-1) ?? '';
+  return endings.size === 1 ? noun.endsWith(ending) || bare.length >= 3 : bare.every((n) => n.length <= 5);
+}
+
+function* countedRows(paragraphs: readonly Paragraph[]): Generator<Listing> {
+  for (const { paragraph, hit, start, end } of matches(paragraphs, counted)) {
+    const [, said = '', , noun = '', names = ''] = hit;
+    const row = names.split('、');
+    // A brackets' row is closed by its bracket; 等 and 和 leave it open.
+    if (row.length < 3 || !isOneMake(row.slice(0, -1), noun)) continue;
+    yield { paragraph, start, end, said: numberOf(said), ...count(names) };
+  }
+}
+
 export function* listings(paragraphs: readonly Paragraph[]): Generator<Listing> {
   for (const pattern of announced)
     for (const { paragraph, hit, start, end } of matches(paragraphs, pattern)) {
@@ -50,6 +78,7 @@ export function* listings(paragraphs: readonly Paragraph[]): Generator<Listing> 
       const said = numberOf(hit[1] ?? '');
       yield { paragraph, start, end, said, ...count(names) };
     }
+  yield* countedRows(paragraphs);
   for (const { paragraph, hit, start, end } of matches(paragraphs, pair)) {
     const said = numberOf(hit[1] ?? '') + numberOf(hit[2] ?? '');
     yield { paragraph, start, end, said, ...count(hit[3] ?? '') };
@@ -64,7 +93,10 @@ function count(names: string): Pick<Listing, 'listed' | 'open'> {
   const all = names.split('、');
   const last = all.at(-1) ?? '';
   const n = all.length;
-  return { listed: /[和及与]|以及/u.test(last) ? [n, n + 1] : [n], open: /等[^、]{0,8}$/u.test(last) };
+  const ending = (all[0] ?? '').at(-1) ?? '';
+  const alike = n >= 3 && all.every((name) => name.replace(/”$/u, '').endsWith(ending));
+  const joined = alike ? new RegExp(`${ending}”?(?:[和及与]|以及)`, 'u').test(last) : /[和及与]|以及/u.test(last);
+  return { listed: joined ? [n, n + 1] : [n], open: /等[^、]{0,8}$/u.test(last) };
 }
 
 /** What is wrong with it, in the words of a remark; null where the row may be what was announced. */

@@ -1,6 +1,7 @@
 import type { ProofCheck } from '../proof-check.ts';
 import { changes } from '../reckon/changes.ts';
 import { averages, complements, sums } from '../reckon/parts.ts';
+import { differences, rates, totals } from '../reckon/rates.ts';
 import { shares } from '../reckon/shares.ts';
 
 export const arithmetic: ProofCheck = {
@@ -14,6 +15,8 @@ export const arithmetic: ProofCheck = {
     '共有农贸市场39个，其中标准化农贸市场31个，达到要求的比例为79.49%。',
     '由2021年的69.39%提高到2022年的71.61%，提高2.22个百分点。',
     '全市公厕820座，完成改造120座，达标率98%。',
+    '抽检460批次，合格452批次，合格率98.3%。甲处24次，乙处36次，两处合计60次。',
+    '2023年优良天数338天；2022年优良天数328天，2023年比2022年增加10天。',
     '争取资金5.8亿元，其中中央资金2.1亿元、省级资金1.5亿元。',
     '划分网格426个，选配网格员1278名，每个网格配备3名。',
   ],
@@ -30,13 +33,19 @@ export const arithmetic: ProofCheck = {
       text: '划分网格426个，选配网格员1278名，每个网格配备2名。',
       quotes: ['426个，选配网格员1278名，每个网格配备2名'],
     },
+    { text: '共查出问题216个。已整改198个，整改率93.5%。', quotes: ['整改198个，整改率93.5%'] },
+    { text: '抽查480人次，手卫生正确461人次，正确率96.4%。', quotes: ['正确461人次，正确率96.4%'] },
+    { text: '甲水源采样24次，乙水源采样36次，两处合计采样58次。', quotes: ['两处合计采样58次'] },
+    { text: '2023年优良天数338天；2022年优良天数328天，2023年比2022年增加12天。', quotes: ['2023年比2022年增加12天'] },
     { text: '公厕由100座增加到150座，增长60%。', quotes: ['由100座增加到150座，增长60%'] },
   ],
   *run(reading) {
-    yield* changes(reading);
-    yield* shares(reading);
-    yield* sums(reading);
-    yield* complements(reading);
-    yield* averages(reading);
+    const told = new Set<string>();
+    for (const reckon of [changes, shares, sums, complements, averages, rates, totals, differences])
+      for (const finding of reckon(reading)) {
+        const place = `${finding.paragraph.index}:${finding.end}`;
+        if (!told.has(place)) yield finding;
+        told.add(place);
+      }
   },
 };

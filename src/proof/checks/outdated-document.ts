@@ -1,10 +1,12 @@
 import type { Dictionaries } from '../../text/dictionaries.ts';
-import { oneApart } from '../../text/similarity.ts';
+import { editDistance } from '../../text/similarity.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 
 const cited =
   /《([^《》]{4,60})》(?:[（(]([^（）()]{4,30}号|[A-Z]{2,4}(?:\s*\/\s*T)?\s*[\d.]{2,8}\s*[-—–]+\s*\d{4})[）)])?/gu;
-const plain = (name: string): string => name.replace(/[\s“”〈〉]/g, '');
+const plain = (name: string): string => name.replace(/[\s“”〈〉]|^中华人民共和国/g, '');
+const bracketed = (number: string): string => number.replace(/[[［（(]/g, '〔').replace(/[\]］）)]/g, '〕');
 
 type Known = Dictionaries['documents'][number];
 
@@ -29,20 +31,46 @@ function judge(
     known.number !== undefined &&
     /号$/.test(known.number) &&
     /号$/.test(number) &&
-    !known.number.includes(number) &&
-    !number.includes(known.number)
+    !known.number.includes(bracketed(number)) &&
+    !bracketed(number).includes(known.number)
   )
     return { message: `《${known.name}》的文号是${known.number}，不是${number}` };
   return number === undefined ? null : edition(known, number);
 }
 
-/** GB 5749-2006 where GB 5749—2022 is in force. */
+const standard = /(GB|CJJ?|HJ|WS|JGJ|NY|SB)\s*(?:\/\s*T)?\s*(\d{2,6}(?:\.\d+)?)\s*[-—–]+\s*(\d{4})/u;
+
+/** GB 5749-2006 where GB 5749—2022 is in force, or another number than the standard has. */
 function edition({ name, number: current = '' }: Known, cited: string): { message: string } | null {
-  const parts = (text: string): string[] => text.replace(/\s/g, '').split(/[-—–]+/);
-  const [code, year] = parts(cited);
-  const [own, inForce] = parts(current);
-  if (code !== own || inForce === undefined || year === inForce) return null;
-  return { message: `《${name}》的现行版本是${current}，不是${cited}` };
+  const [seen, own] = [standard.exec(cited), standard.exec(current)];
+  if (seen === null || own === null) return null;
+  if (seen[1] !== own[1] || seen[2] !== own[2]) return { message: `《${name}》的标准号是${current}，不是${cited}` };
+  return seen[3] === own[3] ? null : { message: `《${name}》的现行版本是${current}，不是${cited}` };
+}
+
+/** Whether a name is a known one misspelt: one character in six, two in twelve; another place's or level's is another's. */
+function misspelt(name: string, known: string, full: boolean): boolean {
+  const allowed = name.length >= 12 ? 2 : name.length >= 6 || full ? 1 : 0;
+  if (Math.abs(name.length - known.length) > allowed || /^.{0,6}[省市县区](?!容)/u.test(name.replace(/^城市/u, '')))
+    return false;
+  const distance = editDistance(name, known);
+  return distance > 0 && distance <= allowed;
+}
+
+/** A standard cited by its number alone. */
+function* bareStandards({ body, dictionaries: { documents } }: Reading, told: ReadonlySet<string>): Generator<Finding> {
+  const byCode = new Map(
+    documents.flatMap((d) => {
+      const own = standard.exec(d.number ?? '');
+      return own ? [[`${own[1]}${own[2]}`, d] as const] : [];
+    }),
+  );
+  for (const { paragraph, hit, start, end } of matches(body, new RegExp(standard.source, 'gu'))) {
+    const known = byCode.get(`${hit[1]}${hit[2]}`);
+    const judged = known ? edition(known, hit[0]) : null;
+    if (judged && !told.has(`${paragraph.index}:${end}`) && !told.has(`${paragraph.index}:${end + 1}`))
+      yield { paragraph, start, end, ...judged };
+  }
 }
 
 export const outdatedDocument: ProofCheck = {
@@ -58,6 +86,8 @@ export const outdatedDocument: ProofCheck = {
       text: '执行《生活饮用水卫生标准》（GB5749-2006）。',
       quotes: ['《生活饮用水卫生标准》（GB5749-2006）'],
     },
+    { text: '执行《医疗废弃物管理条例》，按GB 3095-1996评价。', quotes: ['《医疗废弃物管理条例》', 'GB 3095-1996'] },
+    { text: '依据《医疗废物管理条例》（国务院令第308号）。', quotes: ['《医疗废物管理条例》（国务院令第308号）'] },
     {
       text: '贯彻《国务院关于进一步加强新时期爱国卫生工作的意见》精神。',
       quotes: ['《国务院关于进一步加强新时期爱国卫生工作的意见》'],
@@ -68,18 +98,24 @@ export const outdatedDocument: ProofCheck = {
       quotes: ['《国务院关于深入开展爱国卫生运动的意见》（国发〔2020〕16号）'],
     },
   ],
-  *run({ body, dictionaries: { documents } }) {
+  *run(reading) {
+    const { body, dictionaries } = reading;
+    const { documents } = dictionaries;
     const byName = new Map(documents.map((d) => [plain(d.name), d]));
+    const told = new Set<string>();
     for (const { paragraph, hit, start, end } of matches(body, cited)) {
       const name = plain(hit[1] ?? '');
       const known = byName.get(name);
-      if (known) {
-        const judged = judge(known, hit[2], paragraph.text.slice(0, start));
-        if (judged) yield { paragraph, start, end, ...judged };
-        continue;
-      }
-      const near = name.length >= 8 ? documents.find((d) => oneApart(plain(d.name), name) >= 0) : undefined;
-      if (near) yield { paragraph, start, end, message: `《${hit[1]}》疑为《${near.name}》之误` };
+      const near = known
+        ? undefined
+        : documents.find((d) => misspelt(name, plain(d.name), hit[1]?.startsWith('中华人民共和国') ?? false));
+      const judged = known
+        ? judge(known, hit[2], paragraph.text.slice(0, start))
+        : near && { message: `《${hit[1]}》疑为《${near.name}》之误` };
+      if (!judged) continue;
+      told.add(`${paragraph.index}:${end}`);
+      yield { paragraph, start, end, ...judged };
     }
+    yield* bareStandards(reading, told);
   },
 };

@@ -1,0 +1,86 @@
+import { halfWidth } from '../../text/han.ts';
+import { type Finding, matches } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
+import { agrees, amountOf, measure, num, percent, scaled, tidy } from './figures.ts';
+
+/** 整改198个，整改率93.5%: what was done, and its rate. */
+const done = new RegExp(
+  `(?<verb>整改|办结|完成|合格|正确|达标|覆盖|回复|处置|收运|签约|签订|接种|建成|销号|改造|参检|体检|持证|检出|通过|满意|规范管理|按期办结)[^，。；\\d]{0,8}${scaled}${measure}[，,；][^，。；\\d]{0,14}?(?<rate>率|比例)(?:为|达到?|约)?${percent}`,
+  'gu',
+);
+const figure = new RegExp(`${scaled}${measure}`, 'gu');
+/** Words between verb and rate: 合格率 is the rate of 合格. */
+const isItsRate = (verb: string, clause: string): boolean =>
+  clause.includes(`${verb.slice(-2)}率`) || clause.includes(verb);
+
+/** Figures of that unit that stand before, nearest first. */
+function before(text: string, unit: string): number[] {
+  return [...halfWidth(text).matchAll(figure)]
+    .filter((hit) => hit[3] === unit)
+    .map((hit) => amountOf(hit[1], hit[2]))
+    .reverse();
+}
+
+/** 比率 — the part over the whole that stands somewhere before it, as the rate says. */
+export function* rates({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, done)) {
+    const [, verb = '', digits, big, unit = ''] = hit;
+    const stated = hit.at(-1) ?? '';
+    const part = amountOf(digits, big);
+    if (!isItsRate(verb, hit[0].slice(hit[0].lastIndexOf(unit)))) continue;
+    const here = /[^。]*。?[^。]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '';
+    const wholes = before(here, unit).filter((whole) => whole >= part);
+    if (wholes.length === 0 || wholes.some((whole) => agrees((part / whole) * 100, stated))) continue;
+    const [whole = 0] = wholes;
+    const real = tidy((part / whole) * 100);
+    yield { paragraph, start, end, message: `${digits}${big ?? ''}÷${tidy(whole)}＝${real}%，不是${stated}%` };
+  }
+}
+
+const total = new RegExp(
+  `(?:合计|共计|总计|合起来|加起来|两[项处类者]合计|三[项处类者]合计|累计)(?:[^，。；\\d]{0,8})${scaled}${measure}`,
+  'gu',
+);
+
+/** 合计 — the sum of the figures of the same unit that its sentence lists before it, two or more. */
+export function* totals({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, total)) {
+    const [, digits, big, unit = ''] = hit;
+    if (/^累计/u.test(hit[0]) && !/[两三]/u.test(hit[0])) continue;
+    const here = /[^。；]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '';
+    const terms = before(here, unit);
+    const said = amountOf(digits, big);
+    const sum = terms.reduce((a, b) => a + b, 0);
+    // A list with other things in it is not the sum's own.
+    if (terms.length < 2 || Math.abs(sum - said) < 1e-6 * said || !near(sum, said)) continue;
+    const message = `${terms.reverse().map(tidy).join('＋')}＝${tidy(sum)}，不是${digits}${big ?? ''}${unit}`;
+    yield { paragraph, start, end, message };
+  }
+}
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.35 * Math.max(a, b);
+
+const compared = new RegExp(
+  `(?:((?:19|20)\\d{2})年)?(?:比|较)((?:19|20)\\d{2}年|上年|去年|上一年|上年同期|去年同期)(?:同期)?(?:的)?(?:多|少|增加|增长|减少|上升|下降|提高|降低|延长|缩短|新增)了?${scaled}${measure}`,
+  'gu',
+);
+
+/** 增减 — two figures of the unit before it, and the difference the text gives between years. */
+export function* differences({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, compared)) {
+    const [, , other = '', digits, big, unit = ''] = hit;
+    if (unit === '%' || unit === '％') continue;
+    const here = /[^。]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '';
+    if (other.endsWith('年') && /\d/u.test(other) && !here.includes(other)) continue;
+    const levels = before(withoutOthers(here), unit);
+    const said = amountOf(digits, big);
+    const steps = levels.flatMap((a, i) => levels.slice(i + 1).map((b) => Math.abs(a - b)));
+    if (levels.length !== 2 || steps.some((step) => Math.abs(step - said) < 1e-6)) continue;
+    const [to = 0, from = 0] = levels;
+    const message = `${tidy(to)}与${tidy(from)}相差${tidy(steps[0] ?? 0)}${unit}，不是${digits}${big ?? ''}${unit}`;
+    yield { paragraph, start, end, message };
+  }
+}
+
+/** 有效监测天数365天 is the base of the year, not one of its figures. */
+const withoutOthers = (text: string): string =>
+  text.replace(new RegExp(`(?:有效|全年|共|监测)[^，。；\\d]{0,8}${num}(?:天|日)`, 'gu'), '');
