@@ -18,6 +18,7 @@ import { linkRemarks } from '../read/evidence/links.ts';
 import { type PackFiles, packDigest, packIds, readPack } from '../read/pack/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Memory, probeEvidence, probeMemory } from './probe.ts';
+import { whitelistOf } from './whitelist.ts';
 
 /** 案卷 — everything read, before a word is written. */
 export interface Intake {
@@ -31,6 +32,8 @@ export interface Intake {
   readonly given: readonly GivenNumber[];
   /** False when the record of numbers given stands there and cannot be read: then it must not be written over. */
   readonly givenSound: boolean;
+  /** 白名单 — words the clerk vouches for. */
+  readonly whitelist: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -80,6 +83,7 @@ export async function takeIn(
       ledger: ledger.value,
       given: recordNumbers(ledger.value, numbers),
       givenSound: given.diagnostics.every(({ severity }) => severity !== 'error'),
+      whitelist: await whitelistOf(workspace),
       diagnostics,
     },
     diagnostics,

@@ -116,7 +116,7 @@ function recordsOf(
     substituted,
   }));
   return {
-    dossier: dossierRecord({ tool, pack, dossier: intake.dossier, verdicts: intake.verdicts, faces, accepted }),
+    dossier: dossierRecord({ ...intake, tool, pack, faces, accepted }),
     documents: {
       format: 1,
       documents: written.documents.map(({ document, pages }) => {

@@ -56,6 +56,7 @@ function recheck({ dossier, documents, ledger, insights }: Records, pack: Standa
     ledger: { pieces: ledger.rows },
     files: ledger.rows.map(({ file }) => file),
     today: located.value.settings.date,
+    whitelist: dossier.whitelist ?? [],
     documents: documents.documents.map(({ document }) => document),
     ...(insights && { insights: new Map(insights.insights.map((seen) => [seen.digest, seen])) }),
   };

@@ -11,6 +11,7 @@ export interface RecordInput {
   readonly dossier: Located<Dossier>;
   readonly verdicts: readonly Verdict[];
   readonly faces: DossierRecord['faces'];
+  readonly whitelist?: readonly string[];
   readonly accepted: string | null;
 }
 
@@ -25,6 +26,7 @@ export function dossierRecord(input: RecordInput): DossierRecord {
     origins: originsOf(input.dossier, dossier),
     verdicts: input.verdicts.map(({ indicator: _indicator, part: _part, ...rest }) => rest),
     faces: input.faces,
+    ...(input.whitelist?.length ? { whitelist: input.whitelist.map((word) => maskEmail(maskMobile(word))) } : {}),
     accepted: input.accepted,
   };
 }

@@ -17,6 +17,8 @@ export interface DossierSubject {
   readonly today: Day;
   /** What can be seen inside the evidence, by digest; absent where nobody looked: such checks are then `not-evaluated`. */
   readonly insights?: Insights;
+  /** 白名单 — words the clerk vouches for; checks of wording that may at most warn do not see them. */
+  readonly whitelist?: readonly string[];
 }
 
 /** The second table: the documents as they would be written. */

@@ -1,5 +1,6 @@
-import type { Located, Origin } from '../diagnostic.ts';
+import type { Origin } from '../diagnostic.ts';
 import type { Dossier } from '../model/dossier.ts';
+import type { DossierSubject } from './check.ts';
 
 /** One cell that names a unit. */
 export interface UnitCell {
@@ -19,15 +20,18 @@ const columns = {
   registry: ['unit'],
 } as const satisfies Partial<Record<keyof Dossier, readonly string[]>>;
 
-/** Every unit named in the tables; a cell that lists several gives one entry each. */
-export function unitCells(dossier: Located<Dossier>): UnitCell[] {
+/** Every unit named in the tables but those of the white list; a cell that lists several gives one entry each. */
+export function unitCells({ dossier, whitelist = [] }: Pick<DossierSubject, 'dossier' | 'whitelist'>): UnitCell[] {
   return Object.entries(columns).flatMap(([sheet, keys]) => {
     const rows = dossier.value[sheet as keyof typeof columns] as readonly object[];
     return rows.flatMap((row, i) =>
       keys.flatMap((key) => {
         const value: unknown = (row as Record<string, unknown>)[key];
         const texts = Array.isArray(value) ? value.map(String) : [String(value ?? '')];
-        return texts.flatMap(splitUnits).map((name) => ({ name, at: dossier.at(sheet, i, key) }));
+        return texts
+          .flatMap(splitUnits)
+          .filter((name) => !whitelist.includes(name))
+          .map((name) => ({ name, at: dossier.at(sheet, i, key) }));
       }),
     );
   });

@@ -1,5 +1,7 @@
 import type { Located, Origin } from '../diagnostic.ts';
 import type { Dossier } from '../model/dossier.ts';
+import { withoutListed } from '../text/whitelist.ts';
+import type { DossierSubject } from './check.ts';
 
 /** Columns a clerk writes prose into, by sheet. */
 const prose = {
@@ -33,7 +35,12 @@ export interface TextCell {
   readonly at: Origin;
 }
 
-export const proseCells = (dossier: Located<Dossier>): TextCell[] => cellsOf(dossier, prose);
+/** Prose without the words of the white list. */
+export const proseCells = ({ dossier, whitelist = [] }: Pick<DossierSubject, 'dossier' | 'whitelist'>): TextCell[] => {
+  const cells = cellsOf(dossier, prose);
+  return whitelist.length === 0 ? cells : cells.map(({ text, at }) => ({ text: withoutListed(text, whitelist), at }));
+};
+
 export const allTextCells = (dossier: Located<Dossier>): TextCell[] => [
   ...cellsOf(dossier, prose),
   ...cellsOf(dossier, names),

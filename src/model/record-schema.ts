@@ -195,6 +195,7 @@ export const recordSchemas = {
     dossier: Dossier,
     origins: z.record(text, Origin),
     verdicts: z.array(VerdictLine),
+    whitelist: z.array(text).optional(),
     accepted: text.nullable(),
   }) as unknown as z.ZodType<DossierRecord>,
   'documents.json': z.looseObject({

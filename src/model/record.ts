@@ -34,6 +34,8 @@ export interface DossierRecord {
     readonly sha256: string;
     readonly substituted: boolean;
   }[];
+  /** 白名单 in force when the checks ran, so that they can be run again; absent where there was none. */
+  readonly whitelist?: readonly string[];
   /** 带错打包 — the reason given with `--accept-errors`, or null. */
   readonly accepted: string | null;
 }

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastGlob from 'fast-glob';
 import { plainYaml } from '../read/yaml/plain.ts';
+import { listedWords } from '../text/whitelist.ts';
 
 const shipped = fileURLToPath(new URL('../../schemas/dictionaries/', import.meta.url));
 
-/** A plain list of words, one a line, `#` opens a remark: all a clerk needs to say that a name is no slip. */
 const plainList = '白名单.txt';
 
 /** 词典文件 — those that come with the program, then the user's own from `词典/` and `白名单.txt` in the given folders. */
@@ -35,9 +35,5 @@ const whitelistOf = (text: string) => ({
   kind: 'whitelist',
   source: '本单位',
   date: '',
-  words: text
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .map((line) => line.replace(/#.*$/, '').trim())
-    .filter((word) => word !== ''),
+  words: listedWords(text),
 });

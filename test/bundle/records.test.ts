@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { maskDossier, maskEmail, maskMobile } from '../../src/bundle/mask.ts';
-import { insightsRecord, stableJson } from '../../src/bundle/records.ts';
+import { dossierRecord, insightsRecord, stableJson } from '../../src/bundle/records.ts';
 import type { Insight } from '../../src/model/insight.ts';
 import { recordSchemas } from '../../src/model/record-schema.ts';
 import { subjectWith } from '../check/fixture/subject.ts';
@@ -18,6 +18,23 @@ test('how the applicant marks itself stays in the house', () => {
   }).dossier;
   expect(value.selfRatings).toHaveLength(1);
   expect(maskDossier(value).selfRatings).toEqual([]);
+});
+
+test('the white list goes along, so that the checks can be run again; a private number in it is masked', () => {
+  const { dossier, verdicts } = subjectWith();
+  const record = (whitelist: readonly string[]) =>
+    dossierRecord({
+      tool: { name: 'shenbao', version: '0' },
+      pack: { id: 'fixture', edition: '1', sha256: '0'.repeat(64) },
+      dossier,
+      verdicts,
+      faces: [],
+      accepted: null,
+      whitelist,
+    });
+  expect(record(['一办十组', '热线13800001234']).whitelist).toEqual(['一办十组', '热线138****1234']);
+  expect('whitelist' in record([])).toBe(false);
+  expect(recordSchemas['dossier.json'].safeParse(record(['一办十组'])).success).toBe(true);
 });
 
 test('the order of keys never changes the bytes', () => {

@@ -27,7 +27,7 @@ export const figureTyped: Check<'documents'> = {
   *run(subject) {
     const stray = figureReader(subject.verdicts);
     const facts = factReader(subject);
-    const own = new Set(proseCells(subject.dossier).map((c) => c.text));
+    const own = new Set(proseCells({ dossier: subject.dossier }).map((c) => c.text));
     for (const { document, text, at } of typedTexts(subject.documents)) {
       if ([...own].some((cell) => text.includes(cell))) continue;
       for (const { quote, label, known, verdict } of stray(text))

@@ -24,8 +24,8 @@ export const calendarTermMismatch: Check<'dossier'> = {
       patch: { set: { 'dossier/measures/M1/text': '市政府于2023年4月4日（清明节）召开创建动员大会。' } },
     },
   },
-  *run({ dossier }) {
-    const cells = proseCells(dossier);
+  *run(subject) {
+    const cells = proseCells(subject);
     yield* slipsIn(cells, termSlips);
     yield* slipsIn(cells, lunarSlips);
   },

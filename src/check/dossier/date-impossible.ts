@@ -23,5 +23,5 @@ export const dateImpossible: Check<'dossier'> = {
       patch: { set: { 'dossier/measures/M1/text': '市政府于2023年2月29日召开创建动员大会。' } },
     },
   },
-  run: ({ dossier }) => slipsIn(proseCells(dossier), impossibleDays),
+  run: (subject) => slipsIn(proseCells(subject), impossibleDays),
 };

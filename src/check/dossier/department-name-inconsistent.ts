@@ -15,9 +15,9 @@ export const departmentNameInconsistent: Check<'dossier'> = {
     good: { text: '都写全称', patch: {} },
     bad: { text: '一处写“市城管局”', patch: { set: { 'dossier/problems/P1/department': '市城管局' } } },
   },
-  *run({ dossier }) {
-    const { name: applicant } = dossier.value.settings.applicant;
-    const cells = unitCells(dossier).map((c) => ({ ...c, bare: bareUnit(c.name, applicant) }));
+  *run(subject) {
+    const { name: applicant } = subject.dossier.value.settings.applicant;
+    const cells = unitCells(subject).map((c) => ({ ...c, bare: bareUnit(c.name, applicant) }));
     const names = [...new Set(cells.map((c) => c.bare))];
     const told = new Set<string>();
     for (const { name, bare, at } of cells) {

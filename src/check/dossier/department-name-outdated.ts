@@ -16,9 +16,9 @@ export const departmentNameOutdated: Check<'dossier'> = {
     good: { text: '“市城市管理局”', patch: {} },
     bad: { text: '责任单位写“市环保局”', patch: { set: { 'dossier/problems/P1/department': '市环保局' } } },
   },
-  *run({ dossier }) {
+  *run(subject) {
     const told = new Set<string>();
-    for (const { name, at } of unitCells(dossier)) {
+    for (const { name, at } of unitCells(subject)) {
       if (told.has(name)) continue;
       told.add(name);
       const former = formerDepartments.find((f) => f.seen.test(name));

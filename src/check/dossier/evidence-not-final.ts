@@ -1,3 +1,4 @@
+import { withoutListed } from '../../text/whitelist.ts';
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
 
@@ -17,9 +18,11 @@ export const evidenceNotFinal: Check<'dossier'> = {
       patch: { set: { 'dossier/registry/91.1-06/title': '平川市爱国卫生管理办法（征求意见稿）' } },
     },
   },
-  *run({ dossier }) {
+  *run({ dossier, whitelist = [] }) {
     for (const [i, { title, file, number }] of dossier.value.registry.entries()) {
-      const hit = /征求意见稿|讨论稿|送审稿|审议稿|草案稿|（草稿）|\(草稿\)/u.exec(`${title}/${file}`)?.[0];
+      const hit = /征求意见稿|讨论稿|送审稿|审议稿|草案稿|（草稿）|\(草稿\)/u.exec(
+        withoutListed(`${title}/${file}`, whitelist),
+      )?.[0];
       if (hit !== undefined)
         yield {
           at: { ...dossier.at('registry', i, 'title'), quote: hit },

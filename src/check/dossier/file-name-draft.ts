@@ -1,3 +1,4 @@
+import { withoutListed } from '../../text/whitelist.ts';
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
 
@@ -28,10 +29,10 @@ export const fileNameDraft: Check<'dossier'> = {
       },
     },
   },
-  *run({ files }) {
+  *run({ files, whitelist = [] }) {
     for (const { path } of files) {
       const name = (path.split('/').at(-1) ?? path).replace(/\.[^.]+$/, '');
-      const hit = traces.exec(name)?.[0];
+      const hit = traces.exec(withoutListed(name, whitelist))?.[0];
       if (hit !== undefined)
         yield { at: { file: path, quote: hit }, message: `文件名“${name}”带有“${hit}”字样，不像定稿` };
     }

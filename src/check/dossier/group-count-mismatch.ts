@@ -22,11 +22,11 @@ export const groupCountMismatch: Check<'dossier'> = {
       patch: { set: { 'dossier/measures/M1/text': '组建创建指挥部，下设一办十组。' } },
     },
   },
-  *run({ dossier }) {
-    const groups = [...new Set(dossier.value.organisation.map((m) => m.group))];
+  *run(subject) {
+    const groups = [...new Set(subject.dossier.value.organisation.map((m) => m.group))];
     if (groups.length === 0) return;
     const listed = groups.filter((g) => g.endsWith('组')).length;
-    for (const { text, at } of proseCells(dossier)) {
+    for (const { text, at } of proseCells(subject)) {
       const match =
         /[一二两三\d]{1,2}(?:办|专班|中心|部)([一二两三四五六七八九十\d]{1,3})(?:个?(?:工作|专项)?)?组/u.exec(text);
       const said = match === null ? null : chineseNumber(match[1] ?? '');

@@ -21,7 +21,7 @@ export const indicatorNameOutdated: Check<'dossier'> = {
   },
   *run(subject) {
     const mentioned = mentionsAny(subject.pack.indicators.flatMap((i) => i.outdated.flatMap((o) => o.name ?? [])));
-    for (const { text, at } of proseCells(subject.dossier).filter((c) => mentioned(c.text)))
+    for (const { text, at } of proseCells(subject).filter((c) => mentioned(c.text)))
       for (const { outdated, name: current, id, clause } of subject.pack.indicators)
         for (const { name, since } of outdated) {
           if (name === undefined || current.includes(name) || !text.includes(name)) continue;

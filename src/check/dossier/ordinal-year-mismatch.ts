@@ -23,5 +23,5 @@ export const ordinalYearMismatch: Check<'dossier'> = {
       patch: { set: { 'dossier/measures/M1/text': '2023年4月开展第33个爱国卫生月活动，召开创建动员大会。' } },
     },
   },
-  run: ({ dossier }) => slipsIn(proseCells(dossier), ordinalSlips),
+  run: (subject) => slipsIn(proseCells(subject), ordinalSlips),
 };

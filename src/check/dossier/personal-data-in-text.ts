@@ -22,8 +22,8 @@ export const personalDataInText: Check<'dossier'> = {
       patch: { set: { 'dossier/rectifications/Z2/demand': '更换，联系13912345678。' } },
     },
   },
-  *run({ dossier }) {
-    for (const { text, at } of proseCells(dossier))
+  *run(subject) {
+    for (const { text, at } of proseCells(subject))
       for (const datum of personalData(text))
         yield {
           at,

@@ -27,7 +27,7 @@ export const proseFigureDiffers: Check<'dossier'> = {
   *run(subject) {
     const stray = figureReader(subject.verdicts);
     const facts = factReader(subject);
-    for (const { text, at } of proseCells(subject.dossier)) {
+    for (const { text, at } of proseCells(subject)) {
       for (const { quote, label, known, verdict } of stray(text))
         yield {
           at: { ...at, quote },

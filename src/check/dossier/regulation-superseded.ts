@@ -19,8 +19,8 @@ export const regulationSuperseded: Check<'dossier'> = {
       patch: { set: { 'dossier/measures/M1/text': '贯彻国发〔2014〕66号文件，召开动员大会。' } },
     },
   },
-  *run({ dossier }) {
-    for (const { text, at } of proseCells(dossier))
+  *run(subject) {
+    for (const { text, at } of proseCells(subject))
       for (const { seen, name, now } of superseded) {
         const hit = seen.exec(text)?.[0];
         if (hit !== undefined && !/已?(?:废止|失效)/u.test(text))

@@ -24,7 +24,7 @@ export const targetOutdated: Check<'dossier'> = {
   *run(subject) {
     const old = oldTargets(subject.pack.indicators);
     const mentioned = mentionsAny(old.flatMap((o) => o.names));
-    for (const { text, at } of proseCells(subject.dossier)) {
+    for (const { text, at } of proseCells(subject)) {
       if (!mentioned(text)) continue;
       for (const { names, target, since, indicator } of old) {
         const quote = quotedTarget(text, names, target);

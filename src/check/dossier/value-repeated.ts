@@ -11,7 +11,7 @@ export const valueRepeated: Check<'dossier'> = {
   title: '不同指标没有完全相同的带小数的数值',
   why: '两项互不相干的指标出现同一个带两位小数的数，多为复制错行',
   basis: basis.plausibility,
-  mend: '核对两行；确实相等的不必改动',
+  mend: '核对两行；确实相等的不必改动，也可把这个数写进白名单.txt',
   examples: {
     good: { text: '两项都是100%不算', patch: {} },
     bad: {
@@ -20,9 +20,11 @@ export const valueRepeated: Check<'dossier'> = {
     },
   },
   *run(subject) {
+    const { whitelist = [] } = subject;
     const seen = new Map<string, string>();
     for (const { given, index, row, label, about } of yearCells(subject)) {
       if (typeof given.value !== 'number' || decimalsOf(given.value) < 2) continue;
+      if (whitelist.includes(String(given.value))) continue;
       const key = `${given.year}/${given.value}`;
       const first = seen.get(key);
       if (first === undefined) seen.set(key, label);

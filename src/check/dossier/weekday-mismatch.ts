@@ -23,5 +23,5 @@ export const weekdayMismatch: Check<'dossier'> = {
       patch: { set: { 'dossier/measures/M1/text': '市政府于2023年3月8日（星期五）召开创建动员大会。' } },
     },
   },
-  run: ({ dossier }) => slipsIn(proseCells(dossier), weekdaySlips),
+  run: (subject) => slipsIn(proseCells(subject), weekdaySlips),
 };

@@ -1,0 +1,24 @@
+import { plainYaml } from '../read/yaml/plain.ts';
+import { DictionaryFile } from '../text/dictionaries.ts';
+import { listedWords } from '../text/whitelist.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** 白名单 of a workspace: 白名单.txt, beside dossier.yaml or in 词典/, and the white lists among the dictionaries there. */
+export async function whitelistOf(workspace: Workspace): Promise<string[]> {
+  const words: string[] = [];
+  for (const path of await workspace.list('白名单.txt', '词典/白名单.txt', '词典/*.{yaml,yml}')) {
+    const text = new TextDecoder().decode(await workspace.read(path));
+    words.push(...(path.endsWith('.txt') ? listedWords(text) : listedIn(text)));
+  }
+  return [...new Set(words)].sort();
+}
+
+/** What is no dictionary, or another one, lists nothing: `proof` is where a dictionary is refused by name. */
+function listedIn(text: string): readonly string[] {
+  try {
+    const file = DictionaryFile.safeParse(plainYaml(text));
+    return file.success && file.data.kind === 'whitelist' ? file.data.words : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { whitelistOf } from '../../src/build/whitelist.ts';
+import { memoryWorkspace } from '../../src/shell/memory.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+test('the words of a workspace come from its plain lists and its dictionaries; what is neither lists nothing', async () => {
+  const workspace = memoryWorkspace(
+    {
+      '白名单.txt': bytes('\ufeff道路机扫率竞赛 # 活动名称\r\n\r\n# 只是说明\n一办十组\n'),
+      '词典/白名单.txt': bytes('原市环保局大楼\n'),
+      '词典/专名.yaml': bytes('kind: whitelist\nsource: 本单位\ndate: 2024-06\nwords: [一办十组, 康县路]\n'),
+      '词典/错词.yaml': bytes('kind: 别的\nwords: [不算]\n'),
+      '词典/坏.yaml': bytes('{{{'),
+    },
+    '2024-06-30',
+  );
+  expect(await whitelistOf(workspace)).toEqual(['一办十组', '原市环保局大楼', '康县路', '道路机扫率竞赛'].sort());
+});
+
+test('no list, no words', async () => {
+  expect(await whitelistOf(memoryWorkspace({}, '2024-06-30'))).toEqual([]);
+});
