@@ -3,12 +3,12 @@ import type { Document } from '../model/document.ts';
 import type { FaceReport, FaceSet } from '../model/faces.ts';
 import type { Style } from '../model/style.ts';
 import { keyOf } from '../shell/store.ts';
-import { type WrittenPdf, writePdf } from '../write/pdf/write-pdf.ts';
+import { addressPdf, type DraftPdf, draftPdf, type WrittenPdf, writePdf } from '../write/pdf/write-pdf.ts';
 import { type Inputs, type Kept, nothingKept, seal, unseal } from './kept.ts';
 import { noPictures, type Pictures } from './pictures.ts';
 import type { Address } from './volumes.ts';
 
-/** 排版 — documents as PDF, each text with each set of links once; remembers the faces used and what was noticed. */
+/** 排版 — documents as PDF, each text set once wherever its links lead; remembers the faces used and what was noticed. */
 export interface Typesetter {
   typeset(document: Document, address: Address): WrittenPdf;
   /** Pages of pictures; `identity` stands for the pictures and the words beside them, which are only made when needed. */
@@ -25,48 +25,40 @@ export interface PicturePages {
   readonly pictures: (path: string) => Uint8Array;
 }
 
-/** What each target was answered; another answer is another file. */
-type Answers = ReadonlyMap<string, string | null>;
-
-interface Done {
-  readonly answers: Answers;
-  readonly made: WrittenPdf;
-}
-
 export function createTypesetter(
   style: Style,
   faces: FaceSet,
   kept: Kept = nothingKept,
   pictures: Pictures = noPictures,
 ): Typesetter {
-  const done = new Map<Document['id'], { readonly text: string; readonly files: Done[] }>();
+  const done = new Map<Document['id'], { readonly text: string; readonly drafts: DraftPdf[] }>();
   const used = new Map<string, FaceReport>();
   const noticed = new Map<string, Diagnostic>();
   const look = lookOf(style, faces);
-  const note = (made: WrittenPdf): WrittenPdf => {
+  const note = <T extends WrittenPdf>(made: T): T => {
     for (const face of made.faces) used.set(`${face.role} ${face.digest}`, face);
     for (const d of made.diagnostics) noticed.set(JSON.stringify(d), d);
     return made;
   };
-  const filesOf = (document: Document, text: string): Done[] => {
+  const draftsOf = (document: Document, text: string): DraftPdf[] => {
     const held = done.get(document.id);
-    if (held?.text === text) return held.files;
-    const fresh: Done[] = [];
-    done.set(document.id, { text, files: fresh });
+    if (held?.text === text) return held.drafts;
+    const fresh: DraftPdf[] = [];
+    done.set(document.id, { text, drafts: fresh });
     return fresh;
   };
   return {
     look,
     typeset: (document, address) => {
       const text = JSON.stringify(document) + pictures.digest(document);
-      const files = filesOf(document, text);
-      const known = files.find(({ answers }) => [...answers].every(([target, answer]) => address(target) === answer));
-      if (known !== undefined) return known.made;
-      const { answers, made } = keptPdf(kept, document, { 正文: keyOf(text), ...look }, address, (links) =>
-        writePdf(document, style, faces, { links, pictures: pictures.bytes }),
+      const drafts = draftsOf(document, text);
+      const known = drafts.find((draft) => suits(draft, address));
+      if (known !== undefined) return addressPdf(known, address);
+      const draft = keptDraft(kept, document, { 正文: keyOf(text), ...look }, address, (linkable) =>
+        draftPdf(document, style, faces, { linkable, pictures: pictures.bytes }),
       );
-      files.push({ answers, made });
-      return note(made);
+      drafts.push(draft);
+      return addressPdf(note(draft), address);
     },
     typesetPictures: async (title, identity, make) => {
       const work = `佐证图片“${title}”的页面`;
@@ -91,30 +83,32 @@ function lookOf(style: Style, faces: FaceSet): Inputs {
   };
 }
 
-/** The file as kept for these answers. What a text asks for is kept by the text alone, so that it need not be read. */
-function keptPdf(
+/** Whether all a draft leads to has an address, and nothing else has. */
+const suits = ({ targets, dead }: Pick<DraftPdf, 'targets' | 'dead'>, address: Address): boolean =>
+  targets.every((target) => address(target) !== null) && dead.every((target) => address(target) === null);
+
+/** The draft as kept for what can be led to. What a text refers to is kept by the text alone, so that it need not be read. */
+function keptDraft(
   kept: Kept,
   document: Document,
   base: Inputs,
   address: Address,
-  write: (links: Address) => WrittenPdf,
-): Done {
+  draw: (linkable: (target: string) => boolean) => DraftPdf,
+): DraftPdf {
   const asks = { 所引: 'targets', ...base };
   const asked = kept.recall(asks);
-  const inputsFor = (answers: Answers): Inputs => ({ ...base, 所引页: keyOf(JSON.stringify([...answers])) });
-  const answers = new Map((asked === null ? [] : readTargets(asked)).map((target) => [target, address(target)]));
-  const work = `《${document.title}》的排版`;
-  const held = kept.find(work, inputsFor(answers));
-  if (asked !== null && held !== null) return { answers, made: opened(held) };
-  const found = new Map<string, string | null>();
-  const made = write((target) => {
-    const answer = address(target);
-    found.set(target, answer);
-    return answer;
+  const inputsFor = (targets: readonly string[]): Inputs => ({
+    ...base,
+    无处可引: keyOf(JSON.stringify(targets.filter((target) => address(target) === null))),
   });
-  kept.remember(asks, new TextEncoder().encode(JSON.stringify([...found.keys()])));
-  kept.keep(work, inputsFor(found), sealed(made));
-  return { answers: found, made };
+  const work = `《${document.title}》的排版`;
+  const held = kept.find(work, inputsFor(asked === null ? [] : readTargets(asked)));
+  if (asked !== null && held !== null) return openedDraft(held);
+  const draft = draw((target) => address(target) !== null);
+  const found = [...draft.targets, ...draft.dead].sort();
+  kept.remember(asks, new TextEncoder().encode(JSON.stringify(found)));
+  kept.keep(work, inputsFor(found), sealed(draft));
+  return draft;
 }
 
 const readTargets = (held: Uint8Array): string[] => JSON.parse(new TextDecoder().decode(held));
@@ -124,4 +118,9 @@ const sealed = ({ bytes, ...facts }: WrittenPdf): Uint8Array => seal(facts, byte
 function opened(held: Uint8Array): WrittenPdf {
   const { facts, bytes } = unseal(held);
   return { ...(facts as Omit<WrittenPdf, 'bytes'>), bytes };
+}
+
+function openedDraft(held: Uint8Array): DraftPdf {
+  const { facts, bytes } = unseal(held);
+  return { ...(facts as Omit<DraftPdf, 'bytes'>), bytes };
 }

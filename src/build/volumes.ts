@@ -85,8 +85,13 @@ async function carryOver({ previous, bindery }: Binding, volume: Volume): Promis
 function planParts(binding: Binding): Part[] {
   const { documents, pieces, frame } = binding;
   const bindable = pieces.filter((piece) => binding.paged(piece) !== null);
+  const targets = new Set([
+    ...documents.map(({ id }) => `document:${id}`),
+    ...bindable.flatMap((piece) => [`evidence:${piece.number}`, `clause:${clauseOf(piece)}`]),
+  ]);
+  const planned: Address = (target) => (targets.has(target) ? target : null);
   return [
-    ...documentParts(documents, (document) => binding.typeset(document, unchanged).pages),
+    ...documentParts(documents, (document) => binding.typeset(document, planned).pages),
     ...evidenceParts(bindable, frame.pack, {
       divider: (clause) =>
         binding.typeset(

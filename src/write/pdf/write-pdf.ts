@@ -7,6 +7,7 @@ import { coverageOf } from './coverage.ts';
 import { facesIn } from './embedded.ts';
 import { typeset } from './engine.ts';
 import { makeInk } from './ink.ts';
+import { addressed, createMarks } from './links.ts';
 import { metricsOf } from './metrics.ts';
 import { loadPictures } from './pictures.ts';
 import { preamble } from './preamble.ts';
@@ -30,27 +31,78 @@ export interface WrittenPdf {
   readonly landmarkPages: readonly string[];
 }
 
+/** 排好未填链接的稿 — set in type; its links lead to marks until `addressPdf` says where. */
+export interface DraftPdf extends WrittenPdf {
+  /** What the marks stand for, by number. */
+  readonly targets: readonly string[];
+  /** What the text also refers to, where there was nothing to lead to. */
+  readonly dead: readonly string[];
+}
+
+export interface DraftOptions extends Omit<PdfOptions, 'links'> {
+  /** Whether there is anything to lead to; by default there is. */
+  readonly linkable?: (target: string) => boolean;
+}
+
 /**
  * A document as tagged PDF/A-2a, in the page geometry of the style. Synchronous; some 10 ms a page.
  * The same document, style and faces give the same bytes.
  */
 export function writePdf(document: Document, style: Style, faces: FaceSet, options: PdfOptions = {}): WrittenPdf {
+  const { links = itself, ...rest } = options;
+  return addressPdf(draftPdf(document, style, faces, { ...rest, linkable: (target) => links(target) !== null }), links);
+}
+
+const itself = (target: string): string => target;
+
+/** The dear part of `writePdf`, which does not depend on where links lead. */
+export function draftPdf(document: Document, style: Style, faces: FaceSet, options: DraftOptions = {}): DraftPdf {
   const metrics = metricsOf(style);
   const ink = makeInk(coverageOf(faces), document.id);
   const pictures = loadPictures(document, options.pictures);
+  const { targets, markOf } = createMarks();
+  const linkable = options.linkable ?? (() => true);
+  const dead = new Set<string>();
   const body = documentSource({
     document,
     style,
     metrics,
     ink,
-    address: options.links ?? ((target) => target),
+    address: (target) => {
+      if (linkable(target)) return markOf(target);
+      dead.add(target);
+      return null;
+    },
     own: ownTargets(document),
     picture: pictures.drawable,
   });
   const tagged = options.tagged ?? true;
   const source = `${preamble(document, style, faces, metrics)}\n${body}`;
   const made = typeset(source, faces, pictures.attached, { tagged, standard: tagged ? 'a-2a' : 'a-2b' });
-  return { ...made, faces: facesIn(made.bytes, faces), diagnostics: [...pictures.diagnostics, ...ink.diagnostics()] };
+  const diagnostics = [...pictures.diagnostics, ...ink.diagnostics()];
+  return { ...made, targets, dead: [...dead], faces: facesIn(made.bytes, faces), diagnostics };
+}
+
+/** The draft with its addresses. Throws where nothing is there to lead to: that had to be known before setting type. */
+export function addressPdf(
+  { targets, dead: _, ...draft }: DraftPdf,
+  links: (target: string) => string | null,
+): WrittenPdf {
+  const bytes = addressed(draft.bytes, (mark) => {
+    const target = targets[mark] ?? '';
+    const address = links(target);
+    if (address === null) throw new Error(`no address for ${target}`);
+    return { address, description: describe(target) };
+  });
+  return { ...draft, bytes };
+}
+
+const kinds: Readonly<Record<string, string>> = { evidence: '佐证', document: '', clause: '条款' };
+
+/** `evidence:3.1-01` as it is read aloud: `佐证3.1-01`. */
+function describe(target: string): string {
+  const [, kind = '', name = target] = /^(\w+):(.*)$/.exec(target) ?? [];
+  return `${kinds[kind] ?? ''}${name}`;
 }
 
 /** Pages the document fills. */
