@@ -73,6 +73,11 @@ export function ownPlace(prose: Prose, gazetteer: Gazetteer, given: string | und
   return fromTitle(prose, gazetteer) ?? fromWording(prose) ?? fromUse(prose, gazetteer);
 }
 
+/** 邻县 — another county of the same prefecture: kin, but never the speaker of a county's own text. */
+export const isSibling = (own: OwnPlace, place: Place): boolean =>
+  place.level === 'county' &&
+  own.places.some((o) => o.level === 'county' && o.prefecture === place.prefecture && o.name !== place.name);
+
 /** Whether a place lies inside ours, around it, or beside it in the same prefecture. */
 export function isKin(own: OwnPlace, place: Place): boolean {
   return own.places.some(

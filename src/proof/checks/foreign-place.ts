@@ -1,12 +1,12 @@
 import type { Place } from '../../text/gazetteer.ts';
 import type { Paragraph } from '../../text/prose.ts';
-import { isKin, type OwnPlace } from '../own-place.ts';
+import { isKin, isSibling, type OwnPlace } from '../own-place.ts';
 import type { Finding, ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
 
 /** Words behind a place name that make it the speaker: its party committee, its departments, its application. */
 const speaker =
-  /^(?:委|政府|人民政府|人大|政协|纪委|爱卫|创卫|巩卫|卫生健康|卫健|城管|城市管理|住建|住房|市场监管|生态环境|创建|巩固|全体|广大|各级|辖区|城区|建成区|市民)/u;
+  /^(?:委|政府|人民政府|人大|政协|纪委|爱卫|创卫|巩卫|卫生健康|卫健|城管|城市管理|住建|住房|市场监管|生态环境|创建|巩固|全体|广大|各级|辖区|城区|县城|中心城区|主城区|建成区|市民|居民|群众|常住人口|集中式|公厕|道路机械|生活垃圾|生活污水|鼠密度|病媒|空气质量|环境空气|绿化覆盖|人均|每千|农贸市场|城乡)/u;
 /** Help, trade and travel between places, in the clause: the other place belongs there. */
 const shared =
   /协作|帮扶|对口|援建|支援|援助|结对|派驻|派出|选派|引进|交流|合作|签订|联防|联控|联合|流域|交界|跨界|跨区|上游|下游|兄弟|周边|邻近|外地|外省|外市|中标|采购|有限公司|公司|厂家|专家|教授|记者|游客|客商|迁|户籍|务工|出生|毕业|会议在|举办的|召开的/u;
@@ -60,7 +60,7 @@ function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> 
     const end = start + name.length;
     const named: readonly Place[] = dictionaries.gazetteer.named(name);
     if (
-      (known ? named.some((p) => isKin(place, p)) : mayBeKin(reading, place, name)) ||
+      (known ? named.some((p) => isKin(place, p) && !isSibling(place, p)) : mayBeKin(reading, place, name)) ||
       !reading.startsWord(paragraph, start) ||
       isWhitelisted(reading, paragraph, start, end)
     )
@@ -74,6 +74,7 @@ function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> 
       speaker.test(paragraph.text.slice(end)) ||
       speaker.test(paragraph.text.slice(end - 1)) ||
       ours.test(paragraph.text.slice(0, start));
+    if (!speaks && named.some((p) => isSibling(place, p))) continue;
     if (!speaks && (named.some((p) => p.level === 'province') || isInnocent(reading, paragraph, start, end))) continue;
     const message = `“${name}”不是${place.name}的地方，疑为照搬别处材料时留下的`;
     yield { paragraph, start, end, message, severity: speaks ? 'error' : 'warning' };
@@ -111,6 +112,8 @@ export const foreignPlace: ProofCheck = {
   hint: '改成本地的名称，并检查这一段的数字和做法是不是也从别处来的；确有其事（学习考察、机构、道路）的加入白名单。',
   good: ['石嘴山市创建健康县，赴扬州市学习考察，大武口区沿北京路开展整治，建成健康石嘴山行动示范点。'],
   bad: [
+    { text: '全面提升鄱阳县城区的环境卫生质量。', quotes: ['鄱阳县'], place: '余干县' },
+    { text: '尽量不影响达州市民休息。', quotes: ['达州市'], place: '巴中市' },
     { text: '大武口区深入开展整治，永州市委、市政府高度重视。', quotes: ['永州市'], place: '石嘴山市' },
     { text: '我们xxxx街道结合文昌实际，制定工作方案。', quotes: ['文昌'] },
   ],

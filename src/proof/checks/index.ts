@@ -1,6 +1,7 @@
 import type { ProofCheck } from '../proof-check.ts';
 import { arithmetic } from './arithmetic.ts';
 import { countMismatch } from './count-mismatch.ts';
+import { dateConflict } from './date-conflict.ts';
 import { documentNumber } from './document-number.ts';
 import { duplicateValue } from './duplicate-value.ts';
 import { exactApproximation } from './exact-approximation.ts';
@@ -28,6 +29,7 @@ import { omittedPassage } from './omitted-passage.ts';
 import { outdatedDocument } from './outdated-document.ts';
 import { outdatedTerm } from './outdated-term.ts';
 import { ownName } from './own-name.ts';
+import { ownUnit } from './own-unit.ts';
 import { pageResidue } from './page-residue.ts';
 import { percentagePoint } from './percentage-point.ts';
 import { personalData } from './personal-data.ts';
@@ -54,6 +56,7 @@ import { wrongUnit } from './wrong-unit.ts';
 export const proofChecks: readonly ProofCheck[] = [
   arithmetic,
   countMismatch,
+  dateConflict,
   documentNumber,
   duplicateValue,
   exactApproximation,
@@ -81,6 +84,7 @@ export const proofChecks: readonly ProofCheck[] = [
   outdatedDocument,
   outdatedTerm,
   ownName,
+  ownUnit,
   pageResidue,
   percentagePoint,
   personalData,

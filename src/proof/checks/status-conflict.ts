@@ -1,5 +1,5 @@
 import { originOf, type Paragraph } from '../../text/prose.ts';
-import type { ProofCheck } from '../proof-check.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
 type State = 'done' | 'doing' | 'planned';
@@ -58,6 +58,52 @@ function* sayings({ body }: Reading): Generator<Saying> {
 
 const rank: Record<State, string> = { done: '已经完成', doing: '还在进行', planned: '尚未开始' };
 
+const finished =
+  /(?:全部|均已|全面|所有|悉数|100%)[^，。；]{0,12}(?:完成|整改到位|办结|销号|建成|改造|达标|清零|交付|投用|验收)/gu;
+const unfinished =
+  /(?:(?:剩余|其余|尚有|仍有|还有|余下)(?:的)?[\d一二两三四五六七八九十]+[个处项件条座户家][^。；]{0,16}(?:正在|尚未|未|待|推进|施工|整改)|(?:正在|尚未|仍未|还在)(?:施工|改造|建设|推进|整改|办理|完成))/gu;
+/** What is worked at: nouns by which two clauses are known to speak of one thing. */
+const things =
+  /问题|小区|公厕|市场|道路|街巷|管网|项目|任务|厕所|路段|站点|广场|公园|污水厂|转运站|泊位|整改|改造|井盖|旱厕/gu;
+
+const thingsOf = (text: string): Set<string> => new Set(text.match(things) ?? []);
+const clauseTo = (text: string, at: number, stops: string): string =>
+  new RegExp(`[^${stops}]*$`, 'u').exec(text.slice(0, at))?.[0] ?? '';
+
+/** 全部完成改造 here, 两个小区的改造正在施工 there; a count or a name must stand with what is not yet done. */
+function* allAndSome({ body, prose }: Reading): Generator<Finding> {
+  const open = [...matches(body, unfinished)].map(({ paragraph, start, end }) => {
+    const clause = clauseTo(paragraph.text, start, '。；');
+    return { paragraph, start, end, what: thingsOf(clause + paragraph.text.slice(start, end)), clause };
+  });
+  for (const { paragraph, start, end } of matches(body, finished)) {
+    const from = start - clauseTo(paragraph.text, start, '，。；').length;
+    const what = thingsOf(paragraph.text.slice(from, end));
+    const against = open.find(
+      (o) =>
+        [...o.what].filter((w) => what.has(w)).length >= 1 &&
+        /[\d一二两三四五六七八九十]+[个处项件条座户家]/u.test(o.clause + o.paragraph.text.slice(o.start, o.end)) &&
+        !(
+          o.paragraph === paragraph &&
+          clauseTo(paragraph.text, Math.max(o.start, start), '。；').length >= Math.abs(o.start - start)
+        ),
+    );
+    if (!against) continue;
+    const said = [
+      { paragraph, start: from, end },
+      { paragraph: against.paragraph, start: against.start, end: against.end },
+    ].sort((a, b) => a.paragraph.index - b.paragraph.index || a.start - b.start) as [Place, Place];
+    const at = originOf(prose.file, said[0].paragraph, said[0].start, said[0].end);
+    const message = `这里与第${at.line}行“${at.quote}”矛盾：一处说全部完成，一处说还有没完成的`;
+    yield { ...said[1], message, related: [{ at, message: '另一种说法' }] };
+  }
+}
+interface Place {
+  readonly paragraph: Paragraph;
+  readonly start: number;
+  readonly end: number;
+}
+
 export const statusConflict: ProofCheck = {
   code: 'status-conflict',
   title: '同一件事的进展前后一致',
@@ -72,6 +118,14 @@ export const statusConflict: ProofCheck = {
   ],
   bad: [
     {
+      text: '29个老旧小区已全部完成改造。银河、光彩两个小区的改造正在施工，预计9月交付。',
+      quotes: ['正在施工'],
+    },
+    {
+      text: '已完成整改29个问题，剩余3个正在推进。目前，反馈的全部问题均已整改到位。',
+      quotes: ['反馈的全部问题均已整改到位'],
+    },
+    {
       text: '文昌社区垃圾分类亭已于3月底建成投用。下步，文昌社区垃圾分类亭正在建设，年内完工。',
       quotes: ['文昌社区垃圾分类亭正在建设'],
     },
@@ -81,6 +135,7 @@ export const statusConflict: ProofCheck = {
     },
   ],
   *run(reading) {
+    yield* allAndSome(reading);
     const first = new Map<string, Saying>();
     for (const saying of sayings(reading)) {
       const before = first.get(saying.object);

@@ -1,0 +1,101 @@
+import { originOf } from '../../text/prose.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
+
+/** Kinds of units and how a text by one of them speaks of itself. */
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/(?:街道办事处|街道)$/u, '街道|办|处'],
+  [/(?:医院|卫生院|学院|法院|检察院|研究院)$/u, '院'],
+  [/(?:管委会|管理委员会)$/u, '委|区'],
+  [/(?:委员会|[健改]委|爱卫会)$/u, '委|会'],
+  [/(?:办公室|爱卫办|创卫办|办)$/u, '办'],
+  [/(?:局|分局|总局)$/u, '局'],
+  [/(?:中心)$/u, '中心'],
+  [/(?:公司|集团)$/u, '公司|集团'],
+  [/(?:学校|中学|小学|幼儿园)$/u, '校|园'],
+  [/社区(?:居委会)?$/u, '社区'],
+  [/(?:支队|大队|总队)$/u, '队|支队|大队|总队'],
+];
+const self = /我(局|委|院|办(?!公|理|事)|中心(?!城)|公司|校|街道|社区|支队|大队|厅|站|园(?!区))/gu;
+
+/** The unit that signs or that the title names, with the short forms that are its own. */
+function unitIn({ paragraphs }: Reading): { name: string; own: string } | null {
+  const short = paragraphs.map((p) => p.text.trim()).filter((t) => t.length <= 30 && !/[，。；：]/u.test(t));
+  for (const text of [...short.slice(-4).reverse(), ...short.slice(0, 3)]) {
+    const named = text.replace(/(?:关于|创建|巩固|\d{4}年|工作).*$/u, '');
+    const kind = named.length >= 4 ? kinds.find(([pattern]) => pattern.test(named)) : undefined;
+    if (kind) return { name: named, own: kind[1] };
+  }
+  return null;
+}
+
+/** 我委 where the text is by a 局; without a name, the one of two that is used but once. */
+function* selves(reading: Reading): Generator<Finding> {
+  const said = [...matches(reading.body, self)].filter(
+    ({ paragraph, start }) => !/“[^”]*$/u.test(paragraph.text.slice(0, start)),
+  );
+  const counts = new Map<string, number>();
+  for (const { hit } of said) counts.set(hit[1] ?? '', (counts.get(hit[1] ?? '') ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  const unit = unitIn(reading);
+  const own = new Set(unit?.own.split('|') ?? []);
+  if (most && (own.size === 0 || counts.size > 1)) own.add(most[0]);
+  if (unit !== null && most && !unit.own.split('|').includes(most[0])) return;
+  for (const { paragraph, hit, start, end } of said)
+    if (!own.has(hit[1] ?? '') && (counts.get(hit[1] ?? '') ?? 0) <= 2 && (most?.[1] ?? 0) >= 2)
+      yield { paragraph, start, end, message: `全文自称“我${most?.[0]}”，这里写成“${hit[0]}”` };
+}
+
+const sorts = /([\p{Script=Han}]{2,14}?)(医院|街道|小学|中学|社区)/gu;
+/** What a text says only of its own: its wards, its staff, its committee. */
+const possessed =
+  /^(?:新院区|院区|门诊|病区|全体|各科室|党委|党总支|党工委|办事处|辖区|职工|干部职工|高度重视|始终|坚持|严格|认真|现有|占地|位于|食堂|师生)/u;
+
+/** 市中心医院新院区 in the papers of 市第一人民医院. */
+function* others(reading: Reading): Generator<Finding> {
+  const unit = unitIn(reading);
+  const sort = /(?:医院|街道|小学|中学|社区)/u.exec(unit?.name ?? '')?.[0];
+  if (unit === null || sort === undefined) return;
+  const own = unit.name.slice(0, unit.name.indexOf(sort) + sort.length);
+  const first = reading.paragraphs.find((p) => p.text.includes(own));
+  for (const { paragraph, hit, end } of matches(reading.body, sorts)) {
+    const clause = /[^，。；：、的在与和及由对]*$/u.exec(paragraph.text.slice(0, end))?.[0] ?? '';
+    const name = clause.slice(-Math.min(clause.length, 14));
+    if (hit[2] !== sort || name.length < 4 || own.endsWith(name.slice(-4)) || /[我本该各全]/u.test(name)) continue;
+    if (!possessed.test(paragraph.text.slice(end)) || /附属|对口|支援|派|赴|向|其他|镇街|各街道/u.test(clause))
+      continue;
+    const at = first ? originOf(reading.prose.file, first, 0, first.text.length) : undefined;
+    const message = `全文是${own}的材料，这里写成“${name}”`;
+    yield {
+      paragraph,
+      start: end - name.length,
+      end,
+      message,
+      ...(at ? { related: [{ at, message: '本单位' }] } : {}),
+    };
+  }
+}
+
+export const ownUnit: ProofCheck = {
+  code: 'own-unit',
+  title: '本单位的称呼前后一致',
+  why: '前面自称“我局”，后面变成“我委”，说明有一段是从别的单位的材料里抄来的，或是机构改革前的旧稿。',
+  basis: '公文以本机关的名义行文',
+  severity: 'warning',
+  hint: '统一成本单位的自称和规范名称，并检查这一段的内容是不是本单位的。',
+  good: ['我局成立专班，我局干部包联到户。“我委全力支持”，市卫健委负责人说。\n临江市城市管理局\n2023年12月1日'],
+  bad: [
+    {
+      text: '我局牵头市容环境卫生，我局主要领导每周调度。我委机关干部每周五参加清扫。\n临江市城市管理局\n2023年12月1日',
+      quotes: ['我委'],
+    },
+    {
+      text: '我院为三级甲等综合医院，设门诊楼，市中心医院新院区于2021年启用。\n临江市第一人民医院\n2023年12月1日',
+      quotes: ['市中心医院'],
+    },
+  ],
+  *run(reading) {
+    yield* selves(reading);
+    yield* others(reading);
+  },
+};
