@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { History } from '../model/history.ts';
 import type { DocumentsRecord, DossierRecord, LedgerRecord } from '../model/record.ts';
 
 /** 序列 — one handed-in package as far as the next one is measured against it. */
@@ -13,6 +14,8 @@ export interface SequenceState {
   readonly ledger: LedgerRecord;
   /** SHA-256 of every file below `data/`, from the manifest. */
   readonly files: ReadonlyMap<string, string>;
+  /** 历次报送 as it stands in the package; null in a first sequence, and where it cannot be read. */
+  readonly history: History | null;
 }
 
 /** 条目 — a thing that can be added, replaced or deleted, with a digest of its content and words for it. */
@@ -22,6 +25,8 @@ export interface Entry {
   readonly digest: string;
   /** For people: the value, or the title of a piece. */
   readonly text: string;
+  /** SHA-256 of its file; null where it is no file. */
+  readonly file: string | null;
 }
 
 /** Every addressable thing of a sequence: figures by year, evidence by number, the other facts row by row. */
@@ -43,7 +48,7 @@ export function settingsOf({ dossier }: SequenceState): Map<string, Entry> {
   return new Map(
     rows.map(([title, text]) => {
       const target = `settings/${title}`;
-      return [target, { target, title, text, digest: digestOf(text) }];
+      return [target, { target, title, text, digest: digestOf(text), file: null }];
     }),
   );
 }
@@ -58,6 +63,7 @@ const figures = ({ dossier }: SequenceState): Entry[] =>
         title: `指标${row.id} ${row.name} ${year.year}年`,
         digest: digestOf([year, row.plan, row.scope, row.department]),
         text: text === '' ? '空' : text,
+        file: null,
       };
     }),
   );
@@ -68,6 +74,17 @@ const evidence = ({ ledger, files }: SequenceState): Entry[] =>
     title: `佐证${row.number} ${row.title}`,
     digest: digestOf([files.get(row.path) ?? row.file.digest, row.range, row.title, row.unit, row.docNumber, row.date]),
     text: row.title,
+    file: files.get(row.path) ?? null,
+  }));
+
+/** Documents by their id. They follow from the facts, so no operation names them; the list of all that was handed in does. */
+export const documentEntries = ({ documents, files }: SequenceState): Entry[] =>
+  documents.documents.map(({ document, pdf, docx }) => ({
+    target: `document/${document.id}`,
+    title: `《${document.title}》`,
+    digest: digestOf([files.get(pdf), docx === null ? null : files.get(docx)]),
+    text: document.title,
+    file: files.get(pdf) ?? null,
   }));
 
 /** Sections of the dossier apart from figures, evidence and settings; a row is named by its own id or name. */
@@ -86,7 +103,13 @@ function facts({ dossier }: SequenceState): Entry[] {
       const turn = (seen.get(name) ?? 0) + 1;
       seen.set(name, turn);
       const target = `facts/${section}/${name}${turn === 1 ? '' : `~${turn}`}`;
-      return { target, title: `${SECTIONS[section] ?? section} ${name}`, digest: digestOf(row), text: textOf(row) };
+      return {
+        target,
+        title: `${SECTIONS[section] ?? section} ${name}`,
+        digest: digestOf(row),
+        text: textOf(row),
+        file: null,
+      };
     });
   });
 }

@@ -4,17 +4,21 @@ import {
   changeDocument,
   checkSequence,
   compare,
+  historyOf,
   responseDocument,
   revisedText,
   type SequenceState,
 } from '../amend/index.ts';
-import { recordDigest } from '../bundle/page/index.ts';
+import { amendmentPapers, recordDigest, writeIndexPage } from '../bundle/page/index.ts';
 import { stableJson } from '../bundle/records.ts';
 import { readRecords } from '../bundle/verify/records.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { ResponseEntry } from '../model/amendment.ts';
 import type { BundleEntry } from '../model/bundle.ts';
+import { longDay } from '../model/day.ts';
 import type { Document } from '../model/document.ts';
+import type { History } from '../model/history.ts';
+import type { DiagnosticsRecord } from '../model/record.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import { readStyle } from '../read/style.ts';
 import { writeRevisions } from '../write/docx/write-revisions.ts';
@@ -26,25 +30,40 @@ import { writeBoth } from './report-document.ts';
 /** What a next sequence is measured by: the one before, the one now, the letter between them and the clerk's answers. */
 export interface Amending {
   readonly previous: SequenceState;
-  readonly current: SequenceState;
+  readonly current: BuiltState;
   readonly letter: DeficiencyLetter;
   readonly responses: readonly ResponseEntry[];
   readonly intake: Intake;
   readonly machine: Pick<Machine, 'library' | 'faces'>;
 }
 
+/** A sequence with its list of problems, from which its page is written. */
+export interface BuiltState extends SequenceState {
+  readonly problems: DiagnosticsRecord;
+}
+
 /** The sequence that has just been built, as the next reader will find it. */
-export async function stateOf({ name, entries }: Package): Promise<SequenceState> {
+export async function stateOf({ name, entries }: Package): Promise<BuiltState> {
   const found = new Map(entries.map((entry) => [entry.path, entry]));
   const text = async (path: string): Promise<string | null> => {
     const entry = found.get(path.replace(/^data\//, ''));
     return entry !== undefined && 'bytes' in entry ? new TextDecoder().decode(entry.bytes) : null;
   };
-  const { dossier, documents, ledger } = (await readRecords(text)).found;
-  if (!dossier || !documents || !ledger) throw new Error('what was just written is not sound');
+  const { dossier, documents, ledger, diagnostics } = (await readRecords(text)).found;
+  if (!dossier || !documents || !ledger || !diagnostics) throw new Error('what was just written is not sound');
   const files = entries.map((entry) => [entry.path, 'bytes' in entry ? sha256(entry.bytes) : entry.digest] as const);
   const record = recordDigest({ dossier, documents, ledger });
-  return { name, sha256: null, record, dossier, documents, ledger, files: new Map(files) };
+  return {
+    name,
+    sha256: null,
+    record,
+    dossier,
+    documents,
+    ledger,
+    files: new Map(files),
+    history: null,
+    problems: diagnostics,
+  };
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -52,13 +71,16 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 /** 补正 — the rules of sequences checked, and what goes into the package beside it: record, 补正回应表, 变更报告. */
 export async function amend({
   previous,
-  current,
+  current: built,
   letter,
   responses,
   intake,
   machine,
 }: Amending): Promise<{ diagnostics: readonly Diagnostic[]; entries: readonly BundleEntry[]; operations: number }> {
   const { pack } = intake;
+  const why = `答复${letter.issuer}${longDay(letter.day)}的补正通知（${letter.items.length}条）`;
+  const history = historyOf(previous, built, why);
+  const current = { ...built, history };
   const comparison = compare(previous, current);
   const amendment = amendmentOf(previous, current, letter, responses, pack);
   const diagnostics = checkSequence({ previous, current, letter, amendment, pack, comparison });
@@ -66,6 +88,7 @@ export async function amend({
   const entries: BundleEntry[] = [
     { path: '记录/amendment.json', bytes: new TextEncoder().encode(stableJson(amendment)) },
     { path: '记录/deficiency-letter.json', bytes: new TextEncoder().encode(stableJson(letter)) },
+    { path: '记录/history.json', bytes: new TextEncoder().encode(stableJson(history)) },
   ];
   for (const document of documents) entries.push(...(await filesOf(document, intake, machine)));
   const revised = revisedText(previous, current, comparison);
@@ -74,7 +97,16 @@ export async function amend({
       path: '00 总目录/修订对照稿.docx',
       bytes: await writeRevisions(revised, readStyle(machine.library, pack.id)),
     });
+  entries.push(pageOf(built, history, intake, entries));
   return { diagnostics, entries, operations: amendment.operations.length };
+}
+
+/** The reviewer's page once more, with what was ever handed in and the papers of this round. */
+function pageOf(built: BuiltState, history: History, { pack }: Intake, entries: readonly BundleEntry[]): BundleEntry {
+  const { dossier, documents, ledger, problems } = built;
+  const papers = amendmentPapers.filter((path) => entries.some((entry) => entry.path === path));
+  const page = writeIndexPage({ dossier, documents, ledger, diagnostics: problems, pack, history, papers });
+  return { path: 'index.html', bytes: new TextEncoder().encode(page) };
 }
 
 async function filesOf(document: Document, intake: Intake, machine: Amending['machine']): Promise<BundleEntry[]> {

@@ -30,11 +30,10 @@ export interface Reviewed {
 export async function reviewPackage(
   bundle: OpenedBundle,
   library: PackFiles,
-  version: string,
   faces: (mode: '自动' | '开源') => Promise<FaceSet>,
   reviewing: Reviewing,
 ): Promise<Outcome<Reviewed | null>> {
-  const { diagnostics } = await verify(bundle, library, version);
+  const { diagnostics } = await verify(bundle, library);
   const input = await inputOf(bundle, library, diagnostics, reviewing);
   if (input === null) return { value: null, diagnostics };
   const result = review(input);

@@ -1,4 +1,6 @@
+import { historyFaults } from '../amend/index.ts';
 import { assess } from '../assess/index.ts';
+import { recordDigest } from '../bundle/page/index.ts';
 import { locate } from '../bundle/records.ts';
 import {
   type PackageCheck,
@@ -21,14 +23,12 @@ import { openPdf } from '../text/pdf/reader.ts';
 export function verify(
   bundle: OpenedBundle,
   library: PackFiles,
-  version: string,
   which: readonly PackageCheck[] = packageChecks,
 ): Promise<Outcome<Verification>> {
-  return verifyPackage(bundle, probesOf(library, version), undefined, which);
+  return verifyPackage(bundle, probesOf(library), undefined, which);
 }
 
-const probesOf = (library: PackFiles, version: string): Probes => ({
-  version,
+const probesOf = (library: PackFiles): Probes => ({
   pack: ({ id }) => {
     const pack = packIds(library).includes(id) ? readPack(library, id).value : null;
     return pack === null ? null : { pack, sha256: packDigest(pack) };
@@ -44,7 +44,12 @@ const probesOf = (library: PackFiles, version: string): Probes => ({
     return reader.ink(page).finally(() => reader.close());
   },
   recheck: (records, pack) => recheck(records, pack),
+  historyFaults: replayed,
 });
+
+/** The list of all that was handed in, against the package as its own records and manifest have it. */
+export const replayed: NonNullable<Probes['historyFaults']> = (history, records, files) =>
+  historyFaults(history, { ...records, name: '', sha256: null, record: recordDigest(records), files, history });
 
 /** The checks of dossier and documents, on nothing but the record: verdicts are judged anew, not believed. */
 function recheck({ dossier, documents, ledger, insights }: Records, pack: StandardPack) {

@@ -43,7 +43,7 @@ export async function amend(dir: string | undefined, options: Options): Promise<
   if (opened.value === null) return refuse(opened.diagnostics);
   const bundle = opened.value;
   try {
-    const previous = await soundSequence(bundle, await loadLibrary(), version);
+    const previous = await soundSequence(bundle, await loadLibrary());
     if (previous.value === null) return refuse(previous.diagnostics);
     const strange = letterSuits(letter.value, previous.value, options.letter);
     if (strange.length > 0) return refuse(strange);
@@ -83,7 +83,8 @@ async function next(dir: string, round: Round, output: string | undefined): Prom
   const amending = { previous: previous.state, letter, responses: responses.value, intake, machine };
   const amended = await run({ ...amending, current: await stateOf(built) });
   if (amended.diagnostics.length > 0) return refuse([...before, ...amended.diagnostics]);
-  const entries = [...built.entries, ...amended.entries];
+  const made = new Set(amended.entries.map(({ path }) => path));
+  const entries = [...built.entries.filter(({ path }) => !made.has(path)), ...amended.entries];
   for (const entry of amended.entries) if ('bytes' in entry) await writeFile(join(folder, entry.path), entry.bytes);
   const file = output === undefined ? join(root, outputFolder, `${built.name}.zip`) : outputFile(output, '.zip');
   await mkdir(dirname(file), { recursive: true });

@@ -35,7 +35,7 @@ export const compare = async (before: string, after: string, options: Options): 
 async function sequenceAt(path: string): Promise<Outcome<SequenceState | null>> {
   const { value: bundle, diagnostics } = await openNamed(path);
   if (bundle === null) return { value: null, diagnostics };
-  return soundSequence(bundle, await loadLibrary(), version).finally(() => bundle.close());
+  return soundSequence(bundle, await loadLibrary()).finally(() => bundle.close());
 }
 
 async function tell(before: SequenceState, after: SequenceState, folder: string | null): Promise<number> {

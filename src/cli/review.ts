@@ -14,7 +14,6 @@ import { writeXlsx } from '../write/xlsx/write-xlsx.ts';
 import { openNamed } from './bundle.ts';
 import { inputFile, outputFolder } from './target.ts';
 import { Usage } from './usage.ts';
-import { version } from './version.ts';
 
 interface Options {
   readonly output?: string;
@@ -46,9 +45,7 @@ async function reviewOne(file: string, options: Options): Promise<number> {
     process.stdout.write(`${diagnostics.map(({ message }) => message).join('\n')}\n打不开这个包，没有审核。\n`);
     return 1;
   }
-  const reviewed = await reviewPackage(bundle, await loadLibrary(), version, loadFaces, reviewing).finally(() =>
-    bundle.close(),
-  );
+  const reviewed = await reviewPackage(bundle, await loadLibrary(), loadFaces, reviewing).finally(() => bundle.close());
   if (reviewed.value === null) {
     process.stdout.write('包内没有完整的机读记录，无法逐项审核；请先用 shenbao verify 查明原因。\n');
     return 1;
@@ -65,7 +62,7 @@ async function reviewMany(batch: string, output: string | undefined): Promise<nu
   if (!existsSync(batch) || !statSync(batch).isDirectory()) throw new Usage(`没有这个文件夹：${batch}`);
   const folder = outputFolder(output ?? join(batch, '批量审核'));
   const progress = progressLine(process.stderr);
-  const rows = await reviewFolder(resolve(batch), version, (name, n, all) => progress(`${n}/${all} ${name}`));
+  const rows = await reviewFolder(resolve(batch), (name, n, all) => progress(`${n}/${all} ${name}`));
   progress('');
   if (rows.length === 0) throw new Usage(`“${batch}”里没有申报包（ZIP 文件）。`);
   const { head, rows: cells } = batchTable(rows);

@@ -69,7 +69,7 @@ async function verifyTask(root: string): ReturnType<Task> {
   if (newest === undefined) return { summary: '还没有申报包，请先打包。', html: '' };
   const { value: bundle, diagnostics } = await openBundle(newest);
   if (bundle === null) return { summary: `打不开：${diagnostics.map(({ message }) => message).join('；')}`, html: '' };
-  const verified = await verify(bundle, await loadLibrary(), version).finally(() => bundle.close());
+  const verified = await verify(bundle, await loadLibrary()).finally(() => bundle.close());
   return {
     summary: `${verified.value.passed ? '核验通过' : '核验不通过'}：${newest}`,
     html: verificationHtml(verified),

@@ -52,9 +52,9 @@ export async function verifyFile(file: string, options: Options): Promise<number
 /** The package alone, then, where the one before it is given, the rules of sequences. */
 async function verifyAll(bundle: OpenedBundle, { previous }: Options): Promise<Outcome<Verification>> {
   const library = await loadLibrary();
-  const alone = await run(bundle, library, version);
+  const alone = await run(bundle, library);
   if (previous === undefined) return alone;
-  const { checks, diagnostics } = await againstPrevious(bundle, previous, library, version);
+  const { checks, diagnostics } = await againstPrevious(bundle, previous, library);
   const all = sortDiagnostics([...alone.diagnostics, ...diagnostics]);
   const value = {
     ...alone.value,
@@ -66,9 +66,10 @@ async function verifyAll(bundle: OpenedBundle, { previous }: Options): Promise<O
 
 function verdict({ checks, package: zip }: Verification, errors: number): string {
   const passed = checks.filter(({ status }) => status === 'passed').length;
+  const asked = checks.filter(({ status }) => status !== 'not-applicable').length;
   const skipped = checks.filter(({ status }) => status === 'not-evaluated').map(({ title }) => `“${title}”`);
   const open = skipped.length === 0 ? '' : `，未执行${skipped.length}项：${skipped.join('、')}`;
-  return `${errors === 0 ? '核验通过' : '核验不通过'}：${passed}/${checks.length}项通过${open}。\n校验值：${zip.sha256 ?? '（文件夹）'}\n`;
+  return `${errors === 0 ? '核验通过' : '核验不通过'}：${passed}/${asked}项通过${open}。\n校验值：${zip.sha256 ?? '（文件夹）'}\n`;
 }
 
 const problems = (diagnostics: readonly Diagnostic[], checks: readonly CheckOutcome[] = []): string =>

@@ -6,6 +6,7 @@ import {
   changeDocument,
   checkSequence,
   compare,
+  historyOf,
   readLetter,
   readResponses,
   responseDocument,
@@ -40,8 +41,9 @@ const mended: Patch = {
   },
 };
 
-const subjectOf = (current: SequenceState, more: { letter?: DeficiencyLetter; responses?: ResponseEntry[] } = {}) => {
+const subjectOf = (made: SequenceState, more: { letter?: DeficiencyLetter; responses?: ResponseEntry[] } = {}) => {
   const on = more.letter ?? letter;
+  const current = { ...made, history: historyOf(previous, made, '答复补正通知') };
   return {
     previous,
     current,
@@ -168,6 +170,26 @@ describe('each rule finds its breach and no other does', () => {
     expect(codes(subjectOf({ ...moved, ledger: { ...moved.ledger, rows: renumbered } }))).toContain('untouched-same');
   });
 
+  it('untouched-same: a document that says what it said, in other bytes, Word or PDF', () => {
+    for (const path of ['01 工作汇报/工作汇报.pdf', '01 工作汇报/工作汇报.docx']) {
+      const holds = (state: SequenceState, digest: string): SequenceState => ({
+        ...state,
+        files: new Map([...state.files, [path, digest.repeat(32)]]),
+      });
+      const [before, same, other] = [
+        holds(previous, 'aa'),
+        holds(stateWith(mended, null), 'aa'),
+        holds(stateWith(mended, null), 'bb'),
+      ];
+      const found = (current: SequenceState) =>
+        checkSequence({ ...subjectOf(current), previous: before }).filter(({ code }) => code === 'untouched-same');
+      expect(found(same)).toEqual([]);
+      expect(found(other).map(({ message, at }) => [message, at.quote])).toEqual([
+        ['《平川市工作汇报》文字没有改动，文件内容却变了', path],
+      ]);
+    }
+  });
+
   it('stale-references: a piece taken away that is still cited', () => {
     const on = letterOn(previous, objection('clause/92.1', '撤换台账'), objection('indicator/901', '撤换台账'));
     const current = stateWith({ set: NEXT, remove: ['dossier/registry/92.1-01'] });
@@ -189,6 +211,8 @@ describe('each rule finds its breach and no other does', () => {
       'operations-complete',
       'untouched-same',
       'stale-references',
+      // test/amend/history.test.ts
+      'history-continued',
     ]);
     expect(sequenceChecks.map(({ code }) => code).filter((code) => !tested.has(code))).toEqual([]);
   });

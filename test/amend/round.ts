@@ -21,6 +21,7 @@ export function stateWith(patch: Patch = {}, sha256: string | null = 'aa'.repeat
       ...record.ledger.rows.map((row) => [row.path, row.file.digest] as const),
       ['记录/dossier.json', recordDigest(record)],
     ]),
+    history: null,
   };
 }
 

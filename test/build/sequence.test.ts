@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { verifyPackage } from '../../src/bundle/verify/index.ts';
+import { packageChecks, verifyPackage } from '../../src/bundle/verify/index.ts';
 import { factsOf } from '../../src/bundle/verify/pdf-facts.ts';
 import type { LedgerRecord } from '../../src/model/record.ts';
 import { openPdf, type PdfReader } from '../../src/text/pdf/reader.ts';
 import { openedInMemory } from '../bundle/fixture/opened.ts';
-import { type SmallPackage, smallPackage } from '../bundle/fixture/package.ts';
+import { rebagged, type SmallPackage, smallPackage } from '../bundle/fixture/package.ts';
 import { probes } from '../bundle/fixture/probes.ts';
 
 const thin = { 'dossier/settings/volume': { pages: 12, megabytes: 300, byCategory: '从不' } };
@@ -85,6 +85,27 @@ describe('a next sequence', () => {
       const { diagnostics, value } = await verifyPackage(openedInMemory(one.top, one.files), probes);
       expect([value.passed, diagnostics.map(({ code }) => code)]).toEqual([true, remarks]);
     }
+  });
+
+  it('shows another history than its own to be forged', async () => {
+    const list = 'data/记录/history.json';
+    const forge = async (change: (text: string) => string | null): Promise<string[]> => {
+      const files = rebagged(second.files, (payload) => {
+        const text = change(Buffer.from(payload.get(list) ?? []).toString('utf8'));
+        if (text === null) payload.delete(list);
+        else payload.set(list, Buffer.from(text));
+      });
+      const { diagnostics } = await verifyPackage(openedInMemory(second.top, files), probes, undefined, onHistory);
+      return diagnostics.map(({ code, message }) => `${code} ${message}`);
+    };
+    const onHistory = packageChecks.filter(({ code }) => code === 'history-true');
+    expect(await forge((text) => text)).toEqual([]);
+    expect(await forge(() => null)).toEqual(['history-true 补正序列的包里缺少历次报送清单']);
+    expect(await forge(() => '{}')).toEqual(['history-true 读不出历次报送清单：不是 JSON，或不合格式']);
+    expect(await forge((text) => text.replaceAll('"sequence": 1', '"sequence": 0'))).not.toEqual([]);
+    expect(
+      await forge((text) => text.replace(/"digest": "[0-9a-f]{64}"/, `"digest": "${'0'.repeat(64)}"`)),
+    ).not.toEqual([]);
   });
 
   it('carries a volume nobody touched over to the byte, and binds the others anew', () => {

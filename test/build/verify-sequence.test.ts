@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { amendmentOf, sequenceChecks } from '../../src/amend/index.ts';
+import { amendmentOf, historyOf, sequenceChecks } from '../../src/amend/index.ts';
 import { type SequencePapers, verifySequence } from '../../src/build/verify-sequence.ts';
 import type { Amendment } from '../../src/model/amendment.ts';
 import { letterOn, objection, stateWith } from '../amend/round.ts';
 import { pack } from '../check/fixture/pack.ts';
 
 const previous = stateWith();
-const current = stateWith(
+const made = stateWith(
   { set: { 'dossier/settings/sequence': 1, 'dossier/indicators/902/years/2023/value': 49.9 } },
   null,
 );
+const current = { ...made, history: historyOf(previous, made, '答复补正通知') };
 const letter = letterOn(previous, objection('indicator/902', '2023年数据与监测报告不符'));
 const amendment = amendmentOf(previous, current, letter, [{ id: '01', treatment: '已更正' }], pack);
 const papers: SequencePapers = {

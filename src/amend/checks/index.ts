@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { SequenceCheck, SequenceSubject } from '../check.ts';
 import { envelopeSame, sequenceContinuous, sequenceDiffers } from './continuity.ts';
+import { historyContinued } from './history.ts';
 import { staleReferences, untouchedSame } from './identity.ts';
 import { letterAnswered, letterFits, onlyOpened } from './letter.ts';
 import { operationsComplete, operationsOnce, operationsTrue } from './operations.ts';
@@ -18,6 +19,7 @@ export const sequenceChecks: readonly SequenceCheck[] = [
   operationsComplete,
   untouchedSame,
   staleReferences,
+  historyContinued,
 ];
 
 /** Runs them all. The rules are the procedure's own, so each breach is an error. */

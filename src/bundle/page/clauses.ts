@@ -2,6 +2,7 @@ import { corroborationWords } from '../../model/insight.ts';
 import type { Category, Clause, Indicator } from '../../model/pack.ts';
 import { chart } from './chart.ts';
 import { evidenceList } from './evidence.ts';
+import { newnessOf } from './history.ts';
 import { markControls } from './marks.ts';
 import { anchor, joined, type Markup, markup } from './markup.ts';
 import type { RecordedVerdict, View } from './view.ts';
@@ -68,7 +69,7 @@ function verdictBlock(view: View, verdict: RecordedVerdict, indicator: Indicator
     part ? markup`<b>${verdict.name}</b> ` : null
   }目标 ${verdict.targetText}</p><p class="quiet">${verdict.ground}</p>${corroborationLine(view, verdict.id)}</div>
 <table class="series"><thead><tr>${verdict.series.map(({ year }) => markup`<th scope="col">${year}</th>`)}</tr></thead><tbody><tr>${verdict.series.map(
-    ({ text, value, computed }) =>
-      markup`<td${computed ? markup` title="由分子、分母计算"` : null}>${value === null ? markup`<span class="lack">待补</span>` : text}</td>`,
+    ({ year, text, value, computed }) =>
+      markup`<td${computed ? markup` title="由分子、分母计算"` : null}>${value === null ? markup`<span class="lack">待补</span>` : text}${newnessOf(view, `indicator/${verdict.id}/${year}`)}</td>`,
   )}</tr></tbody></table>${chart(verdict, target)}</div>`;
 }

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import { packageName } from '../layout.ts';
 import { clauseSections } from './clauses.ts';
 import { clientScript } from './client/index.ts';
+import { pageEdition, policyOf, sourceDigest } from './edition.ts';
 import { evidenceSection } from './evidence.ts';
+import { historySection } from './history.ts';
 import { embeddedJson, type Markup, markup } from './markup.ts';
 import { materialSection } from './materials.ts';
 import { problemSection } from './problems.ts';
@@ -10,6 +11,7 @@ import { searchEntries } from './search.ts';
 import { pageStyle } from './style.ts';
 import { type PageInput, recordDigest, type View, viewOf } from './view.ts';
 
+export { amendmentPapers } from './history.ts';
 export { type PageInput, recordDigest } from './view.ts';
 
 /**
@@ -27,19 +29,21 @@ export function writeIndexPage(input: PageInput): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
+<meta name="generator" content="shenbao 审核页 ${pageEdition}">
 <title>${title}</title>
 <style>${{ html: pageStyle }}</style>
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
 ${heading(view, title)}
-${toolbar}
+${toolbar(view)}
 <main id="main">
 ${searchSection}
 ${materialSection(view)}
 ${clauseSections(view)}
 ${evidenceSection(view)}
 ${problemSection(view)}
+${historySection(view)}
 </main>
 ${footer(view)}
 <script type="application/json" id="identity">${embeddedJson(identityOf(view))}</script>
@@ -50,15 +54,7 @@ ${footer(view)}
 `.html;
 }
 
-const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
-const policy = [
-  "default-src 'none'",
-  `style-src ${sourceOf(pageStyle)}`,
-  `script-src ${sourceOf(clientScript)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+const policy = policyOf({ script: sourceDigest(clientScript), style: sourceDigest(pageStyle) });
 
 const identityOf = (view: View) => {
   const { settings } = view.dossier.dossier;
@@ -81,8 +77,13 @@ function heading(view: View, title: string): Markup {
 ${accepted === null ? null : markup`<p class="warn">本包带错误提交，理由：${accepted}</p>`}</header>`;
 }
 
-const toolbar = markup`<div class="bar"><nav aria-label="目录"><a href="#materials">材料</a><a href="#clauses">条款与指标</a><a href="#evidence">佐证</a><a href="#problems">问题</a></nav>
-<label>查看 <select id="view"><option value="all">全部</option><option value="doubtful">未达标或缺材料</option><option value="unmarked">尚未审核</option><option value="objected">需补充或不认可</option></select></label>
+/** 现行, 累积 — two ways to look at an amended dossier; a first sequence has but one. */
+const editions = markup`<span class="editions" role="group" aria-label="视图"><button type="button" data-edition="now" aria-pressed="true">现行资料</button><button type="button" data-edition="all" aria-pressed="false">历次累积</button></span>`;
+
+const toolbar = ({
+  history,
+}: View): Markup => markup`<div class="bar">${history ? editions : null}<nav aria-label="目录"><a href="#materials">材料</a><a href="#clauses">条款与指标</a><a href="#evidence">佐证</a><a href="#problems">问题</a>${history ? markup`<a href="#history">历次</a>` : null}</nav>
+<label>查看 <select id="view"><option value="all">全部</option>${history ? markup`<option value="fresh">本序列改动的</option>` : null}<option value="doubtful">未达标或缺材料</option><option value="unmarked">尚未审核</option><option value="objected">需补充或不认可</option></select></label>
 <label>审核人 <input id="reviewer" type="text" size="8"></label>
 <button type="button" id="export-json">导出意见</button><button type="button" id="export-xlsx">导出 Excel</button><label class="file">导入意见<input class="away" id="import" type="file" accept=".json,application/json"></label>
 <output id="progress" aria-live="polite"></output></div>`;

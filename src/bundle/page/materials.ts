@@ -1,6 +1,7 @@
 import type { LedgerRow } from '../../model/bundle.ts';
 import type { Material } from '../../model/pack.ts';
 import { urlOfPath } from '../names.ts';
+import { newnessOf } from './history.ts';
 import { markControls } from './marks.ts';
 import { joined, type Markup, markup } from './markup.ts';
 import type { View } from './view.ts';
@@ -15,17 +16,20 @@ ${joined(
   view.pack.materials.map((material) => materialBlock(view, material)),
   '\n',
 )}
-${around.length === 0 ? null : markup`<article class="material"><h4>其他文件</h4>${documentList(around)}</article>`}
+${around.length === 0 ? null : markup`<article class="material"><h4>其他文件</h4>${documentList(view, around)}</article>`}
 ${volumeList(view)}</section>`;
 }
 
 function materialBlock(view: View, material: Material): Markup {
   const documents = view.documents.documents.filter(({ document }) => document.material === material.id);
   const filed = view.ledger.rows.filter((row) => isFiledAs(row, material));
-  const files = filed.map((row) => markup`<li><a href="${urlOfPath(row.path)}">${row.title}</a></li>`);
+  const files = filed.map(
+    (row) =>
+      markup`<li><a href="${urlOfPath(row.path)}">${row.title}</a>${newnessOf(view, `evidence/${row.number}`)}</li>`,
+  );
   const none = documents.length + filed.length === 0;
   return markup`<article class="material" id="material-${material.id}"><h4>${material.id}　${material.name}</h4><div class="two"><div>${
-    none ? absent(material) : documentList(documents)
+    none ? absent(material) : documentList(view, documents)
   }${files.length === 0 ? null : markup`<ul>${files}</ul>`}</div>${markControls(`material/${material.id}`, material.name)}</div></article>`;
 }
 
@@ -38,10 +42,10 @@ const absent = (material: Material): Markup =>
     ? markup`<p class="lack">缺：包内没有这项材料</p>`
     : markup`<p class="quiet">没有提交（非必备）</p>`;
 
-const documentList = (documents: readonly DocumentRow[]): Markup =>
+const documentList = (view: View, documents: readonly DocumentRow[]): Markup =>
   markup`<ul>${documents.map(
     ({ document, pdf, docx, pages }) =>
-      markup`<li><a href="${urlOfPath(pdf)}">${document.title}</a> <span class="quiet">${pages}页</span>${
+      markup`<li><a href="${urlOfPath(pdf)}">${document.title}</a>${newnessOf(view, `document/${document.id}`)} <span class="quiet">${pages}页</span>${
         docx === null
           ? null
           : markup` <a class="quiet" href="${urlOfPath(docx)}" aria-label="Word：${document.title}">Word</a>`

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/document.ts';
 import { plainText, runsOf } from '../../model/document.ts';
+import { standing } from '../../model/history.ts';
 import { urlOfPath } from '../names.ts';
 import { anchor } from './markup.ts';
 import { indicatorOf, pageUrl, type View } from './view.ts';
@@ -25,6 +26,9 @@ export function searchEntries(view: View): SearchEntry[] {
       h: pageUrl(row),
     })),
     ...view.documents.documents.flatMap(documentEntries),
+    ...(view.history?.lives ?? [])
+      .filter((life) => standing(life) === null)
+      .map(({ target, title }) => ({ k: '已撤下', t: title, h: `#${anchor('life', target)}` })),
     ...view.diagnostics.diagnostics.slice(0, 2000).map((d) => ({ k: '问题', t: d.message, h: '#problems' })),
   ];
 }

@@ -35,12 +35,21 @@ button,.file{border:1px solid var(--accent);border-radius:.25rem;background:#fff
 .material,.clause{border:1px solid var(--line);border-radius:.35rem;padding:.8rem 1rem;margin:.8rem 0}
 .indicator{border-top:1px dashed var(--line);margin-top:.8rem;padding-top:.8rem}
 .two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:.6rem 1.5rem;align-items:start}
+.verdict>.series{justify-self:start}
 .verdict{display:grid;grid-template-columns:minmax(min(16rem,100%),1fr) auto auto;gap:.4rem 1.2rem;align-items:center;margin:.3rem 0}
 .badge{display:inline-block;border:1px solid;border-radius:.25rem;padding:0 .4rem;font-size:.9rem;font-weight:600}
 [data-state="达标"].badge{color:var(--good)}
 [data-state="未达标"].badge,[data-state=error].badge{color:#fff;background:var(--bad);border-color:var(--bad)}
 [data-state="疑似未达标"].badge,[data-state=warning].badge{color:var(--doubt)}
 [data-state="无法判定"].badge,[data-state=note].badge{color:var(--quiet)}
+.fresh{color:var(--accent);font-size:.8rem;white-space:nowrap}
+.editions{display:inline-flex}
+.editions button{border-radius:0}
+.editions [aria-pressed=true]{background:var(--accent);color:#fff}
+body[data-edition=now] #history,body[data-edition=all] main>section:not(#history):not(#search){display:none}
+#lives td,#lives th{min-width:8rem}
+.tight{white-space:nowrap}
+code{font-family:"Noto Sans Mono",Consolas,monospace;font-size:.85em;word-break:break-all}
 table{border-collapse:collapse;font-size:.95rem}
 th,td{border:1px solid var(--line);padding:.2rem .5rem;text-align:left;vertical-align:top}
 thead th{background:var(--soft)}
@@ -65,5 +74,5 @@ thead th{background:var(--soft)}
 .problems li{margin:.6rem 0}
 footer{padding:1rem 1.5rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.9rem}
 @media(max-width:52rem){.verdict{grid-template-columns:1fr}.bar{position:static}html{scroll-padding-top:1rem}main,.bar,header.page{padding-left:.8rem;padding-right:.8rem}}
-@media print{.bar,.skip,.filters,#search{display:none}body{font-size:10pt}a{color:inherit;text-decoration:none}.clause,.material{break-inside:avoid-page;border-color:#999}.indicator{break-inside:avoid}main{max-width:none;padding:0}}
+@media print{.bar,.skip,.filters,#search{display:none}body{font-size:10pt}a{color:inherit;text-decoration:none}.wide{overflow:visible}table{font-size:8.5pt}tr,.material,h2,h3,h4{break-inside:avoid}h2,h3,h4,.gist{break-after:avoid}.clause,.material{border-color:#999}.series{width:auto}.indicator{break-inside:avoid}main{max-width:none;padding:0}}
 `;

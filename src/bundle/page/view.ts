@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Citation, LedgerRow } from '../../model/bundle.ts';
+import type { History, LifeStep } from '../../model/history.ts';
 import type { Corroboration } from '../../model/insight.ts';
 import type { Clause, Indicator, StandardPack } from '../../model/pack.ts';
 import type { DiagnosticsRecord, DocumentsRecord, DossierRecord, LedgerRecord } from '../../model/record.ts';
@@ -13,6 +14,10 @@ export interface PageInput {
   readonly ledger: LedgerRecord;
   readonly diagnostics: DiagnosticsRecord;
   readonly pack: StandardPack;
+  /** 历次报送 — of a sequence after the first. */
+  readonly history?: History | null;
+  /** Papers of the amendment that lie in the package; paths below `data/`. */
+  readonly papers?: readonly string[];
 }
 
 export type RecordedVerdict = DossierRecord['verdicts'][number];
@@ -30,6 +35,8 @@ export interface View extends PageInput {
   readonly provenBy: ReadonlyMap<string, readonly string[]>;
   readonly indicatorsByClause: ReadonlyMap<string, readonly Indicator[]>;
   readonly titles: ReadonlyMap<string, string>;
+  /** By target: what this sequence did to it; empty in a first one, where all is new. */
+  readonly changedNow: ReadonlyMap<string, LifeStep['op']>;
 }
 
 export function viewOf(input: PageInput): View {
@@ -43,7 +50,19 @@ export function viewOf(input: PageInput): View {
     provenBy: grouped(input.dossier.verdicts.flatMap((v) => v.evidence.map((number) => [number, v.id] as const))),
     indicatorsByClause: grouped(input.pack.indicators.map((i) => [i.clause, i] as const)),
     titles: new Map(input.documents.documents.map(({ document }) => [document.id, document.title])),
+    changedNow: changesOf(input.history ?? null),
   };
+}
+
+function changesOf(history: History | null): Map<string, LifeStep['op']> {
+  const now = history === null ? 0 : history.handings.length - 1;
+  const lives = now === 0 ? [] : (history?.lives ?? []);
+  return new Map(
+    lives.flatMap(({ target, steps }) => {
+      const last = steps.at(-1);
+      return last?.sequence === now ? [[target, last.op] as const] : [];
+    }),
+  );
 }
 
 /** A part `9-1` belongs to the indicator `9`. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts';
+import type { History } from '../../model/history.ts';
 import type { StandardPack } from '../../model/pack.ts';
 import type {
   CheckResult,
@@ -30,8 +31,6 @@ export interface Records {
  * and a required check that could not run is no pass.
  */
 export interface Probes {
-  /** Version of this tool: what another version wrote cannot be compared byte for byte. */
-  readonly version: string;
   /** The pack of that id with the digest of its resolved content; null when this installation does not have it. */
   pack(stamp: PackStamp): { readonly pack: StandardPack; readonly sha256: string } | null;
   /** Throws on a file that cannot be read. */
@@ -40,6 +39,12 @@ export interface Probes {
   readonly docxText?: (bytes: Uint8Array) => Promise<string>;
   /** Share of dark pixels on a page, 0 … 1, as rendered. */
   readonly inkOf?: (bytes: Uint8Array, page: number) => Promise<number>;
+  /** What is wrong with the list of all that was ever handed in, replayed against the package; `files` are digests below `data/`. */
+  readonly historyFaults?: (
+    history: History,
+    records: Records,
+    files: ReadonlyMap<string, string>,
+  ) => readonly string[];
   /** All checks on dossier and documents, run again on nothing but the record. */
   readonly recheck?: (
     records: Records,

@@ -15,14 +15,13 @@ const MEMORY = 1024;
  */
 export async function reviewFolder(
   folder: string,
-  version: string,
   onDone: (file: string, done: number, all: number) => void = () => undefined,
   limit = LIMIT,
 ): Promise<BatchRow[]> {
   const files = readdirSync(folder)
     .filter((name) => /\.zip$/i.test(name) && !name.startsWith('.'))
     .sort();
-  const tasks = files.map((file): ReviewTask => ({ path: join(folder, file), file: file.normalize('NFC'), version }));
+  const tasks = files.map((file): ReviewTask => ({ path: join(folder, file), file: file.normalize('NFC') }));
   const options = { size: Math.max(1, availableParallelism()), limit, memory: MEMORY };
   let done = 0;
   const settled = await runPool<ReviewTask, BatchRow>(

@@ -11,19 +11,18 @@ import { answer } from './answer.ts';
 export interface ReviewTask {
   readonly path: string;
   readonly file: string;
-  readonly version: string;
 }
 
 const library = loadLibrary();
 /** Rendering pages is the one optional check, and a third of the time: a batch is for sorting, `review` looks closely. */
 const required = packageChecks.filter((check) => check.required);
 
-answer(async ({ path, file, version }: ReviewTask): Promise<BatchRow> => {
+answer(async ({ path, file }: ReviewTask): Promise<BatchRow> => {
   const packs = await library;
   const { value: bundle, diagnostics } = await openBundle(path);
   if (bundle === null) return batchRow({ file, dossier: null, pack: null, diagnostics, opened: false });
   try {
-    const verified = await verify(bundle, packs, version, required);
+    const verified = await verify(bundle, packs, required);
     const text = async (name: string): Promise<string> => new TextDecoder().decode(await bundle.read(name));
     const { found } = await readRecords((name) => text(name).catch(() => null));
     const dossier = found.dossier ?? null;

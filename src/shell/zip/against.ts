@@ -11,12 +11,8 @@ import { readSequence } from './sequence.ts';
 const bagChecks = packageChecks.filter(({ code }) => code.startsWith('bag-'));
 
 /** A handed-in package as a sequence to build on or to compare with: null when it was changed since, or is not sound. */
-export async function soundSequence(
-  bundle: OpenedBundle,
-  library: PackFiles,
-  version: string,
-): Promise<Outcome<SequenceState | null>> {
-  const { diagnostics } = await verify(bundle, library, version, bagChecks);
+export async function soundSequence(bundle: OpenedBundle, library: PackFiles): Promise<Outcome<SequenceState | null>> {
+  const { diagnostics } = await verify(bundle, library, bagChecks);
   if (diagnostics.length > 0) return { value: null, diagnostics: diagnostics.map((d) => damaged(bundle.file, d)) };
   return readSequence(bundle);
 }
@@ -26,12 +22,11 @@ export async function againstPrevious(
   bundle: OpenedBundle,
   path: string,
   library: PackFiles,
-  version: string,
 ): Promise<SequenceVerdict> {
   const { value: before, diagnostics } = await openBundle(path);
   if (before === null) return { checks: [], diagnostics };
   try {
-    const previous = await soundSequence(before, library, version);
+    const previous = await soundSequence(before, library);
     const current = await readSequence(bundle);
     if (previous.value === null) return { checks: [], diagnostics: previous.diagnostics };
     // What is wrong with the package itself has been said by its own verification.

@@ -4,6 +4,7 @@ import { parseManifest } from '../../bundle/manifest.ts';
 import { recordDigest } from '../../bundle/page/index.ts';
 import { readRecords } from '../../bundle/verify/records.ts';
 import type { Diagnostic, Outcome } from '../../diagnostic.ts';
+import { historyFrom } from '../../model/history.ts';
 import type { OpenedBundle } from '../../model/opened.ts';
 import { DamagedEntry } from './read.ts';
 
@@ -19,8 +20,9 @@ export async function readSequence(bundle: OpenedBundle): Promise<Outcome<Sequen
   const { digests } = parseManifest((await text('manifest-sha256.txt')) ?? '');
   const files = new Map([...digests].map(([path, digest]) => [path.replace(/^data\//, ''), digest]));
   const record = recordDigest({ dossier, documents, ledger });
+  const history = historyFrom((await text('data/记录/history.json')) ?? '');
   return {
-    value: { name: bundle.top, sha256: bundle.sha256, record, dossier, documents, ledger, files },
+    value: { name: bundle.top, sha256: bundle.sha256, record, dossier, documents, ledger, files, history },
     diagnostics: [],
   };
 }

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { historyOf } from '../../../src/amend/index.ts';
 import { writeIndexPage } from '../../../src/bundle/page/index.ts';
 import type { Diagnostic } from '../../../src/diagnostic.ts';
+import { stateWith } from '../../amend/round.ts';
 import { recordWith } from '../fixture/record.ts';
 import { inChromium, launch, onDisk } from './chromium.ts';
 
@@ -126,5 +128,112 @@ describe('审核页 in Chromium', () => {
       0, 7, 9,
     ]);
     await page.emulateMedia({ media: 'screen' });
+  });
+});
+
+describe('an amended dossier in Chromium: as it stands, and all that was ever handed in', () => {
+  let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    browser = await launch();
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    const patch = {
+      set: {
+        'dossier/settings/sequence': 1,
+        'dossier/indicators/902/years/2023/value': 49.9,
+        'files/监测报告.pdf/digest': 'ef'.repeat(32),
+      },
+      remove: ['dossier/registry/91.1-06'],
+    };
+    const history = historyOf(stateWith(), stateWith(patch, null), '答复某省爱卫办的补正通知（2条）');
+    await page.goto(onDisk(writeIndexPage({ ...recordWith(patch), history, papers: [] })).url);
+  });
+  afterAll(async () => browser?.close());
+
+  const visible = (selector: string): Promise<number> => page.locator(`${selector}:visible`).count();
+  const row = (target: string) => page.locator(`#lives tr[id="life-${target}"]`);
+
+  inChromium('opens as it stands, with what this sequence brought marked', async () => {
+    expect([await visible('#history'), await visible('#clauses')]).toEqual([0, 1]);
+    expect(await page.locator('#indicator-902 .fresh').allTextContents()).toEqual(['本序列替换', '本序列替换']);
+    await page.selectOption('#view', 'fresh');
+    expect([await visible('#indicator-901'), await visible('#indicator-902')]).toEqual([0, 1]);
+    await page.selectOption('#view', 'all');
+  });
+
+  inChromium('shows every piece ever handed in with its sequence, operation and what it replaced', async () => {
+    await page.getByRole('button', { name: '历次累积' }).click();
+    expect([await visible('#history'), await visible('#clauses')]).toEqual([1, 0]);
+    expect(await row('evidence_91_1-06').locator('td').allTextContents()).toEqual([
+      '已撤下',
+      expect.stringMatching(/^新增[0-9a-f]{12}$/),
+      '删除换下 '.concat(await firstDigest('evidence_91_1-06')),
+    ]);
+    expect(await row('evidence_92_1-02').locator('td').allTextContents()).toEqual([
+      '现行',
+      expect.stringMatching(/^新增[0-9a-f]{12}$/),
+      `替换换下 ${await firstDigest('evidence_92_1-02')}现 ${'ef'.repeat(6)}`,
+    ]);
+    expect(await row('indicator_902_2023').locator('td').last().textContent()).toContain('“50.18”→“49.9”');
+    expect(await row('evidence_92_1-01').locator('td').allTextContents()).toContain('未动');
+  });
+  const firstDigest = async (target: string): Promise<string> =>
+    ((await row(target).locator('code').first().textContent()) ?? '').slice(0, 12);
+
+  inChromium('narrows to what changed, and to what was taken away', async () => {
+    await page.selectOption('#life-view', 'changed');
+    expect(await visible('#lives tbody tr')).toBe(3);
+    await page.selectOption('#life-view', 'gone');
+    expect(await visible('#lives tbody tr')).toBe(1);
+    expect(await page.textContent('#life-count')).toBe('列出 1 项');
+    await page.selectOption('#life-view', 'all');
+  });
+
+  inChromium('follows a link from one view into the other, and finds what was taken away', async () => {
+    await page.locator('nav a[href="#problems"]').click();
+    expect([await visible('#history'), await visible('#problems')]).toEqual([0, 1]);
+    await page.fill('#q', '已撤下');
+    await page.locator('#hits a').first().click();
+    expect([new URL(page.url()).hash, await visible('#history')]).toEqual(['#life-evidence_91_1-06', 1]);
+    await page.fill('#q', '');
+  });
+
+  inChromium('is worked by keyboard alone, in the order it is read', async () => {
+    await page.reload();
+    const focused = () =>
+      page.evaluate(
+        '(document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim().slice(0, 5) || document.activeElement.id',
+      );
+    const order: unknown[] = [];
+    for (let i = 0; i < 14; i += 1) {
+      await page.keyboard.press('Tab');
+      order.push(await focused());
+    }
+    expect(order.join(' ')).toBe(
+      '跳到正文 现行资料 历次累积 材料 条款与指标 佐证 问题 历次 查看 全部 审核人 导出意见 导出 Ex 导入意见 搜索题名、',
+    );
+    await page.keyboard.press('Escape');
+    await page.locator('button[data-edition=now]').focus();
+    await page.keyboard.press('Enter');
+    expect([await visible('#history'), await visible('#clauses')]).toEqual([0, 1]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    expect([await visible('#history'), await page.getAttribute('button[data-edition=all]', 'aria-pressed')]).toEqual([
+      1,
+      'true',
+    ]);
+    expect(complaints).toEqual([]);
+  });
+
+  inChromium('reads at 200 % and prints the view that is shown', async () => {
+    await page.setViewportSize({ width: 640, height: 450 });
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    expect(overflow).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    expect([await visible('#history'), await visible('#clauses'), await visible('.bar')]).toEqual([1, 0, 0]);
   });
 });

@@ -102,6 +102,22 @@ const forgeries: readonly Forgery[] = [
     found: ['page-links data/index.html', 'page-true data/index.html'],
   },
   {
+    what: 'a script on a page that says it is of the first edition',
+    change: (f) => {
+      replaceText(f, 'data/index.html', '<meta name="generator" content="shenbao 审核页 2">\n', '');
+      replaceText(f, 'data/index.html', '</main>', '<script>fetch(1)</script></main>');
+    },
+    found: ['page-true data/index.html'],
+  },
+  {
+    what: 'a script on a page that says it is of an edition yet to come',
+    change: (f) => {
+      replaceText(f, 'data/index.html', '审核页 2">', '审核页 999">');
+      replaceText(f, 'data/index.html', '</main>', '<script>fetch(1)</script></main>');
+    },
+    found: ['required-check-not-run'],
+  },
+  {
     what: 'an address on the page',
     change: (f) => replaceText(f, 'data/index.html', '</main>', '<img src="https://example.com/x.png"></main>'),
     found: ['page-links data/index.html', 'page-true data/index.html'],

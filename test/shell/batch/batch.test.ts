@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { runPool } from '../../../src/shell/batch/pool.ts';
 import { reviewFolder } from '../../../src/shell/batch/review-batch.ts';
 import { writeZip } from '../../../src/shell/zip/write.ts';
-import { smallPackage, VERSION, zipSources } from '../../bundle/fixture/package.ts';
+import { smallPackage, zipSources } from '../../bundle/fixture/package.ts';
 import { freshFolder } from '../zip/archive.ts';
 
 describe('runPool', () => {
@@ -42,7 +42,7 @@ describe('reviewFolder', () => {
     writeFileSync(join(folder, 'notes.txt'), 'x');
     mkdirSync(join(folder, 'c.zip'));
     const told: string[] = [];
-    const rows = await reviewFolder(folder, VERSION, (file, done, all) => told.push(`${file} ${done}/${all}`));
+    const rows = await reviewFolder(folder, (file, done, all) => told.push(`${file} ${done}/${all}`));
     // The fixture's pack is none of the shipped ones, so its packages are read but cannot pass.
     expect(rows.map(({ file, state, applicant }) => [file, state, applicant])).toEqual([
       ['broken.zip', '打不开', '（读不出）'],

@@ -22,6 +22,7 @@ function belongs(block, wanted) {
   const verdict = field ? field.dataset.verdict || '' : '';
   if (wanted === 'unmarked') return verdict === '';
   if (wanted === 'objected') return verdict === '需补充' || verdict === '不认可';
+  if (wanted === 'fresh') return block.querySelector('.fresh') !== null;
   if (wanted === 'doubtful') return block.dataset.state !== '达标';
   return true;
 }
@@ -35,6 +36,8 @@ function filterItems() {
     const own = wanted === 'doubtful' ? block.querySelector('.lack') !== null : belongs(block, wanted);
     block.hidden = !own && !inner;
   }
+  for (const block of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.category')))
+    block.hidden = block.querySelector('.clause:not([hidden])') === null;
 }
 
 function startFilters() {

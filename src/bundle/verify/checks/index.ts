@@ -8,6 +8,7 @@ import { catalogueTrue } from './catalogue-true.ts';
 import { contentsLinks } from './contents-links.ts';
 import { documentText } from './document-text.ts';
 import { docxText } from './docx-text.ts';
+import { historyTrue } from './history-true.ts';
 import { indexPages } from './index-pages.ts';
 import { ledgerPlaces } from './ledger-places.ts';
 import { materialsPresent } from './materials-present.ts';
@@ -41,6 +42,7 @@ export const packageChecks: readonly PackageCheck[] = [
   recordReferences,
   recordFigures,
   materialsPresent,
+  historyTrue,
   pageLinks,
   pageTrue,
   pdfReadable,

@@ -1,0 +1,60 @@
+import { type PageEdition, policyOf, sourceDigest } from '../page/edition.ts';
+import { escapeHtml } from '../page/markup.ts';
+import { indicatorOf } from '../page/view.ts';
+import type { Records } from './probes.ts';
+
+/** What of a page of an earlier edition could act, and is not that edition's: by its policy nothing else may run. */
+export function foreignParts(html: string, edition: PageEdition): string[] {
+  const head = `<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policyOf(edition))}">\n`;
+  const scripts = elements(html, 'script').filter(({ attributes }) => !/type="application\/json"/.test(attributes));
+  const styles = elements(html, 'style');
+  const active = /<(iframe|frame|object|embed|applet|base|link|img|audio|video|template|foreignobject)\b/i.exec(
+    html,
+  )?.[1];
+  const handler = /<[^>]*\son[a-z]+\s*=/i.test(html.replace(/<script\b[\s\S]*?<\/script>/gi, ''));
+  const say = (wrong: boolean, what: string): string[] => (wrong ? [what] : []);
+  return [
+    ...say(!html.startsWith(head), '审核页开头的安全策略不是这一版式的，可能放进了别的程序'),
+    ...say(
+      scripts.length !== 1 || scripts.some(({ text }) => sourceDigest(text) !== edition.script),
+      '审核页里的程序不是这一版式的，被改写或夹带过',
+    ),
+    ...say(
+      styles.length !== 1 || styles.some(({ text }) => sourceDigest(text) !== edition.style),
+      '审核页里的样式不是这一版式的，被改写过',
+    ),
+    ...say(active !== undefined, `审核页里不应有 <${active ?? ''}>`),
+    ...say(handler, '审核页里夹带了事件程序'),
+  ];
+}
+
+const elements = (html: string, name: string): { attributes: string; text: string }[] =>
+  [...html.matchAll(new RegExp(`<${name}\\b([^>]*)>([\\s\\S]*?)(?:</${name}\\s*>|$)`, 'gi'))].map((m) => ({
+    attributes: m[1] ?? '',
+    text: m[2] ?? '',
+  }));
+
+/** Figures, verdicts and pieces the record has and the page does not show where they belong. */
+export function missingOnPage(html: string, { dossier, ledger }: Records): string[] {
+  const rows = ledger.rows.filter(
+    ({ number, title }) => !html.includes(`>${escapeHtml(number)}</a>`) || !html.includes(escapeHtml(title)),
+  );
+  return [
+    ...dossier.verdicts.flatMap((verdict) => {
+      const shown = indicatorText(html, indicatorOf(verdict.id));
+      const wanted = [
+        verdict.judgement,
+        ...verdict.series.filter(({ value }) => value !== null).map(({ text }) => text),
+      ];
+      return wanted
+        .filter((text) => !['<', ' <'].some((end) => shown.includes(`>${escapeHtml(text)}${end}`)))
+        .map((text) => `审核页上指标${verdict.id}没有记录里的“${text}”，被改写过`);
+    }),
+    ...rows.map(({ number }) => `审核页上没有记录里的佐证${number}，被改写过`),
+  ];
+}
+
+function indicatorText(html: string, id: string): string {
+  const from = html.indexOf(`id="indicator-${id}"`);
+  return from < 0 ? '' : html.slice(from, html.indexOf('</article>', from));
+}
