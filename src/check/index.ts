@@ -121,6 +121,7 @@ import { responsibilityWithoutDeadline } from './dossier/responsibility-without-
 import { responsibilityWithoutLead } from './dossier/responsibility-without-lead.ts';
 import { secretMark } from './dossier/secret-mark.ts';
 import { selfRatingUnsound } from './dossier/self-rating-unsound.ts';
+import { selfRatingWeak } from './dossier/self-rating-weak.ts';
 import { seriesUnchanged } from './dossier/series-unchanged.ts';
 import { sheetEmpty } from './dossier/sheet-empty.ts';
 import { stageWithoutTask } from './dossier/stage-without-task.ts';
@@ -192,6 +193,7 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     groupWithoutLeader,
     honourWithoutEvidence,
     selfRatingUnsound,
+    selfRatingWeak,
     indicatorBelowTarget,
     indicatorDepartmentMissing,
     indicatorEvidenceMissing,

@@ -256,6 +256,9 @@ export const SelfRating = z.strictObject({
 });
 export type SelfRating = z.infer<typeof SelfRating>;
 
+/** 薄弱项 — a clause marked this or lower. */
+export const weakRating = 7;
+
 /** 申报资料 — all facts of one application, as read; nothing computed. */
 export const Dossier = z.strictObject({
   settings: Settings,

@@ -1,9 +1,6 @@
-import type { Dossier } from '../../model/dossier.ts';
+import { type Dossier, weakRating } from '../../model/dossier.ts';
 import type { StandardPack } from '../../model/pack.ts';
 import { clauseLabel, clausesOf } from '../clauses.ts';
-
-/** Marks at or below this stand in the weak list. */
-const weakAt = 7;
 
 /** 薄弱项 — the clauses the applicant itself marks low, lowest first, and the mean of all marks; null where nothing was marked. */
 export interface SelfRatingSummary {
@@ -27,7 +24,7 @@ export function selfRatingSummary({ selfRatings }: Dossier, pack: StandardPack):
   if (marked.length === 0) return null;
   const mean = Math.round((marked.reduce((sum, { score }) => sum + score, 0) / marked.length) * 100) / 100;
   const weak = marked
-    .filter(({ score }) => score <= weakAt)
+    .filter(({ score }) => score <= weakRating)
     .sort((a, b) => a.score - b.score)
     .map(({ label, score, reason, department }) => ({ label, score, reason, department }));
   return { marked: marked.length, clauses: clauses.length, mean, weak };
@@ -35,7 +32,7 @@ export function selfRatingSummary({ selfRatings }: Dossier, pack: StandardPack):
 
 export const selfRatingText = ({ marked, clauses, mean, weak }: SelfRatingSummary): string =>
   [
-    `现场自评：${clauses}个条款打了${marked}个，平均${mean}分（满分10分），${weakAt}分及以下${weak.length}个`,
+    `现场自评：${clauses}个条款打了${marked}个，平均${mean}分（满分10分），${weakRating}分及以下${weak.length}个`,
     ...weak.map(
       ({ label, score, reason, department }) =>
         `  ${score}分 ${label}${reason === '' ? '' : `：${reason}`}${department === '' ? '' : `（${department}）`}`,

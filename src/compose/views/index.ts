@@ -1,6 +1,7 @@
 import { pieceView } from './evidence.ts';
 import { indicatorView, yearView } from './indicators.ts';
 import { groupView, memberView } from './people.ts';
+import { ratingView } from './ratings.ts';
 import { divisionView, dutyView, honourView, rectificationView, regulationView } from './registers.ts';
 import { categoryView, clauseView, eventView, materialView } from './standard.ts';
 import type { ViewShape } from './view.ts';
@@ -17,6 +18,7 @@ export const views: readonly ViewShape[] = [
   rectificationView,
   honourView,
   regulationView,
+  ratingView,
   memberView,
   groupView,
   divisionView,

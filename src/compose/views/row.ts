@@ -18,6 +18,7 @@ export const sheetNames = {
   honours: '荣誉',
   regulations: '规范性文件',
   registry: '佐证登记',
+  selfRatings: '现场自评',
 } as const satisfies Partial<Record<keyof Dossier, string>>;
 export type Sheet = keyof typeof sheetNames;
 

@@ -5,6 +5,7 @@ import type { Scope } from '../scope.ts';
 import { sentence } from '../sentence.ts';
 import { piecesOf } from './evidence.ts';
 import { indicators } from './indicators.ts';
+import { ratings } from './ratings.ts';
 import { flag, list, type Presented, presentAll, type View, value } from './view.ts';
 import { hasMeasures, measures, problems } from './work.ts';
 
@@ -20,6 +21,7 @@ export const clauseView: View<Clause> = {
     举措表: list('属于这一条款的举措', '举措', (c, s) => measures(s, (id) => id === c.id)),
     问题表: list('属于这一条款的问题', '问题', (c, s) => problems(s, (id) => id === c.id)),
     指标表: list('属于这一条款的指标', '指标', (c, s) => indicators(s, (v) => v.indicator.clause === c.id)),
+    自评: list('这一条款的现场自评', '自评项', (c, s) => ratings(s, (id) => id === c.id)),
     佐证件: list('证明这一条款的佐证', '件', (c, s) => piecesOf(s, (p) => p.clauses.includes(c.id))),
     牵头部门: value('牵头部门', (c, s) => s.slots.text(c.departments.join('、'))),
   },

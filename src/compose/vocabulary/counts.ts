@@ -86,11 +86,34 @@ const total: Term = {
   run: ({ args, scope }) => {
     const list = listOf(args[0]);
     const column = wordOf(args[1]);
-    const numbers = list.map((item) => plainOf(fieldOf(item, column))).filter((n) => typeof n === 'number');
+    const numbers = numbersOf(list, column);
     if (numbers.length === 0) return scope.slots.gap(`${column}合计`, sheetOrigin(scope, ''));
     const sum = numbers.reduce((a, b) => a + b, 0);
     return made(scope, [list], `${column}合计`, printNumber(sum), sum);
   },
 };
 
-export const countTerms: readonly Term[] = [count, where, share, total];
+const mean: Term = {
+  name: '平均',
+  what: '列表各项某一栏的平均数，最多两位小数，空着的不算；栏里没有一个数时是待补',
+  arguments: [
+    { name: '列表', kind: 'list' },
+    { name: '栏', kind: 'text' },
+  ],
+  use: 'inline',
+  example: '{{平均 自评表 "自评分"}}',
+  result: '8',
+  run: ({ args, scope }) => {
+    const list = listOf(args[0]);
+    const column = wordOf(args[1]);
+    const numbers = numbersOf(list, column);
+    if (numbers.length === 0) return scope.slots.gap(`${column}平均`, sheetOrigin(scope, ''));
+    const average = Math.round((numbers.reduce((a, b) => a + b, 0) / numbers.length) * 100) / 100;
+    return made(scope, [list], `${column}平均`, printNumber(average), average);
+  },
+};
+
+const numbersOf = (list: List, column: string): number[] =>
+  list.map((item) => plainOf(fieldOf(item, column))).filter((n) => typeof n === 'number');
+
+export const countTerms: readonly Term[] = [count, where, share, total, mean];

@@ -4,6 +4,7 @@ import type { Slot } from '../slots.ts';
 import { piecesOf } from '../views/evidence.ts';
 import { indicators } from '../views/indicators.ts';
 import { everybody, groups, liaisons, workingGroups } from '../views/people.ts';
+import { ratings, weakRatings } from '../views/ratings.ts';
 import { divisions, duties, honours, rectifications, regulations } from '../views/registers.ts';
 import { categories, events, materials } from '../views/standard.ts';
 import type { Presented } from '../views/view.ts';
@@ -86,6 +87,8 @@ const lists: readonly Term[] = [
   collection('整改表', '《问题整改》', '整改', '2', (s) => rectifications(s)),
   collection('荣誉', '《荣誉》', '荣誉项', '2', (s) => honours(s)),
   collection('规范性文件', '《规范性文件》', '规范性文件项', '1', (s) => regulations(s)),
+  collection('自评表', '《现场自评》', '自评项', '2', (s) => ratings(s)),
+  collection('薄弱项表', '《现场自评》中7分及以下的，低的在前', '自评项', '1', (s) => weakRatings(s)),
   collection('人员', '《组织机构》全部人员（联络员除外）', '成员', '5', (s) => everybody(s)),
   collection('机构表', '《组织机构》按组别归并', '工作组', '3', (s) => groups(s)),
   collection('工作组表', '组别以“组”结尾的各工作组', '工作组', '1', (s) => workingGroups(s)),

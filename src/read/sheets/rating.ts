@@ -4,7 +4,8 @@ import { clauseColumn, dutyColumn, type Sheet } from './column.ts';
 export const selfRatingSheet: Sheet = {
   name: '现场自评',
   key: 'selfRatings',
-  about: '可不填。按条款给现场打0～10分，一个条款一行；7分及以下的列为薄弱项（check --score 可见），不写进申报材料。',
+  about:
+    '可不填。按条款给现场打0～10分，一个条款一行；7分及以下的为薄弱项，应列入“存在问题”或“问题整改”。只写进自查自评报告，不写进申报包。',
   identity: ['clause'],
   synonyms: ['自评', '现场自评打分', '自评打分'],
   columns: [
