@@ -48,7 +48,7 @@ const closing = new RegExp(
  * without verbs, or names that end alike.
  */
 const counted = new RegExp(
-  `(?<![\\d第.])${digits}(个|家|座|处|所|条|项|大|类|种|支|场|张|级|名|位|镇|乡)([\\p{Script=Han}]{1,10})(?:：|——|（|，(?:其中)?(?:即|分别(?:是|为)|包括|有|为))${row}(?=[，。；）])`,
+  `(?<![\\d第.])${digits}(个|家|座|处|所|条|项|大|类|种|支|场|张|级|名|位|镇|乡)([\\p{Script=Han}]{1,10})(?:：|——|（|，(?:其中)?(?:即|分别(?:是|为|负责|位于|设在|由)|包括|有|为))${row}(?=[，。；）])`,
   'gu',
 );
 
@@ -71,6 +71,29 @@ function* countedRows(paragraphs: readonly Paragraph[]): Generator<Listing> {
   }
 }
 
+/** “四个聚焦”，聚焦A、聚焦B、聚焦C: the announced word opens each. */
+const chorus = new RegExp(
+  `“?${digits}个?([\\p{Script=Han}]{1,3})”?(?:[，：]|——)(?=\\2)((?:\\2[^，。；：、]{2,20}[、，；]?){2,})`,
+  'gu',
+);
+/** 2个方案：《甲》《乙》《丙》. */
+const titles = new RegExp(
+  `${digits}(?:个|项|份|部|件)[\\p{Script=Han}]{0,8}(?:：|，(?:即|分别(?:是|为)|包括)|（)?((?:《[^《》]{2,40}》[、和及与]{0,2}){2,})(?=[，。；）])`,
+  'gu',
+);
+
+function* plainRows(paragraphs: readonly Paragraph[]): Generator<Listing> {
+  for (const { paragraph, hit, start, end } of matches(paragraphs, chorus)) {
+    const heads = (hit[3] ?? '').split(/[、，；]/u).filter((part) => part.startsWith(hit[2] ?? '')).length;
+    yield { paragraph, start, end, said: numberOf(hit[1] ?? ''), listed: [heads], open: false };
+  }
+  for (const { paragraph, hit, start, end } of matches(paragraphs, titles)) {
+    const listed = (hit[2] ?? '').match(/《/gu)?.length ?? 0;
+    const open = /^等/u.test(paragraph.text.slice(end));
+    yield { paragraph, start, end, said: numberOf(hit[1] ?? ''), listed: [listed], open };
+  }
+}
+
 export function* listings(paragraphs: readonly Paragraph[]): Generator<Listing> {
   for (const pattern of announced)
     for (const { paragraph, hit, start, end } of matches(paragraphs, pattern)) {
@@ -79,6 +102,7 @@ export function* listings(paragraphs: readonly Paragraph[]): Generator<Listing> 
       yield { paragraph, start, end, said, ...count(names) };
     }
   yield* countedRows(paragraphs);
+  yield* plainRows(paragraphs);
   for (const { paragraph, hit, start, end } of matches(paragraphs, pair)) {
     const said = numberOf(hit[1] ?? '') + numberOf(hit[2] ?? '');
     yield { paragraph, start, end, said, ...count(hit[3] ?? '') };

@@ -1,5 +1,5 @@
 import type { ProofCheck } from '../proof-check.ts';
-import { changes } from '../reckon/changes.ts';
+import { changes, steps } from '../reckon/changes.ts';
 import { averages, complements, sums } from '../reckon/parts.ts';
 import { differences, rates, totals } from '../reckon/rates.ts';
 import { shares } from '../reckon/shares.ts';
@@ -33,6 +33,13 @@ export const arithmetic: ProofCheck = {
       text: '划分网格426个，选配网格员1278名，每个网格配备2名。',
       quotes: ['426个，选配网格员1278名，每个网格配备2名'],
     },
+    { text: '农贸市场由12个增加到18个，增加8个。', quotes: ['由12个增加到18个，增加8个'] },
+    {
+      text: '浓度28微克/立方米，比上年的32微克/立方米下降18%。',
+      quotes: ['28微克/立方米，比上年的32微克/立方米下降18%'],
+    },
+    { text: '充电桩620个，是上年310个的3倍。', quotes: ['620个，是上年310个的3倍'] },
+    { text: '志愿者2400人，编成80支队伍，平均每支50人。', quotes: ['2400人，编成80支队伍，平均每支50人'] },
     { text: '共查出问题216个。已整改198个，整改率93.5%。', quotes: ['整改198个，整改率93.5%'] },
     { text: '抽查480人次，手卫生正确461人次，正确率96.4%。', quotes: ['正确461人次，正确率96.4%'] },
     { text: '甲水源采样24次，乙水源采样36次，两处合计采样58次。', quotes: ['两处合计采样58次'] },
@@ -41,7 +48,7 @@ export const arithmetic: ProofCheck = {
   ],
   *run(reading) {
     const told = new Set<string>();
-    for (const reckon of [changes, shares, sums, complements, averages, rates, totals, differences])
+    for (const reckon of [changes, steps, shares, sums, complements, averages, rates, totals, differences])
       for (const finding of reckon(reading)) {
         const place = `${finding.paragraph.index}:${finding.end}`;
         if (!told.has(place)) yield finding;

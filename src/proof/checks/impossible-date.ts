@@ -46,6 +46,16 @@ function* ordinals({ body, paragraphs }: Reading): Generator<Finding> {
   }
 }
 
+const clock =
+  /(?<=(?:上午|下午|凌晨|早上|晚上|中午|夜间|早|晚|[—～~至-])\s*)(\d{1,2})[:：](\d{2})(?![\d:：])|(?<![\d.小])(2[5-9]|[3-9]\d)时(?=结束|开始|召开|[至到，。]|许)/gu;
+
+/** 9：75 and 25时 are on no clock. */
+function* hours({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, clock))
+    if (hit[3] !== undefined || Number(hit[1]) > 24 || Number(hit[2]) > 59)
+      yield { paragraph, start, end, message: `没有“${hit[0]}”这个时刻` };
+}
+
 const span = new RegExp(`${full.source}\\s*[—–~～至到-]+\\s*${full.source}`, 'gu');
 
 /** A stage that ends before it begins. */
@@ -66,6 +76,7 @@ export const impossibleDate: ProofCheck = {
   hint: '对照原始文件改正日期、星期或届次。',
   good: ['2024年2月29日（星期四），开展第36个爱国卫生月活动。2024年4月是第36个爱国卫生月。'],
   bad: [
+    { text: '会议上午9：75开始，25时结束。', quotes: ['9：75', '25时'] },
     { text: '特此报告。\n市水务局\n2022年13月5日', quotes: ['2022年13月5日'] },
     { text: '动员部署阶段（2023年5月1日至2023年4月30日）。', quotes: ['2023年5月1日至2023年4月30日'] },
     { text: '2023年2月30日召开动员会，6月31日完工。', quotes: ['2023年2月30日', '6月31日'] },
@@ -77,5 +88,6 @@ export const impossibleDate: ProofCheck = {
     yield* calendar(reading);
     yield* ordinals(reading);
     yield* spans(reading);
+    yield* hours(reading);
   },
 };

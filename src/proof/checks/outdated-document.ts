@@ -50,7 +50,7 @@ function edition({ name, number: current = '' }: Known, cited: string): { messag
 
 /** Whether a name is a known one misspelt: one character in six, two in twelve; another place's or level's is another's. */
 function misspelt(name: string, known: string, full: boolean): boolean {
-  const allowed = name.length >= 12 ? 2 : name.length >= 6 || full ? 1 : 0;
+  const allowed = Math.max(name.length, known.length) >= 12 ? 2 : name.length >= 6 || full ? 1 : 0;
   if (Math.abs(name.length - known.length) > allowed || /^.{0,6}[省市县区](?!容)/u.test(name.replace(/^城市/u, '')))
     return false;
   const distance = editDistance(name, known);

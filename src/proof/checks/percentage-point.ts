@@ -1,11 +1,11 @@
 import { matches, type ProofCheck } from '../proof-check.ts';
 
 const change =
-  /(?<!效|功|频|速|汇|利|倍)(?:率|比例|占比|比重|素养水平)[^，。；%]{0,30}?(?:上升|下降|提高|提升|增加|降低|减少|下滑|回升|增长)了?(?:约|近|超过?|达)?(\d+(?:\.\d+)?)\s*[%％](?!.{0,3}个?百分点)/gu;
+  /(?<!效|功|频|速|汇|利|倍)(?:率|比例|占比|比重|素养水平|满意度|知晓度|认可度|参与度|支持度|测评度)[^，。；%]{0,30}?(?:上升|下降|提高|提升|增加|降低|减少|下滑|回升|增长)了?(?:约|近|超过?|达)?(\d+(?:\.\d+)?)\s*[%％](?!.{0,3}个?百分点)/gu;
 
 /** The level first, its change in the next clause: 覆盖率达到95%，较上年提高4.2%. */
 const afterLevel =
-  /(?<!效|功|频|速|汇|利|倍)(?:率|比例|占比|比重|素养水平)(?:为|达到?|是|升至|降至)?\d+(?:\.\d+)?\s*[%％‰]，(?:同比|环比|(?:比|较)[^，。；]{1,24}?)(?:上升|下降|提高|提升|增加|降低|减少|下滑|回升|增长)了?(?:约|近|超过?|达)?(\d+(?:\.\d+)?)\s*[%％]/gu;
+  /(?<!效|功|频|速|汇|利|倍)(?:率|比例|占比|比重|素养水平|满意度|知晓度|认可度|参与度|支持度|测评度)(?:为|达到?|是|升至|降至)?\d+(?:\.\d+)?\s*[%％‰]，(?:同比|环比|(?:比|较)[^，。；]{1,24}?)(?:上升|下降|提高|提升|增加|降低|减少|下滑|回升|增长)了?(?:约|近|超过?|达)?(\d+(?:\.\d+)?)\s*[%％]/gu;
 
 /** 由69.3%提高到71.6%，提高2.3%: the difference of the two, called a percentage. */
 const fromTo =
@@ -32,8 +32,11 @@ export const percentagePoint: ProofCheck = {
   ],
   *run({ body }) {
     for (const pattern of [change, afterLevel])
-      for (const { paragraph, hit, start, end } of matches(body, pattern))
+      for (const { paragraph, hit, start, end } of matches(body, pattern)) {
+        if (/(?:发病|死亡|发案|事故|投诉)$/u.test(paragraph.text.slice(0, start)) && !/[%％‰].*[%％]/u.test(hit[0]))
+          continue;
         yield { paragraph, start, end, message: `率的变化写成“${hit[1]}%”，应为“${hit[1]}个百分点”` };
+      }
     for (const { paragraph, hit, start, end } of matches(body, fromTo)) {
       const [, from, to, stated] = hit.map(Number);
       if (Math.abs(Math.abs((to ?? 0) - (from ?? 0)) - (stated ?? 0)) < 0.02)

@@ -11,22 +11,28 @@ const mobile = /(?<![\d.])1[3-9]\d{9}(?!\d)/gu;
 const mail = /[\w.+-]+@[\w-]+\.[\w.]+/gu;
 const identity = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/gu;
 
-/** GB 11643: the last character of an identity number is its check digit. */
-function isIdentity(text: string): boolean {
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  const sum = weights.reduce((total, w, i) => total + w * Number(text[i]), 0);
-  return '10X98765432'[sum % 11] === text[17]?.toUpperCase();
-}
+const plate =
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•\s]?[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])/gu;
+const card = /(?<=(?:银行卡|卡号|账号|账户|开户行)[^，。；\d]{0,10})\d{12,19}(?!\d)|(?<!\d)62\d{14,17}(?!\d)/gu;
+const account = /(?:QQ|微信)(?:号|群)?(?:码|为|是)?[:：]?\s*[A-Za-z0-9][\w-]{4,}/gu;
+const record =
+  /(?:住院号|病历号|病案号|就诊卡号?|医保卡?号|社保卡?号|护照号|学籍号)(?:码|为|是)?[:：]?\s*[A-Z]?\d{5,}/gu;
+const home =
+  /(?:家住|住址|住在|居住在|现住|户籍地址?|家庭住址)(?:为|是|：)?[^，。；]{2,24}?\d+(?:号楼|栋|幢|座)?(?:[-－]?\d+(?:单元|[-－]\d+))?[^，。；]{0,4}?\d+(?:室|户|号(?!楼|线|院))/gu;
 
 function* numbers({ paragraphs }: Reading): Generator<Finding> {
   for (const [pattern, kind] of [
     [mobile, '手机号码'],
     [mail, '电子邮箱'],
+    [plate, '车牌号码'],
+    [card, '银行卡号'],
+    [account, '网络账号'],
+    [record, '就诊、证件编号'],
+    [home, '家庭住址'],
+    [identity, '居民身份证号码'],
   ] as const)
     for (const { paragraph, start, end } of matches(paragraphs, pattern))
       yield { paragraph, start, end, message: `这里有${kind}，公开的材料应当隐去` };
-  for (const { paragraph, hit, start, end } of matches(paragraphs, identity))
-    if (isIdentity(hit[0])) yield { paragraph, start, end, message: '这里有居民身份证号码，公开的材料应当隐去' };
 }
 
 export const personalData: ProofCheck = {
@@ -37,7 +43,13 @@ export const personalData: ProofCheck = {
   severity: 'warning',
   hint: '隐去号码（如138****5678）；群众姓名改为“居民李先生”一类称呼，或取得本人同意。',
   good: ['居民李先生说，环境变好了。热线电话：0391-1234567。'],
-  bad: [{ text: '村民王小明说，村里变美了。联系电话13812345678。', quotes: ['村民王小明', '13812345678'] }],
+  bad: [
+    {
+      text: '家住幸福小区3号楼2单元501室的居民，车牌京A12345，微信号zhang_123，住院号20230618，身份证号110105194912310022。',
+      quotes: ['家住幸福小区3号楼2单元501室', '京A12345', '微信号zhang_123', '住院号20230618', '110105194912310022'],
+    },
+    { text: '村民王小明说，村里变美了。联系电话13812345678。', quotes: ['村民王小明', '13812345678'] },
+  ],
   *run(reading) {
     yield* numbers(reading);
     for (const { paragraph, hit, start, end } of matches(reading.body, citizen)) {

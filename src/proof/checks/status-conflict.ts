@@ -8,7 +8,7 @@ type State = 'done' | 'doing' | 'planned';
 const states: readonly (readonly [State, RegExp])[] = [
   [
     'planned',
-    /(?:拟|计划|将|准备|力争|争取|预计|即将)(?:于[^，。；]{0,10})?(?:开工|启动|建设|改造|实施|建成|完成|完工|竣工|投用|印发|出台)/u,
+    /(?:拟|计划|将|准备|力争|争取|预计|即将)(?:[^，。；]{0,10})?(?:开工|启动|建设|改造|实施|建成|完成|完工|竣工|投用|印发|出台)/u,
   ],
   [
     'doing',
@@ -59,12 +59,12 @@ function* sayings({ body }: Reading): Generator<Saying> {
 const rank: Record<State, string> = { done: '已经完成', doing: '还在进行', planned: '尚未开始' };
 
 const finished =
-  /(?:全部|均已|全面|所有|悉数|100%)[^，。；]{0,12}(?:完成|整改到位|办结|销号|建成|改造|达标|清零|交付|投用|验收)/gu;
+  /(?:全部|均已|全面|所有|悉数|100%)[^，。；]{0,12}(?:完成|整改到位|办结|销号|建成|改造|达标|清零|交付|投用|验收|消除|清除|取缔|拆除|解决|实现|覆盖)/gu;
 const unfinished =
-  /(?:(?:剩余|其余|尚有|仍有|还有|余下)(?:的)?[\d一二两三四五六七八九十]+[个处项件条座户家][^。；]{0,16}(?:正在|尚未|未|待|推进|施工|整改)|(?:正在|尚未|仍未|还在)(?:施工|改造|建设|推进|整改|办理|完成))/gu;
+  /(?:(?:剩余|其余|尚有|仍有|还有|余下)(?:的)?[\d一二两三四五六七八九十]+[个处项件条座户家][^。；]{0,16}(?:正在|尚未|未|待|推进|施工|整改)|(?:继续|加快|抓紧)(?:推进|实施|完成)?[^，。；]{0,4}(?:剩余|其余|余下)(?:的)?[\d一二两三四五六七八九十]+[个处项件条座户家][^，。；]{0,10}|(?:正在|尚未|仍未|还在)(?:施工|改造|建设|推进|整改|办理|完成))/gu;
 /** What is worked at: nouns by which two clauses are known to speak of one thing. */
 const things =
-  /问题|小区|公厕|市场|道路|街巷|管网|项目|任务|厕所|路段|站点|广场|公园|污水厂|转运站|泊位|整改|改造|井盖|旱厕/gu;
+  /问题|小区|公厕|市场|道路|街巷|管网|水体|违建|摊点|雨污分流|项目|任务|厕所|路段|站点|广场|公园|污水厂|转运站|泊位|整改|改造|井盖|旱厕/gu;
 
 const thingsOf = (text: string): Set<string> => new Set(text.match(things) ?? []);
 const clauseTo = (text: string, at: number, stops: string): string =>
@@ -96,6 +96,21 @@ function* allAndSome({ body, prose }: Reading): Generator<Finding> {
     const at = originOf(prose.file, said[0].paragraph, said[0].start, said[0].end);
     const message = `这里与第${at.line}行“${at.quote}”矛盾：一处说全部完成，一处说还有没完成的`;
     yield { ...said[1], message, related: [{ at, message: '另一种说法' }] };
+  }
+}
+const never =
+  /(?:未|没有|无)发生(?:过)?(?:一起|重大|较大|任何)*([\p{Script=Han}]{0,10}?(?:事故|事件|疫情|案件|投诉))/gu;
+const once = /(?<![未无]|没有)发生(?:过)?([\p{Script=Han}]{0,10}?(?:事故|事件|疫情|案件|投诉))(?:共)?\d+[起件例次]/gu;
+
+/** 未发生食品安全事故, and elsewhere how many there were. */
+function* neverAndOnce({ body, prose }: Reading): Generator<Finding> {
+  const none = [...matches(body, never)];
+  for (const { paragraph, hit, start, end } of matches(body, once)) {
+    const denial = none.find((n) => n.hit[1] === hit[1]);
+    if (!denial) continue;
+    const at = originOf(prose.file, denial.paragraph, denial.start, denial.end);
+    const message = `这里说发生过${hit[1]}，第${at.line}行却说没有发生`;
+    yield { paragraph, start, end, message, related: [{ at, message: '另一种说法' }] };
   }
 }
 interface Place {
@@ -136,6 +151,7 @@ export const statusConflict: ProofCheck = {
   ],
   *run(reading) {
     yield* allAndSome(reading);
+    yield* neverAndOnce(reading);
     const first = new Map<string, Saying>();
     for (const saying of sayings(reading)) {
       const before = first.get(saying.object);

@@ -1,6 +1,6 @@
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { agrees, amountOf, num, percent, scaled, tidy } from './figures.ts';
+import { agrees, amountOf, decimalsOf, measure, num, percent, scaled, tidy } from './figures.ts';
 
 const points = new RegExp(
   `[由从]([^，。；]{0,14}?)${percent}[^。；]{0,10}?(提高|提升|上升|增加|增长|下降|降低|减少)(?:到|至|为)(?:[^，。；\\d]|\\d{4}年)*?${percent}[，,]?[^。；\\d]{0,14}?${num}个百分点`,
@@ -10,6 +10,41 @@ const growth = new RegExp(
   `[由从][^，。；\\d]{0,10}(?:\\d{4}年的)?${scaled}([\\p{Script=Han}㎡]{1,4}?)[^，。；\\d]{0,6}(?:增加|增长|提高|扩大|减少|下降|降低|缩小)(?:到|至|为)[^，。；\\d]{0,6}(?:\\d{4}年的)?${scaled}\\3[，,]?[^，。；\\d]{0,10}(?:增长|增幅|增加了?|减少了?|降幅|下降了?)(?:为|达|约|近)?${percent}`,
   'gu',
 );
+
+const step = new RegExp(
+  `[由从][^，。；\\d]{0,10}(?:\\d{4}年的)?${scaled}${measure}[^，。；\\d]{0,8}(?:增加|增长|提高|提升|扩大|减少|下降|降低|缩小|延长|缩短)(?:到|至|为)[^，。；\\d]{0,6}(?:\\d{4}年的)?${scaled}\\3[，,](?:净|共|累计)?(?:增加|增长|提高|新增|减少|下降|降低|延长|缩短)了?${scaled}\\3`,
+  'gu',
+);
+const versus = new RegExp(
+  `${scaled}${measure}[，,]?(?:比|较)(?:上年|去年|\\d{4}年|上年同期|去年同期|同期)(?:的)?${scaled}\\3[^，。；\\d]{0,4}(?:增加|增长|提高|减少|下降|降低)了?${percent}`,
+  'gu',
+);
+const times = new RegExp(
+  `${scaled}${measure}[，,]?[^，。；\\d]{0,4}(?:是|为|相当于)(?:上年|去年|\\d{4}年|上年同期|同期)?(?:的)?${scaled}\\3的${num}倍`,
+  'gu',
+);
+
+/** 由12个增加到18个，增加8个; 28，比上年的32下降18%; 620个，是上年310个的3倍. */
+export function* steps({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, step)) {
+    const [, a, aBig, unit = '', b, bBig, c, cBig] = hit;
+    const real = Math.abs(amountOf(b, bBig) - amountOf(a, aBig));
+    if (Math.abs(real - amountOf(c, cBig)) > 1e-6 * real + 1e-9)
+      yield { paragraph, start, end, message: `从${a}到${b}相差${tidy(real)}，不是${c}${cBig ?? ''}${unit}` };
+  }
+  for (const { paragraph, hit, start, end } of matches(body, versus)) {
+    const [, a, aBig, , b, bBig, stated = ''] = hit;
+    const real = Math.abs(amountOf(a, aBig) / amountOf(b, bBig) - 1) * 100;
+    if (!agrees(real, stated))
+      yield { paragraph, start, end, message: `${a}与${b}相比变化${tidy(real)}%，不是${stated}%` };
+  }
+  for (const { paragraph, hit, start, end } of matches(body, times)) {
+    const [, a, aBig, , b, bBig, stated = ''] = hit;
+    const real = amountOf(a, aBig) / amountOf(b, bBig);
+    if (Math.abs(real - Number(stated)) > 0.5 * 10 ** -decimalsOf(stated) + 1e-9)
+      yield { paragraph, start, end, message: `${a}是${b}的${tidy(real)}倍，不是${stated}倍` };
+  }
+}
 
 /** 变化 — from … to …, and by how much the text says it changed. */
 export function* changes({ body }: Reading): Generator<Finding> {

@@ -49,6 +49,11 @@ const each = new RegExp(
   'gu',
 );
 
+const spread = new RegExp(
+  `${scaled}(名|人|个|台|辆|张|万元|元)[^。；\\d]{0,12}[，、,][^。；\\d]{0,8}${scaled}(个|家|座|处|所|支|队|组|班|户)[^。；\\d]{0,8}[，,](?:平均)?每[一个]?\\6[^，。；\\d]{0,6}${scaled}\\3`,
+  'gu',
+);
+
 /** 平均 — so many of the one, so many of the other, and how many of these each of those has. */
 export function* averages({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, each)) {
@@ -56,5 +61,11 @@ export function* averages({ body }: Reading): Generator<Finding> {
     const real = amountOf(b, bBig) / amountOf(a, aBig);
     if (!Number.isFinite(real) || Math.abs(real - amountOf(c, cBig)) <= real * 0.05) continue;
     yield { paragraph, start, end, severity: 'warning', message: `${b}÷${a}＝${tidy(real)}，不是每${unit}${c}` };
+  }
+  for (const { paragraph, hit, start, end } of matches(body, spread)) {
+    const [, a, aBig, , b, bBig, unit = '', c, cBig] = hit;
+    const real = amountOf(a, aBig) / amountOf(b, bBig);
+    if (!Number.isFinite(real) || Math.abs(real - amountOf(c, cBig)) <= real * 0.05) continue;
+    yield { paragraph, start, end, severity: 'warning', message: `${a}÷${b}＝${tidy(real)}，不是每${unit}${c}` };
   }
 }
