@@ -72,10 +72,11 @@ async function gather(
   handedIn: readonly EvidencePiece[] = [],
 ): Promise<Gathered> {
   const memory = memoryOf(machine);
-  const { intake, diagnostics } = await takeIn(workspace, machine.library, memory, handedIn);
+  const { progress } = machine;
+  const { intake, diagnostics } = await takeIn(workspace, machine.library, memory, handedIn, progress);
   if (intake === null) return { intake, documents: [], forms: [], diagnostics, insights: Promise.resolve(new Map()) };
   const look = machine.look ?? lookHere(workspace);
-  const insights = insightsOf(intake, { look, memory, ...(machine.progress && { progress: machine.progress }) });
+  const insights = insightsOf(intake, { look, memory, ...(progress && { progress }) });
   // Whoever waits for them hears of a failure; until somebody does, it must not stop the process.
   insights.catch(() => undefined);
   const documents = await composeDocuments(intake, workspace, machine.library);

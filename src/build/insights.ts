@@ -2,6 +2,7 @@ import { insightFormat, lookInto, type PackNames, unseen } from '../insight/inde
 import type { EvidenceFile } from '../model/evidence.ts';
 import type { Insight, Insights } from '../model/insight.ts';
 import { keyOf, type Store } from '../shell/store.ts';
+import type { Progress } from '../shell/terminal.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Intake } from './intake.ts';
 import type { Memory } from './probe.ts';
@@ -33,7 +34,7 @@ export const lookHere =
 export interface LookingInto {
   readonly look: Lookers;
   readonly memory: Pick<Memory, 'store' | 'version'> | undefined;
-  readonly progress?: (text: string) => void;
+  readonly progress?: Progress;
 }
 
 /** 看佐证 — every file once by its content; what the store knows under this version and pack is not opened again. */
@@ -55,8 +56,9 @@ export async function insightsOf(
     const file = distinct.get(insight.digest);
     if (file !== undefined) await memory?.store.put(keyFor(file), new TextEncoder().encode(JSON.stringify(insight)));
     found.set(insight.digest, insight);
-    progress(`查看佐证（${found.size}/${distinct.size}）`);
+    progress(`查看佐证（${found.size}/${distinct.size}）`, true);
   });
+  progress('', true);
   for (const { digest } of distinct.values()) if (!found.has(digest)) found.set(digest, unseen(digest));
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -43,6 +43,7 @@ export async function takeIn(
   library: PackFiles,
   memory?: Memory,
   handedIn: readonly EvidencePiece[] = [],
+  progress: (text: string) => void = () => {},
 ): Promise<{ intake: Intake | null; diagnostics: readonly Diagnostic[] }> {
   const settings = await readWorkspaceSettings(workspace);
   const id = packIds(library).includes(settings.value.value.pack) ? settings.value.value.pack : null;
@@ -59,6 +60,7 @@ export async function takeIn(
   const dossier = await readDossier(workspace, pack.value);
   const files = await scanEvidence(workspace, {
     probePdf: probeEvidence,
+    onFile: (done, total) => progress(`读取佐证（${done}/${total}）`),
     ...(memory === undefined ? {} : probeMemory(memory)),
   });
   const given = await givenNumbers(workspace);

@@ -4,6 +4,7 @@ import type { PackFiles } from '../read/pack/index.ts';
 import type { OfficeConverter } from '../shell/office.ts';
 import type { StagedFile, Staging } from '../shell/staging.ts';
 import type { Store } from '../shell/store.ts';
+import type { Progress } from '../shell/terminal.ts';
 import type { Lookers } from './insights.ts';
 import type { Kept } from './kept.ts';
 
@@ -23,5 +24,5 @@ export interface Machine {
   /** Looks into evidence beside this thread; without it, evidence is looked into here. */
   readonly look?: Lookers;
   readonly staging: Staging;
-  readonly progress: (text: string) => void;
+  readonly progress: Progress;
 }

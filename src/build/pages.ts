@@ -29,6 +29,7 @@ export interface Paging {
   readonly office: OfficeConverter | null;
   readonly store: Store;
   readonly typeset: Typesetter['typesetPictures'];
+  readonly progress?: (text: string) => void;
   /** Into pages that were made, not handed in. */
   readonly look: (pdf: Uint8Array) => { readonly pages: number; readonly archive: readonly ArchiveObstacle[] };
   /** The pages an unchanged piece had in the sequence before; only where ours would have to be made. */
@@ -59,7 +60,8 @@ export const wantsOffice = (pieces: readonly EvidencePiece[]): boolean =>
 export async function pagePieces(pieces: readonly EvidencePiece[], paging: Paging): Promise<Map<string, PagedPiece>> {
   const paged = new Map<string, PagedPiece>();
   const desk = { ...paging, seat: createSeat() };
-  for (const piece of pieces) {
+  for (const [i, piece] of pieces.entries()) {
+    if (piece.file.media !== 'pdf') paging.progress?.(`准备佐证页面（${i + 1}/${pieces.length}）`);
     const made = await pagePiece(piece, desk);
     if (made !== null) paged.set(piece.number, made);
   }

@@ -31,8 +31,9 @@ export async function sortEvidence(
   const proposals: Proposal[] = [];
   const archives: Sorting['archives'][number][] = [];
   const twins: Sorting['twins'][number][] = [];
-  for (const file of files.filter(({ path }) => homeless.has(path))) {
-    progress(`看 ${file.path}`);
+  const waiting = files.filter(({ path }) => homeless.has(path));
+  for (const [i, file] of waiting.entries()) {
+    progress(`查看待归类的文件（${i + 1}/${waiting.length}）${file.path}`);
     const twin = file.bytes === 0 ? undefined : known.get(file.digest);
     known.set(file.digest, twin ?? file.path);
     if (twin !== undefined) twins.push({ file, twin });

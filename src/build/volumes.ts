@@ -59,8 +59,7 @@ export async function bindAll(binding: Binding): Promise<BoundVolume[]> {
   );
   const places = placesOf(volumes);
   const bound: BoundVolume[] = [];
-  for (const [i, volume] of volumes.entries()) {
-    binding.progress(`装订${volume.title}（${i + 1}/${volumes.length}，${volume.parts.length}部分）`);
+  for (const volume of volumes) {
     bound.push(
       volume.kept === null
         ? await bindOne(binding, volume, volumes.length, places)
@@ -91,13 +90,18 @@ function planParts(binding: Binding): Part[] {
   ]);
   const planned: Address = (target) => (targets.has(target) ? target : null);
   return [
-    ...documentParts(documents, (document) => binding.typeset(document, planned).pages),
+    ...documentParts(documents, (document) => {
+      binding.progress(`排版《${document.title}》`);
+      return binding.typeset(document, planned).pages;
+    }),
     ...evidenceParts(bindable, frame.pack, {
-      divider: (clause) =>
-        binding.typeset(
+      divider: (clause) => {
+        binding.progress(`排版条款${clause}的隔页`);
+        return binding.typeset(
           dividerOf(binding, clause, () => null),
           unchanged,
-        ).pages,
+        ).pages;
+      },
       piece: (piece) => binding.paged(piece)?.pages ?? 1,
     }),
   ];
@@ -143,10 +147,28 @@ async function bindOne(
     frontPart(volume, title.bytes),
     ...volume.parts.map((part) => binderPart(binding, volume, part, here, address)),
   ];
-  const { report, file } = await bindOrTake(plan, parts, volumePath(volume.title), binding.bindery);
+  const told = parts.map((one, i) =>
+    telling(one, () => binding.progress(progressText(volume, count, i, parts.length))),
+  );
+  const { report, file } = await bindOrTake(plan, told, volumePath(volume.title), binding.bindery);
   const { archive, diagnostics } = report;
   return { volume: describe(volume, report), file, diagnostics, archive, obstacles: obstaclesOf(report) };
 }
+
+const progressText = ({ title }: SettledVolume, count: number, done: number, all: number): string =>
+  `装订${title}（共${count}册），第${done + 1}/${all}部分`;
+
+/** A part whose turn is told when it comes. */
+const telling = ({ identity, part }: IdentifiedPart, tell: () => void): IdentifiedPart => ({
+  identity,
+  part: {
+    ...part,
+    source: () => {
+      tell();
+      return part.source();
+    },
+  },
+});
 
 /** Where in a volume: by name, not by page, so that it stays true when a later sequence puts pages in before it. */
 export const named = (target: string): string => `nameddest=${encodeURIComponent(destinationName(target))}`;

@@ -66,6 +66,7 @@ export async function write(writing: Writing): Promise<Written> {
     store: machine.store,
     typeset: typesetter.typesetPictures,
     look: probed,
+    progress: machine.progress,
     before: (piece) => pagesBefore(previous, piece),
   });
   const frame = { settings, pack: intake.pack };

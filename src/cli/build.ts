@@ -6,8 +6,8 @@ import { build as run } from '../build.ts';
 import { givenNumbersFile, writeGivenNumbers } from '../read/evidence/index.ts';
 import { onInterrupt } from '../shell/interrupt.ts';
 import { takeLock } from '../shell/lock.ts';
-import { cacheFolder, openMachine, outputFolder } from '../shell/machine.ts';
-import { publish, replaceFile } from '../shell/staging.ts';
+import { cacheFolder, openMachine, outputFolder, pruneMemory } from '../shell/machine.ts';
+import { publish, recoverAll, replaceFile } from '../shell/staging.ts';
 import { progressLine } from '../shell/terminal.ts';
 import { exitCode } from './exit.ts';
 import { remadeText } from './remade.ts';
@@ -33,18 +33,19 @@ export async function buildInto(dir: string, accepted: string | null, previous: 
   const output = join(root, outputFolder);
   if (existsSync(output) && !statSync(output).isDirectory())
     throw new Usage(`“${outputFolder}”应是文件夹，现在是一个文件。请给它改名后再试。`);
+  const began = Date.now();
   const release = takeLock(join(root, cacheFolder, '占用'));
   if (release === null) throw new Usage(`另一个 shenbao 正在生成“${dir}”。等它结束再试。`);
   const progress = progressLine(process.stderr);
   const machine = await openMachine(root, version, progress);
   const tidy = (): void => {
+    recoverAll(output);
     machine.staging.remove();
     release();
   };
   const settled = onInterrupt(tidy);
   try {
     const result = await run(workspace, machine, accepted, previous);
-    progress('');
     machine.digests.save();
     const report = dossierReport(result, version);
     const folder = result.built === null ? null : join(root, outputFolder, result.built.name);
@@ -58,14 +59,17 @@ export async function buildInto(dir: string, accepted: string | null, previous: 
         absolute: (file) => resolve(root, file),
         same: async (path, digest) => (await machine.digests.get(outputOf(path))) === digest,
         staged: (absolute) => absolute.startsWith(join(root, cacheFolder) + sep),
+        onEntry: (done, all) => progress(`存入“${outputFolder}”（${done}/${all}）`),
       });
       for (const entry of entries)
         if (!('bytes' in entry)) await machine.digests.put(outputOf(entry.path), entry.digest);
       machine.digests.save();
       await saveReports(problemFiles(root), report, root);
+      pruneMemory(root, began);
     }
     return { ...result, report, folder, root, digests: machine.digests, told: machine.kept.told() };
   } finally {
+    progress('');
     settled();
     tidy();
   }

@@ -1,19 +1,21 @@
-/** Exit code of a program ended by Ctrl-C, as shells count it. */
-const interrupted = 130;
+/** Exit codes of a program ended by a signal, as shells count them. */
+const codes = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
- * 中断 — on Ctrl-C or a request to end, tidies up and leaves; the last good output stands because it is only ever
- * replaced whole. Gives back the way to stop listening.
+ * 中断 — on Ctrl-C or a request to end, tidies up, says so and leaves; the last good output stands because it is only ever
+ * replaced whole. `tidy` cannot wait for anything. Gives back the way to stop listening.
  */
 export function onInterrupt(tidy: () => void): () => void {
-  const leave = (): void => {
-    tidy();
-    process.stderr.write('\n已中断。上次生成的输出没有改动。\n');
-    process.exit(interrupted);
-  };
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.once(signal, leave);
+  const listeners = (['SIGINT', 'SIGTERM'] as const).map((signal) => {
+    const leave = (): void => {
+      tidy();
+      process.stderr.write('\n已中断。没有写完的都不算，“输出”里仍是完整的成品；再运行一次即可。\n');
+      process.exit(codes[signal]);
+    };
+    process.once(signal, leave);
+    return () => process.removeListener(signal, leave);
+  });
   return () => {
-    for (const signal of signals) process.removeListener(signal, leave);
+    for (const stop of listeners) stop();
   };
 }

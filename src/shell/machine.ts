@@ -9,9 +9,11 @@ import { loadFaces } from './fonts.ts';
 import { loadLibrary } from './library.ts';
 import { findOffice } from './office.ts';
 import { programDigest } from './program.ts';
+import { pruneDaily } from './prune.ts';
 import { diskShelf } from './shelf.ts';
 import { openStaging, type StagedFile } from './staging.ts';
 import { diskStore, type Store } from './store.ts';
+import type { Progress } from './terminal.ts';
 
 /** Where the tool keeps what can be made again; safe to delete. */
 export const cacheFolder = '.shenbao';
@@ -23,7 +25,7 @@ export const outputFolder = '输出';
 export async function openMachine(
   root: string,
   version: string,
-  progress: (text: string) => void,
+  progress: Progress,
 ): Promise<Machine & { readonly digests: Digests; readonly kept: Kept }> {
   const memory = openMemory(root);
   return {
@@ -46,6 +48,14 @@ function once<T>(find: () => Promise<T>): () => Promise<T> {
     return found;
   };
 }
+
+/** Throws away what no build has taken for long; only while the lock is held. `began`: when this build started. */
+export const pruneMemory = (root: string, began: number): void =>
+  pruneDaily(
+    [join(root, cacheFolder, '成品'), join(root, cacheFolder, '缓存')],
+    join(root, cacheFolder, '清理'),
+    began,
+  );
 
 interface Memory {
   readonly store: Store;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { used } from './prune.ts';
 
 /** 书架 — the store for what is asked for in the middle of typesetting, where nothing can be waited for. */
 export interface Shelf {
@@ -18,7 +19,9 @@ export function diskShelf(root: string): Shelf {
       const held = readOrNull(fileOf(key));
       if (held === null || held.length < sealLength) return null;
       const content = held.subarray(sealLength);
-      return sealOf(content).equals(held.subarray(0, sealLength)) ? content : null;
+      if (!sealOf(content).equals(held.subarray(0, sealLength))) return null;
+      used(fileOf(key));
+      return content;
     },
     lay: (key, bytes) => {
       const file = fileOf(key);

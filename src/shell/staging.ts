@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { copyFile, link, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BundleEntry } from '../model/bundle.ts';
@@ -77,6 +87,7 @@ export interface Sources {
   readonly same: (path: string, digest: string) => Promise<boolean>;
   /** Which absolute paths are staged for this very publication. */
   readonly staged: (absolute: string) => boolean;
+  readonly onEntry?: (done: number, all: number) => void;
 }
 
 /**
@@ -87,13 +98,14 @@ export interface Sources {
 export async function publish(
   target: string,
   entries: readonly BundleEntry[],
-  { absolute, same, staged }: Sources,
+  { absolute, same, staged, onEntry }: Sources,
 ): Promise<void> {
   await recover(target);
   const fresh = `${target}.新`;
   const old = `${target}.旧`;
   for (const left of [fresh, old]) await rm(left, { recursive: true, force: true });
-  for (const entry of entries) {
+  for (const [i, entry] of entries.entries()) {
+    onEntry?.(i + 1, entries.length);
     const to = join(fresh, entry.path);
     await mkdir(dirname(to), { recursive: true });
     if ('bytes' in entry) {
@@ -129,8 +141,18 @@ export async function recover(target: string): Promise<void> {
   if (!(await exists(target)) && (await exists(old))) await rename(old, target);
 }
 
+/** The same for every output in a folder at once, for a program that must leave this moment; what was half written goes. */
+export function recoverAll(folder: string): void {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const path = join(folder, name);
+    const target = path.slice(0, -2);
+    if (name.endsWith('.旧') && !existsSync(target)) renameSync(path, target);
+    if (name.endsWith('.新')) rmSync(path, { recursive: true, force: true });
+  }
+}
+
 /** A small file that is only ever there whole: written beside its place under a hidden name, then moved into it. */
-export async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, text: string | Uint8Array): Promise<void> {
   const fresh = join(dirname(path), `.${basename(path)}.新`);
   await writeFile(fresh, text);
   await rename(fresh, path);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { used } from './prune.ts';
 
 /** 缓存 — what need not be made twice, by a key over everything it depends on. It may be deleted at any time. */
 export interface Store {
@@ -28,9 +29,9 @@ export function diskStore(root: string): Store {
       const held = await readFile(fileOf(key)).catch(() => null);
       if (held === null || held.length < sealLength) return null;
       const content = held.subarray(sealLength);
-      return createHash('sha256').update(content).digest().equals(held.subarray(0, sealLength))
-        ? new Uint8Array(content)
-        : null;
+      if (!createHash('sha256').update(content).digest().equals(held.subarray(0, sealLength))) return null;
+      used(fileOf(key));
+      return new Uint8Array(content);
     },
     put: async (key, bytes) => {
       const file = fileOf(key);

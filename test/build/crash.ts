@@ -2,19 +2,24 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
 /**
- * Loaded before the program: the power goes at the nth call of one function of `node:fs/promises`, as `CRASH_AT` says
- * (`rename:2`). Of a file being written, the first half is on the disk.
+ * Loaded before the program: the power goes at the nth call of one function of `node:fs/promises` or, with `Sync` in its
+ * name, of `node:fs`, as `CRASH_AT` says (`rename:2`, `writeSync:1`); `CRASH_BY` may name another signal. Of a file being
+ * written, the first bytes are on the disk. `:path` behind it counts only calls whose first argument holds that text.
  */
-const [name = '', nth = ''] = (process.env.CRASH_AT ?? '').split(':');
-const whole = Reflect.get(fs.promises, name) as (...args: unknown[]) => Promise<unknown>;
+const [name = '', nth = '', part = ''] = (process.env.CRASH_AT ?? '').split(':');
+const signal = (process.env.CRASH_BY ?? 'SIGKILL') as NodeJS.Signals;
+const owner = name.endsWith('Sync') ? fs : fs.promises;
+const whole = Reflect.get(owner, name) as (...args: unknown[]) => unknown;
 let calls = 0;
 
-Reflect.set(fs.promises, name, (...args: unknown[]) => {
-  calls += 1;
+Reflect.set(owner, name, (...args: unknown[]) => {
+  if (String(args[0]).includes(part)) calls += 1;
   if (calls === Number(nth)) {
+    calls += 1;
     const [path, content] = args;
-    if (name === 'writeFile') fs.writeFileSync(String(path), Buffer.from(content as Uint8Array).subarray(0, 7));
-    process.kill(process.pid, 'SIGKILL');
+    if (name.startsWith('writeFile') && signal === 'SIGKILL')
+      fs.writeSync(fs.openSync(String(path), 'w'), Buffer.from(content as Uint8Array).subarray(0, 7));
+    process.kill(process.pid, signal);
   }
   return whole(...args);
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -18,9 +19,14 @@ const GATHER = 1 << 18;
 /** After so many bytes the disk is set to work, or all of them would be waited for at the end. */
 const AHEAD = 1 << 26;
 
+const partialOf = (target: string): string => `${target}.part`;
+
+/** What is left of a file when the program must leave in the middle. */
+export const abandoned = (target: string): void => rmSync(partialOf(target), { force: true });
+
 export async function createOutput(target: string): Promise<Output> {
   // Always the same name: what a crash left is written over, not left to gather.
-  const partial = `${target}.part`;
+  const partial = partialOf(target);
   const handle = await open(partial, 'w');
   const hash = createHash('sha256');
   const held = Buffer.allocUnsafe(GATHER);
