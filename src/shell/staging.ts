@@ -141,19 +141,21 @@ export async function recover(target: string): Promise<void> {
   if (!(await exists(target)) && (await exists(old))) await rename(old, target);
 }
 
-/** The same for every output in a folder at once, for a program that must leave this moment; what was half written goes. */
+/** The same for every output in a folder at once, for a program that must leave this moment; what else lies aside goes. */
 export function recoverAll(folder: string): void {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const path = join(folder, name);
     const target = path.slice(0, -2);
-    if (name.endsWith('.旧') && !existsSync(target)) renameSync(path, target);
-    if (name.endsWith('.新')) rmSync(path, { recursive: true, force: true });
+    const aside = name.endsWith('.旧');
+    if (aside && !existsSync(target)) renameSync(path, target);
+    else if (aside || name.endsWith('.新')) rmSync(path, { recursive: true, force: true });
   }
 }
 
 /** A small file that is only ever there whole: written beside its place under a hidden name, then moved into it. */
 export async function replaceFile(path: string, text: string | Uint8Array): Promise<void> {
   const fresh = join(dirname(path), `.${basename(path)}.新`);
+  await mkdir(dirname(path), { recursive: true });
   await writeFile(fresh, text);
   await rename(fresh, path);
 }
