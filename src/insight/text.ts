@@ -1,4 +1,5 @@
-import type { StatedFigure, TextInsight } from '../model/insight.ts';
+import type { StatedFigure, StatedSlip, TextInsight } from '../model/insight.ts';
+import { calendarSlips } from '../text/calendar/index.ts';
 import { extractFacts } from '../text/extract/extract-facts.ts';
 import type { Fact } from '../text/extract/fact.ts';
 import { type ProfileNames, profileReader } from '../text/extract/profile-figures.ts';
@@ -14,6 +15,7 @@ export interface PackNames {
 
 /** Numbers kept of one file: a register of ten thousand households need not be repeated here. */
 const mostNumbers = 4000;
+const mostSlips = 20;
 
 /** Null where the file has no text layer. */
 export function textInsight(
@@ -28,6 +30,7 @@ export function textInsight(
     pages,
     cut,
     figures: [...figuresIn(prose, pack), ...profileIn(prose, pack)],
+    slips: slipsIn(prose),
     numbers: numbersIn(prose),
     sketch: sketchOf(words),
   };
@@ -89,6 +92,18 @@ function around(text: string, place: number): string {
   if (own === undefined) return text.slice(Math.max(0, place - reach), place + reach);
   const from = Math.max(0, place - own.start - reach);
   return own.text.slice(from, place - own.start + reach).trim();
+}
+
+/** One of each kind of words is enough: a form repeats its slip on every page. */
+function slipsIn({ file, paragraphs }: Prose): StatedSlip[] {
+  const found = new Map<string, StatedSlip>();
+  for (const paragraph of paragraphs)
+    for (const { quote, message, index } of calendarSlips(paragraph.text)) {
+      if (found.has(message) || found.size === mostSlips) continue;
+      const { page, line = 0 } = originOf(file, paragraph, index, index + quote.length);
+      found.set(message, { quote, message, ...(page === undefined ? {} : { page }), line });
+    }
+  return [...found.values()];
 }
 
 /** `1,234.5`, `８６．５` and `86.5` are numbers; parts of dates and of 文号 are too, which does no harm. */

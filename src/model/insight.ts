@@ -25,6 +25,8 @@ export interface TextInsight {
   readonly cut: boolean;
   /** Figures that belong to one of the pack's indicators or facts. */
   readonly figures: readonly StatedFigure[];
+  /** What the calendar refutes: weekdays, days that do not exist, lunar dates, ordinals. */
+  readonly slips: readonly StatedSlip[];
   /** Every number the text holds, distinct, ascending; a table's cells among them. */
   readonly numbers: readonly number[];
   /** The smallest hashes of its shingles, ascending: two sketches give the share of text in common. */
@@ -50,6 +52,17 @@ export interface StatedFigure {
   readonly quote: string;
   /** The sentence it stands in, at most 160 characters around it. */
   readonly sentence: string;
+}
+
+/** 文中日期差错 — words of a piece of evidence that the calendar refutes. */
+export interface StatedSlip {
+  readonly quote: string;
+  /** What the calendar says, without a final 。 */
+  readonly message: string;
+  /** 1-based; absent where the format has no pages. */
+  readonly page?: number;
+  /** 1-based line of the text as read. */
+  readonly line: number;
 }
 
 /** 照片 */

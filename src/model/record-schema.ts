@@ -158,6 +158,9 @@ const InsightEntry = z.looseObject({
           sentence: text,
         }),
       ),
+      slips: z
+        .array(z.looseObject({ quote: text, message: text, page: z.int().optional(), line: z.int() }))
+        .default([]),
       numbers: z.array(z.number()),
       sketch: z.array(count),
     })

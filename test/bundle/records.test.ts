@@ -58,7 +58,15 @@ test('what was seen inside the evidence goes along, in order of digests, with pr
     quote: '清扫率86.5%',
     sentence: '清扫率86.5%，联系人13800001234。',
   };
-  const text = { characters: 20, pages: null, cut: false, figures: [figure], numbers: [86.5], sketch: [1, 2] };
+  const text = {
+    characters: 20,
+    pages: null,
+    cut: false,
+    figures: [figure],
+    slips: [],
+    numbers: [86.5],
+    sketch: [1, 2],
+  };
   const seen = (digest: string): Insight => ({
     digest: digest.repeat(64),
     skipped: null,

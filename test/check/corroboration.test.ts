@@ -130,6 +130,7 @@ describe('without insights', () => {
     const { checks } = runChecks('dossier', blind);
     expect(insights.size).toBeGreaterThan(0);
     expect(checks.filter(({ status }) => status === 'not-evaluated').map(({ code }) => code)).toEqual([
+      'evidence-calendar-mismatch',
       'evidence-contradicts',
       'evidence-near-duplicate-photo',
       'evidence-near-duplicate-text',

@@ -64,3 +64,11 @@ describe('sketches', () => {
     );
   });
 });
+
+test('what the calendar refutes is noted once, with its line', () => {
+  const notice =
+    '定于2023年3月8日（星期五）召开会议。\n　　2023年3月8日（星期五）上午签到。\n　　2023年4月5日（清明节）休息。';
+  expect(seen(notice)?.slips).toEqual([
+    { quote: '2023年3月8日（星期五）', message: '“2023年3月8日（星期五）”：这一天是星期三', line: 1 },
+  ]);
+});

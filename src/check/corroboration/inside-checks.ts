@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { evidenceCalendarMismatch } from '../dossier/evidence-calendar-mismatch.ts';
 import { evidenceContradicts } from '../dossier/evidence-contradicts.ts';
 import { evidenceNearDuplicatePhoto } from '../dossier/evidence-near-duplicate-photo.ts';
 import { evidenceNearDuplicateText } from '../dossier/evidence-near-duplicate-text.ts';
@@ -12,6 +13,7 @@ import { photoDateMismatch } from '../dossier/photo-date-mismatch.ts';
 
 /** 佐证内容检查 — the part of the registry that looks inside the evidence; without insights none of them is evaluated. */
 export const insideChecks: readonly Check<'dossier'>[] = [
+  evidenceCalendarMismatch,
   evidenceContradicts,
   evidenceNearDuplicatePhoto,
   evidenceNearDuplicateText,

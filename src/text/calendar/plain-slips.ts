@@ -14,7 +14,7 @@ export function* impossibleDays(text: string): Generator<CalendarSlip> {
   }
 }
 
-const weekdays = new RegExp(`${datePattern}\\s*[（(]?(?:星期|周)([一二三四五六日天])`, 'gu');
+const weekdays = new RegExp(`${datePattern}\\s*[（(]?(?:星期|周)([一二三四五六日天])[）)]?`, 'gu');
 
 /** 2023年3月8日（星期五）. */
 export function* weekdaySlips(text: string): Generator<CalendarSlip> {
