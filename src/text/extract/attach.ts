@@ -20,6 +20,7 @@ export const plainName = (text: string): string =>
     .replaceAll('的', '')
     .replaceAll('及', '')
     .replaceAll('拥有', '')
+    .replaceAll('每天', '每日')
     .toUpperCase();
 
 /** 指标名录 — the names that may stand with a unit, longest first. */
@@ -107,7 +108,46 @@ function mistyped(names: readonly Name[], words: string): Name | null {
 const counted = (names: readonly Name[], words: string): Name | null =>
   words.length < 6
     ? null
-    : (names.find(({ text }) => text.endsWith('数') && words.endsWith(text.slice(0, -1))) ?? null);
+    : (names.find(({ text }) => {
+        const bare = uncounted(text);
+        return bare !== null && words.endsWith(bare);
+      }) ?? null);
+
+/** What is left of 床位数 before 张 and of 保洁时间 before 小时. */
+const uncounted = (name: string): string | null => /^(.+?)(?:数|时间)$/u.exec(name)?.[1] ?? null;
+
+/** What may not stand between the parts of a name: another measured thing, or another population. */
+const strange = /率|比例|面积|天数|次数|指数|农村|乡村|乡镇|建筑|餐厨|厨余|工业/u;
+
+/** Whether a name's characters stand in the words, in order and to the end, with little between: 防蝇和防鼠设施（检查）合格率. */
+function isScattered(name: string, words: string): boolean {
+  let at = words.length - 1;
+  if (words[at] !== name.at(-1)) return false;
+  let gap = '';
+  let gaps = 0;
+  for (let i = name.length - 1; i >= 0; i -= 1) {
+    gap = '';
+    while (at >= 0 && words[at] !== name[i]) {
+      gap = words[at] + gap;
+      at -= 1;
+      gaps += 1;
+    }
+    if (at < 0 || gap.length > 5 || gaps > 6 || strange.test(gap)) return false;
+    at -= 1;
+  }
+  return !otherSubject.test(words.slice(0, at + 1));
+}
+
+function scattered(names: readonly Name[], words: string): Name | null {
+  const full = names.find(({ text }) => text.length >= 7 && isScattered(text, words));
+  if (full !== undefined) return full;
+  return (
+    names.find(({ text }) => {
+      const bare = uncounted(text);
+      return bare !== null && bare.length >= 5 && isScattered(bare, words);
+    }) ?? null
+  );
+}
 
 /** 体育与健康课程…，开课率达到100%: the head stands before the number, the rest earlier in the sentence. */
 function parted(names: readonly Name[], head: string, earlier: string): Name | null {
@@ -137,6 +177,7 @@ export function attach(names: NameIndex, { lead, tail, earlier }: Wording, unit:
     counted(fitting, plainName(trimName(lead))) ??
     (around === '' ? null : (direct(fitting, around)?.name ?? null)) ??
     mistyped(fitting, plainName(trimName(lead))) ??
+    scattered(fitting, plainName(trimName(lead))) ??
     parted(fitting, plainName(trimName(lead)), plainName(earlier))
   );
 }

@@ -40,7 +40,7 @@ function rowsOf(text: string, figures: readonly Figure[]): Figure[][] {
 const hasWords = (text: string): boolean => text.replace(/[\p{P}\s]/gu, '').length >= 2;
 /** 居民健康素养水平稳步提升，2023年为31.2%: the clause before names what this one only gives the figure of. */
 const trend =
-  /(?:呈)?(?:现)?(?:逐年|稳步|持续|不断|明显|显著|大幅|进一步|全面|有效)?(?:提高|提升|上升|增长|增加|下降|降低|减少|改善|好转|优化|达标|向好)(?:趋势|态势)?$/u;
+  /(?:呈)?(?:现)?(?:逐年|稳步|持续|不断|明显|显著|大幅|进一步|全面|有效)?(?:提高|提升|上升|增长|增加|延长|扩大|下降|降低|减少|改善|好转|优化|达标|向好)(?:趋势|态势)?$/u;
 const bareVerb = /(?:为|达到?|是|保持在?|稳定在|提高到|提升到|下降到|降至|升至|增至|达)\s*$/u;
 
 function clauseBefore(text: string, figure: Figure): string {
