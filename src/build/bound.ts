@@ -32,8 +32,11 @@ export async function bindOrTake(
   const inputs = inputsOf(plan, parts);
   const there = await earlier(path);
   const last = there === null ? null : kept.recall({ 合订本: there.digest, ...inputs });
-  if (there !== null && last !== null) return { report: JSON.parse(new TextDecoder().decode(last)), file: there };
-  kept.find(path, inputs);
+  if (there !== null && last !== null) {
+    kept.taken();
+    return { report: JSON.parse(new TextDecoder().decode(last)), file: there };
+  }
+  kept.remake(path, inputs);
   const sink = staging.create(path);
   const report = await bindVolume({ ...plan, parts: parts.map(({ part }) => part) }, (chunk) => sink.write(chunk));
   const file = sink.finish();
@@ -44,14 +47,21 @@ export async function bindOrTake(
 
 /** All a volume is made from but its name; the order of the parts is part of the key. */
 function inputsOf({ fonts, ...words }: Omit<VolumePlan, 'parts'>, parts: readonly IdentifiedPart[]): Inputs {
+  const titles = parts.map(({ part }) => part.outline?.title ?? part.id);
   return {
     册名和日期: keyOf(JSON.stringify(words)),
     戳记字体: keyOf(fonts.stamp),
     ...Object.fromEntries(
       parts.map(({ part, identity }, at) => [
-        `${part.outline?.title ?? ''} ${part.id}`,
+        nameOf(titles, at, part.id),
         keyOf(JSON.stringify([at, identity, part.file, part.target, part.pages, part.outline, part.numbers])),
       ]),
     ),
   };
+}
+
+/** A part as its bookmark calls it; the second of a name is told by its number as well. */
+function nameOf(titles: readonly string[], at: number, id: string): string {
+  const title = titles[at] ?? '';
+  return `“${title}”${titles.indexOf(title) === at ? '' : ` ${id}`}`;
 }

@@ -15,6 +15,10 @@ export interface Remade {
 export interface Kept {
   /** Null when it must be made; that, and why, is then remembered. */
   find(work: string, inputs: Inputs): Uint8Array | null;
+  /** One work more that was taken as it was. */
+  taken(): void;
+  /** What must be made whatever is kept of it, because it lies elsewhere and is not there: remembered like a miss. */
+  remake(work: string, inputs: Inputs): void;
   keep(work: string, inputs: Inputs, bytes: Uint8Array): void;
   /** The same for by-products nobody needs to hear of. */
   recall(inputs: Inputs): Uint8Array | null;
@@ -31,12 +35,18 @@ export function keptOn(shelf: Shelf, program: string): Kept {
   let reused = 0;
   const whole = (inputs: Inputs): Inputs => ({ 程序: program, ...inputs });
   const lastKey = (work: string): string => keyOf('inputs', work);
+  const miss = (work: string, inputs: Inputs): void =>
+    void remade.push(reasonFor(work, whole(inputs), readInputs(shelf.take(lastKey(work)))));
   return {
     find: (work, inputs) => {
       const held = shelf.take(keyFor(whole(inputs)));
-      if (held === null) remade.push(reasonFor(work, whole(inputs), readInputs(shelf.take(lastKey(work)))));
+      if (held === null) miss(work, inputs);
       else reused += 1;
       return held;
+    },
+    remake: miss,
+    taken: () => {
+      reused += 1;
     },
     keep: (work, inputs, bytes) => {
       shelf.lay(keyFor(whole(inputs)), bytes);
@@ -51,6 +61,8 @@ export function keptOn(shelf: Shelf, program: string): Kept {
 /** Nothing is remembered: a machine without a shelf, and the tests of single steps. */
 export const nothingKept: Kept = {
   find: () => null,
+  remake: () => {},
+  taken: () => {},
   keep: () => {},
   recall: () => null,
   remember: () => {},

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import type { Previous } from '../build/previous.ts';
 import { dossierReport } from '../build/report.ts';
+import { sourcesOf } from '../build/sources.ts';
 import { build as run } from '../build.ts';
 import { givenNumbersFile, writeGivenNumbers } from '../read/evidence/index.ts';
 import { onInterrupt } from '../shell/interrupt.ts';
@@ -10,7 +11,7 @@ import { cacheFolder, openMachine, outputFolder, pruneMemory } from '../shell/ma
 import { publish, recoverAll, replaceFile } from '../shell/staging.ts';
 import { progressLine } from '../shell/terminal.ts';
 import { exitCode } from './exit.ts';
-import { remadeText } from './remade.ts';
+import { changesText, remadeText } from './remade.ts';
 import { saveReports, shown } from './reports.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
@@ -21,7 +22,7 @@ export { outputFolder };
 /** `shenbao build [dir]`: a draft always comes out, whatever is missing. */
 export async function build(dir: string | undefined, { explain }: { readonly explain?: boolean }): Promise<number> {
   const result = await buildInto(dir ?? '.', null);
-  if (explain === true) process.stdout.write(`${remadeText(result.told)}\n`);
+  if (explain === true) process.stdout.write(`${changesText(result.changed)}${remadeText(result.told)}\n`);
   process.stdout.write(result.report.text(shown));
   if (result.folder !== null) process.stdout.write(`\n输出：${result.folder}\n`);
   return exitCode(result.diagnostics);
@@ -67,7 +68,8 @@ export async function buildInto(dir: string, accepted: string | null, previous: 
       await saveReports(problemFiles(root), report, root);
       pruneMemory(root, began);
     }
-    return { ...result, report, folder, root, digests: machine.digests, told: machine.kept.told() };
+    const changed = result.intake === null ? null : await machine.sources(await sourcesOf(result.intake, workspace));
+    return { ...result, report, folder, root, digests: machine.digests, told: machine.kept.told(), changed };
   } finally {
     progress('');
     settled();

@@ -1,8 +1,11 @@
 import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Lookers } from '../build/insights.ts';
 import { type Kept, keptOn } from '../build/kept.ts';
 import type { Machine } from '../build/machine.ts';
+import { type ChangedSource, changedSources, type Sources } from '../build/sources.ts';
 import { lookersFor } from './batch/look-batch.ts';
 import { type Digests, openDigests } from './digests.ts';
 import { loadFaces } from './fonts.ts';
@@ -11,7 +14,7 @@ import { findOffice } from './office.ts';
 import { programDigest } from './program.ts';
 import { pruneDaily } from './prune.ts';
 import { diskShelf } from './shelf.ts';
-import { openStaging, type StagedFile } from './staging.ts';
+import { openStaging, replaceFile, type StagedFile } from './staging.ts';
 import { diskStore, type Store } from './store.ts';
 import type { Progress } from './terminal.ts';
 
@@ -21,12 +24,31 @@ export const cacheFolder = '.shenbao';
 /** Where results are published. */
 export const outputFolder = '输出';
 
+/** A machine with a disk to remember on. */
+interface Disk extends Machine {
+  readonly digests: Digests;
+  readonly kept: Kept;
+  /** What differs from the build before, which is then forgotten; null where none is remembered. */
+  readonly sources: (now: Sources) => Promise<ChangedSource[] | null>;
+}
+
+async function changedSince(file: string, now: Sources): Promise<ChangedSource[] | null> {
+  const before = await readFile(file, 'utf8').then(readSources, () => null);
+  await replaceFile(file, JSON.stringify(now)).catch(() => undefined);
+  return before && changedSources(before, now);
+}
+
+/** A list that is not what we wrote is no list. */
+function readSources(text: string): Sources | null {
+  try {
+    return z.record(z.string(), z.string()).parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
 /** This computer, for a build in `root`. The staging area is emptied first and should be removed after. */
-export async function openMachine(
-  root: string,
-  version: string,
-  progress: Progress,
-): Promise<Machine & { readonly digests: Digests; readonly kept: Kept }> {
+export async function openMachine(root: string, version: string, progress: Progress): Promise<Disk> {
   const memory = openMemory(root);
   return {
     version,
@@ -38,6 +60,7 @@ export async function openMachine(
     earlier: (path) => untouched(root, `${outputFolder}/${path}`, memory.digests),
     kept: keptOn(diskShelf(join(root, cacheFolder, '成品')), await programDigest()),
     staging: openStaging(join(root, cacheFolder, '暂存')),
+    sources: (now) => changedSince(join(root, cacheFolder, '来源.json'), now),
   };
 }
 
