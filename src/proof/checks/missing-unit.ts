@@ -43,7 +43,13 @@ export const missingUnit: ProofCheck = {
     for (const { paragraph, hit, start, end } of matches(body, naked)) {
       const { text } = paragraph;
       const row = /^[、，]/u.test(text.slice(end)) && text[end] === '、' && rowed.test(text.slice(end + 1));
-      if (pure.test(text.slice(Math.max(0, start - 12), start)) || row || paragraph.role === 'heading') continue;
+      if (
+        !/[\p{Script=Han}”）]$/u.test(text.slice(0, start)) ||
+        pure.test(text.slice(Math.max(0, start - 12), start)) ||
+        row ||
+        paragraph.role === 'heading'
+      )
+        continue;
       told.add(`${paragraph.index}:${end}`);
       const from = Math.max(0, start - 6);
       yield { paragraph, start: from, end, message: `“${hit[0]}”没有单位` };
