@@ -1,4 +1,7 @@
 import type { Dictionaries } from '../text/dictionaries.ts';
+import { extractFacts } from '../text/extract/extract-facts.ts';
+import type { Fact } from '../text/extract/fact.ts';
+import type { Garbled } from '../text/phrases.ts';
 import type { Paragraph, Prose } from '../text/prose.ts';
 import { type Sentence, sentencesOf } from '../text/sentences.ts';
 import { startsWord, type Word, wordsOf } from '../text/words.ts';
@@ -17,6 +20,10 @@ export interface Reading {
   readonly text: string;
   sentences(paragraph: Paragraph): readonly Sentence[];
   words(paragraph: Paragraph): readonly Word[];
+  /** Figures the paragraph states, attached to no indicator. */
+  facts(paragraph: Paragraph): readonly Fact[];
+  /** Stretches one character away from a fixed phrase. */
+  garbled(paragraph: Paragraph): readonly Garbled[];
   /** Whether a word begins at `offset`: 增城市 in 新增城市绿道 is no place. */
   startsWord(paragraph: Paragraph, offset: number): boolean;
 }
@@ -50,6 +57,8 @@ export function openReading(prose: Prose, { place, dictionaries, whitelist }: Re
     text: paragraphs.map((p) => p.text).join('\n'),
     sentences: remember((p) => sentencesOf(p.text)),
     words: remember((p) => wordsOf(p.text)),
+    facts: remember((p) => extractFacts({ ...prose, paragraphs: [p] }, { indicators: [] })),
+    garbled: remember((p) => dictionaries.phrases.garbled(p.text)),
     startsWord: ({ text }, offset) => startsWord(text, offset),
   };
 }

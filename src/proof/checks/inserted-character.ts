@@ -57,10 +57,13 @@ function lonelySpots(reading: Reading): Map<string, Spot[]> {
     if (paragraph.role === 'cell') continue;
     const { text } = paragraph;
     for (let at = 1; at + 1 < text.length; at += 1) {
+      if (!lonely(text, at - 1) || !lonely(text, at)) continue;
       const char = text[at] ?? '';
       if (natural.has(char) || !/[\p{Script=Han}A-Za-z]/u.test(char) || !isHan(text[at - 1]) || !isHan(text[at + 1]))
         continue;
-      if (lonely(text, at - 1) && lonely(text, at)) spots.set(char, [...(spots.get(char) ?? []), { paragraph, at }]);
+      const held = spots.get(char);
+      if (held) held.push({ paragraph, at });
+      else spots.set(char, [{ paragraph, at }]);
     }
   }
   return spots;
@@ -82,16 +85,16 @@ function* candidatesOf(reading: Reading): Generator<Candidate> {
 const derives = /[者级类性化型式省市县区镇乡村员]/u;
 
 /** 健康步教育: a phrase of four or more with one character too many, which belongs to no word and no grammar. */
-function* tornPhrases({ body, dictionaries: { phrases } }: Reading): Generator<Finding> {
+function* tornPhrases({ body, garbled, dictionaries: { phrases } }: Reading): Generator<Finding> {
   for (const paragraph of body)
-    for (const { start, end, right, slip, at } of phrases.garbled(paragraph.text)) {
+    for (const { start, end, right, slip, at } of garbled(paragraph)) {
       const place = start + at;
       const { text } = paragraph;
       const char = text[place] ?? '';
       if (slip !== 'inserted' || natural.has(char) || derives.test(char) || !/[\p{Script=Han}A-Za-z]/u.test(char))
         continue;
-      if (char === text[place - 1] || char === text[place + 1] || !fitsBack(text, start, end, right)) continue;
-      if (!staysInside(text, place, place + 1, place, start, end) || phrases.covers(text, place)) continue;
+      if (char === text[place - 1] || char === text[place + 1] || phrases.covers(text, place)) continue;
+      if (!staysInside(text, place, place + 1, place, start, end) || !fitsBack(text, start, end, right)) continue;
       yield { paragraph, start: place - 1, end: place + 2, message: `“${right}”中间多出“${char}”` };
     }
 }

@@ -47,10 +47,11 @@ function isSlip({ slip, right, at }: Garbled, seen: string, phrases: Phrases): b
 }
 
 /** The best reading of each stretch: the longest phrase it may mean. */
-function* slipsIn(reading: Reading, { text }: Paragraph): Generator<Garbled> {
+function* slipsIn(reading: Reading, paragraph: Paragraph): Generator<Garbled> {
   const { phrases } = reading.dictionaries;
+  const { text } = paragraph;
   let reached = 0;
-  const found = phrases.garbled(text).filter((g) => isSlip(g, text.slice(g.start, g.end), phrases));
+  const found = reading.garbled(paragraph).filter((g) => isSlip(g, text.slice(g.start, g.end), phrases));
   found.sort((a, b) => b.right.length - a.right.length || a.start - b.start);
   const taken: Garbled[] = [];
   for (const slip of found) {

@@ -1,4 +1,3 @@
-import { extractFacts } from '../../text/extract/extract-facts.ts';
 import type { Fact } from '../../text/extract/fact.ts';
 import type { ProofCheck } from '../proof-check.ts';
 
@@ -32,10 +31,10 @@ export const seriesJump: ProofCheck = {
       quotes: ['69.39%'],
     },
   ],
-  *run({ body, prose }) {
+  *run({ body, facts }) {
     for (const paragraph of body) {
       if ((paragraph.text.match(/20\d{2}年/gu)?.length ?? 0) < 2 || !paragraph.text.includes('%')) continue;
-      for (const series of seriesOf(extractFacts({ ...prose, paragraphs: [paragraph] }, { indicators: [] })))
+      for (const series of seriesOf(facts(paragraph)))
         for (const [i, fact] of series.entries()) {
           const before = series[i - 1];
           if (!before || Number(fact.period) - Number(before.period) !== 1) continue;

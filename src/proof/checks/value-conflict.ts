@@ -1,4 +1,3 @@
-import { extractFacts } from '../../text/extract/extract-facts.ts';
 import type { Fact } from '../../text/extract/fact.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import type { ProofCheck } from '../proof-check.ts';
@@ -42,10 +41,8 @@ const around = (text: string, at: number, stops: string): string =>
   (new RegExp(`[^${stops}]*$`, 'u').exec(text.slice(0, at))?.[0] ?? '') +
   (new RegExp(`^[^${stops}]*`, 'u').exec(text.slice(at))?.[0] ?? '');
 
-function statedIn({ body, prose }: Reading): Stated[] {
-  return body.flatMap((paragraph) =>
-    extractFacts({ ...prose, paragraphs: [paragraph] }, { indicators: [] }).map((fact) => ({ fact, paragraph })),
-  );
+function statedIn({ body, facts }: Reading): Stated[] {
+  return body.flatMap((paragraph) => facts(paragraph).map((fact) => ({ fact, paragraph })));
 }
 
 const sorted = (value: number | string): string => [...String(value).replace('.', '')].sort().join('');
