@@ -2,6 +2,7 @@ import type { Diagnostic, Located, Origin } from '../../diagnostic.ts';
 import type { Dossier, YearValue } from '../../model/dossier.ts';
 import type { EvidencePiece, Ledger } from '../../model/evidence.ts';
 import type { StandardPack } from '../../model/pack.ts';
+import { withUnit } from '../../model/target-text.ts';
 import type { Verdict, YearFigure } from '../../model/verdict.ts';
 import { unitFactors } from '../../text/extract/fact-units.ts';
 import { shown } from '../decimals.ts';
@@ -44,7 +45,8 @@ export interface Claim {
 export const claimsOf = (held: Held): Claim[] => [...held.verdicts.map((v) => ofVerdict(held, v)), ...ofProfile(held)];
 
 function ofVerdict(held: Held, verdict: Verdict): Claim {
-  const { id, name, indicator, part, series, evidence, row } = verdict;
+  const { id, name, unit, indicator, part, evidence, row } = verdict;
+  const series = verdict.series.map((y) => (y.text === '' ? y : { ...y, text: withUnit(y.text, unit) }));
   const record = held.dossier.value.indicators[row];
   return {
     id,

@@ -8,20 +8,27 @@ export interface NearPhotos {
   readonly piece: EvidencePiece;
   /** The piece that comes first. */
   readonly twin: EvidencePiece;
+  /** The two files are the same to the byte. */
+  readonly identical: boolean;
 }
 
-/** 近似照片 — each photograph that shows the same as an earlier one. Identical files are another matter. */
+/** 近似照片 — each photograph that shows the same as one of an earlier piece, be it a copy of the very file. */
 export function nearPhotos(pieces: readonly EvidencePiece[], insights: Insights): NearPhotos[] {
   const found: NearPhotos[] = [];
   const earlier: { readonly piece: EvidencePiece; readonly words: Uint32Array }[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, EvidencePiece>();
   for (const { piece, digest } of pieces.flatMap(photographs)) {
-    const hash = insights.get(digest)?.photo?.hash ?? null;
-    if (hash === null || seen.has(digest)) continue;
-    seen.add(digest);
+    const photo = insights.get(digest)?.photo ?? null;
+    if (photo === null) continue;
+    const { hash } = photo;
+    const first = seen.get(digest);
+    if (first !== undefined && first !== piece) found.push({ piece, twin: first, identical: true });
+    if (first !== undefined) continue;
+    seen.set(digest, piece);
+    if (hash === null) continue;
     const words = Uint32Array.from({ length: 4 }, (_, i) => Number.parseInt(hash.slice(i * 8, i * 8 + 8), 16));
     const twin = earlier.find((e) => areAlike(e.words, words))?.piece;
-    if (twin !== undefined) found.push({ piece, twin });
+    if (twin !== undefined) found.push({ piece, twin, identical: false });
     earlier.push({ piece, words });
   }
   return found;

@@ -13,21 +13,26 @@ export interface NearTexts {
   /** The piece that comes first. */
   readonly twin: EvidencePiece;
   readonly share: number;
+  /** The two files are the same to the byte. */
+  readonly identical: boolean;
 }
 
-/** 近似文字 — each file whose text nearly equals an earlier one's, with the nearest of those. Identical files are another matter. */
+/** 近似文字 — each file whose text nearly equals an earlier one's, with the nearest of those; a copy of the very file at another path, too. */
 export function nearTexts(pieces: readonly EvidencePiece[], insights: Insights): NearTexts[] {
   const found: NearTexts[] = [];
   const holders = new Map<number, EvidencePiece[]>();
-  const seen = new Set<string>();
+  const seen = new Map<string, EvidencePiece>();
   for (const piece of pieces) {
-    const text = insights.get(piece.file.digest)?.text ?? null;
-    if (text === null || text.characters < shortest || seen.has(piece.file.digest)) continue;
-    seen.add(piece.file.digest);
+    const { text = null, photo = null } = insights.get(piece.file.digest) ?? {};
+    const first = seen.get(piece.file.digest);
+    if (first === undefined) seen.set(piece.file.digest, piece);
+    else if (photo === null && first.file.path !== piece.file.path)
+      found.push({ piece, twin: first, share: 1, identical: true });
+    if (first !== undefined || text === null || text.characters < shortest) continue;
     const heads = text.sketch.slice(0, looked);
     const candidates = [...new Set(heads.flatMap((hash) => holders.get(hash) ?? []))];
     const rated = candidates
-      .map((twin) => ({ piece, twin, share: inCommon(text.sketch, sketchOf(insights, twin)) }))
+      .map((twin) => ({ piece, twin, share: inCommon(text.sketch, sketchOf(insights, twin)), identical: false }))
       .filter(({ share }) => share >= commonShare.near)
       .sort((a, b) => b.share - a.share);
     if (rated[0] !== undefined) found.push(rated[0]);

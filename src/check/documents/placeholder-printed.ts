@@ -2,6 +2,7 @@ import type { Check } from '../check.ts';
 import { blockTexts } from '../document-text.ts';
 import { basis } from '../grounds.ts';
 import { placeholderIn } from '../placeholders.ts';
+import { allTextCells } from '../text-cells.ts';
 
 export const placeholderPrinted: Check<'documents'> = {
   code: 'placeholder-printed',
@@ -21,14 +22,19 @@ export const placeholderPrinted: Check<'documents'> = {
       },
     },
   },
-  *run({ documents }) {
+  *run({ documents, dossier }) {
+    // What a cell says is told at the cell; here only what the templates add.
+    const told = allTextCells(dossier).flatMap((cell) => (placeholderIn(cell.text) === null ? [] : [bare(cell.text)]));
     for (const { document, text, at } of blockTexts(documents)) {
       const hit = placeholderIn(text);
-      if (hit !== null)
+      if (hit !== null && !told.some((cell) => bare(text).includes(cell)))
         yield { at: at(hit), message: `《${document.title}》中印有待填记号“${hit}”：${around(text, hit)}` };
     }
   },
 };
+
+/** A cell is printed with or without the stop at its end. */
+const bare = (text: string): string => text.replace(/[\s。；，]+/gu, '');
 
 const around = (text: string, hit: string): string => {
   const at = text.indexOf(hit);

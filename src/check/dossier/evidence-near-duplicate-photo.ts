@@ -1,4 +1,5 @@
 import type { Severity } from '../../diagnostic.ts';
+import { longDay } from '../../model/day.ts';
 import type { EvidencePiece } from '../../model/evidence.ts';
 import type { Check, DossierSubject } from '../check.ts';
 import { nearPhotos } from '../corroboration/near-photos.ts';
@@ -40,14 +41,17 @@ export const evidenceNearDuplicatePhoto: Check<'dossier'> = {
   run(subject) {
     const { insights, ledger } = subject;
     if (insights === undefined) return 'not-evaluated';
-    return nearPhotos(ledger.pieces, insights).map(({ piece, twin }) => {
+    return nearPhotos(ledger.pieces, insights).flatMap(({ piece, twin, identical }) => {
       const { differs, severity } = circumstances(subject, piece, twin);
-      return {
+      // One file registered twice for the same day and place is no more than a file registered twice.
+      if (identical && differs === '') return [];
+      const found = {
         at: piecePlace(subject, piece, 'file'),
         message: `照片${piece.number}“${piece.title}”与${twin.number}“${twin.title}”是同一画面${differs}`,
         severity,
         related: [{ at: { file: twin.file.path }, message: '画面相同的另一张' }],
       };
+      return [found];
     });
   },
 };
@@ -61,8 +65,9 @@ function circumstances(
   const days = piece.date !== null && twin.date !== null && piece.date !== twin.date;
   const places = a !== '' && b !== '' && a !== b;
   if (!days && !places) return { differs: '', severity: 'note' };
-  const said = [days ? `日期${twin.date}、${piece.date}` : '', places ? `地点“${b}”“${a}”` : ''].filter(
-    (text) => text !== '',
-  );
-  return { differs: `，却登记为${said.join('，')}`, severity: 'warning' };
+  const said = [
+    days ? `${longDay(piece.date ?? '')}和${longDay(twin.date ?? '')}` : '',
+    places ? `“${a}”和“${b}”` : '',
+  ].filter((text) => text !== '');
+  return { differs: `，却分别登记为${said.join('、')}`, severity: 'warning' };
 }

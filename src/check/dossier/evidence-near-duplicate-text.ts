@@ -8,7 +8,7 @@ export const evidenceNearDuplicateText: Check<'dossier'> = {
   stage: 'dossier',
   severity: 'warning',
   ground: 'heuristic',
-  title: '没有两件佐证的文字几乎相同',
+  title: '没有两件佐证是同一份文件，或文字几乎相同',
   why: '同一份材料改个名字再交一次，会被当作凑数；抄来的台账常只改日期',
   basis: basis.archive,
   mend: '只留一件并互相引用；确是不同材料的，核对是否误用了旧稿',
@@ -27,9 +27,9 @@ export const evidenceNearDuplicateText: Check<'dossier'> = {
   run(subject) {
     const { insights, ledger } = subject;
     if (insights === undefined) return 'not-evaluated';
-    return nearTexts(ledger.pieces, insights).map(({ piece, twin, share }) => ({
+    return nearTexts(ledger.pieces, insights).map(({ piece, twin, share, identical }) => ({
       at: piecePlace(subject, piece, 'file'),
-      message: `佐证${piece.number}“${piece.title}”与${twin.number}“${twin.title}”的文字约${Math.floor(share * 100)}%相同`,
+      message: `佐证${piece.number}“${piece.title}”与${twin.number}“${twin.title}”${identical ? '是同一个文件' : `的文字约${Math.floor(share * 100)}%相同`}`,
       severity: share >= commonShare.same && piece.file.media === twin.file.media ? 'warning' : 'note',
       related: [{ at: { file: twin.file.path }, message: '文字几乎相同的另一件' }],
     }));

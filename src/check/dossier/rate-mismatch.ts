@@ -1,3 +1,4 @@
+import { withUnit } from '../../model/target-text.ts';
 import type { Check } from '../check.ts';
 import { decimalsOf, roundsTo, shown } from '../decimals.ts';
 import { basis } from '../grounds.ts';
@@ -32,7 +33,7 @@ export const rateMismatch: Check<'dossier'> = {
       const digits = Math.max(2, decimalsOf(value));
       yield {
         at: subject.dossier.at('indicators', row, 'years', index, 'value'),
-        message: `${label}${year}年填报${value}${unit}，按分子${shown(numerator)}÷分母${shown(denominator)}复算应为${Number(exact.toFixed(digits))}${unit}`,
+        message: `${label}${year}年填报${withUnit(value, unit)}，按分子${shown(numerator)}÷分母${shown(denominator)}复算应为${withUnit(Number(exact.toFixed(digits)), unit)}`,
         about,
       };
     }
