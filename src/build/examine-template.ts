@@ -1,4 +1,5 @@
-import { checkTemplate, fillForm, type TemplateReport } from '../compose/index.ts';
+import { fillForm } from '../compose/form/fill.ts';
+import { checkTemplate, type TemplateReport } from '../compose/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { readParts } from '../read/zip/parts.ts';
 import type { Workspace } from '../workspace.ts';

@@ -1,6 +1,6 @@
 import { materialFolderOf } from '../bundle/layout.ts';
 import { safeName } from '../bundle/names.ts';
-import { fillForm, unconverted } from '../compose/index.ts';
+import { unconverted } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import type { BundleEntry } from '../model/bundle.ts';
 import { readParts } from '../read/zip/parts.ts';
@@ -26,6 +26,8 @@ export async function fillForms(
 ): Promise<Outcome<FilledForm[]>> {
   const files = await workspace.list('模板/**/*.docx');
   if (files.length === 0) return { value: [], diagnostics: [] };
+  // Most dossiers have no form of the province's own.
+  const { fillForm } = await import('../compose/form/fill.ts');
   const input = await composeInput(intake, workspace, library);
   const read = pictureReader(workspace);
   const filled: { readonly file: string; readonly outcome: Outcome<Uint8Array> }[] = [];

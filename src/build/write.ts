@@ -13,7 +13,6 @@ import { readStyle } from '../read/style.ts';
 import type { StagedFile } from '../shell/staging.ts';
 import { keyOf } from '../shell/store.ts';
 import type { Workspace } from '../workspace.ts';
-import { writeDocx } from '../write/docx/write-docx.ts';
 import { evidenceEntries, knownCitations, ledgerRows, type WrittenDocument } from './entries.ts';
 import { type FilledForm, formEntries } from './forms.ts';
 import type { Intake } from './intake.ts';
@@ -142,8 +141,11 @@ async function writeDocument(document: Document, address: Address, desk: Desk): 
   const text = keyOf(JSON.stringify(document));
   const inputs = { 正文: text, 图片: pictures.digest(document), ...typesetter.look, 页码: landmarkPages.join(' ') };
   const held = kept.find(work, inputs);
-  const docx = held ?? (await writeDocx(document, style, { landmarkPages, pictures: pictures.bytes }));
-  if (held === null) kept.keep(work, inputs, docx);
+  if (held !== null) return { document, pdf: bytes, pages, docx: held };
+  // Loaded for the first one to be written: a build that only takes what is kept need not wait for it.
+  const { writeDocx } = await import('../write/docx/write-docx.ts');
+  const docx = await writeDocx(document, style, { landmarkPages, pictures: pictures.bytes });
+  kept.keep(work, inputs, docx);
   return { document, pdf: bytes, pages, docx };
 }
 

@@ -2,7 +2,6 @@ export { type BookOptions, bindBook } from './book/bind.ts';
 export { checkTemplate, type TemplateReport } from './check.ts';
 export { type ComposeCode, composeCodes } from './codes.ts';
 export { compose, composeAll } from './compose.ts';
-export { fillForm } from './form/fill.ts';
 export type { FormRefusal, WordForm } from './form/parts.ts';
 export type { PictureReader } from './form/picture/draw.ts';
 export { unconverted } from './form/unconverted.ts';

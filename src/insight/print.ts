@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import type { Sharp, SharpOptions } from 'sharp';
 
 /** 照片的印版 — the picture as it goes on a page: upright, no finer than the paper shows. */
 export interface Print {
@@ -25,11 +25,11 @@ export async function printOf(
 ): Promise<Print | null> {
   const given = sheet === undefined ? {} : { page: sheet };
   try {
-    const { autoOrient, orientation } = await sharp(bytes, { limitInputPixels: mostPixels, ...given }).metadata();
+    const { autoOrient, orientation } = await (await pictured(bytes, given)).metadata();
     const scale = Math.min(1, width / autoOrient.width, height / autoOrient.height);
     const asItIs = sheet === undefined && scale * slack >= 1 && (orientation ?? 1) === 1;
     if (asItIs && (await isWhole(bytes))) return { bytes, copied: false };
-    const copy = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'none', ...given })
+    const copy = await (await pictured(bytes, { failOn: 'none', ...given }))
       .autoOrient()
       .flatten({ background: '#fff' })
       .resize(width, height, { fit: 'inside', withoutEnlargement: true })
@@ -42,10 +42,16 @@ export async function printOf(
   }
 }
 
+/** The library is loaded for the first picture: many dossiers hold PDF only. */
+async function pictured(bytes: Uint8Array, options: SharpOptions): Promise<Sharp> {
+  const { default: sharp } = await import('sharp');
+  return sharp(bytes, { limitInputPixels: mostPixels, ...options });
+}
+
 /** Decodes to the end without a complaint. */
 const isWhole = (bytes: Uint8Array): Promise<boolean> =>
-  sharp(bytes, { limitInputPixels: mostPixels, failOn: 'warning' })
-    .stats()
+  pictured(bytes, { failOn: 'warning' })
+    .then((picture) => picture.stats())
     .then(
       () => true,
       () => false,

@@ -1,5 +1,3 @@
-import sharp from 'sharp';
-
 /** 缩样 — a picture drawn upright on a small square. */
 export interface Thumbnail {
   /** Pixels of the original, upright. */
@@ -21,6 +19,7 @@ const oversampling = 4;
  * refuse those, not fall. @throws Error when it cannot be decoded or is too large to be.
  */
 export async function thumbnailOf(bytes: Uint8Array, side: number): Promise<Thumbnail> {
+  const { default: sharp } = await import('sharp');
   const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'none' });
   const { autoOrient } = await picture.metadata();
   const size = side * oversampling;

@@ -1,4 +1,4 @@
-import exceljs from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import { remark, type Say } from '../codes/index.ts';
 import type { SourceRows } from '../row/cell.ts';
 import type { Sheet } from '../sheets/column.ts';
@@ -18,6 +18,8 @@ export async function readXlsx(file: string, bytes: Uint8Array, say: Say): Promi
     say(refusal);
     return [];
   }
+  // Half a second to load, and most dossiers of plain text never need it.
+  const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
   try {
     await workbook.xlsx.load(asBuffer(bytes), { ignoreNodes });
@@ -35,7 +37,7 @@ export async function readXlsx(file: string, bytes: Uint8Array, say: Say): Promi
 /** The library's type asks for an ArrayBuffer-backed Buffer; a copy keeps the caller's bytes his own. */
 const asBuffer = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
-function sheetOf(file: string, worksheet: exceljs.Worksheet, say: Say): Sheet | null {
+function sheetOf(file: string, worksheet: Worksheet, say: Say): Sheet | null {
   const name = heading(worksheet.name);
   if (name === guideSheet || name === optionSheet) return null;
   const exact = sheets.find((s) => s.name === name);
