@@ -1,4 +1,5 @@
 import { type BindReport, bindVolume, type VolumePart, type VolumePlan } from '../bundle/pdf/index.ts';
+import type { LoadedFace } from '../model/faces.ts';
 import type { StagedFile, Staging } from '../shell/staging.ts';
 import { keyOf } from '../shell/store.ts';
 import type { Inputs, Kept } from './kept.ts';
@@ -24,12 +25,13 @@ interface Bound {
 
 /** Binds a volume, or takes the last output's when no part of it and nothing printed around it has changed. */
 export async function bindOrTake(
-  plan: Omit<VolumePlan, 'parts'>,
+  plan: Omit<VolumePlan, 'parts' | 'fonts'>,
   parts: readonly IdentifiedPart[],
   path: string,
-  { kept, staging, earlier }: Bindery,
+  { stampFont, bindery }: { readonly stampFont: Pick<LoadedFace, 'digest' | 'read'>; readonly bindery: Bindery },
 ): Promise<Bound> {
-  const inputs = inputsOf(plan, parts);
+  const { kept, staging, earlier } = bindery;
+  const inputs = inputsOf({ ...plan, stampFont: stampFont.digest }, parts);
   const there = await earlier(path);
   const last = there === null ? null : kept.recall({ 合订本: there.digest, ...inputs });
   if (there !== null && last !== null) {
@@ -38,7 +40,8 @@ export async function bindOrTake(
   }
   kept.remake(path, inputs);
   const sink = staging.create(path);
-  const report = await bindVolume({ ...plan, parts: parts.map(({ part }) => part) }, (chunk) => sink.write(chunk));
+  const whole = { ...plan, fonts: { stamp: stampFont.read() }, parts: parts.map(({ part }) => part) };
+  const report = await bindVolume(whole, (chunk) => sink.write(chunk));
   const file = sink.finish();
   kept.keep(path, inputs, new Uint8Array(0));
   kept.remember({ 合订本: file.digest, ...inputs }, new TextEncoder().encode(JSON.stringify(report)));
@@ -46,11 +49,14 @@ export async function bindOrTake(
 }
 
 /** All a volume is made from but its name; the order of the parts is part of the key. */
-function inputsOf({ fonts, ...words }: Omit<VolumePlan, 'parts'>, parts: readonly IdentifiedPart[]): Inputs {
+function inputsOf(
+  { stampFont, ...words }: Omit<VolumePlan, 'parts' | 'fonts'> & { readonly stampFont: string },
+  parts: readonly IdentifiedPart[],
+): Inputs {
   const titles = parts.map(({ part }) => part.outline?.title ?? part.id);
   return {
     册名和日期: keyOf(JSON.stringify(words)),
-    戳记字体: keyOf(fonts.stamp),
+    戳记字体: stampFont,
     ...Object.fromEntries(
       parts.map(({ part, identity }, at) => [
         nameOf(titles, at, part.id),

@@ -8,6 +8,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Citation, Volume } from '../model/bundle.ts';
 import type { Document } from '../model/document.ts';
 import type { EvidencePiece } from '../model/evidence.ts';
+import type { LoadedFace } from '../model/faces.ts';
 import type { StagedFile } from '../shell/staging.ts';
 import { keyOf } from '../shell/store.ts';
 import { type Bindery, bindOrTake, type IdentifiedPart } from './bound.ts';
@@ -27,7 +28,7 @@ export interface Binding {
   readonly paged: (
     piece: EvidencePiece,
   ) => Pick<PagedPiece, 'pages' | 'bytes' | 'identity' | 'survey' | 'archive'> | null;
-  readonly stampFont: Uint8Array;
+  readonly stampFont: Pick<LoadedFace, 'digest' | 'read'>;
   readonly bindery: Bindery;
   /** The sequence before, when this is not the first. */
   readonly previous: Previous | null;
@@ -137,7 +138,6 @@ async function bindOne(
     language: 'zh-CN',
     date: binding.frame.settings.date,
     producer: 'shenbao',
-    fonts: { stamp: binding.stampFont },
     internal: ['evidence:', 'document:', 'clause:'],
     neighbours: Array.from({ length: count }, (_, i) => `第${i + 1}册.pdf`).filter(
       (name) => name !== `${volume.title}.pdf`,
@@ -150,7 +150,7 @@ async function bindOne(
   const told = parts.map((one, i) =>
     telling(one, () => binding.progress(progressText(volume, count, i, parts.length))),
   );
-  const { report, file } = await bindOrTake(plan, told, volumePath(volume.title), binding.bindery);
+  const { report, file } = await bindOrTake(plan, told, volumePath(volume.title), binding);
   const { archive, diagnostics } = report;
   return { volume: describe(volume, report), file, diagnostics, archive, obstacles: obstaclesOf(report) };
 }

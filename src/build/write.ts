@@ -6,7 +6,7 @@ import { type PdfProbe, probePdf } from '../bundle/pdf/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { BundleEntry, Citation, LedgerRow, Volume } from '../model/bundle.ts';
 import type { Document } from '../model/document.ts';
-import type { FaceReport } from '../model/faces.ts';
+import type { FaceReport, LoadedFace } from '../model/faces.ts';
 import type { Style } from '../model/style.ts';
 import { unboundNotes } from '../read/evidence/index.ts';
 import { readStyle } from '../read/style.ts';
@@ -76,7 +76,7 @@ export async function write(writing: Writing): Promise<Written> {
     citations: knownCitations(citations, pieces),
     typeset: typesetter.typeset,
     paged: (piece) => paged.get(piece.number) ?? null,
-    stampFont: faces.roles.宋体.face.bytes,
+    stampFont: readOnce(faces.roles.宋体.face),
     bindery: {
       kept,
       staging: machine.staging,
@@ -125,6 +125,18 @@ export async function write(writing: Writing): Promise<Written> {
 function probed(pdf: Uint8Array): Pick<PdfProbe, 'pages' | 'archive'> {
   const { pages, archive } = probePdf(pdf);
   return { pages, archive };
+}
+
+/** For as long as volumes are bound. */
+function readOnce({ digest, read }: LoadedFace): Pick<LoadedFace, 'digest' | 'read'> {
+  let bytes: Uint8Array | undefined;
+  return {
+    digest,
+    read: () => {
+      bytes ??= read();
+      return bytes;
+    },
+  };
 }
 
 interface Desk {

@@ -34,7 +34,7 @@ export async function exportSets(file: string, options: Options): Promise<number
 async function write(opened: Opened, limit: number, folder: string): Promise<number> {
   const library = await loadLibrary();
   const faces = await loadFaces(opened.dossier.dossier.settings.fonts);
-  const { files, plan } = await portalFiles(opened, limit, faces.roles.宋体.face.bytes);
+  const { files, plan } = await portalFiles(opened, limit, faces.roles.宋体.face.read());
   const all: Delivered[] = [...platformFiles(opened), ...files, ...paperFiles(opened, library, faces)];
   for (const { path, bytes } of all) {
     const to = join(folder, path);

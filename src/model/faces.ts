@@ -10,8 +10,11 @@ export interface LoadedFace {
   readonly file: string;
   /** SHA-256 of the file as installed, lower-case hex. */
   readonly digest: string;
-  /** A bare sfnt (TTF or OTF, no collection, no WOFF) that carries `family` as its only family name. */
-  readonly bytes: Uint8Array;
+  /**
+   * A bare sfnt (TTF or OTF, no collection, no WOFF) that carries `family` as its only family name. Some 15 MB, made anew
+   * each time: whoever needs them keeps what he needs of them.
+   */
+  readonly read: () => Uint8Array;
 }
 
 /** 字体集 — the faces a build is given; the same set and the same input give the same bytes. */

@@ -23,7 +23,7 @@ test('a joined upload holds every page of its parts, with ink', async () => {
   if (bundle === null || records === null) throw new Error('the small package does not open');
   const opened = { ...records, bundle, pack };
   const { 宋体 } = (await loadFaces('开源')).roles;
-  const { files: made, plan } = await portalFiles(opened, 50e6, 宋体.face.bytes);
+  const { files: made, plan } = await portalFiles(opened, 50e6, 宋体.face.read());
   expect(made).toHaveLength(plan.files.length + 1);
   for (const { name, parts } of plan.files) {
     const bytes = made.find(({ path }) => path.endsWith(name))?.bytes ?? new Uint8Array();

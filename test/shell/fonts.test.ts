@@ -94,7 +94,7 @@ describe('the face set', () => {
       '黑体 Noto Sans SC true',
       '宋体 宋体 false',
     ]);
-    expect(familyNames(nameOf(readSfnt(roles.宋体.face.bytes, 0)))).toEqual([
+    expect(familyNames(nameOf(readSfnt(roles.宋体.face.read(), 0)))).toEqual([
       roles.宋体.face.family,
       roles.宋体.face.family,
     ]);
@@ -106,8 +106,8 @@ describe('the face set', () => {
     expect(Object.values(roles).every((r) => r.substituted)).toBe(true);
     expect(all.every((f) => /^shenbao-[0-9a-f]{12}-\d+f$/.test(f.family))).toBe(true);
     for (const face of new Set(all)) {
-      expect(faceOffsets(face.bytes)).toEqual([0]);
-      expect(new Set(familyNames(nameOf(readSfnt(face.bytes, 0))))).toEqual(new Set([face.family]));
+      expect(faceOffsets(face.read())).toEqual([0]);
+      expect(new Set(familyNames(nameOf(readSfnt(face.read(), 0))))).toEqual(new Set([face.family]));
     }
   });
 

@@ -1,26 +1,11 @@
 import type { FaceReport, FaceSet, LoadedFace } from '../../model/faces.ts';
 import { Face } from '../../model/style.ts';
+import { factsOf } from './face-facts.ts';
 
 /** PostScript names of the faces embedded in a PDF of ours (Typst writes font dictionaries uncompressed). */
 export function embeddedNames(pdf: Uint8Array): string[] {
   const body = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
   return [...new Set(Array.from(body.matchAll(/\/BaseFont\s*\/(?:[A-Z]{6}\+)?([^\s/<>[\]()]+)/g), (m) => m[1] ?? ''))];
-}
-
-/** PostScript name of a loaded face. */
-function postScriptName({ bytes }: LoadedFace): string {
-  const d = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let i = 0; i < d.getUint16(4); i++) {
-    if (d.getUint32(12 + 16 * i) !== 0x6e616d65) continue;
-    const at = d.getUint32(20 + 16 * i);
-    const strings = at + d.getUint16(at + 4);
-    for (let r = at + 6; r < strings; r += 12)
-      if (d.getUint16(r + 6) === 6) {
-        const start = strings + d.getUint16(r + 10);
-        return new TextDecoder('utf-16be').decode(bytes.subarray(start, start + d.getUint16(r + 8)));
-      }
-  }
-  return '';
 }
 
 /**
@@ -33,7 +18,7 @@ export function facesIn(pdf: Uint8Array, faces: FaceSet): FaceReport[] {
     ...Face.options.map((role) => ({ role, ...faces.roles[role] })),
     ...faces.fallbacks.map((face) => ({ role: '后备' as const, face, substituted: true })),
   ];
-  const named = rows.map((row) => ({ ...row, psName: postScriptName(row.face) }));
+  const named = rows.map((row) => ({ ...row, psName: factsOf(row.face).postScriptName }));
   const strange = [...embedded].filter((name) => !named.some((row) => row.psName === name));
   if (strange.length > 0) throw new Error(`faces from outside the set are embedded: ${strange.join(', ')}`);
   const served = new Set<LoadedFace>();

@@ -38,7 +38,7 @@ function compilerFor(faces: FaceSet): NodeCompiler {
   const files = new Set([...Object.values(faces.roles).map((r) => r.face), ...faces.fallbacks]);
   const made = NodeCompiler.create({
     workspace: root,
-    fontArgs: [{ fontBlobs: [...files].map((f) => buffer(f.bytes)) }],
+    fontArgs: [{ fontBlobs: [...files].map((f) => buffer(f.read())) }],
   });
   compilers.set(faces, made);
   return made;
