@@ -90,37 +90,40 @@ export interface Sources {
   readonly onEntry?: (done: number, all: number) => void;
 }
 
+/** Enough to keep the disk at work. */
+const copiesAtOnce = 4;
+
 /**
  * Replaces the folder `target` by the given files: written beside it first, then moved into its place, so that a crash
  * leaves the last good output. What is staged is moved, what the last output has already is linked; the clerk's own files
  * are only ever copied.
  */
-export async function publish(
-  target: string,
-  entries: readonly BundleEntry[],
-  { absolute, same, staged, onEntry }: Sources,
-): Promise<void> {
+export async function publish(target: string, entries: readonly BundleEntry[], sources: Sources): Promise<void> {
   await recover(target);
   const fresh = `${target}.新`;
   const old = `${target}.旧`;
   for (const left of [fresh, old]) await rm(left, { recursive: true, force: true });
-  for (const [i, entry] of entries.entries()) {
-    onEntry?.(i + 1, entries.length);
-    const to = join(fresh, entry.path);
-    await mkdir(dirname(to), { recursive: true });
-    if ('bytes' in entry) {
-      await writeFile(to, entry.bytes);
-      continue;
+  for (const folder of new Set(entries.map(({ path }) => dirname(join(fresh, path)))))
+    await mkdir(folder, { recursive: true });
+  const waiting = entries.entries();
+  const lane = async (): Promise<void> => {
+    for (const [i, entry] of waiting) {
+      sources.onEntry?.(i + 1, entries.length);
+      await put(entry, join(fresh, entry.path), join(target, entry.path), sources);
     }
-    const from = absolute(entry.file);
-    const taken =
-      ((await same(entry.path, entry.digest)) && (await linked(join(target, entry.path), to))) ||
-      (staged(from) && (await moved(from, to)));
-    if (!taken) await copyFile(from, to, constants.COPYFILE_FICLONE);
-  }
+  };
+  await Promise.all(Array.from({ length: copiesAtOnce }, lane));
   if (await exists(target)) await rename(target, old);
   await rename(fresh, target);
   await rm(old, { recursive: true, force: true });
+}
+
+async function put(entry: BundleEntry, to: string, last: string, { absolute, same, staged }: Sources): Promise<void> {
+  if ('bytes' in entry) return writeFile(to, entry.bytes);
+  const from = absolute(entry.file);
+  const taken =
+    ((await same(entry.path, entry.digest)) && (await linked(last, to))) || (staged(from) && (await moved(from, to)));
+  if (!taken) await copyFile(from, to, constants.COPYFILE_FICLONE);
 }
 
 /** False where the file system knows no links. */
