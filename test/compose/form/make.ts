@@ -1,6 +1,6 @@
 import PizZip from 'pizzip';
-import type { PictureReader, WordForm } from '../../../src/compose/index.ts';
 import { fillForm } from '../../../src/compose/form/fill.ts';
+import type { PictureReader, WordForm } from '../../../src/compose/index.ts';
 import type { ComposeInput } from '../../../src/compose/scope.ts';
 import type { Outcome } from '../../../src/diagnostic.ts';
 
