@@ -29,7 +29,7 @@ export function recognise(source: ByteSource): Recognised {
   return { media: isText(head, source.size > headLength) ? 'text' : 'unknown' };
 }
 
-/** OOXML by its parts, OFD by its root file (GB/T 33190-2016), else a plain archive. */
+/** OOXML and OpenDocument (ISO/IEC 26300-3) by their parts, OFD by its root file (GB/T 33190-2016), else a plain archive. */
 function zipKind(source: ByteSource): Recognised {
   const entries = readDirectory(source);
   if (entries === null) return { media: 'zip', damaged: true };
@@ -38,7 +38,7 @@ function zipKind(source: ByteSource): Recognised {
   const locked = entries.some((e) => e.encrypted);
   const kind = (media: Media): Recognised => ({ media, entries, ...(locked && { locked }) });
   if (has('OFD.xml')) return kind('ofd');
-  if (!has('[Content_Types].xml')) return kind('zip');
+  if (!has('[Content_Types].xml')) return kind(has('mimetype') && has('content.xml') ? 'doc' : 'zip');
   if (under('word/')) return kind('docx');
   if (under('xl/')) return kind('xlsx');
   return kind(under('ppt/') ? 'pptx' : 'zip');
@@ -67,7 +67,7 @@ export const extensions: Record<Media, readonly string[]> = {
   docx: ['docx', 'docm', 'dotx', 'wps'],
   xlsx: ['xlsx', 'xlsm', 'et'],
   pptx: ['pptx', 'pptm', 'ppsx', 'dps'],
-  doc: ['doc', 'xls', 'ppt', 'wps', 'et', 'dps', 'rtf', 'dot'],
+  doc: ['doc', 'xls', 'ppt', 'wps', 'et', 'dps', 'rtf', 'dot', 'odt', 'ods', 'odp'],
   ofd: ['ofd'],
   zip: ['zip'],
   photos: [],

@@ -94,6 +94,9 @@ async function look(source: ByteSource, path: string, options: ScanOptions, say:
   if (remembered === null) await options.memory?.put(digest, finding);
   const posing = finding.media === 'text' ? claimedMedia(path) : null;
   if (posing !== null) return { ...known, media: posing, pages: null, state: 'damaged', remark: notTheFile(path) };
+  // A torn Word file begins like an archive and can be told from one by its name only.
+  const torn = finding.media === 'zip' && finding.state === 'damaged' ? claimedMedia(path) : null;
+  if (torn !== null) return { ...known, ...finding, media: torn };
   if (finding.state !== 'locked') sayExtension(path, finding.media, say);
   return { ...known, ...finding };
 }

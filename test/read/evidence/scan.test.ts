@@ -52,6 +52,7 @@ describe('scanEvidence', () => {
       'm.txt': '文字',
       'n.txt': new Uint8Array([0xce, 0xc4, 0xd7, 0xd6]),
       'o.bin': new Uint8Array([0, 1, 2, 3]),
+      'p.odt': zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '' }),
     });
     expect(diagnostics).toEqual([]);
     expect(files).toEqual([
@@ -70,6 +71,17 @@ describe('scanEvidence', () => {
       ['m.txt', 'text', null, 'sound'],
       ['n.txt', 'text', null, 'sound'],
       ['o.bin', 'unknown', null, 'sound'],
+      ['p.odt', 'doc', null, 'sound'],
+    ]);
+  });
+
+  it('takes a torn office file for what its name says, and does not ask for another name', async () => {
+    const torn = zipOf({ 'word/document.xml': '<w/>' }).subarray(0, 60);
+    const { files, diagnostics } = await scan({ 'a.docx': torn, 'b.zip': torn });
+    expect(diagnostics).toEqual([]);
+    expect(files).toEqual([
+      ['a.docx', 'docx', null, 'damaged'],
+      ['b.zip', 'zip', null, 'damaged'],
     ]);
   });
 
