@@ -14,10 +14,13 @@ import { runChecks } from '../check/run.ts';
 import type { Outcome } from '../diagnostic.ts';
 import type { OpenedBundle } from '../model/opened.ts';
 import type { StandardPack } from '../model/pack.ts';
+import { openSource } from '../pdf/source/open.ts';
+import { unpacksTooFar } from '../pdf/source/weigh.ts';
 import { type PackFiles, packDigest, packIds, readPack } from '../read/pack/index.ts';
 import { readDocx } from '../text/docx/read-docx.ts';
 import { openPages } from '../text/pdf/page-reader.ts';
 import { openPdf } from '../text/pdf/reader.ts';
+import { sheetTexts } from '../text/workbook-cells.ts';
 
 /** 核验 — trusts nothing but the package: every claim is read again with other eyes than those that wrote it. */
 export function verify(
@@ -40,12 +43,21 @@ const probesOf = (library: PackFiles): Probes => ({
       .map(({ text }) => text)
       .join('\n'),
   inkOf: async (bytes, page) => {
+    vet(bytes);
     const reader = await openPdf(bytes);
     return reader.ink(page).finally(() => reader.close());
   },
   recheck: (records, pack) => recheck(records, pack),
   historyFaults: replayed,
+  sheetTexts,
 });
+
+/** A full reader takes whatever a file makes of itself: one that would make too much never reaches it. */
+export function vet(bytes: Uint8Array): void {
+  const source = openSource(bytes);
+  if (typeof source === 'string') throw new Error('PDF 打不开');
+  if (unpacksTooFar(source.document)) throw new Error('PDF 里有一段数据解开后大得不合理，没有打开');
+}
 
 /** The list of all that was handed in, against the package as its own records and manifest have it. */
 export const replayed: NonNullable<Probes['historyFaults']> = (history, records, files) =>

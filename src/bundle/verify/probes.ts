@@ -37,6 +37,8 @@ export interface Probes {
   readonly openPdf?: (bytes: Uint8Array) => Promise<PdfReader>;
   /** All text of a Word file, a paragraph or cell a line. Throws on a file that cannot be read. */
   readonly docxText?: (bytes: Uint8Array) => Promise<string>;
+  /** What each cell of a workbook of ours says: sheets, rows, cells. Throws on a file that cannot be read. */
+  readonly sheetTexts?: (bytes: Uint8Array) => string[][][];
   /** Share of dark pixels on a page, 0 … 1, as rendered. */
   readonly inkOf?: (bytes: Uint8Array, page: number) => Promise<number>;
   /** What is wrong with the list of all that was ever handed in, replayed against the package; `files` are digests below `data/`. */

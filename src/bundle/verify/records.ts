@@ -7,6 +7,7 @@ import type {
 } from '../../model/record.ts';
 import { recordSchemas } from '../../model/record-schema.ts';
 import type { Finding } from './check.ts';
+import { jsonExcess } from './json-shape.ts';
 
 export interface ReadRecords {
   readonly found: {
@@ -61,6 +62,11 @@ const words: Readonly<Record<string, string>> = {
 function parse(text: string | null, file: string, faults: Finding[]): unknown {
   if (text === null) {
     faults.push({ file, message: '缺少这份机读记录，无法核对数据' });
+    return undefined;
+  }
+  const excess = jsonExcess(text);
+  if (excess !== null) {
+    faults.push({ file, message: `记录${excess}，大得不合理，没有读` });
     return undefined;
   }
   try {

@@ -15,10 +15,14 @@ const mtime = new Date(1980, 0, 1);
 /** A Word file unpacks to a few times its size; one that claims more than this is no document but a trap. */
 const mostBytes = 512 * 1024 * 1024;
 
+/** No text of a dossier fills a part of more; pictures may. */
+const mostText = 32 * 1024 * 1024;
+
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   let total = 0;
   return unzipSync(bytes, {
-    filter({ originalSize }) {
+    filter({ name, originalSize }) {
+      if (originalSize > mostText && /\.(xml|rels)$/i.test(name)) throw new Error('a part unpacks to more than 32 MB');
       total += originalSize;
       if (total > mostBytes) throw new Error('the file unpacks to more than 512 MB');
       return true;

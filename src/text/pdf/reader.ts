@@ -43,8 +43,12 @@ async function draw(page: Page, scale: number): Promise<Canvas> {
   return canvas;
 }
 
+/** A page of a hostile file may be kilometres wide: it is drawn as small as this many points allow. */
+const mostPoints = 4_000_000;
+
 async function inkOf(page: Page): Promise<number> {
-  const canvas = await draw(page, 0.5);
+  const { width, height } = page.getViewport({ scale: 1 });
+  const canvas = await draw(page, Math.min(0.5, Math.sqrt(mostPoints / (width * height))));
   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
   let dark = 0;
   for (let i = 0; i < data.length; i += 4)

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packageChecks, verifyPackage } from '../../../src/bundle/verify/index.ts';
@@ -97,6 +98,17 @@ const forgeries: readonly Forgery[] = [
     found: ['page-true data/index.html'],
   },
   {
+    what: 'one cell of the catalogue workbook',
+    change: (f) => {
+      const path = 'data/00 总目录/总目录.xlsx';
+      const parts = unzipSync(f.get(path) ?? new Uint8Array());
+      const sheet = strFromU8(parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+      expect(sheet).toContain('92.1-01');
+      f.set(path, zipSync({ ...parts, 'xl/worksheets/sheet2.xml': strToU8(sheet.replace('92.1-01', '92.1-09')) }));
+    },
+    found: ['sheet-text data/00 总目录/总目录.xlsx'],
+  },
+  {
     what: 'a link of the page',
     change: (f) => replaceText(f, 'data/index.html', '#page=', '#page=9'),
     found: ['page-links data/index.html', 'page-true data/index.html'],
@@ -169,6 +181,7 @@ const forgeries: readonly Forgery[] = [
       'record-references data/00 总目录/总目录.pdf',
       `record-references ${REPORT}.pdf`,
       'record-references data/记录/dossier.json',
+      'sheet-text data/00 总目录/总目录.xlsx',
     ],
   },
   {

@@ -27,6 +27,8 @@ import { recordIdentity } from './record-identity.ts';
 import { recordReferences } from './record-references.ts';
 import { recordValid } from './record-valid.ts';
 
+import { sheetText } from './sheet-text.ts';
+
 /** 核验项清单 — from the outermost shell inwards: first that the bytes are those sent, then that they say one thing. */
 export const packageChecks: readonly PackageCheck[] = [
   bagStructure,
@@ -52,6 +54,7 @@ export const packageChecks: readonly PackageCheck[] = [
   ledgerPlaces,
   contentsLinks,
   catalogueTrue,
+  sheetText,
   indexPages,
   documentText,
   docxText,
