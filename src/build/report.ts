@@ -2,7 +2,9 @@ import type { Examined } from '../build.ts';
 import { corroborationColumns, corroborationRows } from '../check/report/corroboration.ts';
 import { toHtml } from '../check/report/html.ts';
 import { toJson } from '../check/report/json.ts';
+import { ownersOf } from '../check/report/owners.ts';
 import { reportColumns, toXlsxRows } from '../check/report/rows.ts';
+import { type Selection, selected, selectionText } from '../check/report/select.ts';
 import { toText } from '../check/report/text.ts';
 import { categoriesOf, type ReportContext } from '../check/report/view.ts';
 import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
@@ -25,15 +27,26 @@ const noPack = { id: '', edition: '', sha256: '' };
 export function dossierReport(
   { intake, diagnostics, checks, corroboration }: Pick<Examined, 'intake' | 'diagnostics' | 'checks' | 'corroboration'>,
   version: string,
+  wanted: Selection = {},
 ): ProblemReport {
   const heading =
     intake === null ? '申报资料' : `${intake.dossier.value.settings.applicant.name}${intake.pack.honour}申报资料`;
   const record = { ...recordOf(diagnostics, version), pack: intake?.stamp ?? noPack, checks, corroboration };
-  return reportOf(record, {
+  const context: ReportContext = {
     heading,
     titleOf,
     categoryOf: intake === null ? () => undefined : categoriesOf(intake.pack),
-  });
+    ...(intake === null ? {} : { ownerOf: ownersOf(intake) }),
+  };
+  return Object.keys(wanted).length === 0 ? reportOf(record, context) : narrowed(record, context, wanted);
+}
+
+/** Only the problems asked for; the terminal says how many that are of all. */
+function narrowed(record: DiagnosticsRecord, context: ReportContext, wanted: Selection): ProblemReport {
+  const kept = selected(record, context, wanted);
+  const report = reportOf(kept, context);
+  const said = selectionText(wanted, kept.diagnostics.length, record.diagnostics.length);
+  return { ...report, text: (limit) => `${said}\n\n${report.text(limit)}` };
 }
 
 /** Of anything else that was looked at: a manuscript, a package. */

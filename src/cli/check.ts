@@ -1,6 +1,7 @@
 import { dossierReport } from '../build/report.ts';
 import { scoreOf } from '../build/score.ts';
 import { examine } from '../build.ts';
+import { type Selection, severityOf } from '../check/report/select.ts';
 import { selfRatingText } from '../check/score/self-rating.ts';
 import { scoreText } from '../check/score/text.ts';
 import { loadLibrary } from '../shell/library.ts';
@@ -9,6 +10,7 @@ import { progressLine } from '../shell/terminal.ts';
 import { exitCode } from './exit.ts';
 import { saveReports, shown } from './reports.ts';
 import { outputFile } from './target.ts';
+import { Usage } from './usage.ts';
 import { version } from './version.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -17,10 +19,14 @@ interface Options {
   readonly html?: string;
   readonly xlsx?: string;
   readonly score?: boolean;
+  readonly severity?: string;
+  readonly category?: string;
+  readonly department?: string;
 }
 
 /** `shenbao check [dir]` */
 export async function check(dir: string | undefined, options: Options): Promise<number> {
+  const wanted = selectionOf(options);
   const { root, workspace } = openWorkspace(dir ?? '.');
   for (const [file, ending] of [
     [options.html, '.html'],
@@ -32,7 +38,7 @@ export async function check(dir: string | undefined, options: Options): Promise<
   const examined = await examine(workspace, { library: await loadLibrary(), version, progress, ...memory });
   progress('');
   memory.digests.save();
-  const report = dossierReport(examined, version);
+  const report = dossierReport(examined, version, wanted);
   const score = options.score === true ? scoreOf(examined, workspace.today) : null;
   process.stdout.write(
     options.json === true
@@ -44,6 +50,12 @@ export async function check(dir: string | undefined, options: Options): Promise<
   );
   await saveReports(options, report, root);
   return exitCode(examined.diagnostics);
+}
+
+function selectionOf({ severity, category, department }: Options): Selection {
+  const level = severity === undefined ? undefined : severityOf(severity);
+  if (level === null) throw new Usage(`没有“${severity}”这个级别。可用：错误、警告、提示。`);
+  return { ...(level && { severity: level }), ...(category && { category }), ...(department && { department }) };
 }
 
 /** The contract's object with the estimate beside its other keys. */

@@ -29,6 +29,7 @@ describe('a mistake in the call is one Chinese sentence, and exit 2', () => {
   test.each([
     [['check', '--xslx', 'a.xlsx'], '--xslx'],
     [['chekc'], 'chekc'],
+    [['check', '--severity', '严重'], '严重'],
     [['verify', join(root, '没有.zip')], '没有.zip'],
     [['build', root], 'dossier.yaml'],
     [['init', join(root, '新'), '--pack', '不存在'], '不存在'],

@@ -2,6 +2,7 @@ import { type Diagnostic, describeOrigin, type Severity, sortDiagnostics } from 
 import type { StandardPack } from '../../model/pack.ts';
 import type { DiagnosticsRecord } from '../../model/record.ts';
 import { fingerprint } from '../fingerprint.ts';
+import type { Owner } from './owners.ts';
 
 /** What a report needs beside the record: words for codes and clauses. */
 export interface ReportContext {
@@ -11,6 +12,8 @@ export interface ReportContext {
   readonly titleOf: (code: string) => string | undefined;
   /** 大项 of a clause id. */
   readonly categoryOf: (clause: string) => string | undefined;
+  /** Clause and unit of a problem, where its place tells more than it says itself. */
+  readonly ownerOf?: (diagnostic: Diagnostic) => Owner;
 }
 
 /** One problem as every output shows it. */
@@ -37,21 +40,30 @@ export const categoriesOf = (pack: StandardPack): ReportContext['categoryOf'] =>
 };
 
 /** Every problem with its id, sorted by severity and place. */
-export function reportLines({ diagnostics }: DiagnosticsRecord, { categoryOf }: ReportContext): ReportLine[] {
+export function reportLines(
+  { diagnostics }: DiagnosticsRecord,
+  { categoryOf, ownerOf = ownWords }: ReportContext,
+): ReportLine[] {
   const seen = new Map<string, number>();
   return sortDiagnostics(diagnostics).map((diagnostic) => {
     const short = fingerprint(diagnostic).slice(0, 8);
     const again = seen.get(short) ?? 0;
     seen.set(short, again + 1);
+    const { clause, department } = ownerOf(diagnostic);
     return {
       id: again === 0 ? short : `${short}-${again + 1}`,
       diagnostic,
       place: describeOrigin(diagnostic.at),
-      category: categoryOf(diagnostic.about?.clause ?? '') ?? '',
-      department: diagnostic.about?.department ?? '',
+      category: categoryOf(clause) ?? '',
+      department,
     };
   });
 }
+
+const ownWords = ({ about }: Diagnostic): Owner => ({
+  clause: about?.clause ?? '',
+  department: about?.department ?? '',
+});
 
 const rank: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 
