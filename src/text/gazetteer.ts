@@ -34,7 +34,20 @@ export function shortOf(name: string): string | null {
 }
 
 /** Names that are ordinary words of the language before they are names. */
-const ordinary = new Set(['城区', '郊区', '矿区', '新区', '东区', '西区', '南区', '北区', '市区', '新城区', '城中区']);
+const ordinary = new Set([
+  '城区',
+  '郊区',
+  '矿区',
+  '新区',
+  '东区',
+  '西区',
+  '南区',
+  '北区',
+  '市区',
+  '新城区',
+  '城中区',
+  '老城区',
+]);
 
 function placesOf(provinces: readonly [string, Record<string, string | null>][]): Place[] {
   const places: Place[] = [];

@@ -1,7 +1,7 @@
 import type { ProofCheck } from '../proof-check.ts';
-import { changes, steps } from '../reckon/changes.ts';
-import { averages, complements, sums } from '../reckon/parts.ts';
-import { differences, rates, totals } from '../reckon/rates.ts';
+import { changes, directions, steps } from '../reckon/changes.ts';
+import { averages, complements, nested, sums } from '../reckon/parts.ts';
+import { differences, nearRates, rates, totals } from '../reckon/rates.ts';
 import { shares } from '../reckon/shares.ts';
 
 export const arithmetic: ProofCheck = {
@@ -33,6 +33,11 @@ export const arithmetic: ProofCheck = {
       text: '划分网格426个，选配网格员1278名，每个网格配备2名。',
       quotes: ['426个，选配网格员1278名，每个网格配备2名'],
     },
+    { text: '比例由2024年1月的32%降至36%。', quotes: ['由2024年1月的32%降至36%'] },
+    {
+      text: '城区面积15.2平方公里，其中建成区面积18.6平方公里。',
+      quotes: ['15.2平方公里，其中建成区面积18.6平方公里'],
+    },
     { text: '农贸市场由12个增加到18个，增加8个。', quotes: ['由12个增加到18个，增加8个'] },
     {
       text: '浓度28微克/立方米，比上年的32微克/立方米下降18%。',
@@ -48,7 +53,20 @@ export const arithmetic: ProofCheck = {
   ],
   *run(reading) {
     const told = new Set<string>();
-    for (const reckon of [changes, steps, shares, sums, complements, averages, rates, totals, differences])
+    for (const reckon of [
+      changes,
+      directions,
+      steps,
+      nested,
+      shares,
+      sums,
+      complements,
+      averages,
+      rates,
+      totals,
+      differences,
+      nearRates,
+    ])
       for (const finding of reckon(reading)) {
         const place = `${finding.paragraph.index}:${finding.end}`;
         if (!told.has(place)) yield finding;

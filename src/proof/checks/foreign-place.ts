@@ -6,7 +6,7 @@ import { isWhitelisted, type Reading } from '../reading.ts';
 
 /** Words behind a place name that make it the speaker: its party committee, its departments, its application. */
 const speaker =
-  /^(?:委|政府|人民政府|人大|政协|纪委|爱卫|创卫|巩卫|卫生健康|卫健|城管|城市管理|住建|住房|市场监管|生态环境|创建|巩固|全体|广大|各级|辖区|城区|县城|中心城区|主城区|建成区|市民|居民|群众|常住人口|集中式|公厕|道路机械|生活垃圾|生活污水|鼠密度|病媒|空气质量|环境空气|绿化覆盖|人均|每千|农贸市场|城乡)/u;
+  /^(?:委|政府|人民政府|人大|政协|纪委|爱卫|创卫|巩卫|卫生健康|卫健|城管|城市管理|住建|住房|市场监管|生态环境|创建|巩固|全体|广大|各级|辖区|城区|县城|中心城区|主城区|建成区|市民|居民|群众|常住人口|集中式|公厕|道路机械|生活垃圾|生活污水|鼠密度|病媒|空气质量|环境空气|绿化覆盖|人均|每千|农贸市场|城乡|域|境内|全境|中小学)/u;
 /** Help, trade and travel between places, in the clause: the other place belongs there. */
 const shared =
   /协作|帮扶|对口|援建|支援|援助|结对|派驻|派出|选派|引进|交流|合作|签订|联防|联控|联合|流域|交界|跨界|跨区|上游|下游|兄弟|周边|邻近|外地|外省|外市|中标|采购|有限公司|公司|厂家|专家|教授|记者|游客|客商|迁|户籍|务工|出生|毕业|会议在|举办的|召开的/u;
@@ -23,7 +23,7 @@ function innocentContexts({ dictionaries: { whitelist } }: Reading): { behind: R
   const long = (words: readonly string[]): string => any(words.filter((w) => w.length > 1));
   const { followedBy, precededBy } = whitelist;
   return {
-    behind: new RegExp(`^(?:${any(followedBy)}|\\p{Script=Han}{1,4}(?:${long(followedBy)}))`, 'u'),
+    behind: new RegExp(`^(?:${any(followedBy)}|\\p{Script=Han}{1,4}(?:${long(followedBy)}))(?!生|校园)`, 'u'),
     ahead: new RegExp(`(?:${any(precededBy)})$|(?:${long(precededBy)})`, 'u'),
   };
 }

@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 
 const genre = /(?:汇报|报告|总结|方案|请示|通知|意见|计划|函|材料)(?:（[^）]*）)?$/u;
 const date =
-  /(?:\d{4}|[二〇○零一九]{4})年\s*(?:\d{1,2}|[一二三四五六七八九十]+)月(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)日)?/u;
+  /(?:19|20)\d{2}年[\s\u3000_]*月[\s\u3000_]*日|(?:\d{4}|[二〇○零一九]{4})年\s*(?:\d{1,2}|[一二三四五六七八九十]+)月(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)日)?/u;
 
 function isReport({ paragraphs }: Reading): boolean {
   const head = paragraphs.slice(0, 4).filter((p) => p.text.length <= 50);
@@ -38,7 +38,7 @@ export const missingSignature: ProofCheck = {
   ],
   *run(reading) {
     if (!isReport(reading) || hasDate(reading.paragraphs)) return;
-    const paragraph = reading.paragraphs.findLast((p) => p.role === 'body');
+    const paragraph = reading.paragraphs.findLast((p) => p.role !== 'cell' && p.role !== 'note' && p.text.length >= 12);
     if (!paragraph) return;
     const { length } = paragraph.text;
     yield { paragraph, start: Math.max(0, length - 22), end: length, message: '文末没有署名单位和成文日期' };

@@ -8,6 +8,8 @@ const gap = new RegExp(
 
 /** A gap behind 一、 or 1. belongs to the numbering; one in a short line without a stop is lay-out. */
 const isLayout = (text: string, start: number): boolean =>
+  /^\d{1,2}(?:[.．]\d{1,2}){1,3}[.．]?$/.test(text.slice(0, start)) ||
+  /《[^》]*标准$/u.test(text.slice(0, start)) ||
   /^\p{Script=Han}$/u.test(text.slice(0, start)) ||
   /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]?$/.test(text.slice(0, start)) ||
   (text.length < 40 && !/[，。；]/.test(text));

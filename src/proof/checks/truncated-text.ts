@@ -1,7 +1,7 @@
 import { closesParagraph } from '../../text/han.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { isLabel } from '../../text/role.ts';
-import type { ProofCheck } from '../proof-check.ts';
+import { matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
 /** Text without the residue a web page left at its end. */
@@ -15,6 +15,9 @@ function withoutResidue({ text }: Paragraph, { dictionaries: { residue } }: Read
 const isProse = ({ role, text }: Paragraph): boolean =>
   role === 'body' && text.length >= 24 && /[，。；]/.test(text) && !isLabel(text) && !/^（.*）$/.test(text);
 
+/** 医师数2.，: the digits behind the point are gone. */
+const cut = /(?<=[\p{Script=Han}为约近达])\d+\.(?=[，；、。]|$)/gu;
+
 export const truncatedText: ProofCheck = {
   code: 'truncated-text',
   title: '全文完整，没有在半句处截断',
@@ -24,12 +27,15 @@ export const truncatedText: ProofCheck = {
   hint: '找到原稿，补全后面的内容。',
   good: ['我们将继续努力，巩固创建成果，推动各项工作再上新台阶。'],
   bad: [
+    { text: '每千常住人口执业（助理）医师数2.，注册护士数3.1人。', quotes: ['助理）医师数2.'] },
     {
       text: '五是强化施工工地管理。对沿街工地要求围栏作业，配置冲洗设施，密闭、定时、定',
       quotes: ['地要求围栏作业，配置冲洗设施，密闭、定时、定'],
     },
   ],
   *run(reading) {
+    for (const { paragraph, hit, start, end } of matches(reading.body, cut))
+      yield { paragraph, start: Math.max(0, start - 6), end, message: `“${hit[0]}”小数点后面的数字丢了` };
     const paragraph = reading.paragraphs.findLast(isProse);
     if (!paragraph || (reading.prose.format === 'pdf' && !paragraph.text.includes('。'))) return;
     const bare = withoutResidue(paragraph, reading);

@@ -12,7 +12,7 @@ const growth = new RegExp(
 );
 
 const step = new RegExp(
-  `[由从][^，。；\\d]{0,10}(?:\\d{4}年的)?${scaled}${measure}[^，。；\\d]{0,8}(?:增加|增长|提高|提升|扩大|减少|下降|降低|缩小|延长|缩短)(?:到|至|为)[^，。；\\d]{0,6}(?:\\d{4}年的)?${scaled}\\3[，,](?:净|共|累计)?(?:增加|增长|提高|新增|减少|下降|降低|延长|缩短)了?${scaled}\\3`,
+  `[由从][^，。；\\d]{0,10}(?:\\d{4}年的)?${scaled}${measure}[^，。；\\d]{0,8}(?:增加|增长|提高|提升|扩大|减少|下降|降低|缩小|延长|缩短)(?:到|至|为)[^，。；\\d]{0,6}(?:\\d{4}年的)?${scaled}\\3[，,](?:共|累计)?(?:净增|净减|增加|增长|提高|新增|减少|下降|降低|延长|缩短)了?${scaled}\\3`,
   'gu',
 );
 const versus = new RegExp(
@@ -23,6 +23,22 @@ const times = new RegExp(
   `${scaled}${measure}[，,]?[^，。；\\d]{0,4}(?:是|为|相当于)(?:上年|去年|\\d{4}年|上年同期|同期)?(?:的)?${scaled}\\3的${num}倍`,
   'gu',
 );
+
+const way = new RegExp(
+  `[由从][^，。；%]{0,16}?${num}(?:[%％]|${measure})[^，。；\\d]{0,10}?(降|减|下降|降低|减少|缩小|缩短|升|提高|提升|上升|增加|增长|扩大|延长)(?:到|至|为)[^，。；\\d]{0,6}(?:\\d{4}年的?)?${num}(?:[%％]|\\2)`,
+  'gu',
+);
+
+/** 由32%降至36%: it went the other way. */
+export function* directions({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, way)) {
+    const [, from, , verb = '', to] = hit;
+    if (/[万亿]/u.test(hit[0])) continue;
+    const down = /[降减缩]/u.test(verb);
+    if (Number(from) === Number(to) || Number(to) < Number(from) === down) continue;
+    yield { paragraph, start, end, message: `从${from}到${to}是${down ? '上升' : '下降'}，不是“${verb}”` };
+  }
+}
 
 /** 由12个增加到18个，增加8个; 28，比上年的32下降18%; 620个，是上年310个的3倍. */
 export function* steps({ body }: Reading): Generator<Finding> {

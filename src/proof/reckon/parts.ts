@@ -1,6 +1,6 @@
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { amountOf, counter, scaled, tidy } from './figures.ts';
+import { amountOf, counter, measure, scaled, tidy } from './figures.ts';
 
 const parts = new RegExp(
   `${scaled}${counter}([^。；\\d]{0,40}?)[，,；：]其中[，：]?((?:[^，。；、\\d]{1,14}\\d+(?:\\.\\d+)?[万亿]?\\3[，,、]?){2,})(?=[。；，]|$)`,
@@ -21,6 +21,17 @@ export function* sums({ body }: Reading): Generator<Finding> {
     if (sum > whole * 1.000001) yield { paragraph, start, end, message: `其中各项合计${shown}，超过总数${total}` };
     else if (sum < whole * 0.999999 && (rest.test(list) || (terms.length > 2 && sum > whole * 0.95)))
       yield { paragraph, start, end, message: `其中各项合计${shown}，不到总数${total}`, severity: 'warning' };
+  }
+}
+
+const inner = new RegExp(`${scaled}${measure}[，,]其中[^，。；\\d]{0,14}${scaled}\\3`, 'gu');
+
+/** 其中 — a part that is more than its whole. */
+export function* nested({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, inner)) {
+    const [, a, aBig, unit = '', b, bBig] = hit;
+    if (amountOf(b, bBig) > amountOf(a, aBig) * 1.000001)
+      yield { paragraph, start, end, message: `其中的${b}${bBig ?? ''}${unit}超过了总数${a}${aBig ?? ''}${unit}` };
   }
 }
 

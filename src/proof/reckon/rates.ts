@@ -37,6 +37,28 @@ export function* rates({ body }: Reading): Generator<Finding> {
   }
 }
 
+const rated = new RegExp(`([\\p{Script=Han}]{2,6}(?:率|比例)|占比|占总数(?:的)?|占)(?:为|达到?|约)?${percent}`, 'gu');
+
+/**
+ * 相近 — any rate right behind two figures of one unit that it misses by a little: the digits were mixed up. A rate that is far
+ * from theirs is another thing's.
+ */
+export function* nearRates({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, rated)) {
+    const stated = hit[2] ?? '';
+    const here = halfWidth(/[^。]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '');
+    const last = [...here.matchAll(figure)].at(-1);
+    if (!last || /[%％]/u.test(here.slice(last.index + last[0].length)) || here.length - last.index > 36) continue;
+    const part = amountOf(last[1], last[2]);
+    const wholes = before(here.slice(0, last.index), last[3] ?? '').filter((whole) => whole > part);
+    const real = (part / (wholes[0] ?? Number.NaN)) * 100;
+    if (wholes.length === 0 || wholes.some((whole) => agrees((part / whole) * 100, stated))) continue;
+    if (Math.abs(real - Number(stated)) > 0.12 * Number(stated)) continue;
+    const message = `${tidy(part)}÷${tidy(wholes[0] ?? 0)}＝${tidy(real)}%，不是${stated}%`;
+    yield { paragraph, start, end, message, severity: 'warning' };
+  }
+}
+
 const total = new RegExp(
   `(?:合计|共计|总计|合起来|加起来|两[项处类者]合计|三[项处类者]合计|累计)(?:[^，。；\\d]{0,8})${scaled}${measure}`,
   'gu',
