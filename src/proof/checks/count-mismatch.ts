@@ -82,6 +82,30 @@ function* announcedHeadings({ paragraphs }: Reading): Generator<Finding> {
   }
 }
 
+const following =
+  /(?:以下|如下|下列|下述)([二两三四五六七八九]|\d)(?:个方面|方面|项|点|条|个)[\p{Script=Han}]{0,8}[。：；]?$/u;
+
+/** 会议议定以下六项： and the numbered paragraphs right behind it, up to the next of a higher level. */
+function* announcedParagraphs({ paragraphs }: Reading): Generator<Finding> {
+  for (const paragraph of paragraphs) {
+    const hit = following.exec(paragraph.text);
+    const level = numberingOf(paragraphs[paragraph.index + 1]?.text ?? '')?.level;
+    if (!hit || level === undefined) continue;
+    let count = 0;
+    for (const { text } of paragraphs.slice(paragraph.index + 1)) {
+      const numbering = numberingOf(text);
+      if (numbering && numbering.level < level) break;
+      if (numbering?.level !== level) continue;
+      if (numberOf(numbering.ordinal) !== count + 1) break;
+      count += 1;
+    }
+    const said = numberOf(hit[1] ?? '');
+    if (count < 2 || count === said) continue;
+    const end = paragraph.text.length;
+    yield { paragraph, start: Math.max(0, hit.index - 4), end, message: `前面说${said}项，下面列了${count}项` };
+  }
+}
+
 export const countMismatch: ProofCheck = {
   code: 'count-mismatch',
   title: '说了几项，就列出几项',
@@ -109,6 +133,7 @@ export const countMismatch: ProofCheck = {
     { text: '下辖6个社区：沱河、浍水、银河、光彩、三里庄。', quotes: ['6个社区：沱河、浍水、银河、光彩、三里庄'] },
     { text: '成立5个工作组，分别是环境组、宣传组、督查组。', quotes: ['5个工作组，分别是环境组、宣传组、督查组'] },
     { text: '下面，我讲三点意见。\n一、提高认识\n二、落实责任', quotes: ['讲三点意见。'] },
+    { text: '会议议定以下三项：\n（一）市卫健委牵头。\n（二）市城管局配合。', quotes: ['会议议定以下三项：'] },
     { text: '形成了市、县、乡四级联动格局。', quotes: ['市、县、乡四级'] },
   ],
   *run(reading) {
@@ -116,5 +141,6 @@ export const countMismatch: ProofCheck = {
     yield* listedNames(reading);
     yield* announcedRows(reading);
     yield* announcedHeadings(reading);
+    yield* announcedParagraphs(reading);
   },
 };

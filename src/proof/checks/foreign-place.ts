@@ -82,13 +82,13 @@ function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> 
 }
 
 const ownSlot =
-  /(?:结合|立足|符合|切合|紧扣|围绕|针对)(?:我|本)?(\p{Script=Han}{2,4}?)(?:市|区|县|街道|镇|乡)?实际|(?:健康|美丽|幸福|文明|平安|魅力|大美|宜居)新?(\p{Script=Han}{2,3})(?=建设|行动|规划|2030|”|[，。；])/gu;
+  /(?:结合|立足|符合|切合|紧扣|围绕|针对)(?:我|本)?(\p{Script=Han}{2,4}?)(?:市|区|县|街道|镇|乡)?实际|(?:健康|美丽|幸福|文明|平安|魅力|大美|宜居)新?(\p{Script=Han}{2,3})(?=建设|行动|规划|2030|”|[，。；])|(?<=^|[，。；：、在对到将和与是为使让、\s]|建设|提升|打造|全面)(\p{Script=Han}{2,3})(?=中心城区|主城区|城区(?!域)|市区|建成区|市民|全市|城乡|境内)/gu;
 
 /** A bare place name where only the own one can stand: 结合临江实际, 健康临江行动. */
 function* shortNames(reading: Reading, paragraph: Paragraph): Generator<Finding> {
   const { place, dictionaries } = reading;
   for (const hit of paragraph.text.matchAll(ownSlot)) {
-    const name = hit[1] ?? hit[2] ?? '';
+    const name = hit[1] ?? hit[2] ?? hit[3] ?? '';
     const named = dictionaries.gazetteer.shortNamed(name);
     const own =
       place?.name.includes(name) ||

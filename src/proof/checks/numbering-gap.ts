@@ -34,6 +34,24 @@ function* headings({ paragraphs }: Reading): Generator<Finding> {
   }
 }
 
+const decimal = /^(\d{1,2})[.．](\d{1,2})(?![\d.．%％万亿])[\s\u3000]*(?=\p{Script=Han}{2})/u;
+
+/** 1.2 and then 1.4: sections numbered by decimals. */
+function* decimals({ paragraphs }: Reading): Generator<Finding> {
+  const heads = paragraphs.flatMap((paragraph) => {
+    const hit = paragraph.role === 'cell' ? null : decimal.exec(paragraph.text);
+    return hit ? [{ paragraph, chapter: Number(hit[1]), n: Number(hit[2]) }] : [];
+  });
+  if (heads.length < 3) return;
+  for (const [i, { paragraph, chapter, n }] of heads.entries()) {
+    const before = heads[i - 1];
+    const last = before?.chapter === chapter ? before.n : 0;
+    if (n === last + 1) continue;
+    const message = `序号不连续：“${chapter}.${last}”之后是“${chapter}.${n}”，应为“${chapter}.${last + 1}”`;
+    yield { paragraph, start: 0, end: Math.min(paragraph.text.length, 16), message };
+  }
+}
+
 function* items(reading: Reading): Generator<Finding> {
   for (const { items: run, marker } of enumerationsOf(reading))
     for (const [i, { paragraph, start, end, ordinal }] of run.entries()) {
@@ -53,12 +71,14 @@ export const numberingGap: ProofCheck = {
   hint: '补上缺的一段，或把后面的序号依次改正。',
   good: ['一、加强领导\n二、强化宣传\n（一）电视宣传\n（二）网络宣传\n三、集中整治\n（一）背街小巷'],
   bad: [
+    { text: '1.1 组织领导\n1.2 宣传发动\n1.4 群众参与', quotes: ['1.4 群众参与'] },
     { text: '一、加强领导\n（1）成立领导小组', quotes: ['（1）成立领导小组'] },
     { text: '一、加强领导\n二、强化宣传\n四、集中整治', quotes: ['四、集中整治'] },
     { text: '一是加强宣传，二是集中整治，四是严格考核。', quotes: ['四是严格考核。'] },
   ],
   *run(reading) {
     yield* headings(reading);
+    yield* decimals(reading);
     yield* items(reading);
   },
 };

@@ -57,6 +57,13 @@ function misspelt(name: string, known: string, full: boolean): boolean {
   return distance > 0 && distance <= allowed;
 }
 
+const kind = /(?:实施)?(?:条例|办法|细则|规定|规范|标准|规程)$/u;
+const stem = (name: string): string => name.replace(kind, '').replace(/管理$/u, '');
+
+/** 《城市绿化管理条例》 for 《城市绿化条例》: of one subject there is one law, whatever its kind is called. */
+const sameStem = (name: string, known: string): boolean =>
+  name !== known && kind.test(name) && kind.test(known) && stem(name).length >= 4 && stem(name) === stem(known);
+
 /** A standard cited by its number alone. */
 function* bareStandards({ body, dictionaries: { documents } }: Reading, told: ReadonlySet<string>): Generator<Finding> {
   const byCode = new Map(
@@ -87,6 +94,7 @@ export const outdatedDocument: ProofCheck = {
       quotes: ['《生活饮用水卫生标准》（GB5749-2006）'],
     },
     { text: '执行《医疗废弃物管理条例》，按GB 3095-1996评价。', quotes: ['《医疗废弃物管理条例》', 'GB 3095-1996'] },
+    { text: '贯彻《城市绿化管理条例》。', quotes: ['《城市绿化管理条例》'] },
     { text: '依据《医疗废物管理条例》（国务院令第308号）。', quotes: ['《医疗废物管理条例》（国务院令第308号）'] },
     {
       text: '贯彻《国务院关于进一步加强新时期爱国卫生工作的意见》精神。',
@@ -109,9 +117,10 @@ export const outdatedDocument: ProofCheck = {
       const near = known
         ? undefined
         : documents.find((d) => misspelt(name, plain(d.name), hit[1]?.startsWith('中华人民共和国') ?? false));
+      const kin = known || near ? undefined : documents.find((d) => sameStem(name, plain(d.name)));
       const judged = known
         ? judge(known, hit[2], paragraph.text.slice(0, start))
-        : near && { message: `《${hit[1]}》疑为《${near.name}》之误` };
+        : (near ?? kin) && { message: `《${hit[1]}》疑为《${(near ?? kin)?.name}》之误` };
       if (!judged) continue;
       told.add(`${paragraph.index}:${end}`);
       yield { paragraph, start, end, ...judged };
