@@ -11,6 +11,7 @@ import type { Address } from './volumes.ts';
 /** 排版 — documents as PDF, each text set once wherever its links lead; remembers the faces used and what was noticed. */
 export interface Typesetter {
   typeset(document: Document, address: Address): WrittenPdf;
+  pagesOf(document: Document, address: Address): number;
   /** Pages of pictures; `identity` stands for the pictures and the words beside them, which are only made when needed. */
   typesetPictures(title: string, identity: string, make: () => Promise<PicturePages>): Promise<Uint8Array>;
   readonly faces: () => readonly FaceReport[];
@@ -47,19 +48,21 @@ export function createTypesetter(
     done.set(document.id, { text, drafts: fresh });
     return fresh;
   };
+  const draftOf = (document: Document, address: Address): DraftPdf => {
+    const text = JSON.stringify(document) + pictures.digest(document);
+    const drafts = draftsOf(document, text);
+    const known = drafts.find((draft) => suits(draft, address));
+    if (known !== undefined) return known;
+    const draft = keptDraft(kept, document, { 正文: keyOf(text), ...look }, address, (linkable) =>
+      draftPdf(document, style, faces, { linkable, pictures: pictures.bytes }),
+    );
+    drafts.push(draft);
+    return note(draft);
+  };
   return {
     look,
-    typeset: (document, address) => {
-      const text = JSON.stringify(document) + pictures.digest(document);
-      const drafts = draftsOf(document, text);
-      const known = drafts.find((draft) => suits(draft, address));
-      if (known !== undefined) return addressPdf(known, address);
-      const draft = keptDraft(kept, document, { 正文: keyOf(text), ...look }, address, (linkable) =>
-        draftPdf(document, style, faces, { linkable, pictures: pictures.bytes }),
-      );
-      drafts.push(draft);
-      return addressPdf(note(draft), address);
-    },
+    typeset: (document, address) => addressPdf(draftOf(document, address), address),
+    pagesOf: (document, address) => draftOf(document, address).pages,
     typesetPictures: async (title, identity, make) => {
       const work = `佐证图片“${title}”的页面`;
       const inputs = { 图片和说明: identity, ...look };

@@ -24,6 +24,8 @@ export interface Binding {
   readonly citations: readonly Citation[];
   /** A document as PDF. A link whose address is its target is left for the binder to resolve; null drops it. */
   readonly typeset: (document: Document, address: Address) => { readonly bytes: Uint8Array; readonly pages: number };
+  /** How many pages that makes. */
+  readonly pagesOf: (document: Document, address: Address) => number;
   /** The pages of a piece as PDF; null when it cannot be paged (OFD, an archive). */
   readonly paged: (
     piece: EvidencePiece,
@@ -48,14 +50,11 @@ const unchanged: Address = (target) => target;
 export async function bindAll(binding: Binding): Promise<BoundVolume[]> {
   const planned = planVolumes(planParts(binding), binding);
   const volumes = planned.map((volume) =>
-    settleVolume(
-      volume,
-      binding,
-      (own) =>
-        binding.typeset(
-          front(binding, own, planned.length, () => null),
-          unchanged,
-        ).pages,
+    settleVolume(volume, binding, (own) =>
+      binding.pagesOf(
+        front(binding, own, planned.length, () => null),
+        unchanged,
+      ),
     ),
   );
   const places = placesOf(volumes);
@@ -93,15 +92,15 @@ function planParts(binding: Binding): Part[] {
   return [
     ...documentParts(documents, (document) => {
       binding.progress(`排版《${document.title}》`);
-      return binding.typeset(document, planned).pages;
+      return binding.pagesOf(document, planned);
     }),
     ...evidenceParts(bindable, frame.pack, {
       divider: (clause) => {
         binding.progress(`排版条款${clause}的隔页`);
-        return binding.typeset(
+        return binding.pagesOf(
           dividerOf(binding, clause, () => null),
           unchanged,
-        ).pages;
+        );
       },
       piece: (piece) => binding.paged(piece)?.pages ?? 1,
     }),

@@ -75,6 +75,7 @@ export async function write(writing: Writing): Promise<Written> {
     pieces,
     citations: knownCitations(citations, pieces),
     typeset: typesetter.typeset,
+    pagesOf: typesetter.pagesOf,
     paged: (piece) => paged.get(piece.number) ?? null,
     stampFont: readOnce(faces.roles.宋体.face),
     bindery: {

@@ -44,12 +44,11 @@ export async function runPool<T, R>(
   return results;
 }
 
-/** Workers run TypeScript as the program does; the loader is found beside us, not beside the user's folder. */
+/** Workers run TypeScript as the program does (`cli/bin.mjs`); the loader is found beside us, not beside the user's folder. */
 const loader = new URL('index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api'))).href;
-const start = `import(${JSON.stringify(loader)}).then(({ register }) => {
-  register();
-  return import(require('node:worker_threads').workerData);
-});`;
+const start = `const { workerData } = require('node:worker_threads');
+const ready = process.features.typescript ? Promise.resolve() : import(${JSON.stringify(loader)}).then((it) => it.register());
+ready.then(() => import(workerData));`;
 
 const startWorker = (script: URL, memory: number): Worker =>
   new Worker(start, {
