@@ -17,7 +17,7 @@ export const evidenceDamaged: Check<'dossier'> = {
   *run({ files }) {
     for (const { path, state, remark } of files) {
       if (state !== 'damaged') continue;
-      yield { at: { file: path }, message: `文件“${path}”已损坏，无法打开${remark ? `：${remark}` : ''}` };
+      yield { at: { file: path }, message: `文件“${path}”有损坏：${remark ?? '无法打开'}` };
     }
   },
 };
