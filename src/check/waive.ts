@@ -21,13 +21,13 @@ export interface WaiverTable {
  */
 export function applyWaivers(diagnostics: readonly Diagnostic[], { waivers, at, files }: WaiverTable): Diagnostic[] {
   const digests = new Map(files.map((f) => [f.path, f.digest]));
-  const used = new Set<Waiver>();
+  const used = new Map<Waiver, string[]>();
   const lapsed = new Set<Waiver>();
   const kept = diagnostics.map((diagnostic) => {
     for (const waiver of waivers) {
       if (!covers(waiver, diagnostic)) continue;
       if (holds(waiver, diagnostic, digests)) {
-        used.add(waiver);
+        used.set(waiver, [...(used.get(waiver) ?? []), fingerprint(diagnostic).slice(0, shortest)]);
         return noted(diagnostic, waiver);
       }
       lapsed.add(waiver);
@@ -35,7 +35,8 @@ export function applyWaivers(diagnostics: readonly Diagnostic[], { waivers, at, 
     return diagnostic;
   });
   const idle = waivers.flatMap((waiver, i): Diagnostic[] => {
-    if (used.has(waiver)) return [];
+    const marks = used.get(waiver);
+    if (marks !== undefined) return waiver.digest ? [] : [unbound(waiver, marks, at(i))];
     const { code, severity, basis, mend } = waiverRemarks[lapsed.has(waiver) ? 'waiver-lapsed' : 'waiver-unused'];
     const seen = lapsed.has(waiver) ? '登记后所指的内容已经变化，豁免失效' : '没有对应的问题';
     return [{ code, severity, message: `对“${waiver.code}”的豁免${seen}`, at: at(i), basis, hint: mend }];
@@ -43,12 +44,30 @@ export function applyWaivers(diagnostics: readonly Diagnostic[], { waivers, at, 
   return [...kept, ...idle];
 }
 
+const unbound = ({ code: waived }: Waiver, marks: readonly string[], at: Origin): Diagnostic => {
+  const { code, severity, basis, mend } = waiverRemarks['waiver-unbound'];
+  const [mark] = marks;
+  const now = marks.length === 1 ? `；现在所指问题的编号是${mark}` : `，现在放过了${marks.length}处`;
+  return {
+    code,
+    severity,
+    message: `对“${waived}”的豁免没有写校验值，内容变了也不会失效${now}`,
+    at,
+    basis,
+    hint: mend,
+  };
+};
+
+/** The lists show this many digits of the fingerprint. */
+const shortest = 8;
+
 const covers = ({ code, file, cell }: Waiver, d: Diagnostic): boolean =>
   code === d.code && (file === undefined || file === d.at.file) && (cell === undefined || cell === d.at.cell);
 
 function holds({ digest }: Waiver, diagnostic: Diagnostic, digests: ReadonlyMap<string, string>): boolean {
   if (digest === undefined || digest === '') return true;
-  return fingerprint(diagnostic) === digest || digests.get(diagnostic.at.file) === digest;
+  const quoted = digest.length >= shortest && fingerprint(diagnostic).startsWith(digest.toLowerCase());
+  return quoted || digests.get(diagnostic.at.file) === digest;
 }
 
 const noted = (diagnostic: Diagnostic, { person, date, reason }: Waiver): Diagnostic => ({

@@ -26,7 +26,7 @@ const run = (...waivers: Parameters<typeof applyWaivers>[1]['waivers'][number][]
 
 describe('waivers', () => {
   it('turn a problem into a note that names person, day and reason', () => {
-    expect(run(base)).toEqual([
+    expect(run({ ...base, digest: fingerprint(jump).slice(0, 8) })).toEqual([
       { ...jump, severity: 'note', message: '指标38由155变为1582（已豁免：张明，2024年6月1日，区划调整，口径变化）' },
       broken,
     ]);
@@ -35,6 +35,19 @@ describe('waivers', () => {
     const [first, , idle] = run({ ...base, cell: 'G2' });
     expect(first).toBe(jump);
     expect(idle).toMatchObject({ code: 'waiver-unused', severity: 'note', at: { line: 10 } });
+  });
+  it('without a digest are told what to write', () => {
+    const [first, , remark] = run(base);
+    expect(first?.severity).toBe('note');
+    expect(remark).toMatchObject({
+      code: 'waiver-unbound',
+      severity: 'note',
+      message: `对“year-jump”的豁免没有写校验值，内容变了也不会失效；现在所指问题的编号是${fingerprint(jump).slice(0, 8)}`,
+    });
+  });
+  it('take the number the lists show, and no shorter one', () => {
+    expect(run({ ...base, digest: fingerprint(jump).slice(0, 8) })[0]?.severity).toBe('note');
+    expect(run({ ...base, digest: fingerprint(jump).slice(0, 7) })[0]).toBe(jump);
   });
   it('hold while the fingerprint of the problem does', () => {
     expect(run({ ...base, digest: fingerprint(jump) })[0]?.severity).toBe('note');

@@ -102,7 +102,7 @@ export const settingTable: readonly Setting[] = [
       value('person', '责任人', 'text', '', must),
       value('date', '日期', 'day', '', must),
       value('reason', '理由', 'text', '', must),
-      value('digest', '校验值', 'code', ''),
+      value('digest', '校验值', 'code', '问题清单里该问题的编号（8位），或文件的 SHA-256；内容变了豁免就失效'),
     ],
   },
 ];
