@@ -9,6 +9,8 @@ interface Name {
   /** Null for a superseded measure that corresponds to no current figure. */
   readonly id: string | null;
   readonly text: string;
+  /** What is left of 床位数 before 张 and of 保洁时间 before 小时: a measure word makes the rest needless. */
+  readonly bare: string | null;
   readonly unit: string;
   readonly outdated?: string;
 }
@@ -40,7 +42,7 @@ export function indexNames(indicators: readonly IndicatorNames[]): NameIndex {
 
 /** Every name an indicator goes by, longest first. */
 function namesOf(indicators: readonly IndicatorNames[]): Name[] {
-  const names: Name[] = indicators.flatMap<Name>(({ id, name, unit, synonyms, parts, outdated }) => [
+  const names = indicators.flatMap<Omit<Name, 'bare'>>(({ id, name, unit, synonyms, parts, outdated }) => [
     ...[name, ...synonyms].map((text) => ({ id, text, unit })),
     ...parts.flatMap((p) => [p.name, ...p.synonyms].map((text) => ({ id: p.id, text, unit: p.unit ?? unit }))),
     ...outdated.flatMap((o) =>
@@ -52,6 +54,7 @@ function namesOf(indicators: readonly IndicatorNames[]): Name[] {
   return names
     .map((n) => ({ ...n, text: plainName(n.text) }))
     .filter((n) => n.text.length >= 3)
+    .map((n) => ({ ...n, bare: /^(.+?)(?:数|时间)$/u.exec(n.text)?.[1] ?? null }))
     .sort((a, b) => b.text.length - a.text.length);
 }
 
@@ -104,17 +107,9 @@ function mistyped(names: readonly Name[], words: string): Name | null {
   return null;
 }
 
-/** 每千常住人口…床位6.8张 is the figure of 床位数: a measure word makes the 数 needless. */
+/** 每千常住人口…床位6.8张 is the figure of 床位数. */
 const counted = (names: readonly Name[], words: string): Name | null =>
-  words.length < 6
-    ? null
-    : (names.find(({ text }) => {
-        const bare = uncounted(text);
-        return bare !== null && words.endsWith(bare);
-      }) ?? null);
-
-/** What is left of 床位数 before 张 and of 保洁时间 before 小时. */
-const uncounted = (name: string): string | null => /^(.+?)(?:数|时间)$/u.exec(name)?.[1] ?? null;
+  words.length < 6 ? null : (names.find(({ bare }) => bare !== null && words.endsWith(bare)) ?? null);
 
 /** What may not stand between the parts of a name: another measured thing, or another population. */
 const strange = /率|比例|面积|天数|次数|指数|农村|乡村|乡镇|建筑|餐厨|厨余|工业/u;
@@ -141,12 +136,7 @@ function isScattered(name: string, words: string): boolean {
 function scattered(names: readonly Name[], words: string): Name | null {
   const full = names.find(({ text }) => text.length >= 7 && isScattered(text, words));
   if (full !== undefined) return full;
-  return (
-    names.find(({ text }) => {
-      const bare = uncounted(text);
-      return bare !== null && bare.length >= 5 && isScattered(bare, words);
-    }) ?? null
-  );
+  return names.find(({ bare }) => bare !== null && bare.length >= 5 && isScattered(bare, words)) ?? null;
 }
 
 /** 体育与健康课程…，开课率达到100%: the head stands before the number, the rest earlier in the sentence. */
@@ -169,16 +159,17 @@ export function attach(names: NameIndex, { lead, tail, earlier }: Wording, unit:
   const fitting = names(unit);
   if (fitting.length === 0) return null;
   const words = plainName(lead);
+  const trimmed = plainName(trimName(lead));
   const unbracketed = lead.replace(/（[^（）]*）/gu, '');
   const around = /每|人均/u.test(lead) ? plainName(trimName(lead) + tail) : '';
   return (
     direct(fitting, words)?.name ??
     (unbracketed === lead ? null : (direct(fitting, plainName(unbracketed))?.name ?? null)) ??
-    counted(fitting, plainName(trimName(lead))) ??
+    counted(fitting, trimmed) ??
     (around === '' ? null : (direct(fitting, around)?.name ?? null)) ??
-    mistyped(fitting, plainName(trimName(lead))) ??
-    scattered(fitting, plainName(trimName(lead))) ??
-    parted(fitting, plainName(trimName(lead)), plainName(earlier))
+    mistyped(fitting, trimmed) ??
+    scattered(fitting, trimmed) ??
+    parted(fitting, trimmed, plainName(earlier))
   );
 }
 
