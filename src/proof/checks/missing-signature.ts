@@ -38,7 +38,7 @@ export const missingSignature: ProofCheck = {
   ],
   *run(reading) {
     if (!isReport(reading) || hasDate(reading.paragraphs)) return;
-    const paragraph = reading.paragraphs.findLast((p) => p.role !== 'cell' && p.role !== 'note' && p.text.length >= 12);
+    const paragraph = reading.paragraphs.findLast((p) => p.role !== 'cell' && p.role !== 'note' && p.text.length >= 6);
     if (!paragraph) return;
     const { length } = paragraph.text;
     yield { paragraph, start: Math.max(0, length - 22), end: length, message: '文末没有署名单位和成文日期' };
