@@ -6,9 +6,11 @@ import {
   type SequenceState,
   sequenceChecks,
 } from '../amend/index.ts';
+import { stableJson } from '../bundle/records.ts';
 import type { CheckOutcome } from '../bundle/verify/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { StandardPack } from '../model/pack.ts';
+import type { DeficiencyLetter } from '../model/review.ts';
 
 /** What a sequence is held against: its own state and papers, and the package before it. */
 export interface SequencePapers {
@@ -18,6 +20,8 @@ export interface SequencePapers {
   /** `记录/amendment.json` and `记录/deficiency-letter.json` as found; null where the package has none. */
   readonly amendment: string | null;
   readonly letter: string | null;
+  /** The letter as its issuer keeps it; null where it was not given. */
+  readonly issued?: string | null;
   readonly pack: StandardPack;
 }
 
@@ -35,6 +39,8 @@ export function verifySequence(papers: SequencePapers): SequenceVerdict {
   const letter = readLetter(papers.letter, 'data/记录/deficiency-letter.json');
   if (amendment.value === null || letter.value === null)
     return notRun([...amendment.diagnostics, ...letter.diagnostics]);
+  const forged = rewrittenLetter(papers, letter.value);
+  if (forged.length > 0) return notRun(forged);
   const diagnostics = checkSequence({
     previous,
     current,
@@ -44,6 +50,23 @@ export function verifySequence(papers: SequencePapers): SequenceVerdict {
     comparison: compare(previous, current),
   });
   return { checks: outcomes((code) => diagnostics.filter((d) => d.code === code).length), diagnostics };
+}
+
+/** Whoever widens the letter opens what he likes: with the issuer's own beside it that shows. */
+function rewrittenLetter({ file, issued }: SequencePapers, letter: DeficiencyLetter): Diagnostic[] {
+  if (issued === undefined || issued === null) return [];
+  const own = readLetter(issued, '发出的补正通知');
+  if (own.value === null) return [...own.diagnostics];
+  return stableJson(own.value) === stableJson(letter)
+    ? []
+    : [
+        remark(
+          'letter-fits',
+          file,
+          '包里所附的补正通知与发出的那一份不同，被改写过',
+          '请对方用发出的原件（补正通知.json）重新补正。',
+        ),
+      ];
 }
 
 const outcomes = (count: (code: string) => number): CheckOutcome[] =>

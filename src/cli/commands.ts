@@ -68,6 +68,7 @@ export const commands: readonly Declared[] = [
     about: '核验申报包：结构、完整性、校验值、链接、页码，并重跑全部检查',
     options: [
       ['--previous <包>', '上一次报送的申报包：再核对补正只改了该改的'],
+      ['--letter <文件>', '您发出的补正通知（JSON）：再核对包里所附的没有改写'],
       ['--json', '以 JSON 输出'],
       ['--html <文件>', '核验报告另存为网页'],
     ],

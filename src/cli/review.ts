@@ -85,7 +85,8 @@ async function reviewMany(batch: string, output: string | undefined): Promise<nu
 async function marksOption(file: string | undefined): Promise<ReviewMarks | null> {
   if (file === undefined) return null;
   const { value, diagnostics } = readMarks(await readFile(inputFile(file), 'utf8'), file);
-  if (value === null) throw new Usage(diagnostics.map(({ message }) => message).join('；'));
+  if (value === null)
+    throw new Usage(`${diagnostics.map(({ message }) => message).join('；')}。请从审核页重新导出，不要手工编辑。`);
   return value;
 }
 

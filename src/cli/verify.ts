@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { plainReport } from '../build/report.ts';
 import { verify as run } from '../build/verify.ts';
 import { type CheckOutcome, type Verification, verificationHtml } from '../bundle/verify/index.ts';
@@ -9,18 +9,24 @@ import { againstPrevious } from '../shell/zip/against.ts';
 import { bundleFile, openNamed } from './bundle.ts';
 import { exitCode } from './exit.ts';
 import { shown } from './reports.ts';
-import { outputFile } from './target.ts';
+import { inputFile, outputFile } from './target.ts';
+import { Usage } from './usage.ts';
 import { version } from './version.ts';
 
 interface Options {
   readonly json?: boolean;
   readonly html?: string;
   readonly previous?: string;
+  readonly letter?: string;
 }
 
 /** `shenbao verify <F.zip>`: trusts only the package; a folder it was unpacked to serves as well. */
 export async function verify(file: string, options: Options): Promise<number> {
   for (const named of [file, options.previous]) if (named !== undefined) bundleFile(named);
+  if (options.letter !== undefined) {
+    inputFile(options.letter);
+    if (options.previous === undefined) throw new Usage('--letter 要和 --previous 一起用。');
+  }
   if (options.html !== undefined) outputFile(options.html, '.html', '.htm');
   return await verifyFile(file, options);
 }
@@ -50,11 +56,16 @@ export async function verifyFile(file: string, options: Options): Promise<number
 }
 
 /** The package alone, then, where the one before it is given, the rules of sequences. */
-async function verifyAll(bundle: OpenedBundle, { previous }: Options): Promise<Outcome<Verification>> {
+async function verifyAll(bundle: OpenedBundle, { previous, letter }: Options): Promise<Outcome<Verification>> {
   const library = await loadLibrary();
   const alone = await run(bundle, library);
   if (previous === undefined) return alone;
-  const { checks, diagnostics } = await againstPrevious(bundle, previous, library);
+  const { checks, diagnostics } = await againstPrevious(
+    bundle,
+    previous,
+    library,
+    letter === undefined ? null : await readFile(letter, 'utf8'),
+  );
   const all = sortDiagnostics([...alone.diagnostics, ...diagnostics]);
   const value = {
     ...alone.value,

@@ -66,6 +66,6 @@ export const DeficiencyLetter = z.strictObject({
   reviewer: z.string(),
   day: Day,
   deadline: Day,
-  items: z.array(Deficiency),
+  items: z.array(Deficiency).refine((items) => new Set(items.map(({ id }) => id)).size === items.length, '序号重复'),
 });
 export type DeficiencyLetter = z.infer<typeof DeficiencyLetter>;

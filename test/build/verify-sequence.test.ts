@@ -50,6 +50,16 @@ describe('the rules of sequences on two handed-in packages', () => {
     expect(told(forged({ responses: [] }))).toEqual([['letter-answered'], ['letter-answered failed']]);
   });
 
+  it('fail where the letter inside is not the one that was issued', () => {
+    expect(told({ ...papers, issued: JSON.stringify(letter) })).toEqual([[], []]);
+    const wider = { ...letter, items: letter.items.map((item) => ({ ...item, item: 'package' })) };
+    const given = { ...papers, letter: JSON.stringify(wider), issued: JSON.stringify(letter) };
+    expect(told(given)).toEqual([['letter-fits'], nothing]);
+    expect(told({ ...papers, issued: '{}' })).toEqual([['deficiency-letter-unreadable'], nothing]);
+    const twice = { ...letter, items: [...letter.items, ...letter.items] };
+    expect(told({ ...papers, letter: JSON.stringify(twice) })).toEqual([['deficiency-letter-unreadable'], nothing]);
+  });
+
   const nothing = sequenceChecks.map(({ code }) => `${code} not-evaluated`);
 
   it.each([

@@ -17,11 +17,12 @@ export async function soundSequence(bundle: OpenedBundle, library: PackFiles): P
   return readSequence(bundle);
 }
 
-/** The rules of sequences for `bundle` and the package at `path`, the one handed in before it. */
+/** The rules of sequences for `bundle` and the package at `path`, the one handed in before it; `issued` is the letter as its issuer keeps it. */
 export async function againstPrevious(
   bundle: OpenedBundle,
   path: string,
   library: PackFiles,
+  issued: string | null = null,
 ): Promise<SequenceVerdict> {
   const { value: before, diagnostics } = await openBundle(path);
   if (before === null) return { checks: [], diagnostics };
@@ -41,6 +42,7 @@ export async function againstPrevious(
       current: current.value,
       amendment: await text('data/记录/amendment.json'),
       letter: await text('data/记录/deficiency-letter.json'),
+      issued,
       pack,
     });
   } finally {
