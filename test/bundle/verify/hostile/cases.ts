@@ -1,4 +1,3 @@
-import { zipSync } from 'fflate';
 import { type RawEntry, rawZip } from '../../../shell/zip/raw-zip.ts';
 import { hostilePdfs } from './pdf.ts';
 
@@ -128,13 +127,19 @@ export const hostileCases = (files: Files, rebag: Rebag): Case[] => [
   ),
 ];
 
-const word = (xml: () => Uint8Array) => (): Uint8Array =>
-  zipSync({
-    '[Content_Types].xml': Buffer.from('<Types/>'),
-    'word/document.xml': xml(),
-    'xl/workbook.xml': xml(),
-    'xl/worksheets/sheet1.xml': xml(),
-  });
+/** A Word file and a workbook at once; made once, for it stands in several places. */
+const word = (xml: () => Uint8Array): (() => Uint8Array) => {
+  let made: Uint8Array | undefined;
+  return () => {
+    const content = made === undefined ? xml() : new Uint8Array();
+    const parts = ['word/document.xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml'];
+    made ??= rawZip([
+      { name: '[Content_Types].xml', content: '<Types/>', deflate: true },
+      ...parts.map((name) => ({ name, content, deflate: true })),
+    ]);
+    return made;
+  };
+};
 const laughs = Buffer.from(
   `<!DOCTYPE x [<!ENTITY a0 "ha">${Array.from({ length: 40 }, (_, i) => `<!ENTITY a${i + 1} "&a${i};&a${i};">`).join('')}]><w:document xmlns:w="x"><w:p><w:t>&a40;</w:t></w:p></w:document>`,
 );
