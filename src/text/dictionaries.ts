@@ -46,9 +46,12 @@ const Documents = z.strictObject({
     z.strictObject({
       name: z.string(),
       number: z.string().optional(),
+      /** Other numbers it is rightly cited by: the edition just replaced, while both are in use. */
+      also: z.array(z.string()).default([]),
       /** The name is only a short form of the real title. */
       partial: z.boolean().default(false),
-      superseded: z.strictObject({ by: z.string(), since: z.string() }).optional(),
+      /** `repealed: false`: a newer document says what to do now, but nobody has repealed this one. */
+      superseded: z.strictObject({ by: z.string(), since: z.string(), repealed: z.boolean().default(true) }).optional(),
     }),
   ),
 });

@@ -16,7 +16,11 @@ export const superseded: readonly { readonly seen: RegExp; readonly name: string
     now: '《国家卫生城市和国家卫生县标准》（2021版）',
   },
   { seen: /GB ?5749[-—]2006/u, name: 'GB 5749-2006《生活饮用水卫生标准》', now: 'GB 5749-2022（2023年4月1日起实施）' },
-  { seen: /GB ?3095[-—]1996/u, name: 'GB 3095-1996《环境空气质量标准》', now: 'GB 3095-2012' },
+  {
+    seen: /GB ?3095[-—]1996/u,
+    name: 'GB 3095-1996《环境空气质量标准》',
+    now: 'GB 3095-2026（2026年3月1日起分阶段实施）',
+  },
   {
     seen: /GB ?3096[-—]1993|GB ?3096[-—]93/u,
     name: 'GB 3096-1993《城市区域环境噪声标准》',

@@ -1,68 +1,36 @@
-import type { Dictionaries } from '../../text/dictionaries.ts';
-import { editDistance } from '../../text/similarity.ts';
+import { misspelt, plain, sameStem } from '../cited-name.ts';
+import { type KnownDocument, standard, wrongEdition, wrongNumber, yearBefore } from '../cited-number.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
 const cited =
   /《([^《》]{4,60})》(?:[（(]([^（）()]{4,30}号|[A-Z]{2,4}(?:\s*\/\s*T)?\s*[\d.]{2,8}\s*[-—–]+\s*\d{4})[）)])?/gu;
-const plain = (name: string): string => name.replace(/[\s“”〈〉]|^中华人民共和国/g, '');
-const bracketed = (number: string): string => number.replace(/[[［（(]/g, '〔').replace(/[\]］）)]/g, '〕');
-
-type Known = Dictionaries['documents'][number];
+/** A document the text says was made here has a name of its own. */
+const madeHere = /(?:制定|制订|出台|印发|修订|发布|起草|编制)[^，。；《》]{0,12}(?:《[^《》]*》[、和及])*$/u;
 
 /** Last year's standard may be named when the text says so itself. */
 const isHistory = (before: string, since: string): boolean => {
-  const year = /((?:19|20)\d{2})年[^。]{0,20}$/.exec(before)?.[1];
-  return year !== undefined && since !== '' && Number(year) < Number(since);
+  const year = yearBefore(before);
+  return year !== undefined && since !== '' && year < Number(since);
 };
 
-function judge(
-  known: Known,
-  number: string | undefined,
-  before: string,
-): Omit<Finding, 'paragraph' | 'start' | 'end'> | null {
-  const { superseded } = known;
-  if (superseded && !isHistory(before, superseded.since)) {
-    const what = known.partial ? '没有写全称和版本，现行的是' : `${superseded.since}年已被取代，现行的是`;
-    return { message: `《${known.name}》${what}${superseded.by}` };
-  }
-  if (
-    number !== undefined &&
-    known.number !== undefined &&
-    /号$/.test(known.number) &&
-    /号$/.test(number) &&
-    !known.number.includes(bracketed(number)) &&
-    !bracketed(number).includes(known.number)
-  )
-    return { message: `《${known.name}》的文号是${known.number}，不是${number}` };
-  return number === undefined ? null : edition(known, number);
+function supersededBy({ name, partial, superseded }: KnownDocument, before: string): { message: string } | null {
+  if (!superseded || isHistory(before, superseded.since)) return null;
+  const { by, since, repealed } = superseded;
+  if (partial) return { message: `《${name}》没有写全称和版本，现行的是${by}` };
+  return {
+    message: repealed
+      ? `《${name}》${since}年已被取代，现行的是${by}`
+      : `《${name}》之后，${since}年又有${by}，应引用新的文件`,
+  };
 }
 
-const standard = /(GB|CJJ?|HJ|WS|JGJ|NY|SB)\s*(?:\/\s*T)?\s*(\d{2,6}(?:\.\d+)?)\s*[-—–]+\s*(\d{4})/u;
-
-/** GB 5749-2006 where GB 5749—2022 is in force, or another number than the standard has. */
-function edition({ name, number: current = '' }: Known, cited: string): { message: string } | null {
-  const [seen, own] = [standard.exec(cited), standard.exec(current)];
-  if (seen === null || own === null) return null;
-  if (seen[1] !== own[1] || seen[2] !== own[2]) return { message: `《${name}》的标准号是${current}，不是${cited}` };
-  return seen[3] === own[3] ? null : { message: `《${name}》的现行版本是${current}，不是${cited}` };
+/** A title that is no document's, but nearly one's. */
+function mistaken(title: string, before: string, documents: readonly KnownDocument[]): { message: string } | null {
+  if (madeHere.test(before)) return null;
+  const near = documents.find((d) => misspelt(title, d.name)) ?? documents.find((d) => sameStem(title, d.name));
+  return near ? { message: `《${title}》疑为《${near.name}》之误` } : null;
 }
-
-/** Whether a name is a known one misspelt: one character in six, two in twelve; another place's or level's is another's. */
-function misspelt(name: string, known: string, full: boolean): boolean {
-  const allowed = Math.max(name.length, known.length) >= 12 ? 2 : name.length >= 6 || full ? 1 : 0;
-  if (Math.abs(name.length - known.length) > allowed || /^.{0,6}[省市县区](?!容)/u.test(name.replace(/^城市/u, '')))
-    return false;
-  const distance = editDistance(name, known);
-  return distance > 0 && distance <= allowed;
-}
-
-const kind = /(?:实施)?(?:条例|办法|细则|规定|规范|标准|规程)$/u;
-const stem = (name: string): string => name.replace(kind, '').replace(/管理$/u, '');
-
-/** 《城市绿化管理条例》 for 《城市绿化条例》: of one subject there is one law, whatever its kind is called. */
-const sameStem = (name: string, known: string): boolean =>
-  name !== known && kind.test(name) && kind.test(known) && stem(name).length >= 4 && stem(name) === stem(known);
 
 /** A standard cited by its number alone. */
 function* bareStandards({ body, dictionaries: { documents } }: Reading, told: ReadonlySet<string>): Generator<Finding> {
@@ -74,7 +42,7 @@ function* bareStandards({ body, dictionaries: { documents } }: Reading, told: Re
   );
   for (const { paragraph, hit, start, end } of matches(body, new RegExp(standard.source, 'gu'))) {
     const known = byCode.get(`${hit[1]}${hit[2]}`);
-    const judged = known ? edition(known, hit[0]) : null;
+    const judged = known ? wrongEdition(known, hit[0], paragraph.text.slice(0, start)) : null;
     if (judged && !told.has(`${paragraph.index}:${end}`) && !told.has(`${paragraph.index}:${end + 1}`))
       yield { paragraph, start, end, ...judged };
   }
@@ -112,15 +80,12 @@ export const outdatedDocument: ProofCheck = {
     const byName = new Map(documents.map((d) => [plain(d.name), d]));
     const told = new Set<string>();
     for (const { paragraph, hit, start, end } of matches(body, cited)) {
-      const name = plain(hit[1] ?? '');
-      const known = byName.get(name);
-      const near = known
-        ? undefined
-        : documents.find((d) => misspelt(name, plain(d.name), hit[1]?.startsWith('中华人民共和国') ?? false));
-      const kin = known || near ? undefined : documents.find((d) => sameStem(name, plain(d.name)));
+      const [, title = '', number] = hit;
+      const before = paragraph.text.slice(0, start);
+      const known = byName.get(plain(title));
       const judged = known
-        ? judge(known, hit[2], paragraph.text.slice(0, start))
-        : (near ?? kin) && { message: `《${hit[1]}》疑为《${(near ?? kin)?.name}》之误` };
+        ? (supersededBy(known, before) ?? (number === undefined ? null : wrongNumber(known, number, before, documents)))
+        : mistaken(title, before, documents);
       if (!judged) continue;
       told.add(`${paragraph.index}:${end}`);
       yield { paragraph, start, end, ...judged };

@@ -1,3 +1,4 @@
+import type { Dictionaries } from '../../text/dictionaries.ts';
 import { matches, type ProofCheck } from '../proof-check.ts';
 
 const cjk = '\\p{Script=Han}，。、；：！？“”‘’（）《》〈〉〔〕【】—…％';
@@ -28,6 +29,12 @@ function isMotto(text: string, start: number, end: number): boolean {
   );
 }
 
+/** 《病媒生物密度控制水平 蝇类》: a standard in parts has a blank in its title. */
+function isPartedTitle(before: string, { documents }: Dictionaries): boolean {
+  const series = /《([^《》]*)$/u.exec(before)?.[1];
+  return series !== undefined && documents.some(({ name }) => name.startsWith(`${series} `));
+}
+
 export const straySpace: ProofCheck = {
   code: 'stray-space',
   title: '句中没有多余的空格',
@@ -39,15 +46,17 @@ export const straySpace: ProofCheck = {
     '全市设置分类桶109个；清理“蜘蛛网”6551处。',
     '凝心聚力　共创国卫',
     '围绕“健康城镇 健康体魄”主题，开展系列活动。',
+    '经监测，蝇类密度达到《病媒生物密度控制水平 蝇类》规定的B级，其他三项达到C级，全部合格。',
   ],
   bad: [
     { text: '全市设置生活垃圾分类桶109 个，村道平坦干净， 房前屋后整洁有序。', quotes: ['09 个，', '净， 房前'] },
     { text: '消除“蜘蛛网” 6551处，清洗建筑外墙22400 平方米。', quotes: ['网” 65', '00 平方'] },
   ],
-  *run({ body }) {
+  *run({ body, dictionaries }) {
     for (const { paragraph, hit, start, end } of matches(body, gap)) {
       const { text, role } = paragraph;
       if (role === 'heading' || isLayout(text, start) || isMotto(text, start, end)) continue;
+      if (isPartedTitle(text.slice(0, start), dictionaries)) continue;
       const from = Math.max(0, start - 2);
       const to = Math.min(text.length, end + 2);
       const before = text[start - 1] ?? '';

@@ -1,0 +1,43 @@
+import { editDistance } from '../text/similarity.ts';
+
+/** 书名的比较形 — spaces, quotation marks and the country's name left out, dashes and brackets of one kind. */
+export const plain = (name: string): string =>
+  name
+    .replace(/[\s“”〈〉]|^中华人民共和国/g, '')
+    .replace(/[-—–－~～]+/g, '—')
+    .replace(/[(（]/g, '（')
+    .replace(/[)）]/g, '）');
+
+/** What sets two titles apart whatever else they share: the years and ordinals in them, whose they are, of what rank. */
+const sets = (name: string): string => name.match(/[\d一二三四五六七八九十]+|实施|中国|国务院/gu)?.join(' ') ?? '';
+
+/** 《城市供热条例》 is a city's own, not 《城市供水条例》 misspelt; 《教育法》 is not 《体育法》. */
+const allowance = (name: string, known: string, full: boolean): number => {
+  if (Math.max(name.length, known.length) >= 12) return 2;
+  return name.length >= (name.startsWith('城市') ? 7 : 6) || (full && known.length >= 5) ? 1 : 0;
+};
+
+/**
+ * Whether a title as written (`cited`) is a known one misspelt: one character in six, two in twelve. Another place's,
+ * rank's, year's or part's title is another document's.
+ */
+export function misspelt(cited: string, title: string): boolean {
+  const [name, known] = [plain(cited), plain(title)];
+  const allowed = allowance(name, known, cited.startsWith('中华人民共和国'));
+  if (Math.abs(name.length - known.length) > allowed || sets(name) !== sets(known)) return false;
+  if (/^.{0,6}[省市县区](?!容)/u.test(name.replace(/^城市/u, ''))) return false;
+  const [, part] = /\s(\S+)$/u.exec(title) ?? [];
+  if (part !== undefined && !name.endsWith(plain(part))) return false;
+  const distance = editDistance(name, known);
+  return distance > 0 && distance <= allowed;
+}
+
+const kind = /(?:实施)?(?:条例|办法|细则|规定)$/u;
+const stem = (name: string): string => name.replace(kind, '').replace(/管理$/u, '');
+
+/** 《城市绿化管理条例》 for 《城市绿化条例》: of one subject there is one law, whatever its kind is called. */
+export function sameStem(cited: string, title: string): boolean {
+  const [name, known] = [plain(cited), plain(title)];
+  if (name === known || !kind.test(name) || !kind.test(known)) return false;
+  return stem(name).length >= 4 && stem(name) === stem(known);
+}
