@@ -6,6 +6,7 @@ import type { Machine } from './build/machine.ts';
 import { assemble, type Package } from './build/package.ts';
 import type { Previous } from './build/previous.ts';
 import { memoryOf } from './build/probe.ts';
+import { type DictionarySource, proofreadCells } from './build/proofread.ts';
 import { settle } from './build/settle.ts';
 import { write } from './build/write.ts';
 import { citationsOf } from './bundle/citations.ts';
@@ -33,7 +34,7 @@ export interface Examined {
 
 /** What looking needs of the machine; without a memory every file is read again. */
 export type Looking = Pick<Machine, 'library'> &
-  Partial<Pick<Machine, 'version' | 'store' | 'digests' | 'progress' | 'look'>>;
+  Partial<Pick<Machine, 'dictionaries' | 'version' | 'store' | 'digests' | 'progress' | 'look'>>;
 
 /** read → assess → compose → check: all that `check` shows. */
 export async function examine(workspace: Workspace, machine: Looking): Promise<Examined> {
@@ -63,6 +64,7 @@ export async function build(
 interface Gathered extends Pick<Examined, 'intake' | 'documents' | 'forms' | 'diagnostics'> {
   /** Still being looked into while documents are written. */
   readonly insights: Promise<Insights>;
+  readonly dictionaries: readonly DictionarySource[];
 }
 
 /** Everything read and composed. */
@@ -72,9 +74,10 @@ async function gather(
   handedIn: readonly EvidencePiece[] = [],
 ): Promise<Gathered> {
   const memory = memoryOf(machine);
-  const { progress } = machine;
+  const { progress, dictionaries = [] } = machine;
   const { intake, diagnostics } = await takeIn(workspace, machine.library, memory, handedIn, progress);
-  if (intake === null) return { intake, documents: [], forms: [], diagnostics, insights: Promise.resolve(new Map()) };
+  if (intake === null)
+    return { intake, documents: [], forms: [], diagnostics, insights: Promise.resolve(new Map()), dictionaries };
   const look = machine.look ?? lookHere(workspace);
   const insights = insightsOf(intake, { look, memory, ...(progress && { progress }) });
   // Whoever waits for them hears of a failure; until somebody does, it must not stop the process.
@@ -82,20 +85,21 @@ async function gather(
   const documents = await composeDocuments(intake, workspace, machine.library);
   const forms = await fillForms(intake, workspace, machine.library);
   const noticed = [...diagnostics, ...documents.diagnostics, ...forms.diagnostics];
-  return { intake, documents: documents.value, forms: forms.value, diagnostics: noticed, insights };
+  return { intake, documents: documents.value, forms: forms.value, diagnostics: noticed, insights, dictionaries };
 }
 
 /** Everything noticed before anything is bundled, repetitions and accepted problems not yet told apart. */
-async function judge({ insights, ...gathered }: Gathered, { today }: Workspace): Promise<Examined> {
+async function judge({ insights, dictionaries, ...gathered }: Gathered, { today }: Workspace): Promise<Examined> {
   const { intake, documents, diagnostics } = gathered;
   if (intake === null)
     return { ...gathered, checks: notEvaluated('dossier', 'documents', 'bundle'), corroboration: [], insights: null };
   const seen = await insights;
   const subject = { ...intake, insights: seen, today, documents };
   const found = [runChecks('dossier', subject), runChecks('documents', subject)];
+  const noticed = [...diagnostics, ...found.flatMap((f) => f.diagnostics)];
   return {
     ...gathered,
-    diagnostics: [...diagnostics, ...found.flatMap((f) => f.diagnostics)],
+    diagnostics: [...noticed, ...proofreadCells(intake, dictionaries, noticed)],
     checks: [...found.flatMap((f) => f.checks), ...notEvaluated('bundle')],
     corroboration: corroborate(subject, seen),
     insights: seen,

@@ -7,11 +7,14 @@ import type { Store } from '../shell/store.ts';
 import type { Progress } from '../shell/terminal.ts';
 import type { Lookers } from './insights.ts';
 import type { Kept } from './kept.ts';
+import type { DictionarySource } from './proofread.ts';
 
 /** 机器 — everything a build takes from the computer it runs on; the tests give their own. */
 export interface Machine {
   readonly version: string;
   readonly library: PackFiles;
+  /** 词典 that come with the program, for proof-reading the cells; without them, cells are not proofread. */
+  readonly dictionaries?: readonly DictionarySource[];
   readonly faces: (mode: '自动' | '开源') => Promise<FaceSet>;
   /** Asked only when there is something to convert: looking for the program starts it. Null where there is none. */
   readonly office: () => Promise<OfficeConverter | null>;

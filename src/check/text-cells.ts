@@ -32,13 +32,15 @@ const names = {
 
 export interface TextCell {
   readonly text: string;
+  /** `measures.text` — which column of which sheet. */
+  readonly column: string;
   readonly at: Origin;
 }
 
 /** Prose without the words of the white list. */
 export const proseCells = ({ dossier, whitelist = [] }: Pick<DossierSubject, 'dossier' | 'whitelist'>): TextCell[] => {
   const cells = cellsOf(dossier, prose);
-  return whitelist.length === 0 ? cells : cells.map(({ text, at }) => ({ text: withoutListed(text, whitelist), at }));
+  return whitelist.length === 0 ? cells : cells.map((cell) => ({ ...cell, text: withoutListed(cell.text, whitelist) }));
 };
 
 export const allTextCells = (dossier: Located<Dossier>): TextCell[] => [
@@ -59,7 +61,8 @@ const rowsOf = (value: Dossier, sheet: string): readonly Record<string, unknown>
 };
 
 function textsOf(dossier: Located<Dossier>, value: unknown, path: (string | number)[]): TextCell[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [{ text: value, at: dossier.at(...path) }];
+  if (typeof value === 'string')
+    return value.trim() === '' ? [] : [{ text: value, column: `${path[0]}.${path[2]}`, at: dossier.at(...path) }];
   if (!Array.isArray(value)) return [];
   return value.flatMap((v, i) => textsOf(dossier, v, [...path, i]));
 }

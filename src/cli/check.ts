@@ -4,6 +4,7 @@ import { examine } from '../build.ts';
 import { type Selection, severityOf } from '../check/report/select.ts';
 import { selfRatingText } from '../check/score/self-rating.ts';
 import { scoreText } from '../check/score/text.ts';
+import { loadDictionaryFiles } from '../shell/dictionaries.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { openMemory } from '../shell/machine.ts';
 import { progressLine } from '../shell/terminal.ts';
@@ -35,7 +36,8 @@ export async function check(dir: string | undefined, options: Options): Promise<
     if (file !== undefined) outputFile(file, ending);
   const memory = openMemory(root);
   const progress = progressLine(process.stderr);
-  const examined = await examine(workspace, { library: await loadLibrary(), version, progress, ...memory });
+  const [library, dictionaries] = [await loadLibrary(), await loadDictionaryFiles()];
+  const examined = await examine(workspace, { library, dictionaries, version, progress, ...memory });
   progress('');
   memory.digests.save();
   const report = dossierReport(examined, version, wanted);

@@ -19,10 +19,10 @@ function diagnosticOf(file: string, check: ProofCheck, finding: Finding): Diagno
   };
 }
 
-/** 校对 — every check over one document, in order of severity and place. Pure; never throws on any text. */
-export function proofread(prose: Prose, options: ReadingOptions): Diagnostic[] {
+/** 校对 — every check (or those in `which`) over one document, by severity and place. Pure; never throws on any text. */
+export function proofread(prose: Prose, options: ReadingOptions, which = proofChecks): Diagnostic[] {
   const reading = openReading(prose, options);
-  const found = proofChecks.flatMap((check) =>
+  const found = which.flatMap((check) =>
     [...check.run(reading)].map((finding) => diagnosticOf(prose.file, check, finding)),
   );
   return sortDiagnostics(found);

@@ -7,6 +7,7 @@ import { type Kept, keptOn } from '../build/kept.ts';
 import type { Machine } from '../build/machine.ts';
 import { type ChangedSource, changedSources, type Sources } from '../build/sources.ts';
 import { lookersFor } from './batch/look-batch.ts';
+import { loadDictionaryFiles } from './dictionaries.ts';
 import { type Digests, openDigests } from './digests.ts';
 import { loadFaces } from './fonts.ts';
 import { loadLibrary } from './library.ts';
@@ -54,6 +55,7 @@ export async function openMachine(root: string, version: string, progress: Progr
     version,
     progress,
     library: await loadLibrary(),
+    dictionaries: await loadDictionaryFiles(),
     faces: loadFaces,
     office: once(findOffice),
     ...memory,

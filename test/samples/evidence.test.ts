@@ -7,6 +7,7 @@ import { jpeg } from '../../samples/evidence/jpeg.ts';
 import { photograph } from '../../samples/evidence/scene.ts';
 import { makeEvidence, refreshEvidence } from '../../samples/evidence.ts';
 import { examine } from '../../src/build.ts';
+import { loadDictionaryFiles } from '../../src/shell/dictionaries.ts';
 import { diskWorkspace } from '../../src/shell/disk.ts';
 import { shipped } from '../read/pack/packs.ts';
 import { at } from './places.ts';
@@ -53,7 +54,8 @@ describe('the evidence made from the facts', () => {
   });
 
   test('the whole sample checks with no diagnostic at all', async () => {
-    const { diagnostics, checks } = await examine(diskWorkspace(folder, '2024-06-21'), { library: shipped });
+    const machine = { library: shipped, dictionaries: await loadDictionaryFiles() };
+    const { diagnostics, checks } = await examine(diskWorkspace(folder, '2024-06-21'), machine);
     expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
     expect(checks.filter(({ status }) => status === 'failed')).toEqual([]);
     expect(checks.filter(({ status }) => status === 'passed').length).toBeGreaterThan(100);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { examine } from '../../../src/build.ts';
 import type { Diagnostic } from '../../../src/diagnostic.ts';
+import { loadDictionaryFiles } from '../../../src/shell/dictionaries.ts';
 import { diskWorkspace } from '../../../src/shell/disk.ts';
 import { shipped } from '../../read/pack/packs.ts';
 import { testWith } from '../../write/programs.ts';
@@ -17,7 +18,7 @@ const piece = '佐证材料/3.6 厕所/城市公共厕所清单.pdf';
 export function defectsSuite({ first }: Cities): void {
   const found = async (files: Readonly<Record<string, Uint8Array>>): Promise<string[]> => {
     const workspace = overlay(diskWorkspace(first, '2024-06-21'), files);
-    const { diagnostics } = await examine(workspace, { library: shipped });
+    const { diagnostics } = await examine(workspace, { library: shipped, dictionaries: await loadDictionaryFiles() });
     return diagnostics.map(said);
   };
   const afterEdit = async (edit: Omit<Edit, 'sheet'>): Promise<string[]> => {
