@@ -3,9 +3,11 @@ import { resolve } from 'node:path';
 import { composeDocuments } from '../../src/build/documents.ts';
 import { insightsOf, lookHere } from '../../src/build/insights.ts';
 import { takeIn } from '../../src/build/intake.ts';
+import { proofreadCells } from '../../src/build/proofread.ts';
 import { runChecks } from '../../src/check/run.ts';
 import { compareProse } from '../../src/proof/compare.ts';
 import { proofread } from '../../src/proof/proofread.ts';
+import { loadDictionaryFiles } from '../../src/shell/dictionaries.ts';
 import { diskWorkspace } from '../../src/shell/disk.ts';
 import { loadLibrary } from '../../src/shell/library.ts';
 import { proseOf } from '../../src/text/read-prose.ts';
@@ -49,4 +51,6 @@ if (folder !== undefined) {
   const subject = { ...intake, insights, today: workspace.today, documents: documents.value };
   timed('数据与佐证的全部检查', 2, () => runChecks('dossier', subject));
   timed('文档的全部检查', 2, () => runChecks('documents', subject));
+  const sources = await loadDictionaryFiles();
+  timed('各表文字的校对', 2, () => proofreadCells(intake, sources, []));
 }
