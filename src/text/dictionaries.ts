@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { type CommonWords, indexWords } from './common-words.ts';
 import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
 import { indexPhrases, type Phrases } from './phrases.ts';
 
@@ -85,6 +86,18 @@ const Idioms = z.strictObject({
   homophones: z.array(z.string()),
 });
 
+/** Two characters each, one after the other, no space between. */
+const Twos = z.string().transform((s) => s.replace(/\s/g, '').match(/../gu) ?? []);
+const Words = z.strictObject({
+  kind: z.literal('words'),
+  ...heading,
+  /** By the base-2 logarithm of how often they were counted. */
+  words: z.record(z.string(), Twos),
+  singles: z.record(z.string(), z.string()),
+  /** Two characters that are no slip: they stand side by side in other words. */
+  pairs: Twos,
+});
+
 /** 词典文件 — what one file under schemas/dictionaries/ holds, told apart by `kind`. */
 export const DictionaryFile = z.discriminatedUnion('kind', [
   Terms,
@@ -94,6 +107,7 @@ export const DictionaryFile = z.discriminatedUnion('kind', [
   Whitelist,
   Places,
   Idioms,
+  Words,
 ]);
 export type DictionaryFile = z.infer<typeof DictionaryFile>;
 
@@ -120,6 +134,7 @@ export interface Dictionaries {
   };
   readonly gazetteer: Gazetteer;
   readonly phrases: Phrases;
+  readonly words: CommonWords;
 }
 
 type Of<K extends DictionaryFile['kind']> = Extract<DictionaryFile, { kind: K }>;
@@ -145,10 +160,28 @@ function soundsOf(files: readonly DictionaryFile[]): Map<string, number[]> {
   return sounds;
 }
 
+function wordsOf(files: readonly DictionaryFile[], alike: Phrases['alike']): CommonWords {
+  const held = ofKind(files, 'words');
+  const counted = (entries: readonly (readonly [string, Iterable<string>])[]): Map<string, number> =>
+    new Map(entries.flatMap(([count, items]) => [...items].map((item) => [item, Number(count)] as const)));
+  return indexWords(
+    {
+      words: counted(held.flatMap((f) => Object.entries(f.words))),
+      singles: counted(held.flatMap((f) => Object.entries(f.singles))),
+      pairs: new Set(held.flatMap((f) => f.pairs)),
+    },
+    alike,
+  );
+}
+
 function assemble(files: readonly DictionaryFile[]): Dictionaries {
   const residue = ofKind(files, 'residue');
   const whitelist = ofKind(files, 'whitelist');
   const outdated = ofKind(files, 'outdated');
+  const phrases = indexPhrases(
+    new Set(ofKind(files, 'idioms').flatMap((f) => f.idioms.split(/\s+/).filter((w) => w !== ''))),
+    soundsOf(files),
+  );
   return {
     terms: termsOf(files),
     outdated: outdated.flatMap((f) => f.terms.map((t) => ({ ...t, pattern: new RegExp(t.pattern, 'gu') }))),
@@ -164,10 +197,8 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
       precededBy: whitelist.flatMap((f) => f.preceded_by),
     },
     gazetteer: buildGazetteer(ofKind(files, 'places').flatMap((f) => Object.entries(f.provinces))),
-    phrases: indexPhrases(
-      new Set(ofKind(files, 'idioms').flatMap((f) => f.idioms.split(/\s+/).filter((w) => w !== ''))),
-      soundsOf(files),
-    ),
+    phrases,
+    words: wordsOf(files, phrases.alike),
   };
 }
 

@@ -23,6 +23,7 @@ import { missingUnit } from './missing-unit.ts';
 import { missingValue } from './missing-value.ts';
 import { missingYear } from './missing-year.ts';
 import { misspeltIdiom } from './misspelt-idiom.ts';
+import { misspeltWord } from './misspelt-word.ts';
 import { nestedMark } from './nested-mark.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { omittedPassage } from './omitted-passage.ts';
@@ -78,6 +79,7 @@ export const proofChecks: readonly ProofCheck[] = [
   missingValue,
   missingYear,
   misspeltIdiom,
+  misspeltWord,
   nestedMark,
   numberingGap,
   omittedPassage,
