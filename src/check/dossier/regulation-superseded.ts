@@ -21,10 +21,10 @@ export const regulationSuperseded: Check<'dossier'> = {
   },
   *run(subject) {
     for (const { text, at } of proseCells(subject))
-      for (const { seen, name, now } of superseded) {
+      for (const { seen, name, now, unrepealed } of superseded) {
         const hit = seen.exec(text)?.[0];
         if (hit !== undefined && !/已?(?:废止|失效)/u.test(text))
-          yield { at: { ...at, quote: hit }, message: `${name}已被${now}代替` };
+          yield { at: { ...at, quote: hit }, message: `${name}${unrepealed ? `之后又有${now}` : `已被${now}代替`}` };
       }
   },
 };

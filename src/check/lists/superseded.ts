@@ -1,9 +1,16 @@
 /** 已废止或被代替的文件与标准 — found by name or number; gathered 2024-06 from the texts that replaced them. */
-export const superseded: readonly { readonly seen: RegExp; readonly name: string; readonly now: string }[] = [
+export const superseded: readonly {
+  readonly seen: RegExp;
+  readonly name: string;
+  readonly now: string;
+  /** Nobody has repealed it, but a newer one says what to do now. */
+  readonly unrepealed?: true;
+}[] = [
   {
     seen: /关于进一步加强新时期爱国卫生工作的意见|国发[〔[(（]2014[〕\])）]66号/u,
     name: '《国务院关于进一步加强新时期爱国卫生工作的意见》（国发〔2014〕66号）',
     now: '《国务院关于深入开展爱国卫生运动的意见》（国发〔2020〕15号）',
+    unrepealed: true,
   },
   {
     seen: /国家卫生城市评审与管理办法|全爱卫发[〔[(（]2015[〕\])）]4号/u,
