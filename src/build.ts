@@ -64,6 +64,8 @@ export async function build(
 interface Gathered extends Pick<Examined, 'intake' | 'documents' | 'forms' | 'diagnostics'> {
   /** Still being looked into while documents are written. */
   readonly insights: Promise<Insights>;
+  /** To be called when nothing is left to do but to wait for them. */
+  readonly hurry: () => void;
   readonly dictionaries: readonly DictionarySource[];
 }
 
@@ -76,23 +78,33 @@ async function gather(
   const memory = memoryOf(machine);
   const { progress, dictionaries = [] } = machine;
   const { intake, diagnostics } = await takeIn(workspace, machine.library, memory, handedIn, progress);
-  if (intake === null)
-    return { intake, documents: [], forms: [], diagnostics, insights: Promise.resolve(new Map()), dictionaries };
+  if (intake === null) return { intake, documents: [], forms: [], diagnostics, ...nothingSeen, dictionaries };
   const look = machine.look ?? lookHere(workspace);
-  const insights = insightsOf(intake, { look, memory, ...(progress && { progress }) });
+  let hurry = (): void => undefined;
+  const idle = new Promise<void>((resolve) => {
+    hurry = resolve;
+  });
+  const insights = insightsOf(intake, { look, memory, idle, ...(progress && { progress }) });
   // Whoever waits for them hears of a failure; until somebody does, it must not stop the process.
   insights.catch(() => undefined);
   const documents = await composeDocuments(intake, workspace, machine.library);
   const forms = await fillForms(intake, workspace, machine.library);
   const noticed = [...diagnostics, ...documents.diagnostics, ...forms.diagnostics];
-  return { intake, documents: documents.value, forms: forms.value, diagnostics: noticed, insights, dictionaries };
+  const composed = { documents: documents.value, forms: forms.value };
+  return { intake, ...composed, diagnostics: noticed, insights, hurry, dictionaries };
 }
 
+const nothingSeen = { insights: Promise.resolve<Insights>(new Map()), hurry: () => undefined };
+
 /** Everything noticed before anything is bundled, repetitions and accepted problems not yet told apart. */
-async function judge({ insights, dictionaries, ...gathered }: Gathered, { today }: Workspace): Promise<Examined> {
+async function judge(
+  { insights, hurry, dictionaries, ...gathered }: Gathered,
+  { today }: Workspace,
+): Promise<Examined> {
   const { intake, documents, diagnostics } = gathered;
   if (intake === null)
     return { ...gathered, checks: notEvaluated('dossier', 'documents', 'bundle'), corroboration: [], insights: null };
+  hurry();
   const seen = await insights;
   const subject = { ...intake, insights: seen, today, documents };
   const found = [runChecks('dossier', subject), runChecks('documents', subject)];

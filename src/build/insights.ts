@@ -7,11 +7,15 @@ import type { Workspace } from '../workspace.ts';
 import type { Intake } from './intake.ts';
 import type { Memory } from './probe.ts';
 
-/** 看佐证的人 — looks into files, in any order, and says what each holds; `seen` hears of each as soon as it is known. */
+/**
+ * 看佐证的人 — looks into files, in any order, and says what each holds; `seen` hears of each as soon as it is known. Once
+ * `idle` resolves, this thread has nothing else to do than to wait for them.
+ */
 export type Lookers = (
   files: readonly EvidenceFile[],
   pack: PackNames,
   seen: (insight: Insight) => Promise<void>,
+  idle?: Promise<void>,
 ) => Promise<void>;
 
 /** Files held in memory at once. */
@@ -35,12 +39,13 @@ export interface LookingInto {
   readonly look: Lookers;
   readonly memory: Pick<Memory, 'store' | 'version'> | undefined;
   readonly progress?: Progress;
+  readonly idle?: Promise<void>;
 }
 
 /** 看佐证 — every file once by its content; what the store knows under this version and pack is not opened again. */
 export async function insightsOf(
   { files, pack, stamp }: Pick<Intake, 'files' | 'pack' | 'stamp'>,
-  { look, memory, progress = () => {} }: LookingInto,
+  { look, memory, progress = () => {}, idle }: LookingInto,
 ): Promise<Insights> {
   const distinct = new Map(files.map((file) => [file.digest, file]));
   const found = new Map<string, Insight>();
@@ -52,12 +57,13 @@ export async function insightsOf(
     if (kept === null) fresh.push(file);
     else found.set(file.digest, kept);
   }
-  await look(fresh, pack, async (insight) => {
+  const seen = async (insight: Insight): Promise<void> => {
     const file = distinct.get(insight.digest);
     if (file !== undefined) await memory?.store.put(keyFor(file), new TextEncoder().encode(JSON.stringify(insight)));
     found.set(insight.digest, insight);
     progress(`查看佐证（${found.size}/${distinct.size}）`, true);
-  });
+  };
+  await look(fresh, pack, seen, idle);
   progress('', true);
   for (const { digest } of distinct.values()) if (!found.has(digest)) found.set(digest, unseen(digest));
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));

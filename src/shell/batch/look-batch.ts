@@ -11,7 +11,8 @@ import { runPool, type Settled } from './pool.ts';
 const worthWorkers = 400;
 /** Pages of one task: long enough that a worker is seldom idle while this thread sets type, short enough to share out. */
 const pagesOfTask = 400;
-const options = { size: Math.max(1, availableParallelism()), limit: 10 * 60 * 1000, memory: 1024 };
+/** This thread sets type meanwhile: it joins them with a worker of its own when it has done. */
+const options = { size: Math.max(1, availableParallelism() - 1), limit: 10 * 60 * 1000, memory: 1024 };
 const script = new URL('./look-worker.ts', import.meta.url);
 
 /**
@@ -20,27 +21,31 @@ const script = new URL('./look-worker.ts', import.meta.url);
  */
 export const lookersFor =
   (root: string): Lookers =>
-  async (files, pack, seen) => {
+  async (files, pack, seen, idle) => {
     if (pagesIn(files) < worthWorkers) return lookHere(diskWorkspace(root, noDay))(files, pack, seen);
-    const failed = await lookAll(root, shareOut(files), pack, seen);
+    const looking = { root, pack, seen, ...(idle && { idle }) };
+    const failed = await lookAll(shareOut(files), looking);
     await lookAll(
-      root,
       failed.map((file) => [file]),
-      pack,
-      seen,
+      looking,
     );
   };
 
+interface Looking {
+  readonly root: string;
+  readonly pack: PackNames;
+  readonly seen: (insight: Insight) => Promise<void>;
+  readonly idle?: Promise<void>;
+}
+
 /** Gives the files whose task failed. */
 async function lookAll(
-  root: string,
   shares: readonly (readonly EvidenceFile[])[],
-  { indicators, profile }: PackNames,
-  seen: (insight: Insight) => Promise<void>,
+  { root, pack: { indicators, profile }, seen, idle }: Looking,
 ): Promise<EvidenceFile[]> {
   const tasks = shares.map((files): LookTask => ({ root, files, pack: { indicators, profile } }));
   const told: Promise<void>[] = [];
-  const settled = await runPool<LookTask, Insight[]>(script, tasks, options, (_, one) => {
+  const settled = await runPool<LookTask, Insight[]>(script, tasks, { ...options, ...(idle && { idle }) }, (_, one) => {
     if ('result' in one) told.push(...one.result.map(seen));
   });
   await Promise.all(told);

@@ -12,6 +12,8 @@ export interface PoolOptions {
   readonly limit: number;
   /** Heap of one worker in megabytes. */
   readonly memory: number;
+  /** When this resolves one more worker joins: the thread that asked has nothing else to do. It must not reject. */
+  readonly idle?: Promise<void>;
 }
 
 /**
@@ -40,7 +42,10 @@ export async function runPool<T, R>(
     }
     await worker?.terminate();
   };
-  await Promise.all(Array.from({ length: Math.min(options.size, tasks.length) }, lane));
+  const lanes = Array.from({ length: Math.min(options.size, tasks.length) }, lane);
+  // One that finds nothing left to do starts no worker.
+  options.idle?.then(() => lanes.push(lane()));
+  for (const one of lanes) await one;
   return results;
 }
 
