@@ -28,9 +28,17 @@ function* itemsOf(paragraph: Paragraph): Generator<Item & { marker: string }> {
   }
 }
 
+/** One or more steps on; or the same ordinal given twice, in a paragraph of one enumeration only. */
+function carriesOn(items: readonly Item[], { paragraph, ordinal }: Item): boolean {
+  const last = items.at(-1);
+  if (last === undefined || last.ordinal > ordinal) return false;
+  if (last.ordinal < ordinal) return true;
+  return items.every((i) => i.paragraph === paragraph) && paragraph.text.match(/一[是要抓]|第一/gu)?.length === 1;
+}
+
 /**
  * Groups items to enumerations. An item that says one opens a new one (inside the running one, if its marker differs);
- * any other carries on the innermost open enumeration of its marker that stands one or more steps before it.
+ * any other carries on the innermost open enumeration of its marker that stands before it.
  */
 export function enumerationsOf({ paragraphs }: Reading): Enumeration[] {
   const all: { marker: string; items: Item[] }[] = [];
@@ -44,7 +52,7 @@ export function enumerationsOf({ paragraphs }: Reading): Enumeration[] {
         all.push(fresh);
         continue;
       }
-      const at = open.findLastIndex((e) => e.marker === marker && (e.items.at(-1)?.ordinal ?? 0) < item.ordinal);
+      const at = open.findLastIndex((e) => e.marker === marker && carriesOn(e.items, item));
       if (at < 0) continue;
       open = open.slice(0, at + 1);
       open[at]?.items.push(item);

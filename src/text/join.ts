@@ -14,12 +14,16 @@ interface Trimmed extends SourceLine {
 /** 页码行 — a page number left among the text; it parts lines, but is no text. */
 export const pageMark = /^(?:[—–\-－]\s*\d{1,4}\s*[—–\-－]|第\s*\d+\s*页(?:\s*[，,/]?\s*共\s*\d+\s*页)?)$/;
 
+/** Blanks at the edges of a line. U+FEFF counts as one for `trim`; to the reader it is an unseen character to be told of. */
+const leading = /^[^\S\ufeff]+/u;
+const trailing = /[^\S\ufeff]+$/u;
+
 function trimLines(lines: readonly SourceLine[]): Trimmed[] {
   const kept: Trimmed[] = [];
   let blankBefore = false;
   for (const line of lines) {
-    const lead = line.text.length - line.text.trimStart().length;
-    const body = line.text.trim();
+    const lead = leading.exec(line.text)?.[0].length ?? 0;
+    const body = line.text.slice(lead).replace(trailing, '');
     // A page ends where the paper does, not the sentence.
     if (pageMark.test(body) && !blankBefore) continue;
     if (body === '' || pageMark.test(body)) {

@@ -60,8 +60,9 @@ export const dateConflict: ProofCheck = {
     for (const { paragraph, hit, start, end } of matches(reading.body, future)) {
       const sentence = /[^。；]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '';
       const year = Number(hit[1]);
-      if (!before(year, Number(hit[2] ?? 0), written) || told.test(sentence) || sentence.includes(`${year - 1}年`))
-        continue;
+      if (!before(year, Number(hit[2] ?? 0), written) || sentence.includes(`${year - 1}年`)) continue;
+      // A plan of long ago that names no year of its own is no history, but an old draft.
+      if (told.test(sentence) && (year >= written.year - 2 || /(?:19|20)\d{2}/u.test(sentence))) continue;
       yield { paragraph, start, end, message: `“${hit[0]}”在成文时（${stamp}）已经过去，却写成打算` };
     }
     for (const { paragraph, hit, start, end } of matches(reading.body, past)) {

@@ -1,5 +1,6 @@
 import type { ProofCheck } from '../proof-check.ts';
 import { arithmetic } from './arithmetic.ts';
+import { countConflict } from './count-conflict.ts';
 import { countMismatch } from './count-mismatch.ts';
 import { dateConflict } from './date-conflict.ts';
 import { documentNumber } from './document-number.ts';
@@ -56,6 +57,7 @@ import { wrongUnit } from './wrong-unit.ts';
 /** 校对项目录 — every check, by code. */
 export const proofChecks: readonly ProofCheck[] = [
   arithmetic,
+  countConflict,
   countMismatch,
   dateConflict,
   documentNumber,

@@ -57,7 +57,10 @@ function* items(reading: Reading): Generator<Finding> {
     for (const [i, { paragraph, start, end, ordinal }] of run.entries()) {
       const before = run[i - 1]?.ordinal ?? ordinal - 1;
       if (ordinal === before + 1) continue;
-      const message = `“${chineseOf(before)}${marker}”之后是“${chineseOf(ordinal)}${marker}”，缺“${chineseOf(before + 1)}${marker}”`;
+      const message =
+        ordinal === before
+          ? `“${chineseOf(ordinal)}${marker}”写了两次，后一处应为“${chineseOf(ordinal + 1)}${marker}”`
+          : `“${chineseOf(before)}${marker}”之后是“${chineseOf(ordinal)}${marker}”，缺“${chineseOf(before + 1)}${marker}”`;
       yield { paragraph, start, end: Math.min(paragraph.text.length, end + 8), message };
     }
 }
@@ -75,6 +78,7 @@ export const numberingGap: ProofCheck = {
     { text: '一、加强领导\n（1）成立领导小组', quotes: ['（1）成立领导小组'] },
     { text: '一、加强领导\n二、强化宣传\n四、集中整治', quotes: ['四、集中整治'] },
     { text: '一是加强宣传，二是集中整治，四是严格考核。', quotes: ['四是严格考核。'] },
+    { text: '一是加强宣传，二是集中整治，二是严格考核。', quotes: ['二是严格考核。'] },
   ],
   *run(reading) {
     yield* headings(reading);

@@ -4,13 +4,17 @@ import type { ProofCheck } from '../proof-check.ts';
 
 export const pageResidue: ProofCheck = {
   code: 'page-residue',
-  title: '句子中间没有夹着页码',
+  title: '正文里没有夹着页码',
   why: '从版式文件转换来的文字常把页码留在正文里，一句话被它断成两截。',
   basis: '公文文字应当完整、连贯',
   severity: 'note',
   hint: '删去这一行，把上下文接成一段。',
   good: ['医疗废物全部由有资质的单位收运处置。\n— 3 —\n2023年产生医疗废物1126.4吨。'],
   bad: [
+    {
+      text: '医疗废物全部由有资质的单位收运处置。\n\n第 3 页 共 5 页\n\n产生医疗废物1126.4吨。',
+      quotes: ['第 3 页 共 5 页'],
+    },
     { text: '市区医疗机构428家，产生的医疗废物全部由有资质的单位\n— 3 —\n收运处置，达标排放。', quotes: ['— 3 —'] },
   ],
   *run({ prose, paragraphs }) {
@@ -18,11 +22,15 @@ export const pageResidue: ProofCheck = {
     const [paragraph] = paragraphs;
     for (const [i, { text, line }] of prose.lines.entries()) {
       const before = prose.lines[i - 1]?.text.trim() ?? '';
-      if (paragraph === undefined || !pageMark.test(text.trim()) || before.length < 10 || closesParagraph(before))
-        continue;
+      const mark = text.trim();
+      if (paragraph === undefined || !pageMark.test(mark)) continue;
+      const torn = before.length >= 10 && !closesParagraph(before);
+      // — 3 — is how papers are paged; 第3页 共5页 is printed by a program and belongs to no text.
+      if (!torn && !mark.startsWith('第')) continue;
       const column = text.length - text.trimStart().length + 1;
-      const at = { file: prose.file, line, column, quote: text.trim() };
-      yield { paragraph, start: 0, end: 1, at, message: `页码“${text.trim()}”夹在一句话中间` };
+      const at = { file: prose.file, line, column, quote: mark };
+      const message = torn ? `页码“${mark}”夹在一句话中间` : `页码“${mark}”混在正文里`;
+      yield { paragraph, start: 0, end: 1, at, message };
     }
   },
 };

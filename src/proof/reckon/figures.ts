@@ -1,10 +1,11 @@
 /** 一个数 in running text, as the recomputations read it: digits, 万 or 亿, and what is counted. */
 export const num = '(\\d+(?:\\.\\d+)?)';
 export const scaled = `${num}(万|亿)?`;
-export const counter = '(个|家|座|处|所|条|名|人|户|辆|台|次|场|件|起|项|套|吨|元|公里|平方米|亩|张|株|只|宗|例)';
+export const counter =
+  '(个|家|座|处|所|条|名|人|户|辆|台|次|场|件|起|项|套|吨|元|公里|平方米|亩|张|株|只|宗|例|份|块|盏|支|间|册)';
 /** Units a sum or a rate may be of: every counter, and the measured ones. */
 export const measure =
-  '(人次|户次|家次|件次|场次|批次|台次|车次|公里|平方米|平方公里|立方米|公顷|微克/立方米|个百分点|分贝|[个家座处所条名人户辆台次场件起项套吨元亩张株只宗例份块盏支天岁米])';
+  '(人次|户次|家次|件次|场次|批次|台次|车次|公里|平方米|平方公里|立方米|公顷|微克/立方米|个百分点|个工作日|分贝|小时|分钟|[个家座处所条名人户辆台次场件起项套吨元亩张株只宗例份块盏支间册天岁米])';
 export const percent = `${num}\\s*[%％]`;
 
 export const scaleOf = (unit: string | undefined): number => (unit === '万' ? 1e4 : unit === '亿' ? 1e8 : 1);

@@ -1,6 +1,7 @@
+import { oneApart } from '../../text/similarity.ts';
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { amountOf, counter, measure, scaled, tidy } from './figures.ts';
+import { amountOf, counter, measure, scaled, scaleOf, tidy } from './figures.ts';
 
 const parts = new RegExp(
   `${scaled}${counter}([^。；\\d]{0,40}?)[，,；：]其中[，：]?((?:[^，。；、\\d]{1,14}\\d+(?:\\.\\d+)?[万亿]?\\3[，,、]?){2,})(?=[。；，]|$)`,
@@ -16,10 +17,14 @@ export function* sums({ body }: Reading): Generator<Finding> {
     const whole = amountOf(digits, big);
     const terms = [...list.matchAll(one)].filter((t) => t[3] === unit).map((t) => amountOf(t[1], t[2]));
     const sum = terms.reduce((a, b) => a + b, 0);
-    const shown = `${tidy(sum / (big === '万' ? 1e4 : big === '亿' ? 1e8 : 1))}${big ?? ''}${unit}`;
+    const added = tidy(sum / scaleOf(big));
+    const shown = `${added}${big ?? ''}${unit}`;
+    // Three parts and more, and a sum that is the whole but for one digit: one of the two was mistyped.
+    const lacks =
+      terms.length > 2 && (sum > whole * 0.95 || (sum > whole * 0.85 && oneApart(added, digits ?? '') >= 0));
     const total = `${digits}${big ?? ''}${unit}`;
     if (sum > whole * 1.000001) yield { paragraph, start, end, message: `其中各项合计${shown}，超过总数${total}` };
-    else if (sum < whole * 0.999999 && (rest.test(list) || (terms.length > 2 && sum > whole * 0.95)))
+    else if (sum < whole * 0.999999 && (rest.test(list) || lacks))
       yield { paragraph, start, end, message: `其中各项合计${shown}，不到总数${total}`, severity: 'warning' };
   }
 }

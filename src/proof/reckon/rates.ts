@@ -49,6 +49,8 @@ export function* nearRates({ body }: Reading): Generator<Finding> {
     const here = halfWidth(/[^。]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '');
     const last = [...here.matchAll(figure)].at(-1);
     if (!last || /[%％]/u.test(here.slice(last.index + last[0].length)) || here.length - last.index > 36) continue;
+    // Hours of work have no rate.
+    if (/小时|分钟|工作日|[天岁米]$/u.test(last[3] ?? '')) continue;
     const part = amountOf(last[1], last[2]);
     const wholes = before(here.slice(0, last.index), last[3] ?? '').filter((whole) => whole > part);
     const real = (part / (wholes[0] ?? Number.NaN)) * 100;

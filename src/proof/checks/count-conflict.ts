@@ -1,0 +1,105 @@
+import { originOf, type Paragraph } from '../../text/prose.ts';
+import { oneApart } from '../../text/similarity.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
+
+interface Count {
+  /** What is counted, with its counter. */
+  readonly key: string;
+  readonly digits: string;
+  readonly paragraph: Paragraph;
+  readonly start: number;
+  readonly end: number;
+}
+
+const thing = '(?=(?<after>\\p{Script=Han}{4}|))';
+const counted = new RegExp(
+  `(?<=(?<before>\\p{Script=Han}{4}|))(?<![\\d.、—～至到])(?<digits>\\d{3,})(?<unit>[个家户座所处条])${thing}`,
+  'gu',
+);
+/** What was done, planned or is but a part may be counted twice. */
+const deed =
+  /新[建增改]|改造|清理|整治|拆除|发放|培训|检查|完成|投入|查处|目标|计划|力争|其中|去年|上年|同期|原|由|从|比|较|剩余|其余|另|还有|20\d\d年/u;
+
+function* countsIn({ body }: Reading): Generator<Count> {
+  for (const { paragraph, hit, start, end } of matches(body, counted)) {
+    const { before = '', digits = '', unit = '', after = '' } = hit.groups ?? {};
+    const clause = /[^，。；]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '';
+    if (deed.test(clause)) continue;
+    for (const noun of [before, after])
+      if (noun !== '') yield { key: `${unit}${noun}`, digits, paragraph, start, end: end + after.length };
+  }
+}
+
+/** 1918 and 1981, 236 and 226: the same digits in another order, or one of them another. */
+const looksMistyped = (a: string, b: string): boolean =>
+  a.length === b.length && (oneApart(a, b) >= 0 || [...a].sort().join('') === [...b].sort().join(''));
+
+/** One count of one stock, written twice with a digit changed. */
+function* stocks(reading: Reading): Generator<Finding> {
+  const first = new Map<string, Count>();
+  for (const count of countsIn(reading)) {
+    const before = first.get(count.key);
+    if (before === undefined) first.set(count.key, count);
+    else if (before.digits !== count.digits && looksMistyped(before.digits, count.digits)) {
+      const at = originOf(reading.prose.file, before.paragraph, before.start, before.end);
+      const { paragraph, start, end } = count;
+      const message = `“${count.key.slice(1)}”这里是${count.digits}${count.key[0]}，第${at.line}行是${before.digits}${count.key[0]}`;
+      yield { paragraph, start, end, message, related: [{ at, message: '另一个数' }] };
+    }
+  }
+}
+
+const group = '([两二三四五六七八九十]+)个(工作组|专项小组|专项组|专业组|工作专班|督导组|专项工作组)';
+const founded = new RegExp(`(?:下设|设立|分设|组建|成立|设)(?:了)?[^。；]{0,60}?${group}`, 'gu');
+const mentioned = new RegExp(group, 'gu');
+
+/** 下设……五个工作组, and then 六个工作组 of the same paragraph. */
+function* groups({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, end: told } of matches(body, founded))
+    for (const { hit: again, start, end } of matches([paragraph], mentioned)) {
+      const lead = /[^，。；]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '';
+      if (start < told || again[2] !== hit[2] || again[1] === hit[1] || /设|成立|组建|增|另|其中|县|区|街/u.test(lead))
+        continue;
+      yield { paragraph, start, end, message: `前面说的是“${hit[1]}个${hit[2]}”，这里是“${again[0]}”` };
+    }
+}
+
+const named = /“([\p{Script=Han}]{1,5})([一二三四五六七八九十两])([\p{Script=Han}]{1,4})”/gu;
+
+/** “门前三包” and “门前四包” of one text; a rule for every day or place counts on by right. */
+function* slogans({ body, text }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, named)) {
+    const [, head = '', number = '', tail = ''] = hit;
+    if ((head + tail).length < 3 || /[第周月期每季星号]$/u.test(head)) continue;
+    const times = (n: string): number => text.split(`${head}${n}${tail}`).length - 1;
+    const other = [...'一二三四五六七八九十'].find((n) => n !== number && times(n) > times(number));
+    if (other === undefined) continue;
+    yield { paragraph, start, end, message: `“${head}${number}${tail}”与全文的“${head}${other}${tail}”不一致` };
+  }
+}
+
+export const countConflict: ProofCheck = {
+  code: 'count-conflict',
+  title: '同一事物的个数前后一致',
+  why: '前面236个居民小区，后面226个；前面五个工作组，后面六个：同一件事有了两个数，评审人都不会信。',
+  basis: '《中华人民共和国统计法》：统计资料应当真实、准确',
+  severity: 'warning',
+  hint: '对照台账改成同一个数；范围不同的，分别写明。',
+  good: [
+    '城区共有236个居民小区。其中126个居民小区引进物业，新建改造226个居民小区。',
+    '市指挥部下设五个工作组。各区成立六个工作组。“周一行动”“周五行动”同步开展。',
+    '落实“门前三包”，“门前三包”签约率98%。',
+  ],
+  bad: [
+    { text: '城区236个居民小区全部分类。对226个居民小区逐一建档。', quotes: ['226个居民小区'] },
+    { text: '持证餐饮单位1918户、农贸市场11个。1981户餐饮单位已签承诺书。', quotes: ['1981户餐饮单位'] },
+    { text: '下设综合协调、宣传教育等五个工作组，六个工作组分片包抓。', quotes: ['六个工作组'] },
+    { text: '落实“门前三包”，“门前三包”覆盖主街，“门前四包”签约率98%。', quotes: ['“门前四包”'] },
+  ],
+  *run(reading) {
+    yield* stocks(reading);
+    yield* groups(reading);
+    yield* slogans(reading);
+  },
+};
