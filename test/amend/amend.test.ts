@@ -203,6 +203,23 @@ describe('each rule finds its breach and no other does', () => {
     ]);
   });
 
+  it('withdrawal-confirmed: a piece taken away that no answer names, with what it carried', () => {
+    const on = letterOn(previous, objection('clause/92.1', '撤换台账'), objection('indicator/901', '撤换台账'));
+    const current = stateWith({ set: NEXT, remove: ['dossier/registry/92.1-01'] });
+    const said = (treatment: string): string[] =>
+      checkSequence(subjectOf(current, { letter: on, responses: on.items.map(({ id }) => ({ id, treatment })) }))
+        .filter(({ code }) => code === 'withdrawal-confirmed')
+        .map(({ message }) => message);
+    const refused = [
+      expect.stringMatching(
+        /^撤下了佐证 92\.1-01（.+），第\d+条的回应没有写明；影响上一序列中的《平川市工作汇报》、指标901 道路机械化清扫率$/,
+      ),
+    ];
+    expect(said('已撤下台账')).toEqual(refused);
+    expect(said('撤下佐证92.1-011、292.1-01、92.1-01-2')).toEqual(refused);
+    expect(said('撤下佐证92.1-01，台账登记有误，改用新台账')).toEqual([]);
+  });
+
   it('covers every rule there is', () => {
     const tested = new Set([
       ...breaches.map(([rule]) => rule),
@@ -211,6 +228,7 @@ describe('each rule finds its breach and no other does', () => {
       'operations-complete',
       'untouched-same',
       'stale-references',
+      'withdrawal-confirmed',
       // test/amend/history.test.ts
       'history-continued',
     ]);

@@ -1,7 +1,7 @@
 import { type LedgerRow, placeText } from '../../model/bundle.ts';
-import { runsOf } from '../../model/document.ts';
 import { PRACTICE, type SequenceCheck, type SequenceFinding } from '../check.ts';
 import { digestOf, type SequenceState } from '../state.ts';
+import { usesOf } from '../uses.ts';
 
 /** What is not touched keeps number, page and bytes. */
 export const untouchedSame: SequenceCheck = {
@@ -67,26 +67,11 @@ export const staleReferences: SequenceCheck = {
     const gone = new Set(
       comparison.evidence.filter(({ after }) => after === null).map(({ target }) => target.slice('evidence/'.length)),
     );
-    const cited = current.documents.documents.flatMap(({ document }) =>
-      document.blocks.flatMap((block) =>
-        runsOf(block).flatMap((run) => {
-          const numbers =
-            run.type === 'figure'
-              ? run.evidence
-              : run.type === 'reference' && run.to.kind === 'evidence'
-                ? [run.to.id]
-                : [];
-          return numbers
-            .filter((number) => gone.has(number))
-            .map((number) => `《${document.title}》仍引用已删除的佐证 ${number}`);
-        }),
-      ),
-    );
-    const proving = current.dossier.verdicts.flatMap(({ id, name, evidence }) =>
-      evidence
-        .filter((number) => gone.has(number))
-        .map((number) => `指标${id} ${name}仍以已删除的佐证 ${number} 为依据`),
-    );
-    return [...new Set([...cited, ...proving])].map((message) => ({ message }));
+    return usesOf(current)
+      .filter(({ number }) => gone.has(number))
+      .map(({ kind, place, number }) => ({
+        message:
+          kind === 'document' ? `${place}仍引用已删除的佐证 ${number}` : `${place}仍以已删除的佐证 ${number} 为依据`,
+      }));
   },
 };

@@ -5,6 +5,7 @@ import { historyContinued } from './history.ts';
 import { staleReferences, untouchedSame } from './identity.ts';
 import { letterAnswered, letterFits, onlyOpened } from './letter.ts';
 import { operationsComplete, operationsOnce, operationsTrue } from './operations.ts';
+import { withdrawalConfirmed } from './withdrawal.ts';
 
 /** 序列规则清单 */
 export const sequenceChecks: readonly SequenceCheck[] = [
@@ -19,6 +20,7 @@ export const sequenceChecks: readonly SequenceCheck[] = [
   operationsComplete,
   untouchedSame,
   staleReferences,
+  withdrawalConfirmed,
   historyContinued,
 ];
 
