@@ -146,12 +146,34 @@ export async function recover(target: string): Promise<void> {
 
 /** The same for every output in a folder at once, for a program that must leave this moment; what else lies aside goes. */
 export function recoverAll(folder: string): void {
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    const path = join(folder, name);
-    const target = path.slice(0, -2);
-    const aside = name.endsWith('.旧');
-    if (aside && !existsSync(target)) renameSync(path, target);
-    else if (aside || name.endsWith('.新')) rmSync(path, { recursive: true, force: true });
+  const aside = (mark: string): string[] =>
+    existsSync(folder)
+      ? readdirSync(folder)
+          .filter((name) => name.endsWith(mark))
+          .map((name) => join(folder, name))
+      : [];
+  // First what was there comes back: from then on a rename still under way finds its place taken and fails.
+  for (const old of aside('.旧')) if (!cameBack(old, old.slice(0, -2))) rmSync(old, { recursive: true, force: true });
+  for (const fresh of aside('.新')) removeQuietly(fresh);
+}
+
+/** False when the new output has taken the place, perhaps at this very moment. */
+function cameBack(old: string, target: string): boolean {
+  if (existsSync(target)) return false;
+  try {
+    renameSync(old, target);
+    return true;
+  } catch {
+    return !existsSync(target);
+  }
+}
+
+/** Files may still be on their way into it; what then stays is removed by the next run. */
+function removeQuietly(fresh: string): void {
+  try {
+    rmSync(fresh, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    // Nothing reads it.
   }
 }
 
