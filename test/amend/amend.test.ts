@@ -218,6 +218,7 @@ describe('each rule finds its breach and no other does', () => {
     expect(said('已撤下台账')).toEqual(refused);
     expect(said('撤下佐证92.1-011、292.1-01、92.1-01-2')).toEqual(refused);
     expect(said('撤下佐证92.1-01，台账登记有误，改用新台账')).toEqual([]);
+    expect(said('保留92.1-011，撤下92.1-01')).toEqual([]);
   });
 
   it('covers every rule there is', () => {

@@ -1,11 +1,8 @@
 import { PRACTICE, type SequenceCheck } from '../check.ts';
 import { usesOf } from '../uses.ts';
 
-/** How a piece is named in an answer: not as the beginning of another number. */
-const names = (treatment: string, number: string): boolean => {
-  const at = treatment.indexOf(number);
-  return at >= 0 && !/[\d.-]/.test(treatment[at - 1] ?? '') && !/^(?:\d|-\d)/.test(treatment.slice(at + number.length));
-};
+/** The pieces an answer names; 3.1-01 is not named where 3.1-011 or 13.1-01 is. */
+const namedIn = (treatment: string): string[] => treatment.match(/(?<![\d.-])\d+(?:\.\d+)*-\d+(?!\d|-\d)/gu) ?? [];
 
 /**
  * 撤回: opened by an item, its effects shown, confirmed by name, then packed. The answer is the confirmation; until it names
@@ -19,11 +16,11 @@ export const withdrawalConfirmed: SequenceCheck<'previous' | 'amendment'> = {
   mend: '看过所列影响后，在补正回应相应事项的“处理”里写明“撤下佐证＋编号”和理由；不是有意撤下的，把原件放回原处。',
   run({ previous, amendment: { operations, responses } }) {
     const uses = usesOf(previous);
-    const answers = new Map(responses.map(({ id, treatment }) => [id, treatment]));
+    const named = new Map(responses.map(({ id, treatment }) => [id, namedIn(treatment)]));
     return operations
       .filter(({ op, target }) => op === '删除' && target.startsWith('evidence/'))
       .map(({ target, ...rest }) => ({ ...rest, number: target.slice('evidence/'.length) }))
-      .filter(({ item, number }) => !names(answers.get(item) ?? '', number))
+      .filter(({ item, number }) => !named.get(item)?.includes(number))
       .map(({ item, number, title }) => {
         const places = uses.filter((use) => use.number === number).map(({ place }) => place);
         const affected = places.length === 0 ? '上一序列没有引用它的地方' : `影响上一序列中的${places.join('、')}`;

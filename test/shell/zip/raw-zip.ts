@@ -45,7 +45,7 @@ export function rawZip(entries: readonly RawEntry[], count = entries.length): Bu
 
 function headersOf(entry: RawEntry, offset: number): { local: Buffer; central: Buffer } {
   const content = bytesOf(entry.content ?? '');
-  const data = entry.deflate ? deflateRawSync(content) : content;
+  const data = entry.deflate ? deflateRawSync(content, { level: 1 }) : content;
   const method = entry.method ?? (entry.deflate ? 8 : 0);
   const name = bytesOf(entry.name);
   const localName = entry.localName === undefined ? name : bytesOf(entry.localName);

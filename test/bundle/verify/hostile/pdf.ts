@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 
-const zeros = (megabytes: number): Buffer => deflateSync(Buffer.alloc(megabytes << 20, 0x20), { level: 9 });
+const zeros = (megabytes: number): Buffer => deflateSync(Buffer.alloc(megabytes << 20, 0x20), { level: 1 });
 const stream = (dictionary: string, data: Buffer): Buffer =>
   Buffer.concat([
     Buffer.from(`<< ${dictionary} /Length ${data.length} >>\nstream\n`),
@@ -36,7 +36,7 @@ function pdf(objects: readonly (string | Buffer)[], trailer = ''): Buffer {
 const catalog = '<< /Type /Catalog /Pages 2 0 R >>';
 const onePage = '<< /Type /Pages /Kids [3 0 R] /Count 1 >>';
 const page = (more = '') => `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R ${more} >>`;
-const twice = (megabytes: number): Buffer => deflateSync(zeros(megabytes), { level: 9 });
+const twice = (megabytes: number): Buffer => deflateSync(zeros(megabytes), { level: 1 });
 
 /** PDF files made to cost more than they weigh. */
 export const hostilePdfs: readonly (readonly [what: string, bytes: () => Buffer])[] = [
