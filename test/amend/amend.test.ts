@@ -212,7 +212,7 @@ describe('each rule finds its breach and no other does', () => {
         .map(({ message }) => message);
     const refused = [
       expect.stringMatching(
-        /^撤下了佐证 92\.1-01（.+），第\d+条的回应没有写明；影响上一序列中的《平川市工作汇报》、指标901 道路机械化清扫率$/,
+        /^撤下了佐证92\.1-01 .+，第\d+条的回应没有写明；影响上一序列中的《平川市工作汇报》、指标901 道路机械化清扫率$/,
       ),
     ];
     expect(said('已撤下台账')).toEqual(refused);

@@ -71,7 +71,7 @@ export const staleReferences: SequenceCheck = {
       .filter(({ number }) => gone.has(number))
       .map(({ kind, place, number }) => ({
         message:
-          kind === 'document' ? `${place}仍引用已删除的佐证 ${number}` : `${place}仍以已删除的佐证 ${number} 为依据`,
+          kind === 'indicator' ? `${place}仍以已删除的佐证 ${number} 为依据` : `${place}仍引用已删除的佐证 ${number}`,
       }));
   },
 };
