@@ -15,7 +15,7 @@ const { values } = parseArgs({
   },
 });
 
-const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const program = fileURLToPath(new URL('../../src/cli/bin.mjs', import.meta.url));
 const sample = fileURLToPath(new URL('../../samples/pingchuan/', import.meta.url));
 const folder = values.corpus;
 const corpus: Corpus = existsSync(join(folder, 'corpus.json'))
@@ -54,7 +54,7 @@ const bytesBelow = (root: string): number =>
 
 const root = mkdtempSync(join(tmpdir(), 'shenbao-pack-'));
 makeWorkspace(root);
-const ours = (...args: string[]) => measure(process.execPath, ['--import', 'tsx', program, ...args]);
+const ours = (...args: string[]) => measure(process.execPath, [program, ...args]);
 const packed = () => ours('pack', root, '--accept-errors', '测速');
 const first = await packed();
 const output = join(root, '输出', readdirSync(join(root, '输出')).find((name) => !name.includes('.')) ?? '');

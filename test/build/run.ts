@@ -21,9 +21,9 @@ export interface Surroundings {
 
 /** The program as a clerk's machine runs it: a process of its own, its output in a pipe. */
 export function shenbao(args: readonly string[], { env = {}, before, main }: Surroundings = {}): Promise<Ran> {
-  const first = before === undefined ? [] : ['--import', pathToFileURL(at(before)).href];
-  const program = at(main ?? '../../src/cli/main.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', ...first, program, ...args], {
+  const first = before === undefined ? [] : ['--import', 'tsx', '--import', pathToFileURL(at(before)).href];
+  const program = main === undefined ? [at('../../src/cli/bin.mjs')] : ['--import', 'tsx', at(main)];
+  const child = spawn(process.execPath, [...first, ...program, ...args], {
     cwd: at('../..'),
     env: { ...process.env, ...env },
   });

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 /** What became of one task: its result, or why there is none. */
@@ -49,14 +47,13 @@ export async function runPool<T, R>(
   return results;
 }
 
-/** Workers run TypeScript as the program does (`cli/bin.mjs`); the loader is found beside us, not beside the user's folder. */
-const loader = new URL('index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api'))).href;
-const start = `const { workerData } = require('node:worker_threads');
-const ready = process.features.typescript ? Promise.resolve() : import(${JSON.stringify(loader)}).then((it) => it.register());
-ready.then(() => import(workerData));`;
+/** Workers begin as the program does (`cli/bin.mjs`). */
+const beginning = new URL('../start.mjs', import.meta.url).href;
+const begin = `const { workerData } = require('node:worker_threads');
+import(${JSON.stringify(beginning)}).then(({ start }) => start(workerData));`;
 
 const startWorker = (script: URL, memory: number): Worker =>
-  new Worker(start, {
+  new Worker(begin, {
     eval: true,
     execArgv: [],
     workerData: script.href,
