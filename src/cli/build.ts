@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { isAbsolute, join, sep } from 'node:path';
 import type { Previous } from '../build/previous.ts';
 import { dossierReport } from '../build/report.ts';
 import { sourcesOf } from '../build/sources.ts';
@@ -8,6 +8,7 @@ import { givenNumbersFile, writeGivenNumbers } from '../read/evidence/index.ts';
 import { onInterrupt } from '../shell/interrupt.ts';
 import { takeLock } from '../shell/lock.ts';
 import { cacheFolder, openMachine, outputFolder, pruneMemory } from '../shell/machine.ts';
+import { onDisk } from '../shell/on-disk.ts';
 import { publish, recoverAll, replaceFile } from '../shell/staging.ts';
 import { progressLine } from '../shell/terminal.ts';
 import { exitCode } from './exit.ts';
@@ -57,7 +58,7 @@ export async function buildInto(dir: string, accepted: string | null, previous: 
       const { name, entries } = result.built;
       const outputOf = (path: string): string => `${outputFolder}/${name}/${path}`;
       await publish(folder, entries, {
-        absolute: (file) => resolve(root, file),
+        absolute: (file) => (isAbsolute(file) ? file : onDisk(root, file)),
         same: async (path, digest) => (await machine.digests.get(outputOf(path))) === digest,
         staged: (absolute) => absolute.startsWith(join(root, cacheFolder) + sep),
         onEntry: (done, all) => progress(`存入“${outputFolder}”（${done}/${all}）`),

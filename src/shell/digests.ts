@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { z } from 'zod';
+import { onDisk } from './on-disk.ts';
 
 /** 校验值记忆 — the SHA-256 of files that have not been touched since, so that gigabytes are not read twice. */
 export interface Digests {
@@ -33,11 +34,11 @@ export function openDigests(root: string, file: string): Digests {
     const entry = now.get(path) ?? before[path];
     return entry?.signature === signature ? entry : null;
   };
-  const untouched = (path: string): Entry | null => held(path, signatureOf(join(root, path)));
+  const untouched = (path: string): Entry | null => held(path, signatureOf(onDisk(root, path)));
   return {
     get: async (path) => untouched(path)?.digest ?? null,
     put: async (path, digest, given) => {
-      const signature = signatureOf(join(root, path));
+      const signature = signatureOf(onDisk(root, path));
       if (signature === null) return;
       const known = held(path, signature);
       const crc32 = given ?? (known?.digest === digest ? known.crc32 : undefined);
@@ -49,7 +50,7 @@ export function openDigests(root: string, file: string): Digests {
     },
     save: () => {
       for (const [path, kept] of Object.entries(before))
-        if (!now.has(path) && kept.signature === signatureOf(join(root, path))) now.set(path, kept);
+        if (!now.has(path) && kept.signature === signatureOf(onDisk(root, path))) now.set(path, kept);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(`${file}.新`, JSON.stringify(Object.fromEntries([...now].sort(([a], [b]) => (a < b ? -1 : 1)))));
       renameSync(`${file}.新`, file);

@@ -1,17 +1,17 @@
 import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import fastGlob from 'fast-glob';
 import type { Day } from '../model/day.ts';
 import type { ByteSource, Workspace } from '../workspace.ts';
+import { onDisk } from './on-disk.ts';
 
 /** What is never an input: lock files of Office, hidden files, and what we wrote ourselves. */
 const ignored = ['**/~$*', '**/.*', '**/.*/**', '输出/**', '**/Thumbs.db', '**/desktop.ini'];
 
 /** A folder on disk. Names are given in NFC whatever the file system hands out; links that leave the folder are refused. */
 export function diskWorkspace(root: string, today: Day): Workspace {
-  const real = new Map<string, string>();
-  const locate = async (path: string): Promise<string> => inside(root, real.get(path) ?? path);
+  const locate = async (path: string): Promise<string> => inside(root, path);
   return {
     today,
     list: async (...globs) => {
@@ -25,9 +25,7 @@ export function diskWorkspace(root: string, today: Day): Workspace {
           dot: false,
         },
       );
-      const isPlain = (name: string): boolean => name === name.normalize('NFC');
-      const plainFirst = [...found].sort((a, b) => Number(isPlain(b)) - Number(isPlain(a)) || (a < b ? -1 : 1));
-      return plainFirst.map((name) => named(real, name)).sort();
+      return named(found).sort();
     },
     links: async (...globs) => {
       const options = {
@@ -56,18 +54,18 @@ export function diskWorkspace(root: string, today: Day): Workspace {
 }
 
 /** NFC; where two names on the disk differ in nothing else, the second keeps its own form, so that both are read. */
-function named(real: Map<string, string>, name: string): string {
-  const nfc = name.normalize('NFC');
-  const held = real.get(nfc);
-  if (held !== undefined && held !== name) return name;
-  real.set(nfc, name);
-  return nfc;
+function named(names: readonly string[]): string[] {
+  const isPlain = (name: string): boolean => name === name.normalize('NFC');
+  const plainFirst = [...names].sort((a, b) => Number(isPlain(b)) - Number(isPlain(a)) || (a < b ? -1 : 1));
+  const given = new Set<string>();
+  for (const name of plainFirst) given.add(given.has(name.normalize('NFC')) ? name : name.normalize('NFC'));
+  return [...given];
 }
 
 /** The absolute path, if its real place lies inside the root. Asked for each file anew: a link may have come meanwhile. */
 function inside(root: string, path: string): string {
   // The call of the system itself: waiting in turn for the asynchronous one costs more than a file's other work.
-  const [base, target] = [realpathSync.native(root), realpathSync.native(join(root, path))];
+  const [base, target] = [realpathSync.native(root), realpathSync.native(onDisk(root, path))];
   if (target !== base && !target.startsWith(base + sep)) throw new Error(`文件不在工作目录内：${path}`);
   return target;
 }

@@ -1,6 +1,7 @@
-import { link, lstat, mkdir, readdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { link, lstat, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Move, readMoves, writeMoves } from '../read/evidence/moved.ts';
+import { onDisk } from './on-disk.ts';
 
 /**
  * Moves files inside `root`; what stands at the new place is never overwritten. The record is written before the first
@@ -34,21 +35,10 @@ export async function undoMoves(
 async function moveAll(root: string, moves: readonly Move[]) {
   const failed: { readonly move: Move; readonly reason: string }[] = [];
   for (const move of moves) {
-    const reason = await moveOne(await onDisk(root, move.from), join(root, move.to));
+    const reason = await moveOne(onDisk(root, move.from), join(root, move.to));
     if (reason !== null) failed.push({ move, reason });
   }
   return failed;
-}
-
-/** The file as the disk calls it: a Mac writes é as e and an accent, where we write one letter. */
-async function onDisk(root: string, path: string): Promise<string> {
-  let folder = root;
-  for (const name of path.split('/')) {
-    const names = await readdir(folder).catch((): string[] => []);
-    const own = names.includes(name) ? name : names.find((one) => one.normalize('NFC') === name);
-    folder = join(folder, own ?? name);
-  }
-  return folder;
 }
 
 /** A second name first, then the first name away: unlike `rename` this refuses where something stands already. */

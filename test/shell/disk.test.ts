@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { diskWorkspace } from '../../src/shell/disk.ts';
+import { onDisk } from '../../src/shell/on-disk.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'shenbao-disk-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -15,6 +16,14 @@ test('two names that differ only in their form are two files', async () => {
   writeFileSync(join(root, '佐证材料', 'café.txt'.normalize('NFD')), '二');
   const listed = await workspace.list('佐证材料/*.txt');
   expect(new Set(await Promise.all(listed.map(read)))).toEqual(new Set(['一', '二']));
+});
+
+test('a file from a Mac is read under the name we give it by whoever has not listed the folder', async () => {
+  mkdirSync(join(root, 'Résumé'.normalize('NFD')));
+  writeFileSync(join(root, 'Résumé'.normalize('NFD'), 'naïf.txt'.normalize('NFD')), '三');
+  expect(await diskWorkspace(root, '2024-06-20').stat('Résumé/naïf.txt')).toEqual({ bytes: 3 });
+  expect(await read('Résumé/naïf.txt')).toBe('三');
+  expect(onDisk(root, 'Résumé/没有.txt')).toBe(join(root, 'Résumé'.normalize('NFD'), '没有.txt'));
 });
 
 test('a link is named and neither listed nor followed', async () => {
