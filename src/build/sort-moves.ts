@@ -1,8 +1,8 @@
-import { safeName } from '../bundle/names.ts';
 import type { EvidenceFile } from '../model/evidence.ts';
 import type { StandardPack } from '../model/pack.ts';
 import type { Move } from '../read/evidence/moved.ts';
 import { placer } from '../read/evidence/place.ts';
+import { clauseFolders } from './evidence-folders.ts';
 import type { Sorting } from './sort.ts';
 
 /** Only what is proposed with high confidence moves: a wrong folder costs more than one still to be chosen. */
@@ -17,7 +17,7 @@ export function movesOf({ proposals }: Sorting, files: readonly EvidenceFile[], 
   });
 }
 
-/** The clause's folder as the clerk has it, else one named by number and title. */
+/** The clause's folder as the clerk has it, else the one `init` makes. */
 function folders(files: readonly EvidenceFile[], pack: StandardPack): (clause: string) => string {
   const placeOf = placer(pack);
   const own = new Map<string, string>();
@@ -29,8 +29,8 @@ function folders(files: readonly EvidenceFile[], pack: StandardPack): (clause: s
         own.set(place.clause, folder);
     }
   }
-  const titles = new Map(pack.categories.flatMap(({ clauses }) => clauses).map(({ id, title }) => [id, title]));
-  return (clause) => own.get(clause) ?? `佐证材料/${safeName(`${clause} ${titles.get(clause) ?? ''}`.trim())}`;
+  const usual = clauseFolders(pack);
+  return (clause) => own.get(clause) ?? `佐证材料/${usual.get(clause) ?? clause}`;
 }
 
 /** `方案.pdf`, else `方案（2）.pdf` …: names that differ only in case are one name on Windows. */

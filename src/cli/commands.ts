@@ -21,6 +21,7 @@ export const commands: readonly Declared[] = [
     about: '新建申报工作文件夹：设置、待填的数据工作簿、按条款分好的佐证文件夹',
     options: [
       ['--pack <标准包>', '标准包编号'],
+      ['--year <年度>', '数据截止的年度，如 2024（不写为去年）；工作簿的列按它排'],
       ['--sample', '附一套虚构城市的完整示例'],
     ],
     run: async () => (await import('./init.ts')).init,
@@ -171,6 +172,7 @@ export const commands: readonly Declared[] = [
     about: '从来稿（txt、docx、pdf）中提取数据，并对应到指标',
     options: [
       ['--pack <标准包>', '标准包编号'],
+      ['--year <年度>', '数据截止的年度，如 2024（不写为去年）；工作簿的列按它排'],
       ['--json', '以 JSON 输出'],
     ],
     run: async () => (await import('./extract.ts')).extract,

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
-import { safeName } from '../bundle/names.ts';
+import { join, resolve } from 'node:path';
+import { evidenceFolders } from '../build/evidence-folders.ts';
 import type { Settings } from '../model/dossier.ts';
 import type { StandardPack } from '../model/pack.ts';
 import { writeWorkbook } from '../read/form/workbook.ts';
@@ -16,17 +16,22 @@ import { today } from './workspace.ts';
 interface Options {
   readonly pack?: string;
   readonly sample?: boolean;
+  readonly year?: string;
 }
 
 /** `shenbao init <dir>`: a new workspace; an existing one is never touched. */
 export async function init(dir: string, options: Options): Promise<number> {
   const root = resolve(dir);
+  const year = options.year === undefined ? undefined : yearFrom(options.year);
+  if (year !== undefined && options.sample === true)
+    throw new Usage('示例的年度是固定的，--sample 不能和 --year 同用。');
+  if (existsSync(root) && !statSync(root).isDirectory()) throw new Usage(`“${dir}”是文件，请写一个新的文件夹名。`);
   if (existsSync(root) && readdirSync(root).length > 0)
     throw new Usage(`“${dir}”里已经有文件。请换一个空的或新的文件夹，以免覆盖您的资料。`);
   const pack = await openPack(options.pack);
   if (options.sample === true) await writeSample(root, pack);
-  else await writeEmpty(root, pack);
-  process.stdout.write(`已建好：${root}\n${next(dir)}\n`);
+  else await writeEmpty(root, pack, year);
+  process.stdout.write(`已建好：${root}\n${options.sample === true ? tryIt(dir) : next(dir)}\n`);
   return 0;
 }
 
@@ -39,8 +44,14 @@ async function openPack(id: string | undefined): Promise<StandardPack> {
   return pack;
 }
 
-async function writeEmpty(root: string, pack: StandardPack): Promise<void> {
-  const settings: Settings = { ...missingSettings(today()).value.value, pack: pack.id };
+function yearFrom(text: string): number {
+  if (!/^20\d{2}$/.test(text)) throw new Usage(`--year 应写四位年份，如 --year 2024；看到的是“${text}”。`);
+  return Number(text);
+}
+
+async function writeEmpty(root: string, pack: StandardPack, year: number | undefined): Promise<void> {
+  const unfilled = missingSettings(today()).value.value;
+  const settings: Settings = { ...unfilled, pack: pack.id, year: year ?? unfilled.year };
   await mkdir(join(root, '数据'), { recursive: true });
   await mkdir(join(root, '模板'), { recursive: true });
   for (const folder of evidenceFolders(pack)) await mkdir(join(root, '佐证材料', folder), { recursive: true });
@@ -48,21 +59,17 @@ async function writeEmpty(root: string, pack: StandardPack): Promise<void> {
   await writeFile(join(root, '数据', '申报数据.xlsx'), await writeWorkbook(pack, { year: settings.year }));
 }
 
-/** A folder a clause below its category, and one for each material that is only filed. */
-export const evidenceFolders = (pack: StandardPack): string[] => [
-  ...pack.materials.flatMap(({ made, folders }) => (made === 'filed' ? folders.slice(0, 1) : [])),
-  ...pack.categories.flatMap((category) =>
-    category.clauses.map(
-      (clause) => `${safeName(`${category.id} ${category.name}`)}/${safeName(`${clause.id} ${clause.title}`)}`,
-    ),
-  ),
-];
-
 const next = (dir: string): string =>
   [
     '接下来：',
-    `  1. 改好 ${join(dir, 'dossier.yaml')} 里的申报单位、年度和日期`,
+    `  1. 改好 ${join(dir, 'dossier.yaml')} 里的申报单位、年度和日期（工作簿的列按年度排：年度不对的，换个文件夹用 --year 重建）`,
     `  2. 在 ${join(dir, '数据', '申报数据.xlsx')} 里填数据`,
-    `  3. 把佐证文件放进 ${join(dir, '佐证材料')} 下对应条款的文件夹`,
-    `  4. 运行 shenbao check ${basename(dir) === dir ? dir : `"${dir}"`} 看还缺什么`,
+    `  3. 把佐证文件放进 ${join(dir, '佐证材料')} 下对应条款的文件夹；来不及分的先放在那里，运行 shenbao sort ${quoted(dir)} 看归类建议`,
+    `  4. 运行 shenbao check ${quoted(dir)} 看还缺什么`,
   ].join('\n');
+
+const tryIt = (dir: string): string =>
+  `这是一套填好的示例。接下来：\n  运行 shenbao check ${quoted(dir)} 看检查结果，再运行 shenbao pack ${quoted(dir)} 打成申报包`;
+
+/** As it must be typed. */
+const quoted = (dir: string): string => (/[\s()（）&'“”]/.test(dir) ? `"${dir}"` : dir);

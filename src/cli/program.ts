@@ -70,9 +70,14 @@ const refusals: Readonly<Record<string, string>> = {
 /** What the machine refuses is for the clerk to mend, and no bug. */
 function refusal(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
+  const path = 'path' in error ? String(error.path) : '文件';
+  if (error.code === 'ENOENT' && input.test(path)) return `运行期间文件被移走或改名了，请等文件放定后再运行：${path}`;
   const why = refusals[String(error.code)];
-  return why === undefined ? null : `${why}：${'path' in error ? String(error.path) : '文件'}`;
+  return why === undefined ? null : `${why}：${path}`;
 }
+
+/** What a clerk may take away while we are at work; anything else that is missing is our own mistake. */
+const input = /[\\/](?:佐证材料|数据|模板)[\\/]|[\\/]dossier\.yaml$/;
 
 const chinese = (message: string): string =>
   message

@@ -66,8 +66,12 @@ async function settle(root: string, intake: Intake, sorting: Sorting, apply: boo
   const failed = await moveFiles(root, moves, recordFile);
   const left = sorting.proposals.length - moves.length;
   process.stdout.write(`移动了 ${moves.length - failed.length} 个文件，记录：${recordFile}（--undo 可放回）。\n`);
-  if (left > 0) process.stdout.write(`把握不高的 ${left} 个没有动，请对照建议表自己决定。\n`);
+  if (left > 0)
+    process.stdout.write(
+      `把握不高的 ${left} 个没有动：请对照建议表，把文件移进条款文件夹，或把那一行改好粘贴到“佐证登记”。\n`,
+    );
   sayFailed(failed);
+  process.stdout.write('接下来：运行 shenbao check 看还缺什么。\n');
   return failed.length === 0 ? 0 : 1;
 }
 

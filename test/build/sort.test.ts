@@ -125,7 +125,10 @@ describe('shenbao sort', () => {
     const after = digests(join(root, '佐证材料'));
     expect([...after.values()].sort()).toEqual([...before.values()].sort());
     const arrivals = [...after.keys()].filter((path) => !before.has(path));
-    expect(arrivals).toEqual(['2.4 控烟/扫描0001.pdf', '3.1 保洁/2023年道路机械化清扫年报(1)（2）.pdf']);
+    expect(arrivals).toEqual([
+      '2 健康教育和健康促进/2.4 控烟/扫描0001.pdf',
+      '3.1 保洁/2023年道路机械化清扫年报(1)（2）.pdf',
+    ]);
     expect(after.get('3.1 保洁/2023年道路机械化清扫年报(1)（2）.pdf')).toBe(before.get(sweeping));
     expect((await run()).out).not.toContain('扫描0001');
     expect((await run('--undo')).out).toContain('放回了 2 个文件');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { program } from '../../src/cli/program.ts';
+import { openOfficeParts } from '../../src/text/office-parts.ts';
 import { shenbao } from '../build/run.ts';
 
 /** The same program in this process: what it prints, and its exit code. */
@@ -33,6 +34,8 @@ describe('a mistake in the call is one Chinese sentence, and exit 2', () => {
     [['verify', join(root, '没有.zip')], '没有.zip'],
     [['build', root], 'dossier.yaml'],
     [['init', join(root, '新'), '--pack', '不存在'], '不存在'],
+    [['init', join(root, '新'), '--year', '24'], '--year'],
+    [['init', join(root, '已有.txt')], '已有.txt'],
     [['pack', root, '--accept-errors'], '--accept-errors'],
   ])('%j', async (args, named) => {
     const { code, out, err } = await said(args);
@@ -41,6 +44,19 @@ describe('a mistake in the call is one Chinese sentence, and exit 2', () => {
     expect(err).toMatch(/^[^\n]*[\u4e00-\u9fff][^\n]*\n(（是不是要写 [^\n]+？）\n)?$/);
     expect(err.replace(named, '')).not.toMatch(/error|unknown|missing|required|\bat /i);
   });
+});
+
+test('a new workspace has the columns of the year asked for, and says how to go on', async () => {
+  const { code, out } = await said(['init', join(root, '平川 申报'), '--year', '2022']);
+  expect(code).toBe(0);
+  expect(out).toContain(`shenbao check "${join(root, '平川 申报')}"`);
+  expect(readFileSync(join(root, '平川 申报', 'dossier.yaml'), 'utf8')).toMatch(/^年度: 2022\b/m);
+  const workbook = readFileSync(join(root, '平川 申报', '数据', '申报数据.xlsx'));
+  const strings = openOfficeParts(workbook)
+    .texts(/^xl\/sharedStrings\.xml$/)
+    .join('');
+  expect(strings).toContain('2022年数值');
+  expect(strings).not.toContain('2023年数值');
 });
 
 describe('help', () => {

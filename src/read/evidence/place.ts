@@ -28,10 +28,17 @@ export function placer(pack: StandardPack): (path: string) => Placement {
   };
 }
 
+/** What a camera or a messenger puts before the words somebody added: IMG_20240612_, 微信图片_20240612093015-. */
+const machineMade =
+  /^(?:img|dsc[nf]?|pxl|vid|mmexport|wx_camera|微信图片|qq图片)[\s_-]*\d{4,}(?:[\s_-]*\d+)*[\s_-]*(?=\p{Script=Han})/iu;
+
 /** The title of an unregistered file: its name without number, clause and extension. */
 export function titleOf(path: string): string {
   const name = path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
-  const bare = name.replace(/^[\d.]+(?:-\d+)?(?=[\s、_.])[\s、_.]*/, '').trim();
+  const bare = name
+    .replace(/^[\d.]+(?:-\d+)?(?=[\s、_.])[\s、_.]*/, '')
+    .replace(machineMade, '')
+    .trim();
   return bare === '' ? name : bare;
 }
 

@@ -8,12 +8,19 @@ const meaningless =
 export const saysNothing = (name: string): boolean => meaningless.test(name);
 /** What a file collects on its way: 副本, （1）, 定稿, -2024.3.5改. */
 const residue =
-  /(?:[\s_\-—]*(?:副本|复制|拷贝|copy|最终版?|定稿|终稿|扫描件|盖章版?|修改稿?|新版?|v\d+)\d*|[\s_\-—]*[(（](?:\d{1,2}|副本|定稿|终稿|最终版?|盖章版?|扫描件|修改稿?)[)）])+$/i;
+  /(?:[\s_\-—]*(?:副本|复制|拷贝|copy|最终版?|定稿|终稿|扫描件|盖章版?|修改稿?|新版?|v\d+)\d*|[\s_\-—]*[(（](?:\d{1,2}|加密|已加密|副本|定稿|终稿|最终版?|盖章版?|扫描件|修改稿?)[)）])+$/i;
+
+/** 平政发〔2023〕12号, in any brackets. */
+const docNumber = /(\p{Script=Han}{2,10})[〔[［(（](20\d{2})[〕\]］)）]\s*第?(\d{1,4})\s*号/u;
+const leadingNumber = new RegExp(`^${docNumber.source}`, 'u');
 
 /** The file's own name cleaned, else the title its text begins with, else the name as it is. */
 export function titleFor(path: string, lines: readonly string[]): string {
   const name = titleOf(path);
-  const clean = name.replace(residue, '').replace(/^[\s_\-—]+|[\s_\-—]+$/g, '');
+  const clean = name
+    .replace(residue, '')
+    .replace(leadingNumber, '')
+    .replace(/^[\s_\-—]+|[\s_\-—]+$/g, '');
   if (clean !== '' && !saysNothing(clean)) return clean;
   const [folder = ''] = path.split('/').reverse().slice(1);
   return titleIn(lines) ?? (folder === '' || saysNothing(folder) ? name : `${folder}（${name}）`);
@@ -26,10 +33,12 @@ const titleIn = (lines: readonly string[]): string | undefined =>
     .map((line) => line.trim())
     .find((line) => /^[\p{Script=Han}\d][^。；：:]{5,48}$/u.test(line) && !/号$|^(?:主送|抄送|附件)|文件$/.test(line));
 
-/** 发文字号 — as printed: 平政发〔2023〕12号. Square brackets are mended to the ones the standard asks for. */
-export function docNumberIn(lines: readonly string[]): string {
-  const head = lines.slice(0, 12).join('\n');
-  const found = /(\p{Script=Han}{2,10})[〔[［(（](20\d{2})[〕\]］)）]\s*第?(\d{1,4})\s*号/u.exec(head);
+/**
+ * 发文字号 — as printed, else as the file's name has it: 平政发〔2023〕12号. Square brackets are mended to the ones the standard
+ * asks for.
+ */
+export function docNumberIn(path: string, lines: readonly string[]): string {
+  const found = docNumber.exec(lines.slice(0, 12).join('\n')) ?? docNumber.exec(path.replace(/^.*\//, ''));
   return found === null ? '' : `${found[1]}〔${found[2]}〕${found[3]}号`;
 }
 

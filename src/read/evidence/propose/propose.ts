@@ -51,7 +51,7 @@ export function proposer(pack: StandardPack): (unsorted: Unsorted) => Proposal {
       indicators: named.filter((id) => isOwn(id, clausesOf(weighed, named, lexicon), pack)),
       title,
       unit: unitIn(path),
-      docNumber: docNumberIn(lines),
+      docNumber: docNumberIn(path, lines),
       date: dateIn(path, lines),
       kind: kindOf(title, pack) || kindOf(path, pack) || (pictures.has(file.media) ? kindOf(photograph, pack) : ''),
       confidence,
