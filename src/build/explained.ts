@@ -1,24 +1,26 @@
 import { paperCodes, sequenceChecks } from '../amend/index.ts';
 import { bindingCodes } from '../bundle/pdf/index.ts';
 import { packageChecks } from '../bundle/verify/index.ts';
-import { titleOf as checkTitle } from '../check/explain.ts';
+import { asDemand, titleOf as checkTitle } from '../check/explain.ts';
 import { composeCodes } from '../compose/index.ts';
 import { proofChecks } from '../proof/checks/index.ts';
 import { readCodes } from '../read/codes/index.ts';
 import { zipCodes } from '../shell/zip/codes.ts';
 
-const others = new Map(
-  [
-    ...readCodes,
-    ...composeCodes,
-    ...proofChecks,
-    ...packageChecks,
-    ...zipCodes,
-    ...bindingCodes,
-    ...sequenceChecks,
-    ...paperCodes,
-  ].map(({ code, title }) => [code as string, title]),
-);
+type Titled = { readonly code: string; readonly title: string };
+const titles = (codes: readonly Titled[]): ReadonlyMap<string, string> =>
+  new Map(codes.map(({ code, title }) => [code, title]));
+
+/** Titles that say what must hold. */
+const demands = titles([...proofChecks, ...packageChecks, ...zipCodes, ...sequenceChecks, ...paperCodes]);
+/** Titles that say what was met with. */
+const events = titles([...readCodes, ...composeCodes, ...bindingCodes]);
 
 /** The one sentence behind a code, whichever engine it belongs to. */
-export const titleOf = (code: string): string | undefined => checkTitle(code) ?? others.get(code);
+export const titleOf = (code: string): string | undefined => checkTitle(code) ?? demands.get(code) ?? events.get(code);
+
+/** The same as it stands over the problems of a code: 要求： where the sentence says what must hold. */
+export function headingOf(code: string): string | undefined {
+  const demand = checkTitle(code) ?? demands.get(code);
+  return demand === undefined ? events.get(code) : asDemand(demand);
+}

@@ -10,7 +10,7 @@ import { categoriesOf, type ReportContext } from '../check/report/view.ts';
 import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
 import type { CheckResult, DiagnosticsRecord } from '../model/record.ts';
 import { writeXlsx } from '../write/xlsx/write-xlsx.ts';
-import { titleOf } from './explained.ts';
+import { headingOf, titleOf } from './explained.ts';
 
 /** 问题清单 — one record, four outputs that show the same ids. */
 export interface ProblemReport {
@@ -35,6 +35,7 @@ export function dossierReport(
   const context: ReportContext = {
     heading,
     titleOf,
+    headingOf,
     categoryOf: intake === null ? () => undefined : categoriesOf(intake.pack),
     ...(intake === null ? {} : { ownerOf: ownersOf(intake) }),
   };
@@ -56,7 +57,7 @@ export const plainReport = (
   heading: string,
   checks: readonly CheckResult[] = [],
 ): ProblemReport =>
-  reportOf({ ...recordOf(diagnostics, version), checks }, { heading, titleOf, categoryOf: () => undefined });
+  reportOf({ ...recordOf(diagnostics, version), checks }, { heading, titleOf, headingOf, categoryOf: () => undefined });
 
 const recordOf = (diagnostics: readonly Diagnostic[], version: string): DiagnosticsRecord => ({
   tool: { name: 'shenbao', version },

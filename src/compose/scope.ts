@@ -50,6 +50,8 @@ export interface Scope {
   readonly cut: Cut;
   /** What a list counts, so that a number made of it can be told from every other: `问题整改[状态=已销号]`. */
   readonly named: WeakMap<readonly unknown[], string>;
+  /** View of a list's items: an empty list still knows whose it is. */
+  readonly listed: WeakMap<readonly unknown[], string>;
 }
 
 /** 取舍 — asked for every fact or sentence that may go; says whether it goes this time. */
@@ -57,5 +59,5 @@ export type Cut = (key: string, priority: number) => boolean;
 
 export function openScope(book: Book, options: ComposeOptions, cut: Cut = () => false): Scope {
   const marks = createMarks();
-  return { book, marks, slots: createSlots(marks), options, cut, named: new WeakMap() };
+  return { book, marks, slots: createSlots(marks), options, cut, named: new WeakMap(), listed: new WeakMap() };
 }

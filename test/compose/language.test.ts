@@ -122,6 +122,19 @@ describe('sentences fall away whole', () => {
     expect(written.diagnostics).toMatchObject([{ code: 'fact-missing', severity: 'error', at: { sheet: '指标数据' } }]);
   });
 
+  test.each([
+    ['{{#分号列 缺="荣誉"}}{{#每个 荣誉}}{{#项}}{{名称}}{{/项}}{{/每个}}{{/分号列}}', '荣誉'],
+    ['{{顿号列 荣誉}}', '荣誉'],
+    ['{{#分述}}{{#每个 问题}}{{#项}}{{语句}}{{/项}}{{/每个}}{{/分述}}', '存在问题'],
+    ['{{占比 (筛选 整改表 状态="已销号") 整改表}}', '问题整改'],
+    ['{{合计 (筛选 区划表 级别="街道") "人口"}}', '区划名单'],
+  ])('what an empty list lacks stands on its sheet: %s', (body, sheet) => {
+    const none = { honours: [], problems: [], rectifications: [], divisions: [] };
+    const bare = { ...dossier, value: { ...dossier.value, ...none } };
+    const { diagnostics } = write({ ...input, dossier: bare }, body);
+    expect(diagnostics.map((d) => [d.code, d.at.sheet])).toEqual([['fact-missing', sheet]]);
+  });
+
   test('a missing year is named at its own place', () => {
     const { diagnostics } = write(input, '{{趋势 "42"}}');
     expect(diagnostics).toMatchObject([{ message: expect.stringContaining('人均预期寿命（2021年）') }]);

@@ -84,7 +84,7 @@ const relatedHtml = (related: NonNullable<ReportLine['diagnostic']['related']>):
     .join('');
 
 const statusTable = ({ checks }: DiagnosticsRecord, { titleOf }: ReportContext): string =>
-  `<section><details><summary>全部检查项（${checks.length}项）</summary><table><thead><tr><th scope="col">代码</th><th scope="col">检查项</th><th scope="col">结果</th><th scope="col">处数</th></tr></thead><tbody>
+  `<section><details><summary>全部检查项（${checks.length}项）</summary><table><thead><tr><th scope="col">代码</th><th scope="col">要求</th><th scope="col">结果</th><th scope="col">处数</th></tr></thead><tbody>
 ${checks.map((c) => `<tr><td>${escaped(c.code)}</td><td>${escaped(titleOf(c.code) ?? '')}</td><td>${statusWords[c.status]}</td><td>${c.count}</td></tr>`).join('\n')}
 </tbody></table></details></section>`;
 

@@ -29,7 +29,7 @@ export function toXlsxRows(record: DiagnosticsRecord, context: ReportContext, ba
   return reportLines(record, context).map(({ id, diagnostic, place, category, department }) => ({
     编号: { text: id },
     级别: { text: words[diagnostic.severity] },
-    检查项: { text: context.titleOf(diagnostic.code) ?? diagnostic.code },
+    检查项: { text: context.headingOf(diagnostic.code) ?? diagnostic.code },
     问题: { text: diagnostic.message },
     位置: { text: place, ...linkTo(diagnostic.at, base) },
     看到的: { text: diagnostic.at.quote ?? '' },

@@ -10,6 +10,8 @@ export interface ReportContext {
   readonly heading: string;
   /** Title of a code of any engine; undefined prints the code alone. */
   readonly titleOf: (code: string) => string | undefined;
+  /** What stands over the problems of a code, beside 【错误】: what is wrong, or 要求： and what is asked for. */
+  readonly headingOf: (code: string) => string | undefined;
   /** 大项 of a clause id. */
   readonly categoryOf: (clause: string) => string | undefined;
   /** Clause and unit of a problem, where its place tells more than it says itself. */
@@ -67,7 +69,7 @@ const ownWords = ({ about }: Diagnostic): Owner => ({
 
 const rank: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 
-export function reportGroups(lines: readonly ReportLine[], { titleOf }: ReportContext): ReportGroup[] {
+export function reportGroups(lines: readonly ReportLine[], { headingOf }: ReportContext): ReportGroup[] {
   const groups = new Map<string, ReportLine[]>();
   for (const line of lines) {
     const { code, severity } = line.diagnostic;
@@ -80,7 +82,7 @@ export function reportGroups(lines: readonly ReportLine[], { titleOf }: ReportCo
     .flatMap((own): ReportGroup[] => {
       const first = own[0]?.diagnostic;
       if (first === undefined) return [];
-      return [{ code: first.code, title: titleOf(first.code) ?? first.code, severity: first.severity, lines: own }];
+      return [{ code: first.code, title: headingOf(first.code) ?? first.code, severity: first.severity, lines: own }];
     })
     .sort(
       (a, b) => rank[a.severity] - rank[b.severity] || b.lines.length - a.lines.length || (a.code < b.code ? -1 : 1),

@@ -42,8 +42,14 @@ export function present<T>(view: View<T>, item: T, scope: Scope): Presented {
   shown[ITEM] = item;
   shown[KEY] = view.key?.(item) ?? '';
   shown[VIEW] = view;
-  for (const [name, field] of Object.entries(view.fields)) defineLazily(shown, name, () => field.get(item, scope));
+  for (const [name, field] of Object.entries(view.fields)) defineLazily(shown, name, () => got(field, item, scope));
   return shown as unknown as Presented;
+}
+
+function got<T>(field: Field<T>, item: T, scope: Scope): unknown {
+  const found = field.get(item, scope);
+  if (field.of !== undefined && Array.isArray(found)) scope.listed.set(found, field.of);
+  return found;
 }
 
 function defineLazily(target: object, name: string, make: () => unknown): void {

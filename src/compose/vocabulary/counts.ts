@@ -1,6 +1,7 @@
 import { chineseNumber, countWord, printNumber } from '../number.ts';
 import type { Scope } from '../scope.ts';
 import { isPresent, plainOf, type Slot, wordOf } from '../slots.ts';
+import { originOfLists } from '../views/origin.ts';
 import { sheetOrigin } from '../views/row.ts';
 import { fieldOf, viewOf } from '../views/view.ts';
 import type { Term } from './term.ts';
@@ -50,6 +51,8 @@ const where: Term = {
     const wanted = Object.entries(options).map(([name, word]) => [name, wordOf(word)] as const);
     const kept = list.filter((item) => wanted.every(([name, word]) => wordOf(fieldOf(item, name)) === word));
     const name = scope.named.get(list);
+    const shape = scope.listed.get(list);
+    if (shape !== undefined) scope.listed.set(kept, shape);
     if (name !== undefined) scope.named.set(kept, `${name}[${wanted.map((pair) => pair.join('=')).join(' ')}]`);
     return kept;
   },
@@ -67,7 +70,7 @@ const share: Term = {
   result: '50%',
   run: ({ args, scope }) => {
     const [some, all] = [listOf(args[0]), listOf(args[1])];
-    if (all.length === 0) return scope.slots.gap('占比（没有可计算的行）', sheetOrigin(scope, ''));
+    if (all.length === 0) return scope.slots.gap('占比（没有可计算的行）', originOfLists(scope, [all]));
     const percent = Math.round((some.length / all.length) * 10_000) / 100;
     return made(scope, [some, all], '占比', `${percent}%`, percent);
   },
@@ -87,7 +90,7 @@ const total: Term = {
     const list = listOf(args[0]);
     const column = wordOf(args[1]);
     const numbers = numbersOf(list, column);
-    if (numbers.length === 0) return scope.slots.gap(`${column}合计`, sheetOrigin(scope, ''));
+    if (numbers.length === 0) return scope.slots.gap(`${column}合计`, originOfLists(scope, [list]));
     const sum = numbers.reduce((a, b) => a + b, 0);
     return made(scope, [list], `${column}合计`, printNumber(sum), sum);
   },
@@ -107,7 +110,7 @@ const mean: Term = {
     const list = listOf(args[0]);
     const column = wordOf(args[1]);
     const numbers = numbersOf(list, column);
-    if (numbers.length === 0) return scope.slots.gap(`${column}平均`, sheetOrigin(scope, ''));
+    if (numbers.length === 0) return scope.slots.gap(`${column}平均`, originOfLists(scope, [list]));
     const average = Math.round((numbers.reduce((a, b) => a + b, 0) / numbers.length) * 100) / 100;
     return made(scope, [list], `${column}平均`, printNumber(average), average);
   },

@@ -18,7 +18,10 @@ const each: Term = {
   run: ({ args, options, frame, body, otherwise }) => {
     const limit = Number(plainOf(options.至多) ?? Number.POSITIVE_INFINITY);
     const items = itemsOf(args[0]).slice(0, limit);
-    if (items.length === 0) return otherwise();
+    if (items.length === 0) {
+      if (Array.isArray(args[0])) frame.empty?.push(args[0]);
+      return otherwise();
+    }
     return items
       .map((item, index) =>
         body(item, { ...frame, path: `${frame.path}/${keyOf(item) || index}`, index, length: items.length }),

@@ -1,6 +1,6 @@
 import { chineseNumber } from '../number.ts';
 import { isPresent, wordOf } from '../slots.ts';
-import { sheetOrigin } from '../views/row.ts';
+import { originOfLists } from '../views/origin.ts';
 import { fieldOf } from '../views/view.ts';
 import { wholeOrNothing } from './flow.ts';
 import type { Call, Term } from './term.ts';
@@ -14,20 +14,25 @@ interface Joining {
 
 const printed = (x: unknown): string => String(isPresent(x) && typeof x === 'object' ? x : wordOf(x));
 
+interface Parts {
+  readonly parts: readonly string[];
+  /** Lists they were to come from that hold nothing. */
+  readonly empty: readonly (readonly unknown[])[];
+}
+
 /** The parts of a list: 项 blocks inside, or a field of the items given. */
-function partsOf(call: Call): string[] {
+function partsOf(call: Call): Parts {
   if (call.isBlock) {
     const parts: string[] = [];
-    call.body(call.here, { ...call.frame, parts });
-    return parts.filter((p) => p.trim() !== '').map((p) => p.trim());
+    const empty: (readonly unknown[])[] = [];
+    call.body(call.here, { ...call.frame, parts, empty });
+    return { parts: parts.filter((p) => p.trim() !== '').map((p) => p.trim()), empty };
   }
   const field = wordOf(call.options.栏) || '名称';
   const [given] = call.args;
   const items = Array.isArray(given) ? given : [given];
-  return items
-    .map((item) => fieldOf(item, field) ?? fieldOf(item, '文字') ?? item)
-    .filter(isPresent)
-    .map(printed);
+  const parts = items.map((item) => fieldOf(item, field) ?? fieldOf(item, '文字') ?? item);
+  return { parts: parts.filter(isPresent).map(printed), empty: Array.isArray(given) ? [given] : [] };
 }
 
 /** 甲、乙和丙 where a last word is asked for. */
@@ -37,9 +42,9 @@ function join(parts: readonly string[], mark: string, last: string): string {
 }
 
 /** An empty list is a missing fact: the sentence around it falls away, or a gap shows. */
-function orGap(call: Call, parts: readonly string[], text: string): unknown {
+function orGap({ options, scope }: Call, { parts, empty }: Parts, text: string): unknown {
   if (parts.length > 0) return text;
-  return call.scope.slots.gap(wordOf(call.options.缺) || '所列各项', sheetOrigin(call.scope, ''));
+  return scope.slots.gap(wordOf(options.缺) || '所列各项', originOfLists(scope, empty));
 }
 
 const joining = ({ name, mark, example, result }: Joining): Term => ({
@@ -51,8 +56,8 @@ const joining = ({ name, mark, example, result }: Joining): Term => ({
   example,
   result,
   run: (call) => {
-    const parts = partsOf(call);
-    return orGap(call, parts, join(parts, mark, wordOf(call.options.末)));
+    const found = partsOf(call);
+    return orGap(call, found, join(found.parts, mark, wordOf(call.options.末)));
   },
 });
 
@@ -82,10 +87,11 @@ const enumeration: Term = {
   example: '{{#分述}}{{#每个 问题}}{{#项}}{{语句}}{{/项}}{{/每个}}{{/分述}}',
   result: '一是部分背街小巷保洁标准不高；二是老旧小区停车秩序较乱。',
   run: (call) => {
-    const parts = partsOf({ ...call, isBlock: true });
+    const found = partsOf({ ...call, isBlock: true });
+    const { parts } = found;
     const word = wordOf(call.options.词) || '是';
     const numbered = parts.length < 2 ? parts : parts.map((p, i) => `${chineseNumber(i + 1)}${word}${p}`);
-    return orGap(call, parts, `${numbered.join('；')}。`);
+    return orGap(call, found, `${numbered.join('；')}。`);
   },
 };
 

@@ -28,13 +28,19 @@ const collection = (
   result: string,
   get: (scope: Scope) => readonly Presented[],
 ): Term => ({
-  ...root(name, what, result, (scope) => namedList(scope, name, get(scope))),
+  ...root(name, what, result, (scope) => namedList(scope, { name, gives }, get(scope))),
   gives,
   example: `{{数目 ${name}}}`,
 });
 
-function namedList(scope: Scope, name: string, list: readonly Presented[]): readonly Presented[] {
+interface Named {
+  readonly name: string;
+  readonly gives: string;
+}
+
+function namedList(scope: Scope, { name, gives }: Named, list: readonly Presented[]): readonly Presented[] {
   const { unit } = scope.options;
+  scope.listed.set(list, gives);
   scope.named.set(list, unit === undefined ? name : `${name}@${unit}`);
   return list;
 }

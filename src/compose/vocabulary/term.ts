@@ -61,6 +61,8 @@ export interface Frame {
   readonly index?: number;
   readonly length?: number;
   readonly parts?: string[] | undefined;
+  /** Lists met inside that held nothing. */
+  readonly empty?: (readonly unknown[])[];
   /** Keys of the items around, for what is left out for length. */
   readonly path: string;
 }

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { expect } from 'vitest';
-import { titleOf } from '../../../src/check/explain.ts';
+import { headingOf, titleOf } from '../../../src/build/explained.ts';
 import { toHtml } from '../../../src/check/report/html.ts';
 import { categoriesOf } from '../../../src/check/report/view.ts';
 import { runChecks } from '../../../src/check/run.ts';
@@ -29,7 +29,9 @@ inChromium(
       diagnostics,
       checks,
     };
-    const { folder, url } = onDisk(toHtml(record, { heading: '平川市', titleOf, categoryOf: categoriesOf(pack) }));
+    const { folder, url } = onDisk(
+      toHtml(record, { heading: '平川市', titleOf, headingOf, categoryOf: categoriesOf(pack) }),
+    );
     const browser = await launch();
     try {
       const page = await browser.newPage();

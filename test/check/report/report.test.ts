@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { titleOf } from '../../../src/check/explain.ts';
+import { headingOf, titleOf } from '../../../src/build/explained.ts';
 import { corroborationRows } from '../../../src/check/report/corroboration.ts';
 import { toHtml } from '../../../src/check/report/html.ts';
 import { toJson } from '../../../src/check/report/json.ts';
@@ -12,7 +12,12 @@ import type { DiagnosticsRecord } from '../../../src/model/record.ts';
 import { pack } from '../fixture/pack.ts';
 import { subjectWith } from '../fixture/subject.ts';
 
-const context: ReportContext = { heading: '平川市示范城市申报资料', titleOf, categoryOf: categoriesOf(pack) };
+const context: ReportContext = {
+  heading: '平川市示范城市申报资料',
+  titleOf,
+  headingOf,
+  categoryOf: categoriesOf(pack),
+};
 const recordOf = (diagnostics: readonly Diagnostic[], checks = notEvaluated('bundle')): DiagnosticsRecord => ({
   tool: { name: 'shenbao', version: '0.1.0' },
   pack: { id: 'fixture', edition: '1', sha256: 'ab'.repeat(32) },
@@ -59,6 +64,21 @@ describe('the list of problems', () => {
     await expect(toText(recordOf([...many, ...flawed.diagnostics]), context, { limit: 3 })).toMatchFileSnapshot(
       '../../golden/check/problems.txt',
     );
+  });
+
+  it('says over each group what is asked for, or what was met with, in all outputs alike', () => {
+    const met: Diagnostic = {
+      code: 'sheet-unknown',
+      severity: 'warning',
+      message: '认不出',
+      at: { file: '数据/甲.xlsx' },
+    };
+    const both = recordOf([...flawed.diagnostics, met]);
+    for (const heading of ['要求：每条下步措施都有责任单位', '认不出的工作表']) {
+      expect(toText(both, context)).toContain(`【警告】${heading}（1处）`);
+      expect(toHtml(both, context)).toContain(`警告</span>${heading}（`);
+      expect(toXlsxRows(both, context).map((r) => r.检查项.text)).toContain(heading);
+    }
   });
 
   it('escapes what it shows and needs nothing from outside', () => {

@@ -33,6 +33,7 @@ const record: DiagnosticsRecord = {
 const context: ReportContext = {
   heading: '',
   titleOf: () => undefined,
+  headingOf: () => undefined,
   categoryOf: categoriesOf(subject.pack),
   ownerOf: ownersOf(subject),
 };
