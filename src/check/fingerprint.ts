@@ -11,7 +11,7 @@ export function fingerprint({ code, at, message }: Diagnostic): string {
 }
 
 /** What a waiver adds behind the message: see `noted` in waive.ts. */
-const waived = /（已豁免：[^]*）$/u;
+const waived = /（已豁免：.*）$/su;
 
 /** FNV-1a, 32 bits. */
 function hash(text: string, seed: number): string {
