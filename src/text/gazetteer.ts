@@ -18,6 +18,8 @@ export interface Gazetteer {
   /** Every occurrence of a full name; at each position the longest. */
   find(text: string): readonly { readonly name: string; readonly start: number }[];
   readonly shortNames: ReadonlySet<string>;
+  /** The full name, of four characters or more, that has the same characters in another order. */
+  anagramOf(name: string): string | null;
 }
 
 const generic =
@@ -92,6 +94,8 @@ function occurrences(byHead: ReadonlyMap<string, readonly string[]>, text: strin
   return found;
 }
 
+const shuffle = (name: string): string => [...name].sort().join('');
+
 /** Builds the look-up tables once; `provinces` as in schemas/dictionaries/places.yaml. */
 export function buildGazetteer(provinces: readonly [string, Record<string, string | null>][]): Gazetteer {
   const places = placesOf(provinces).filter((p) => !ordinary.has(p.name));
@@ -102,11 +106,13 @@ export function buildGazetteer(provinces: readonly [string, Record<string, strin
   );
   const byHead = new Map<string, string[]>();
   for (const name of full.keys()) byHead.set(name.slice(0, 2), [...(byHead.get(name.slice(0, 2)) ?? []), name]);
+  const shuffled = new Map([...full.keys()].filter((n) => n.length >= 4).map((n) => [shuffle(n), n]));
   for (const names of byHead.values()) names.sort((a, b) => b.length - a.length);
   return {
     named: (name) => full.get(name) ?? [],
     shortNamed: (name) => short.get(name) ?? [],
     find: (text) => occurrences(byHead, text),
     shortNames: new Set(short.keys()),
+    anagramOf: (name) => (full.has(name) ? null : (shuffled.get(shuffle(name)) ?? null)),
   };
 }

@@ -51,11 +51,30 @@ const runsOn = (text: string): boolean =>
 const isHeadline = (text: string): boolean =>
   text.length <= 40 && /^[^\s，。；：]{4,}[ \u3000][^\s，。；：]{4,}$/u.test(text);
 
+const figure = /^\d[\d.]*[%％]?$/;
+/** 出动 / 8000 / 余人次: a web page set every figure on a line of its own. */
+const aroundFigure = (line: string, next: string): boolean =>
+  (figure.test(next) && line.length >= 5 && /[\p{Script=Han}，]$/u.test(line) && /[，；。]/u.test(line)) ||
+  (figure.test(line) && /^[，。；]?[余多万亿个条次处户件台辆平吨公米元名人份张家座所套家年]/u.test(next)) ||
+  (/，[^，。；：]*[为达约共计有过近至到\p{Script=Han}]$/u.test(line) &&
+    /^\d+(?:\.\d+)?[余多万亿]?\p{Script=Han}/u.test(next));
+
+/** A short line between blank ones, with no stop at its end: a heading, though it has a comma in it. */
+const standsAlone = (line: Trimmed, next: Trimmed): boolean =>
+  !line.inset &&
+  line.blankBefore &&
+  next.blankBefore &&
+  line.body.length <= 26 &&
+  /\p{Script=Han}$/u.test(line.body) &&
+  next.body.length >= 30;
+
 /** Whether `next` carries on the sentence that `line` leaves open: the source broke it by mistake. */
 function brokenBetween(line: Trimmed, next: Trimmed): boolean {
   if (line.role !== undefined || opens(next) || closesParagraph(line.body) || isLabel(line.body)) return false;
   if (isNumbered(line.body) && roleOf(line, false) === 'heading') return false;
   if (line.body.includes('\t') || next.body.includes('\t')) return false;
+  if (/https?:\/\/[!-~]+$/.test(line.body)) return false;
+  if (aroundFigure(line.body, next.body)) return true;
   return runsOn(line.body) && roleOf(next, false) !== 'date' && !isHeadline(next.body);
 }
 
@@ -81,6 +100,8 @@ export function joinLines(lines: readonly SourceLine[]): { paragraphs: Paragraph
   const fills = (line: Trimmed): boolean => line.role === undefined && (line.fills ?? layout.fills(line.text));
   const paragraphs: Paragraph[] = [];
   let group: Trimmed[] = [];
+  /** Whether the paragraph before the running one was complete. */
+  let closed = true;
   const close = (): void => {
     if (group.length > 0) paragraphs.push(paragraphOf(paragraphs.length, group, layout.wrapped, paragraphs.length < 4));
     group = [];
@@ -89,7 +110,10 @@ export function joinLines(lines: readonly SourceLine[]): { paragraphs: Paragraph
     const before = trimmed[i - 1];
     const joins =
       before !== undefined &&
-      (layout.wrapped ? !line.blankBefore && !opens(line) && fills(before) : brokenBetween(before, line));
+      (layout.wrapped
+        ? !line.blankBefore && !opens(line) && fills(before)
+        : !(group.length === 1 && closed && standsAlone(before, line)) && brokenBetween(before, line));
+    if (!joins) closed = before === undefined || closesParagraph(before.body) || !/[，。；]/.test(before.body);
     if (!joins) close();
     group.push(line);
   });

@@ -22,7 +22,8 @@ function announcedBefore(reading: Reading, { paragraph, start }: Item): Announce
   const before = inside.trim() === '' ? reading.paragraphs[paragraph.index - 1] : undefined;
   const home = before ?? paragraph;
   const hit = announcement.exec(before ? before.text : inside);
-  if (!hit) return null;
+  // 获得两项荣誉。 looks back, not ahead.
+  if (!hit || /荣誉|称号|奖项|殊荣|表彰/u.test(hit[0])) return null;
   return { paragraph: home, start: hit.index, end: hit.index + hit[0].trimEnd().length, count: numberOf(hit[1] ?? '') };
 }
 
@@ -118,6 +119,7 @@ export const countMismatch: ProofCheck = {
     '形成市、县区、街道、社区四级网络。',
     '开展“三大行动”：环境卫生清洁、农贸市场提升和病媒生物防制。围绕道路、公厕、市场等“五个重点”，深入推进“六进”活动，即进机关、进学校等。',
     '下辖5个社区：沱河、浍水、银河、光彩、三里庄。重点检查3类场所（宾馆、浴室、理发店等）。抓好4件事：强设施、补短板、建机制、促提升。',
+    '获得全省进步最快城市等两项荣誉。一是加强宣传，二是集中整治，三是严格考核。',
     '下面，我讲两点意见。\n一、提高认识\n二、落实责任',
   ],
   bad: [

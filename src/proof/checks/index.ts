@@ -16,6 +16,7 @@ import { impossiblePercentage } from './impossible-percentage.ts';
 import { insertedCharacter } from './inserted-character.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { listMark } from './list-mark.ts';
+import { lostWord } from './lost-word.ts';
 import { missingAttachment } from './missing-attachment.ts';
 import { missingNoun } from './missing-noun.ts';
 import { missingSignature } from './missing-signature.ts';
@@ -24,6 +25,7 @@ import { missingUnit } from './missing-unit.ts';
 import { missingValue } from './missing-value.ts';
 import { missingYear } from './missing-year.ts';
 import { misspeltIdiom } from './misspelt-idiom.ts';
+import { misspeltPlace } from './misspelt-place.ts';
 import { misspeltWord } from './misspelt-word.ts';
 import { nestedMark } from './nested-mark.ts';
 import { numberingGap } from './numbering-gap.ts';
@@ -46,6 +48,7 @@ import { splitParagraph } from './split-paragraph.ts';
 import { statusConflict } from './status-conflict.ts';
 import { straySpace } from './stray-space.ts';
 import { titleMismatch } from './title-mismatch.ts';
+import { tornFigure } from './torn-figure.ts';
 import { truncatedText } from './truncated-text.ts';
 import { unpairedMark } from './unpaired-mark.ts';
 import { valueConflict } from './value-conflict.ts';
@@ -73,6 +76,7 @@ export const proofChecks: readonly ProofCheck[] = [
   insertedCharacter,
   invisibleCharacter,
   listMark,
+  lostWord,
   missingAttachment,
   missingNoun,
   missingSignature,
@@ -81,6 +85,7 @@ export const proofChecks: readonly ProofCheck[] = [
   missingValue,
   missingYear,
   misspeltIdiom,
+  misspeltPlace,
   misspeltWord,
   nestedMark,
   numberingGap,
@@ -103,6 +108,7 @@ export const proofChecks: readonly ProofCheck[] = [
   statusConflict,
   straySpace,
   titleMismatch,
+  tornFigure,
   truncatedText,
   unpairedMark,
   valueConflict,

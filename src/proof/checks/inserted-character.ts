@@ -131,12 +131,15 @@ export const insertedCharacter: ProofCheck = {
       yield { paragraph, start: at - 1, end: at + 2, message: `“${seen}”中间多出“${char}”，${expected}` };
     }
     for (const torn of tornPhrases(reading)) if (!told.has(`${torn.paragraph.index}:${torn.start + 1}`)) yield torn;
-    for (const { paragraph, hit, start, end } of matches(reading.body, symbols))
+    for (const { paragraph, hit, start, end } of matches(reading.body, symbols)) {
+      // A row of links: 保存|打印|关闭.
+      if (hit[0] === '|' && paragraph.text.split('|').length > 2) continue;
       yield {
         paragraph,
         start: start - 1,
         end: end + 1,
         message: `“${paragraph.text.slice(start - 1, end + 1)}”中间混入符号“${hit[0]}”`,
       };
+    }
   },
 };

@@ -11,6 +11,21 @@ const gone =
 const uncounted =
   /(?:新建|改建|新增|建成|拆除|清理|清运|改造|整治|修复|安装|设置|硬化|铺设|投入|出动|发放|绿化)[^，。；、\d一二三四五六七八九十百千万几数多两每]{2,8}(?:(?<!讲|插|底|卡)座|余[处条个件名人户座]|万?平方米|(?<!平方)公里|万元|人次|盏|(?<!口)吨)(?=[，。；、])/gu;
 
+/** 硬化万平方米, 投资万元 — 万 with no number before it; 近万元 and 上万元 are amounts. */
+const bareTenThousand =
+  /(?<=\p{Script=Han})(?<![一二三四五六七八九十百千两几数多余上近超过每逾成亿半])万(?=平方米|立方米|平米|元(?!户)|吨|人次|公里|亩|株|册|份|盆)/gu;
+
+const item =
+  '\\p{Script=Han}{2,8}?(?<![讲插底卡茶各整每一几这那多半星就落客])(?:座|个|盏|吨|亩|平方米|立方米|公里|万元|余处|余个)';
+/** 压缩站3座、收集站个、公厕座: things of a row counted in the same way, one of them without its number. */
+const rowed = [
+  new RegExp(
+    `(?<=\\d(?:[座个盏处辆吨亩条家所]|[座个][、，]\\p{Script=Han}{2,8}[座个])[、，])${item}(?=[、，。；（])`,
+    'gu',
+  ),
+  new RegExp(`(?<=[、，])${item}(?=[、，]\\p{Script=Han}{2,8}\\d+(?:\\.\\d+)?[座个盏处辆吨亩])`, 'gu'),
+];
+
 export const missingValue: ProofCheck = {
   code: 'missing-value',
   title: '指标说趋势也给数值',
@@ -21,6 +36,8 @@ export const missingValue: ProofCheck = {
   good: ['生活污水集中收集率逐年提高，2022年达71.61%。'],
   bad: [
     { text: '拆除旱厕座，新建公厕18座，举办讲座。', quotes: ['拆除旱厕座'] },
+    { text: '完成步道硬化万平方米，投资近万元。', quotes: ['步道硬化万平方'] },
+    { text: '建成压缩站3座、垃圾收集点个，绿道2条。', quotes: ['垃圾收集点个'] },
     { text: '创卫知晓率达到，满意率95%。', quotes: ['创卫知晓率达到'] },
     { text: '城市生活污水集中收集率逐年提高。', quotes: ['城市生活污水集中收集率逐年提高'] },
   ],
@@ -29,8 +46,15 @@ export const missingValue: ProofCheck = {
       const message = `“${hit[0].slice(-16)}”后面没有数值`;
       yield { paragraph, start: Math.max(start, end - 16), end, message, severity: 'warning' };
     }
-    for (const { paragraph, hit, start, end } of matches(reading.body, uncounted))
-      yield { paragraph, start, end, message: `“${hit[0]}”缺数量`, severity: 'warning' };
+    const told = new Set<string>();
+    for (const pattern of [uncounted, ...rowed, bareTenThousand])
+      for (const { paragraph, hit, start, end } of matches(reading.body, pattern)) {
+        const at = pattern === bareTenThousand ? Math.max(0, start - 4) : start;
+        const seen = paragraph.text.slice(at, end + (pattern === bareTenThousand ? 2 : 0));
+        if (told.has(`${paragraph.index}:${Math.floor(end / 8)}`) || hit[0] === '') continue;
+        told.add(`${paragraph.index}:${Math.floor(end / 8)}`);
+        yield { paragraph, start: at, end: at + seen.length, message: `“${seen}”缺数量`, severity: 'warning' };
+      }
     for (const { paragraph, hit, start, end } of matches(reading.body, trend)) {
       const sentence = reading.sentences(paragraph).find((s) => s.start <= start && s.start + s.text.length >= end);
       const rest = sentence ? sentence.text.slice(end - sentence.start, end - sentence.start + 30) : '';

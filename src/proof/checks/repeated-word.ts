@@ -1,9 +1,11 @@
+import type { Paragraph } from '../../text/prose.ts';
 import { isWord } from '../../text/words.ts';
 import { matches, type ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 
 const single = /的的(?!确确)|在在|(?<!温|平|和)和和(?!美|气|睦|满|乐)|与与|(?<!是)是是(?!非)|了了(?!解|结|无|然)/gu;
 const alone = new RegExp(single.source, 'u');
-const long = /(\p{Script=Han}{3,6})\1/gu;
+const long = /(\p{Script=Han}{3,16})\1/gu;
 const double = /(\p{Script=Han}{2})\1/gu;
 /** Words that are doubled on purpose: verbs (研究研究), measures (一项一项), and 人人-like words. */
 const deliberate =
@@ -22,6 +24,16 @@ function isStammer(text: string, start: number): boolean {
   return !unit.test(c) && isWord(c + after) && !isWord(c + c) && !isWord(c + c + after) && after !== then;
 }
 
+/** 实实在在, and 海城市|城市管理: the first half belongs to a place. */
+function isPattern({ dictionaries: { gazetteer } }: Reading, { text }: Paragraph, start: number, end: number): boolean {
+  if (end - start === 2 && start >= 2 && text[start - 1] === text[start - 2]) return true;
+  const from = Math.max(0, start - 4);
+  const half = start + (end - start) / 2;
+  return gazetteer
+    .find(text.slice(from, half))
+    .some((p) => from + p.start < start && from + p.start + p.name.length === half);
+}
+
 export const repeatedWord: ProofCheck = {
   code: 'repeated-word',
   title: '没有重复的字词',
@@ -32,14 +44,15 @@ export const repeatedWord: ProofCheck = {
   good: [
     '市市场监管局把各项工作落实到清清楚楚、明明白白，加快发展展示中心建设。',
     '的的确确做到了，一项一项抓落实，和和美美。',
-    '坐下来研究研究办法。',
+    '坐下来研究研究办法，办实实在在的民生实事，编制《海城市城市管理办法》。',
   ],
   bad: [
     { text: '每季季度开展一次评比。', quotes: ['季季度'] },
     { text: '根据检查中发现的的问题，抓紧整改。', quotes: ['的的'] },
     { text: '深入推进创建工作工作，巩固国家卫生国家卫生城市成果。', quotes: ['工作工作', '国家卫生国家卫生'] },
   ],
-  *run({ body }) {
+  *run(reading) {
+    const { body } = reading;
     for (const { paragraph, start } of matches(body, stammer))
       if (isStammer(paragraph.text, start) && !alone.test(paragraph.text.slice(start, start + 2)))
         yield {
@@ -52,6 +65,7 @@ export const repeatedWord: ProofCheck = {
       for (const { paragraph, hit, start, end } of matches(body, pattern)) {
         if (hit[1] !== undefined && deliberate.test(hit[1])) continue;
         if (pattern === double && /(\p{Script=Han})\1/u.test(hit[1] ?? '')) continue;
+        if (isPattern(reading, paragraph, start, end)) continue;
         yield { paragraph, start, end, message: `“${hit[0]}”重复` };
       }
   },

@@ -1,15 +1,15 @@
 import { matches, type ProofCheck } from '../proof-check.ts';
 
-/** How a text of each level may speak of itself. */
+/** How a text of each level does not speak of itself; 我省 and 我国 are said on every level. */
 const wrongFor: Readonly<Record<string, RegExp>> = {
-  区: /我(?:市|县|省|镇)(?!长|场)/gu,
-  县: /我(?:市|区|省|镇)(?!长|场|域)/gu,
-  旗: /我(?:市|县|省|镇)(?!长|场)/gu,
-  街道: /我(?:市|县|省|镇)(?!长|场)/gu,
-  镇: /我(?:市|区|省|街道)(?!长|场|域)/gu,
-  乡: /我(?:市|区|省|街道|镇)(?!长|场|域)/gu,
-  市: /我(?:县|省|镇|街道|乡)/gu,
-  州: /我(?:市|县|省|镇|街道|乡)(?!场)/gu,
+  区: /我(?:市|县|镇)(?!长|场)/gu,
+  县: /我(?:市|区|镇)(?!长|场|域)/gu,
+  旗: /我(?:市|县|镇)(?!长|场)/gu,
+  街道: /我(?:市|县|镇)(?!长|场)/gu,
+  镇: /我(?:市|区|街道)(?!长|场|域)/gu,
+  乡: /我(?:市|区|街道|镇)(?!长|场|域)/gu,
+  市: /我(?:县|镇|街道|乡)/gu,
+  州: /我(?:市|县|镇|街道|乡)(?!场)/gu,
 };
 
 export const wrongLevel: ProofCheck = {
@@ -19,7 +19,7 @@ export const wrongLevel: ProofCheck = {
   basis: '公文以本级名义行文',
   severity: 'warning',
   hint: '改成本级的自称（我区、我县、我街道）；引用上级文件的原话加引号。',
-  good: ['我区坚持以人民健康为中心。'],
+  good: ['我区坚持以人民健康为中心，成为我省第16个达标的县区。'],
   bad: [
     { text: '相山区创建国家卫生城市实施方案\n近年来，我市积极推进各项工作。', quotes: ['我市'], place: '淮北市相山区' },
   ],

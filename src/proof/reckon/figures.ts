@@ -1,3 +1,5 @@
+import { halfWidth } from '../../text/han.ts';
+
 /** 一个数 in running text, as the recomputations read it: digits, 万 or 亿, and what is counted. */
 export const num = '(\\d+(?:\\.\\d+)?)';
 export const scaled = `${num}(万|亿)?`;
@@ -19,3 +21,12 @@ export const decimalsOf = (text: string): number => text.split('.')[1]?.length ?
 /** Whether a percentage as printed is the rounded one, one unit in its last place allowed. */
 export const agrees = (real: number, stated: string): boolean =>
   Math.abs(real - Number(stated)) <= 10 ** -decimalsOf(stated) + 1e-9;
+
+const figure = new RegExp(`${scaled}${measure}`, 'gu');
+
+/** Figures of that unit that stand in the text, nearest to its end first. */
+export const figuresIn = (text: string, unit: string): number[] =>
+  [...halfWidth(text).matchAll(figure)]
+    .filter((hit) => hit[3] === unit)
+    .map((hit) => amountOf(hit[1], hit[2]))
+    .reverse();

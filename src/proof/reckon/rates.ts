@@ -1,7 +1,7 @@
 import { halfWidth } from '../../text/han.ts';
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { agrees, amountOf, measure, num, percent, scaled, tidy } from './figures.ts';
+import { agrees, amountOf, figuresIn, measure, num, percent, scaled, tidy } from './figures.ts';
 
 /** 整改198个，整改率93.5%: what was done, and its rate. */
 const done = new RegExp(
@@ -13,14 +13,6 @@ const figure = new RegExp(`${scaled}${measure}`, 'gu');
 const isItsRate = (verb: string, clause: string): boolean =>
   clause.includes(`${verb.slice(-2)}率`) || clause.includes(verb);
 
-/** Figures of that unit that stand before, nearest first. */
-function before(text: string, unit: string): number[] {
-  return [...halfWidth(text).matchAll(figure)]
-    .filter((hit) => hit[3] === unit)
-    .map((hit) => amountOf(hit[1], hit[2]))
-    .reverse();
-}
-
 /** 比率 — the part over the whole that stands somewhere before it, as the rate says. */
 export function* rates({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, done)) {
@@ -29,7 +21,7 @@ export function* rates({ body }: Reading): Generator<Finding> {
     const part = amountOf(digits, big);
     if (!isItsRate(verb, hit[0].slice(hit[0].lastIndexOf(unit)))) continue;
     const here = /[^。]*。?[^。]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '';
-    const wholes = before(here, unit).filter((whole) => whole >= part);
+    const wholes = figuresIn(here, unit).filter((whole) => whole >= part);
     if (wholes.length === 0 || wholes.some((whole) => agrees((part / whole) * 100, stated))) continue;
     const [whole = 0] = wholes;
     const real = tidy((part / whole) * 100);
@@ -52,7 +44,7 @@ export function* nearRates({ body }: Reading): Generator<Finding> {
     // Hours of work have no rate.
     if (/小时|分钟|工作日|[天岁米]$/u.test(last[3] ?? '')) continue;
     const part = amountOf(last[1], last[2]);
-    const wholes = before(here.slice(0, last.index), last[3] ?? '').filter((whole) => whole > part);
+    const wholes = figuresIn(here.slice(0, last.index), last[3] ?? '').filter((whole) => whole > part);
     const real = (part / (wholes[0] ?? Number.NaN)) * 100;
     if (wholes.length === 0 || wholes.some((whole) => agrees((part / whole) * 100, stated))) continue;
     if (Math.abs(real - Number(stated)) > 0.12 * Number(stated)) continue;
@@ -72,7 +64,7 @@ export function* totals({ body }: Reading): Generator<Finding> {
     const [, digits, big, unit = ''] = hit;
     if (/^累计/u.test(hit[0]) && !/[两三]/u.test(hit[0])) continue;
     const here = /[^。；]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '';
-    const terms = before(here, unit);
+    const terms = figuresIn(here, unit);
     const said = amountOf(digits, big);
     const sum = terms.reduce((a, b) => a + b, 0);
     // A list with other things in it is not the sum's own.
@@ -95,7 +87,7 @@ export function* differences({ body }: Reading): Generator<Finding> {
     if (unit === '%' || unit === '％') continue;
     const here = /[^。]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '';
     if (other.endsWith('年') && /\d/u.test(other) && !here.includes(other)) continue;
-    const levels = before(withoutOthers(here), unit);
+    const levels = figuresIn(withoutOthers(here), unit);
     const said = amountOf(digits, big);
     const steps = levels.flatMap((a, i) => levels.slice(i + 1).map((b) => Math.abs(a - b)));
     if (levels.length !== 2 || steps.some((step) => Math.abs(step - said) < 1e-6)) continue;

@@ -1,6 +1,6 @@
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { agrees, amountOf, counter, percent, scaled, tidy } from './figures.ts';
+import { agrees, amountOf, counter, figuresIn, percent, scaled, tidy } from './figures.ts';
 
 const share = new RegExp(
   `${scaled}${counter}([^。；\\d]{0,24}?)(其中|中的?|已|现已?|完成|达标|合格|建成|办结|整改)([^。；\\d]{0,12}?)${scaled}\\3[^，。；\\d]{0,12}[，,]([^。；\\d]{0,20}?)(占(?:比|总数的?)?|比例|率)(?:为|达到?|约)?${percent}`,
@@ -23,6 +23,9 @@ export function* shares({ body }: Reading): Generator<Finding> {
     const [whole, part] = [amountOf(a, aScale), amountOf(b, bScale)];
     const real = (part / whole) * 100;
     if (!(whole > 0) || part > whole || agrees(real, stated)) continue;
+    // 13个农贸市场（城区6个，乡镇7个）……达标6个: the whole may stand further up.
+    const earlier = /[^。]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '';
+    if (figuresIn(earlier, hit[3] ?? '').some((w) => agrees((part / w) * 100, stated))) continue;
     const plain = kind.startsWith('占') || kind === '比例' || speaksOf(verb + rest, name);
     if (!plain && Math.abs(real - Number(stated)) > 10) continue;
     yield {

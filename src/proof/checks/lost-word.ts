@@ -1,0 +1,69 @@
+import type { Paragraph } from '../../text/prose.ts';
+import { wordsOf } from '../../text/words.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
+
+/** A word a filter took out leaves its neighbours behind: 各、机关; 市委、把……; 省人民关于…. */
+const gaps: readonly (readonly [RegExp, string])[] = [
+  [/(?<=^|[，。；：、的])各[、，。；]/gu, '“各”后面缺了所指的单位'],
+  [
+    /(?:市|县|区|镇|旗|州|工)委、(?=把|将|对|在|从|以|始终|高度|坚持|认真|十分|多次|专门|统一|主要|分管|决定|的)/gu,
+    '顿号后面缺了并列的单位',
+  ],
+  [
+    /(?:省|市|县|区|旗|州|镇|乡)人民(?=关于|办公室|令第|批准|同意|印发|主要|分管|的正确领导|常务会议)/gu,
+    '“人民”后面缺了“政府”',
+  ],
+  [/(?:坚持|按照|形成|遵循)(?:了)?“?组织、(?=\p{Script=Han}{2}负责)/gu, '“组织”前面缺了“政府”'],
+  [/(?:坚持|按照|形成|在)(?:了)?“?主导、(?=\p{Script=Han})/gu, '“主导”前面缺了“政府”'],
+  [/(?<=[，。；：]|^)(?:进一步|切实|大力|着力|深入|努力)[，。；]/gu, '后面缺了动词'],
+];
+
+const behead = /^(?:的(?!确|士|话|卢)|[、，。；：）》”])(?=\p{Script=Han})/u;
+const joint = /(?:以及|并且|或者|按照|根据|围绕|针对|关于|和|与|及|把|将|被)(?=[，。；])/gu;
+
+/** 卫生和创卫和， — a word that joins or leads, with a stop right behind it. */
+function* looseEnds(paragraph: Paragraph): Generator<Finding> {
+  for (const { hit, start, end } of matches([paragraph], joint)) {
+    const left = /\p{Script=Han}*$/u.exec(paragraph.text.slice(Math.max(0, start - 6), start))?.[0] ?? '';
+    const clause = wordsOf(left + hit[0]);
+    if (left.length < 2 || clause.at(-1)?.text !== hit[0]) continue;
+    yield { paragraph, start, end: end + 1, message: `“${hit[0]}”后面缺了词` };
+  }
+}
+
+/** A paragraph whose head is gone: 的经验做法. */
+function* headless({ paragraphs }: Reading): Generator<Finding> {
+  for (const paragraph of paragraphs) {
+    const { text, role } = paragraph;
+    if (role === 'cell' || role === 'note' || text.length < 6 || !behead.test(text)) continue;
+    yield { paragraph, start: 0, end: Math.min(text.length, 8), message: '这一段的开头丢了字' };
+  }
+}
+
+export const lostWord: ProofCheck = {
+  code: 'lost-word',
+  title: '没有被删掉的词',
+  why: '网站的过滤程序会把“政府”“工作”一类的词整个删去，留下“市委、把……”“各、机关”这样的断口。',
+  basis: '公文文字应当完整',
+  severity: 'warning',
+  hint: '对照原稿补上缺的词，并通读全文：同一个词往往处处都被删了。',
+  good: [
+    '市委、市政府高度重视，各街道、各部门参与，《省人民政府关于开展爱国卫生运动的意见》印发。',
+    '天气暖和，群众广泛参与，健康知识得到普及。',
+  ],
+  bad: [
+    { text: '各、机关科室，市直各部门：', quotes: ['各、'] },
+    { text: '市委、把创建工作摆在突出位置。', quotes: ['市委、'] },
+    { text: '认真贯彻《省人民关于开展爱国卫生工作的通知》。', quotes: ['省人民'] },
+    { text: '的经验做法得到全省推广。', quotes: ['的经验做法得到全'] },
+    { text: '加强了卫生检查和，效果明显。', quotes: ['和，'] },
+  ],
+  *run(reading) {
+    for (const [pattern, message] of gaps)
+      for (const { paragraph, hit, start, end } of matches(reading.body, pattern))
+        yield { paragraph, start, end, message: `“${hit[0]}”${message}` };
+    for (const paragraph of reading.body) yield* looseEnds(paragraph);
+    yield* headless(reading);
+  },
+};

@@ -1,0 +1,48 @@
+import { matches, type ProofCheck } from '../proof-check.ts';
+
+const unit = '(?:[%％‰]|[万亿](?!元户)|平方|立方|公里|公顷|微克|亩|个百分点|分贝|岁)';
+
+/** 61 8万 and 28。48%: the point is gone, or another mark stands in its place. */
+const broken: readonly { readonly pattern: RegExp; readonly say: (seen: string) => string }[] = [
+  {
+    pattern: new RegExp(`(?<![\\d.—～~-])\\d{1,4} \\d{1,2}(?=\\s?${unit})`, 'gu'),
+    say: (seen) => `“${seen}”一个数断成了两截，疑漏小数点`,
+  },
+  {
+    pattern: /(?<![\d.、，])\d{1,4}[，。·:：]\d{1,2}(?=[%％‰]|个百分点|平方米|微克|分贝)/gu,
+    say: (seen) => `“${seen}”的小数点错成了别的标点`,
+  },
+  {
+    pattern: new RegExp(`(?<![\\d.])\\d+(?:\\.\\.+|\\.\\d+\\.)\\d+(?=\\s?${unit})`, 'gu'),
+    say: (seen) => `“${seen}”有多余的小数点`,
+  },
+];
+
+/** 1994被命名: a year without its 年. */
+const bareYear =
+  /(?<![\d.第号〔〔（(a-zA-Z—～~-])(?:19[5-9]\d|20[0-4]\d)(?=(?:被|荣获|获得|以来|至今|首次|成功|底前|年?初|上半年|下半年|春季|夏季|秋季|冬季|(?:1[0-2]|[1-9])月(?!\d)))(?!年)/gu;
+
+export const tornFigure: ProofCheck = {
+  code: 'torn-figure',
+  title: '数字没有断开，年份写全',
+  why: '转换时丢了小数点，“61.8万”就成了“61 8万”；“1994被命名”漏了“年”，读的人和机器都会认错。',
+  basis: 'GB/T 15835—2011《出版物上数字用法》',
+  severity: 'warning',
+  hint: '对照台账补上小数点或“年”字。',
+  good: [
+    '总人口61.8万人，1994年被命名为省级卫生城市，早上6：30集合，比例为1：1.25。',
+    '工作时间8:30至17:30，满意率由2021、2022年的90%、92%提高到95%。',
+  ],
+  bad: [
+    { text: '全市总人口61 8万，总面积668 58平方公里。', quotes: ['61 8', '668 58'] },
+    { text: '素养水平达到28。48%，满意率95..6%。', quotes: ['28。48', '95..6'] },
+    { text: '我市在1994被命名为省级卫生城市。', quotes: ['1994'] },
+  ],
+  *run({ body }) {
+    for (const { pattern, say } of broken)
+      for (const { paragraph, hit, start, end } of matches(body, pattern))
+        yield { paragraph, start, end, message: say(hit[0]) };
+    for (const { paragraph, hit, start, end } of matches(body, bareYear))
+      yield { paragraph, start, end, message: `“${hit[0]}”后面漏了“年”` };
+  },
+};
