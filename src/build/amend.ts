@@ -10,7 +10,7 @@ import {
   type SequenceState,
 } from '../amend/index.ts';
 import { amendmentPapers, recordDigest, writeIndexPage } from '../bundle/page/index.ts';
-import { stableJson } from '../bundle/records.ts';
+import { stableJson } from '../bundle/stable-json.ts';
 import { readRecords } from '../bundle/verify/records.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { ResponseEntry } from '../model/amendment.ts';

@@ -6,7 +6,8 @@ import {
   revisedText,
   type SequenceState,
 } from '../amend/index.ts';
-import { locate, stableJson } from '../bundle/records.ts';
+import { locate } from '../bundle/records.ts';
+import { stableJson } from '../bundle/stable-json.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { StandardPack } from '../model/pack.ts';
 import { readStyle } from '../read/style.ts';

@@ -2,7 +2,7 @@ import { paperSet } from '../bundle/delivery/paper.ts';
 import { platformRows } from '../bundle/delivery/platform.ts';
 import { type PortalFile, type PortalPlan, portalPlan } from '../bundle/delivery/portal.ts';
 import { bindVolume } from '../bundle/pdf/index.ts';
-import { stableJson } from '../bundle/records.ts';
+import { stableJson } from '../bundle/stable-json.ts';
 import { readRecords } from '../bundle/verify/records.ts';
 import type { Document } from '../model/document.ts';
 import type { FaceSet } from '../model/faces.ts';

@@ -1,6 +1,7 @@
 import { documentPath, packageName } from '../bundle/layout.ts';
 import { writeIndexPage } from '../bundle/page/index.ts';
-import { dossierRecord, insightsRecord, stableJson } from '../bundle/records.ts';
+import { dossierRecord, insightsRecord } from '../bundle/records.ts';
+import { stableJson } from '../bundle/stable-json.ts';
 import { runChecks } from '../check/run.ts';
 import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
 import type { BundleEntry, Citation, Volume } from '../model/bundle.ts';

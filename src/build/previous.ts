@@ -3,7 +3,7 @@ import { byEvidence } from '../bundle/citations.ts';
 import { divider, type Frame } from '../bundle/front.ts';
 import { clauseOf } from '../bundle/layout.ts';
 import type { Part } from '../bundle/parts.ts';
-import { stableJson } from '../bundle/records.ts';
+import { stableJson } from '../bundle/stable-json.ts';
 import type { Citation, LedgerRow, Volume } from '../model/bundle.ts';
 import { type Document, picturesOf } from '../model/document.ts';
 import type { EvidencePiece } from '../model/evidence.ts';

@@ -6,7 +6,7 @@ import {
   type SequenceState,
   sequenceChecks,
 } from '../amend/index.ts';
-import { stableJson } from '../bundle/records.ts';
+import { stableJson } from '../bundle/stable-json.ts';
 import type { CheckOutcome } from '../bundle/verify/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { StandardPack } from '../model/pack.ts';

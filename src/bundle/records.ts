@@ -74,13 +74,3 @@ export function locate(record: DossierRecord): Located<Dossier> {
     },
   };
 }
-
-/** JSON with sorted keys and a line a value: the same facts give the same bytes, and a diff reads well. */
-export const stableJson = (value: unknown): string => `${JSON.stringify(sorted(value), null, 1)}\n`;
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([, child]) => child !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([k, v]) => [k, sorted(v)]));
-}

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fastGlob from 'fast-glob';
 import { plainYaml } from '../read/yaml/plain.ts';
 import { listedWords } from '../text/whitelist.ts';
+import { shippedYaml } from './parsed.ts';
 
 const shipped = fileURLToPath(new URL('../../schemas/dictionaries/', import.meta.url));
 
@@ -12,8 +13,10 @@ const plainList = '白名单.txt';
 /** 词典文件 — those that come with the program, then the user's own from `词典/` and `白名单.txt` in the given folders. */
 export async function loadDictionaryFiles(own: readonly string[] = []): Promise<{ name: string; content: unknown }[]> {
   const files = [];
-  for (const folder of [shipped, ...own.map((dir) => join(dir, '词典'))])
-    for (const name of (await fastGlob('*.{yaml,yml}', { cwd: folder, onlyFiles: true })).sort())
+  for (const name of await yamlIn(shipped))
+    files.push({ name, content: shippedYaml(await readFile(join(shipped, name), 'utf8')) });
+  for (const folder of own.map((dir) => join(dir, '词典')))
+    for (const name of await yamlIn(folder))
       files.push({ name, content: contentOf(await readFile(join(folder, name), 'utf8')) });
   for (const path of own.flatMap((dir) => [join(dir, plainList), join(dir, '词典', plainList)])) {
     const text = await readFile(path, 'utf8').catch(() => null);
@@ -21,6 +24,9 @@ export async function loadDictionaryFiles(own: readonly string[] = []): Promise<
   }
   return files;
 }
+
+const yamlIn = async (folder: string): Promise<string[]> =>
+  (await fastGlob('*.{yaml,yml}', { cwd: folder, onlyFiles: true })).sort();
 
 /** What is not YAML at all is left for the reader of dictionaries to refuse by name. */
 function contentOf(text: string): unknown {

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { proofread } from '../../src/proof/proofread.ts';
 import { loadDictionaryFiles } from '../../src/shell/dictionaries.ts';
 import { readDictionaries } from '../../src/text/dictionaries.ts';
@@ -20,4 +21,15 @@ it('takes a plain list of words of the workspace for innocent', async () => {
   expect(await codes([folder])).toEqual(['former-place']);
   writeFileSync(join(folder, '白名单.txt'), '\ufeff# 企业名\r\n临安市利安环境工程有限公司  # 中标单位\r\n');
   expect(await codes([folder])).toEqual([]);
+});
+
+it('gives the dictionaries that come with the program as their YAML says, kept or not', async () => {
+  const folder = new URL('../../schemas/dictionaries/', import.meta.url);
+  const [first, again] = [await loadDictionaryFiles(), await loadDictionaryFiles()];
+  expect(again).toEqual(first);
+  expect(first).toEqual(
+    readdirSync(folder)
+      .sort()
+      .map((name) => ({ name, content: parse(readFileSync(new URL(name, folder), 'utf8')) })),
+  );
 });

@@ -5,7 +5,7 @@ import type { Corroboration } from '../../model/insight.ts';
 import type { Clause, Indicator, StandardPack } from '../../model/pack.ts';
 import type { DiagnosticsRecord, DocumentsRecord, DossierRecord, LedgerRecord } from '../../model/record.ts';
 import { urlOfPath } from '../names.ts';
-import { stableJson } from '../records.ts';
+import { stableJson } from '../stable-json.ts';
 
 /** What the page is made of: the package's own record, and the standard it speaks of. */
 export interface PageInput {

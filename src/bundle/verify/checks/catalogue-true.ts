@@ -1,5 +1,5 @@
 import { catalogue, documentRows, evidenceRows } from '../../catalogue.ts';
-import { stableJson } from '../../records.ts';
+import { stableJson } from '../../stable-json.ts';
 import { notEvaluated, type PackageCheck, PRODUCT, REPACK } from '../check.ts';
 
 export const catalogueTrue: PackageCheck = {

@@ -1,4 +1,4 @@
-import { stableJson } from '../../records.ts';
+import { stableJson } from '../../stable-json.ts';
 import { notEvaluated, type PackageCheck, REPACK } from '../check.ts';
 
 export const recheck: PackageCheck = {

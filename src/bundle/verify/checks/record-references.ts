@@ -1,6 +1,6 @@
 import { type Document, runsOf } from '../../../model/document.ts';
 import { citationsOf } from '../../citations.ts';
-import { stableJson } from '../../records.ts';
+import { stableJson } from '../../stable-json.ts';
 import { type Finding, notEvaluated, type PackageCheck, PRODUCT, REPACK } from '../check.ts';
 import type { Records } from '../probes.ts';
 
