@@ -34,7 +34,7 @@ export interface Examined {
 
 /** What looking needs of the machine; without a memory every file is read again. */
 export type Looking = Pick<Machine, 'library'> &
-  Partial<Pick<Machine, 'dictionaries' | 'version' | 'store' | 'digests' | 'progress' | 'look'>>;
+  Partial<Pick<Machine, 'dictionaries' | 'kept' | 'version' | 'store' | 'digests' | 'progress' | 'look'>>;
 
 /** read → assess → compose → check: all that `check` shows. */
 export async function examine(workspace: Workspace, machine: Looking): Promise<Examined> {
@@ -87,7 +87,7 @@ async function gather(
   const insights = insightsOf(intake, { look, memory, idle, ...(progress && { progress }) });
   // Whoever waits for them hears of a failure; until somebody does, it must not stop the process.
   insights.catch(() => undefined);
-  const documents = await composeDocuments(intake, workspace, machine.library);
+  const documents = await composeDocuments(intake, workspace, machine);
   const forms = await fillForms(intake, workspace, machine.library);
   const noticed = [...diagnostics, ...documents.diagnostics, ...forms.diagnostics];
   const composed = { documents: documents.value, forms: forms.value };

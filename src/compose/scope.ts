@@ -6,6 +6,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createSlots, type Slots } from './slots.ts';
 import type { TemplateSource } from './template/source.ts';
+import type { Root } from './tree/markdown.ts';
 
 /** All facts a composition may draw on. `citations` are not needed to compose; evidence numbers come from the ledger. */
 export interface ComposeInput {
@@ -14,6 +15,14 @@ export interface ComposeInput {
   readonly verdicts: readonly Verdict[];
   readonly ledger: Ledger;
   readonly templates: TemplateSource;
+  /** Without it every text is parsed. */
+  readonly trees?: Trees;
+}
+
+/** 语法树 — of texts parsed in an earlier run. */
+export interface Trees {
+  readonly recall: (markdown: string) => Root | null;
+  readonly remember: (markdown: string, tree: Root) => void;
 }
 
 export interface ComposeOptions {

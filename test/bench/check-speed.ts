@@ -47,7 +47,7 @@ if (folder !== undefined) {
   const { intake } = await takeIn(workspace, library);
   if (intake === null) throw new Error('no standard pack');
   const insights = await insightsOf(intake, { look: lookHere(workspace), memory: undefined });
-  const documents = await composeDocuments(intake, workspace, library);
+  const documents = await composeDocuments(intake, workspace, { library });
   const subject = { ...intake, insights, today: workspace.today, documents: documents.value };
   timed('数据与佐证的全部检查', 2, () => runChecks('dossier', subject));
   timed('文档的全部检查', 2, () => runChecks('documents', subject));

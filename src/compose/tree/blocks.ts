@@ -2,13 +2,22 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import type { Block, CoverBlock, HeadingBlock } from '../../model/document.ts';
 import { isInline } from '../marks.ts';
 import { mergeRuns, type Piece, piecesOf, rawText, runsOfText, runsOnly, textOfRuns } from './inline.ts';
-import { type PhrasingContent, parseMarkdown, type RootContent } from './markdown.ts';
+import { type PhrasingContent, parseMarkdown, type Root, type RootContent } from './markdown.ts';
 import { printed, roles, type Setting } from './roles.ts';
 import { tableBlock } from './table.ts';
 
 /** Blocks of a rendered template, as yet without numbers. */
 export function blocksOf(markdown: string, setting: Setting): Block[] {
-  return parseMarkdown(markdown).children.flatMap((node) => blockOf(node, setting));
+  return treeOf(markdown, setting).children.flatMap((node) => blockOf(node, setting));
+}
+
+/** Parsing takes longer than all else in a document, and few texts change from one build to the next. */
+function treeOf(markdown: string, { scope: { book } }: Setting): Root {
+  const known = book.trees?.recall(markdown);
+  if (known) return known;
+  const tree = parseMarkdown(markdown);
+  book.trees?.remember(markdown, tree);
+  return tree;
 }
 
 function blockOf(node: RootContent, setting: Setting): readonly Block[] {
