@@ -2,6 +2,7 @@ import { composeDocuments } from './build/documents.ts';
 import { type FilledForm, fillForms } from './build/forms.ts';
 import { insightsOf, lookHere } from './build/insights.ts';
 import { type Intake, takeIn } from './build/intake.ts';
+import type { Kept } from './build/kept.ts';
 import type { Machine } from './build/machine.ts';
 import { assemble, type Package } from './build/package.ts';
 import type { Previous } from './build/previous.ts';
@@ -67,6 +68,7 @@ interface Gathered extends Pick<Examined, 'intake' | 'documents' | 'forms' | 'di
   /** To be called when nothing is left to do but to wait for them. */
   readonly hurry: () => void;
   readonly dictionaries: readonly DictionarySource[];
+  readonly kept: Kept | undefined;
 }
 
 /** Everything read and composed. */
@@ -76,9 +78,9 @@ async function gather(
   handedIn: readonly EvidencePiece[] = [],
 ): Promise<Gathered> {
   const memory = memoryOf(machine);
-  const { progress, dictionaries = [] } = machine;
+  const { progress, dictionaries = [], kept } = machine;
   const { intake, diagnostics } = await takeIn(workspace, machine.library, memory, handedIn, progress);
-  if (intake === null) return { intake, documents: [], forms: [], diagnostics, ...nothingSeen, dictionaries };
+  if (intake === null) return { intake, documents: [], forms: [], diagnostics, ...nothingSeen, dictionaries, kept };
   const look = machine.look ?? lookHere(workspace);
   let hurry = (): void => undefined;
   const idle = new Promise<void>((resolve) => {
@@ -91,14 +93,14 @@ async function gather(
   const forms = await fillForms(intake, workspace, machine.library);
   const noticed = [...diagnostics, ...documents.diagnostics, ...forms.diagnostics];
   const composed = { documents: documents.value, forms: forms.value };
-  return { intake, ...composed, diagnostics: noticed, insights, hurry, dictionaries };
+  return { intake, ...composed, diagnostics: noticed, insights, hurry, dictionaries, kept };
 }
 
 const nothingSeen = { insights: Promise.resolve<Insights>(new Map()), hurry: () => undefined };
 
 /** Everything noticed before anything is bundled, repetitions and accepted problems not yet told apart. */
 async function judge(
-  { insights, hurry, dictionaries, ...gathered }: Gathered,
+  { insights, hurry, dictionaries, kept, ...gathered }: Gathered,
   { today }: Workspace,
 ): Promise<Examined> {
   const { intake, documents, diagnostics } = gathered;
@@ -111,7 +113,7 @@ async function judge(
   const noticed = [...diagnostics, ...found.flatMap((f) => f.diagnostics)];
   return {
     ...gathered,
-    diagnostics: [...noticed, ...proofreadCells(intake, dictionaries, noticed)],
+    diagnostics: [...noticed, ...proofreadCells(intake, dictionaries, noticed, kept)],
     checks: [...found.flatMap((f) => f.checks), ...notEvaluated('bundle')],
     corroboration: corroborate(subject, seen),
     insights: seen,

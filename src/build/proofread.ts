@@ -2,10 +2,12 @@ import { proseCells, type TextCell } from '../check/text-cells.ts';
 import type { Diagnostic, Origin } from '../diagnostic.ts';
 import { proofChecks } from '../proof/checks/index.ts';
 import { proofread } from '../proof/proofread.ts';
-import { readDictionaries } from '../text/dictionaries.ts';
+import { type Dictionaries, readDictionaries } from '../text/dictionaries.ts';
 import type { Prose } from '../text/prose.ts';
 import { proseOf } from '../text/read-prose.ts';
 import type { Intake } from './intake.ts';
+import { type Kept, nothingKept } from './kept.ts';
+import { keptReadings } from './kept-readings.ts';
 
 /** 词典文件 as loaded: what one file holds, and its name. */
 export interface DictionarySource {
@@ -70,20 +72,29 @@ export function proofreadCells(
   { dossier, whitelist }: Pick<Intake, 'dossier' | 'whitelist'>,
   sources: readonly DictionarySource[],
   said: readonly Diagnostic[],
+  kept: Kept = nothingKept,
 ): Diagnostic[] {
-  const dictionaries = readDictionaries(sources).value;
-  return proseCells({ dossier })
+  let dictionaries: Dictionaries | undefined;
+  const words = { 词典: JSON.stringify(sources), 白名单: JSON.stringify(whitelist) };
+  const readings = keptReadings(kept, words, (text) => {
+    dictionaries ??= readDictionaries(sources).value;
+    return proofread(fragmentOf(text), { dictionaries, whitelist }, fragmentChecks);
+  });
+  const found = proseCells({ dossier })
     .filter(({ column }) => sentences.has(column))
     .flatMap((cell) =>
-      proofread(fragmentOf(cell), { dictionaries, whitelist }, fragmentChecks)
+      readings
+        .of(cell.text)
         .filter(({ at }) => !said.some((d) => namesTheSame(d, cell, at.quote ?? '')))
         .map((d) => placed(d, cell)),
     );
+  readings.save();
+  return found;
 }
 
 /** Whatever a short line looks like, in a cell it is text and no title. */
-function fragmentOf({ text, at }: TextCell): Prose {
-  const prose = proseOf(at.file, text);
+function fragmentOf(text: string): Prose {
+  const prose = proseOf('', text);
   return { ...prose, paragraphs: prose.paragraphs.map((paragraph) => ({ ...paragraph, role: 'body' })) };
 }
 
