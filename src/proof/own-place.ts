@@ -27,13 +27,17 @@ function resolve(name: string, gazetteer: Gazetteer, given: boolean): OwnPlace {
   return { name: rest === '' ? spoken : name, places, level: levelOf(rest === '' ? spoken : name), given };
 }
 
+/** What may stand before the place in a title. */
+const leads = /(?:[—《“（：\s.．]|关于|中共|印发|共创|建设|打造|巩固|篇)$/u;
+
 /** The place in the title: its last full name, with a street or town behind it. */
 function fromTitle(prose: Prose, gazetteer: Gazetteer): OwnPlace | null {
   const head = prose.paragraphs.slice(0, 6).filter((p) => p.text.length <= 40 && p.role !== 'body');
   for (const { text } of head) {
     const found = gazetteer.find(text);
-    const last = found.at(-1);
-    if (last) return resolve(found.map((f) => f.name).join(''), gazetteer, false);
+    const [first] = found;
+    if (first && (first.start === 0 || leads.test(text.slice(0, first.start))))
+      return resolve(found.map((f) => f.name).join(''), gazetteer, false);
   }
   return null;
 }

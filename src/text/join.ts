@@ -68,6 +68,14 @@ const standsAlone = (line: Trimmed, next: Trimmed): boolean =>
   /\p{Script=Han}$/u.test(line.body) &&
   next.body.length >= 30;
 
+/** The first line of a text, with no stop in it, above a paragraph: its title, however long. */
+const isTitle = (line: Trimmed, next: Trimmed, paragraphs: number): boolean =>
+  paragraphs === 0 &&
+  line.body.length <= 45 &&
+  !/[，。；、]/.test(line.body) &&
+  /[\p{Script=Han}）”》]$/u.test(line.body) &&
+  (next.blankBefore || next.body.length > line.body.length);
+
 /** Whether `next` carries on the sentence that `line` leaves open: the source broke it by mistake. */
 function brokenBetween(line: Trimmed, next: Trimmed): boolean {
   if (line.role !== undefined || opens(next) || closesParagraph(line.body) || isLabel(line.body)) return false;
@@ -112,7 +120,8 @@ export function joinLines(lines: readonly SourceLine[]): { paragraphs: Paragraph
       before !== undefined &&
       (layout.wrapped
         ? !line.blankBefore && !opens(line) && fills(before)
-        : !(group.length === 1 && closed && standsAlone(before, line)) && brokenBetween(before, line));
+        : !(group.length === 1 && closed && (standsAlone(before, line) || isTitle(before, line, paragraphs.length))) &&
+          brokenBetween(before, line));
     if (!joins) closed = before === undefined || closesParagraph(before.body) || !/[，。；]/.test(before.body);
     if (!joins) close();
     group.push(line);

@@ -14,7 +14,7 @@ const point =
   /(?<=[\p{Script=Han}”’》）])[,;:!?](?=[\p{Script=Han}“‘《（\s]|$)|(?<=[\p{Script=Han}”’》）])\.(?=\p{Script=Han}|$)/gu;
 const brackets = /(?<=\p{Script=Han})\((?=\p{Script=Han})|(?<=\p{Script=Han})\)(?=[\p{Script=Han}，。、；]|$)/gu;
 /** A quotation mark of the keyboard left alone: 任指挥长的'创建指挥部. */
-const lone = /(?<=[\p{Script=Han}，。、；：])['`´](?=[\p{Script=Han}，。、；：])/gu;
+const lone = /(?<=[\p{Script=Han}，。、；：])['`´〝〞＂](?=[\p{Script=Han}，。、；：])/gu;
 const straight = /"[^"\n]{0,40}\p{Script=Han}[^"\n]{0,40}"/gu;
 
 export const halfWidthMark: ProofCheck = {

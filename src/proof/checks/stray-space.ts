@@ -1,5 +1,7 @@
 import type { Dictionaries } from '../../text/dictionaries.ts';
-import { matches, type ProofCheck } from '../proof-check.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 
 const cjk = '\\p{Script=Han}，。、；：！？“”‘’（）《》〈〉〔〕【】—…％';
 const gap = new RegExp(
@@ -35,6 +37,34 @@ function isPartedTitle(before: string, { documents }: Dictionaries): boolean {
   return series !== undefined && documents.some(({ name }) => name.startsWith(`${series} `));
 }
 
+function* gapsIn({ dictionaries }: Reading, paragraph: Paragraph): Generator<Finding> {
+  const { text, role } = paragraph;
+  for (const { hit, start, end } of matches([paragraph], gap)) {
+    if (role === 'heading' || isLayout(text, start) || isMotto(text, start, end)) continue;
+    if (isPartedTitle(text.slice(0, start), dictionaries)) continue;
+    const from = Math.max(0, start - 2);
+    const to = Math.min(text.length, end + 2);
+    const before = text[start - 1] ?? '';
+    const figure = /[0-9]/.test(before) || /[0-9]/.test(text[end] ?? '');
+    const what = figure ? '数字与文字之间有多余的空格' : hit[0].length > 1 ? '句中有一段空白' : '有多余的空格';
+    const repair = text.slice(from, start) + text.slice(end, to);
+    const message = `“${text.slice(from, to)}”${what}`;
+    yield { paragraph, start: from, end: to, message, severity: figure ? 'warning' : 'note', repair };
+  }
+}
+
+function scattered(paragraph: Paragraph, gaps: readonly Finding[]): Finding {
+  const start = gaps[0]?.start ?? 0;
+  const end = gaps.at(-1)?.end ?? paragraph.text.length;
+  return {
+    paragraph,
+    start,
+    end,
+    message: `这一段有${gaps.length}处多余的空格，多是转换时留下的`,
+    severity: 'warning',
+  };
+}
+
 export const straySpace: ProofCheck = {
   code: 'stray-space',
   title: '句中没有多余的空格',
@@ -50,21 +80,18 @@ export const straySpace: ProofCheck = {
   ],
   bad: [
     { text: '全市设置生活垃圾分类桶109 个，村道平坦干净， 房前屋后整洁有序。', quotes: ['09 个，', '净， 房前'] },
+    {
+      text: '全 院 开 展 健 康 教 育 讲 座 和 义 诊 咨 询，效果良好。',
+      quotes: [' 院 开 展 健 康 教 育 讲 座 和 义 诊 咨 询，'],
+    },
     { text: '消除“蜘蛛网” 6551处，清洗建筑外墙22400 平方米。', quotes: ['网” 65', '00 平方'] },
   ],
-  *run({ body, dictionaries }) {
-    for (const { paragraph, hit, start, end } of matches(body, gap)) {
-      const { text, role } = paragraph;
-      if (role === 'heading' || isLayout(text, start) || isMotto(text, start, end)) continue;
-      if (isPartedTitle(text.slice(0, start), dictionaries)) continue;
-      const from = Math.max(0, start - 2);
-      const to = Math.min(text.length, end + 2);
-      const before = text[start - 1] ?? '';
-      const figure = /[0-9]/.test(before) || /[0-9]/.test(text[end] ?? '');
-      const what = figure ? '数字与文字之间有多余的空格' : hit[0].length > 1 ? '句中有一段空白' : '有多余的空格';
-      const repair = text.slice(from, start) + text.slice(end, to);
-      const message = `“${text.slice(from, to)}”${what}`;
-      yield { paragraph, start: from, end: to, message, severity: figure ? 'warning' : 'note', repair };
+  *run(reading) {
+    for (const paragraph of reading.body) {
+      const gaps = [...gapsIn(reading, paragraph)];
+      // A converter that set every character apart is one fault, not two hundred.
+      if (gaps.length >= 8 && gaps.length * 45 > paragraph.text.length) yield scattered(paragraph, gaps);
+      else yield* gaps;
     }
   },
 };

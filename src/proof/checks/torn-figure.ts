@@ -16,6 +16,7 @@ const broken: readonly { readonly pattern: RegExp; readonly say: (seen: string) 
     pattern: new RegExp(`(?<![\\d.])\\d+(?:\\.\\.+|\\.\\d+\\.)\\d+(?=\\s?${unit})`, 'gu'),
     say: (seen) => `“${seen}”有多余的小数点`,
   },
+  { pattern: /(?<!\d)[1-9]\d[1-9]\d(?=\s?(?:周岁|岁))/gu, say: (seen) => `“${seen}”岁不合情理，疑漏连接号` },
 ];
 
 /** 1994被命名: a year without its 年. */
@@ -36,6 +37,7 @@ export const tornFigure: ProofCheck = {
   bad: [
     { text: '全市总人口61 8万，总面积668 58平方公里。', quotes: ['61 8', '668 58'] },
     { text: '素养水平达到28。48%，满意率95..6%。', quotes: ['28。48', '95..6'] },
+    { text: '为3049岁居民免费体检。', quotes: ['3049'] },
     { text: '我市在1994被命名为省级卫生城市。', quotes: ['1994'] },
   ],
   *run({ body }) {

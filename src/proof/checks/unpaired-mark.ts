@@ -10,6 +10,8 @@ const closing: Readonly<Record<string, string>> = {
   '【': '】',
   '〔': '〕',
 };
+/** Brackets of the keyboard pair with their wide likes. */
+const wide: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 const opening = new Map(Object.entries(closing).map(([open, close]) => [close, open]));
 
 interface Pair {
@@ -24,7 +26,7 @@ function scan({ text }: Paragraph): { pairs: Pair[]; left: { mark: string; at: n
   const pairs: Pair[] = [];
   const left: { mark: string; at: number }[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    const mark = text[at] ?? '';
+    const mark = wide[text[at] ?? ''] ?? text[at] ?? '';
     if (closing[mark]) stack.push({ mark, at });
     const open = opening.get(mark);
     if (open === undefined) continue;
@@ -32,7 +34,10 @@ function scan({ text }: Paragraph): { pairs: Pair[]; left: { mark: string; at: n
     if (top >= 0) {
       for (const s of stack.splice(top + 1)) left.push(s);
       pairs.push({ mark: open, open: stack.pop()?.at ?? at, close: at });
-    } else if (!(mark === '）' && /[\da-zA-Z一二三四五六七八九十]$/.test(text.slice(0, at))) && mark !== '’')
+    } else if (
+      !(mark === '）' && /(?:[\da-zA-Z一二三四五六七八九十]|[:：;]-?)$/.test(text.slice(0, at))) &&
+      mark !== '’'
+    )
       left.push({ mark, at });
   }
   return { pairs, left: [...left, ...stack].sort((a, b) => a.at - b.at) };
