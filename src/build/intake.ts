@@ -17,7 +17,9 @@ import {
 import { linkRemarks } from '../read/evidence/links.ts';
 import { type PackFiles, packDigest, packIds, readPack } from '../read/pack/index.ts';
 import type { Workspace } from '../workspace.ts';
+import { ownDictionaries } from './own-dictionaries.ts';
 import { type Memory, probeEvidence, probeMemory } from './probe.ts';
+import type { DictionarySource } from './proofread.ts';
 import { whitelistOf } from './whitelist.ts';
 
 /** 案卷 — everything read, before a word is written. */
@@ -34,6 +36,8 @@ export interface Intake {
   readonly givenSound: boolean;
   /** 白名单 — words the clerk vouches for. */
   readonly whitelist: readonly string[];
+  /** 词典 of the workspace, beside those that come with the program. */
+  readonly dictionaries: readonly DictionarySource[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -86,6 +90,7 @@ export async function takeIn(
       given: recordNumbers(ledger.value, numbers),
       givenSound: given.diagnostics.every(({ severity }) => severity !== 'error'),
       whitelist: await whitelistOf(workspace),
+      dictionaries: await ownDictionaries(workspace),
       diagnostics,
     },
     diagnostics,

@@ -1,9 +1,10 @@
 import { proseCells, type TextCell } from '../check/text-cells.ts';
-import type { Diagnostic, Origin } from '../diagnostic.ts';
+import { type Diagnostic, describeOrigin, type Origin } from '../diagnostic.ts';
 import { proofChecks } from '../proof/checks/index.ts';
+import type { ProofCheck } from '../proof/proof-check.ts';
 import { proofread } from '../proof/proofread.ts';
 import { type Dictionaries, readDictionaries } from '../text/dictionaries.ts';
-import type { Prose } from '../text/prose.ts';
+import type { Paragraph, Prose } from '../text/prose.ts';
 import { proseOf } from '../text/read-prose.ts';
 import type { Intake } from './intake.ts';
 import { type Kept, nothingKept } from './kept.ts';
@@ -32,11 +33,12 @@ const sentences = new Set([
  * name and level, year or date of the document) and what the checks of the dossier look for in the same cells (placeholders,
  * personal data, dates that do not exist, numbers of papers).
  */
-const holds = new Set([
+const fragmentChecks = checksOf(
   'arithmetic',
   'count-mismatch',
   'exact-approximation',
   'foreign-character',
+  'foreign-place',
   'former-place',
   'full-width-digit',
   'half-width-mark',
@@ -44,6 +46,7 @@ const holds = new Set([
   'inserted-character',
   'invisible-character',
   'misspelt-idiom',
+  'misspelt-word',
   'missing-noun',
   'missing-unit',
   'nested-mark',
@@ -61,35 +64,77 @@ const holds = new Set([
   'web-residue',
   'wrong-term',
   'wrong-unit',
-]);
-const fragmentChecks = proofChecks.filter(({ code }) => holds.has(code));
+);
+
+/** 校对项 that hold one sentence against another: all cells are read as one text. */
+const jointChecks = checksOf('count-conflict', 'value-conflict');
+
+function checksOf(...codes: readonly string[]): readonly ProofCheck[] {
+  const wanted = new Set(codes);
+  return proofChecks.filter(({ code }) => wanted.has(code));
+}
 
 /**
- * 校对各表的文字 — every cell of sentences by itself. `said` is what the checks have to say: a flaw they name stays theirs.
- * Judgements of language are at most warnings: they hold up no package.
+ * 校对各表的文字 — every cell of sentences by itself, and all of them held against one another. `said` is what the checks
+ * have to say: a flaw they name stays theirs. Judgements of language are at most warnings: they hold up no package. A
+ * dictionary of the workspace that cannot be used is named.
  */
 export function proofreadCells(
-  { dossier, whitelist }: Pick<Intake, 'dossier' | 'whitelist'>,
-  sources: readonly DictionarySource[],
+  { dossier, whitelist, dictionaries: own }: Pick<Intake, 'dossier' | 'whitelist' | 'dictionaries'>,
+  shipped: readonly DictionarySource[],
   said: readonly Diagnostic[],
   kept: Kept = nothingKept,
 ): Diagnostic[] {
+  const cells = proseCells({ dossier }).filter(({ column }) => sentences.has(column));
+  const read = reader({ dossier, whitelist }, [...shipped, ...own], kept);
+  const alone = cells.flatMap((cell) => read.alone(cell.text).map((d) => placed(d, () => cell)));
+  const held = read.joint(cells).map((d) => placed(d, cellIn(cells)));
+  read.save();
+  const fresh = saidOnce([...alone, ...held]).filter(
+    ({ d, cell }) => !said.some((s) => namesTheSame(s, cell, d.at.quote ?? '')),
+  );
+  return [...fresh.map(({ d }) => d), ...readDictionaries(own).diagnostics.map(mild)];
+}
+
+interface Reader {
+  readonly alone: (text: string) => readonly Diagnostic[];
+  readonly joint: (cells: readonly TextCell[]) => readonly Diagnostic[];
+  readonly save: () => void;
+}
+
+/** What was read before with the same words is not read again. */
+function reader(
+  { dossier, whitelist }: Pick<Intake, 'dossier' | 'whitelist'>,
+  sources: readonly DictionarySource[],
+  kept: Kept,
+): Reader {
+  const { applicant } = dossier.value.settings;
+  const places = [applicant.province, ...dossier.value.divisions.map(({ name }) => name)].filter((n) => n !== '');
+  const words = [...whitelist, ...places];
   let dictionaries: Dictionaries | undefined;
-  const words = { 词典: JSON.stringify(sources), 白名单: JSON.stringify(whitelist) };
-  const readings = keptReadings(kept, words, (text) => {
+  const read = (prose: Prose, checks: readonly ProofCheck[]): Diagnostic[] => {
     dictionaries ??= readDictionaries(sources).value;
-    return proofread(fragmentOf(text), { dictionaries, whitelist }, fragmentChecks);
-  });
-  const found = proseCells({ dossier })
-    .filter(({ column }) => sentences.has(column))
-    .flatMap((cell) =>
-      readings
-        .of(cell.text)
-        .filter(({ at }) => !said.some((d) => namesTheSame(d, cell, at.quote ?? '')))
-        .map((d) => placed(d, cell)),
-    );
-  readings.save();
-  return found;
+    return proofread(prose, { dictionaries, place: applicant.name, whitelist: words }, checks);
+  };
+  const inputs = { 词典: JSON.stringify(sources), 白名单: JSON.stringify([applicant.name, ...words]) };
+  const alone = keptReadings(kept, inputs, (text) => read(fragmentOf(text), fragmentChecks));
+  const together = { ...inputs, 范围: '各格之间' };
+  const joint = keptReadings(kept, together, (texts) => read(jointText(JSON.parse(texts)), jointChecks));
+  return {
+    alone: alone.of,
+    joint: (cells) => joint.of(JSON.stringify(cells.map(({ text }) => text))),
+    save: () => {
+      alone.save();
+      joint.save();
+    },
+  };
+}
+
+/** A slip the lists name is left to them: 整冶 is in 错词 and looks like 整治 as well. */
+function saidOnce(found: readonly Placed[]): readonly Placed[] {
+  const keyOf = ({ d }: Placed): string => `${placeOf(d.at)}\u0001${d.at.quote}`;
+  const listed = new Set(found.filter(({ d }) => d.code === 'wrong-term').map(keyOf));
+  return found.filter((one) => one.d.code !== 'misspelt-word' || !listed.has(keyOf(one)));
 }
 
 /** Whatever a short line looks like, in a cell it is text and no title. */
@@ -97,6 +142,26 @@ function fragmentOf(text: string): Prose {
   const prose = proseOf('', text);
   return { ...prose, paragraphs: prose.paragraphs.map((paragraph) => ({ ...paragraph, role: 'body' })) };
 }
+
+/** All cells as one text: each is a line. */
+function jointText(texts: readonly string[]): Prose {
+  const paragraphs = texts.map(
+    (text, index): Paragraph => ({
+      index,
+      text,
+      pieces: [{ offset: 0, length: text.length, line: index + 1, column: 1 }],
+      role: 'body',
+      splits: [],
+      indented: false,
+    }),
+  );
+  return { file: '', format: 'txt', lines: [], paragraphs, wrapped: false };
+}
+
+const cellIn =
+  (cells: readonly TextCell[]) =>
+  ({ line }: Origin): TextCell =>
+    cells[(line ?? 1) - 1] as TextCell;
 
 /** A check that spoke of the same words in this cell, or of the same count where the cell is printed. */
 function namesTheSame({ code, at }: Diagnostic, cell: TextCell, quote: string): boolean {
@@ -108,14 +173,29 @@ function namesTheSame({ code, at }: Diagnostic, cell: TextCell, quote: string): 
 const placeOf = ({ file, sheet, cell, line, column }: Origin): string =>
   [file, sheet, cell, line, column].map((part) => part ?? '').join('\u0001');
 
-function placed({ related, severity, message, ...rest }: Diagnostic, { at }: TextCell): Diagnostic {
-  const inCell = (seen: Origin): Origin => ({ ...at, ...(seen.quote === undefined ? {} : { quote: seen.quote }) });
-  return {
+interface Placed {
+  readonly d: Diagnostic;
+  readonly cell: TextCell;
+}
+
+/** Lines are those of the text a check was given, which a clerk does not count: told by cell. */
+function placed({ related, severity, message, ...rest }: Diagnostic, cellAt: (seen: Origin) => TextCell): Placed {
+  const cell = cellAt(rest.at);
+  const inCell = (seen: Origin): Origin => ({
+    ...cellAt(seen).at,
+    ...(seen.quote === undefined ? {} : { quote: seen.quote }),
+  });
+  const other = related?.[0] === undefined ? cell : cellAt(related[0].at);
+  const there = other === cell ? '同一格里' : `“${describeOrigin(other.at)}”里`;
+  const d = {
     ...rest,
-    severity: severity === 'error' ? 'warning' : severity,
-    // Lines are those of the cell, which a clerk does not count.
-    message: related === undefined ? message : message.replace(/第\d+行/u, '同一格里'),
+    severity: severity === 'error' ? ('warning' as const) : severity,
+    message: related === undefined ? message : message.replace(/第\d+行/u, there),
     at: inCell(rest.at),
     ...(related && { related: related.map((r) => ({ ...r, at: inCell(r.at) })) }),
+    ...(Object.keys(cell.about).length > 0 && { about: cell.about }),
   };
+  return { d, cell };
 }
+
+const mild = (d: Diagnostic): Diagnostic => ({ ...d, severity: 'warning' });

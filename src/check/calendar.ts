@@ -7,6 +7,6 @@ export function* slipsIn(
   cells: readonly TextCell[],
   find: (text: string) => Iterable<CalendarSlip>,
 ): Generator<Finding> {
-  for (const { text, at } of cells)
-    for (const { quote, message } of find(text)) yield { at: { ...at, quote }, message };
+  for (const { text, at, about } of cells)
+    for (const { quote, message } of find(text)) yield { at: { ...at, quote }, message, about };
 }

@@ -1,4 +1,4 @@
-import type { Located, Origin } from '../diagnostic.ts';
+import type { Diagnostic, Located, Origin } from '../diagnostic.ts';
 import type { Dossier } from '../model/dossier.ts';
 import { withoutListed } from '../text/whitelist.ts';
 import type { DossierSubject } from './check.ts';
@@ -35,6 +35,8 @@ export interface TextCell {
   /** `measures.text` — which column of which sheet. */
   readonly column: string;
   readonly at: Origin;
+  /** Whose row it stands in. */
+  readonly about: NonNullable<Diagnostic['about']>;
 }
 
 /** Prose without the words of the white list. */
@@ -51,16 +53,25 @@ export const allTextCells = (dossier: Located<Dossier>): TextCell[] => [
 const cellsOf = (dossier: Located<Dossier>, columns: Partial<Record<keyof Dossier, readonly string[]>>): TextCell[] =>
   Object.entries(columns).flatMap(([sheet, keys]) =>
     rowsOf(dossier.value, sheet).flatMap((row, i) =>
-      keys.flatMap((key) => textsOf(dossier, row[key], [sheet, i, key])),
+      keys.flatMap((key) =>
+        textsOf(dossier, row[key], [sheet, i, key]).map((cell) => ({ ...cell, about: ownerOf(row) })),
+      ),
     ),
   );
+
+/** Clause and unit a row names, whatever its sheet calls them. */
+function ownerOf({ clause, clauses, department, lead }: Record<string, unknown>): TextCell['about'] {
+  const first = typeof clause === 'string' ? clause : Array.isArray(clauses) ? String(clauses[0] ?? '') : '';
+  const unit = [department, lead].find((name) => typeof name === 'string' && name !== '');
+  return { ...(first === '' ? {} : { clause: first }), ...(unit === undefined ? {} : { department: String(unit) }) };
+}
 
 const rowsOf = (value: Dossier, sheet: string): readonly Record<string, unknown>[] => {
   const rows: unknown = value[sheet as keyof Dossier];
   return Array.isArray(rows) ? rows : [];
 };
 
-function textsOf(dossier: Located<Dossier>, value: unknown, path: (string | number)[]): TextCell[] {
+function textsOf(dossier: Located<Dossier>, value: unknown, path: (string | number)[]): Omit<TextCell, 'about'>[] {
   if (typeof value === 'string')
     return value.trim() === '' ? [] : [{ text: value, column: `${path[0]}.${path[2]}`, at: dossier.at(...path) }];
   if (!Array.isArray(value)) return [];

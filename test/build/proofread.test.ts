@@ -21,14 +21,14 @@ beforeAll(async () => {
 }, 60_000);
 
 /** What proof-reading finds, whatever the checks say. */
-const read = (patch: Patch, whitelist: readonly string[] = []): Diagnostic[] =>
-  proofreadCells({ ...sampleWith(sample, patch), whitelist }, dictionaries, []);
+const read = (patch: Patch, whitelist: readonly string[] = [], own: readonly DictionarySource[] = []): Diagnostic[] =>
+  proofreadCells({ ...sampleWith(sample, patch), whitelist, dictionaries: own }, dictionaries, []);
 
 /** What it adds to the checks of the dossier. */
 function added(patch: Patch): Diagnostic[] {
   const subject = sampleWith(sample, patch);
   const said = [runChecks('dossier', subject), runChecks('documents', subject)].flatMap((f) => f.diagnostics);
-  return proofreadCells({ ...subject, whitelist: [] }, dictionaries, said);
+  return proofreadCells({ ...subject, whitelist: [], dictionaries: [] }, dictionaries, said);
 }
 const inCell = (path: string, text: string): Patch => ({ set: { [`dossier/${path}`]: text } });
 const codes = (found: readonly Diagnostic[]): string[] => [...new Set(found.map(({ code }) => code))];
@@ -46,6 +46,9 @@ const flawed: readonly (readonly [code: string, path: string, text: string, quot
   ['invisible-character', 'measures/#0/text', '市政府召开\u200b动员大会。', '开\u200b动'],
   ['outdated-term', 'measures/#0/text', '市生态环境局组织空气污染指数（API）监测。', '空气污染指数（API）'],
   ['web-residue', 'measures/#0/text', '市政府召开动员大会。点击阅读原文。', '点击阅读'],
+  ['misspelt-word', 'measures/#0/text', '广泛发动群重参加，面貌明显改善。', '群重'],
+  ['count-conflict', 'measures/#1/text', '城区236个居民小区全部分类。对226个居民小区逐一建档。', '226个居民小区'],
+  ['foreign-place', 'measures/#0/text', '达州市委、市政府高度重视创建工作。', '达州市'],
 ];
 
 describe('the text of the cells', () => {
@@ -73,6 +76,50 @@ describe('the text of the cells', () => {
     const patch = inCell('measures/#0/text', '市环保局旧址改建为便民服务点。');
     expect(codes(read(patch))).toEqual(['outdated-term']);
     expect(read(patch, ['市环保局旧址'])).toEqual([]);
+  });
+
+  it('one cell is held against another', () => {
+    const [first, second] = ['持证餐饮单位1918户，全部亮证经营。', '1981户餐饮单位已签承诺书。'];
+    const found = read({ set: { 'dossier/measures/#0/text': first, 'dossier/measures/#2/text': second } });
+    const cells = [0, 2].map((row) => describeOrigin(sample.dossier.at('measures', row, 'text')));
+    expect(found.map((d) => [d.code, describeOrigin(d.at), d.at.quote])).toEqual([
+      ['count-conflict', cells[1], '1981户餐饮单位'],
+    ]);
+    expect(found[0]?.message).toContain(`“${cells[0]}”里是1918户`);
+    expect(found[0]?.related?.map(({ at: seen }) => describeOrigin(seen))).toEqual([cells[0]]);
+  });
+
+  it('the own places are no foreign ones', () => {
+    const { name } = sample.dossier.value.divisions[0] ?? { name: '' };
+    expect(read(inCell('measures/#0/text', `${name}、平川市人民政府高度重视创建工作。`))).toEqual([]);
+  });
+
+  it('a row says whose it is', () => {
+    const { clause, department } = sample.dossier.value.measures[0] ?? {};
+    expect(read(inCell('measures/#0/text', '市政府布署创建工作。'))[0]?.about).toEqual({ clause, department });
+  });
+
+  it('the dictionaries of the workspace count; one that cannot be used is named', () => {
+    const terms = {
+      kind: 'terms',
+      source: '本单位',
+      date: '2024-06',
+      groups: [{ name: '本地', type: 'term', severity: 'warning', basis: '本单位规定', entries: { 示范带: '示范街' } }],
+    };
+    const text = inCell('measures/#0/text', '市政府建成垃圾分类示范带。');
+    expect(read(text)).toEqual([]);
+    const found = read(
+      text,
+      [],
+      [
+        { name: '词典/本地.yaml', content: terms },
+        { name: '词典/坏.yaml', content: null },
+      ],
+    );
+    expect(found.map((d) => [d.code, d.severity, d.at.quote ?? d.at.file])).toEqual([
+      ['wrong-term', 'warning', '示范带'],
+      ['dictionary-malformed', 'warning', '词典/坏.yaml'],
+    ]);
   });
 
   it('the untouched sample has none', () => {

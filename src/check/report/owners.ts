@@ -36,20 +36,34 @@ const rowKey = ({ file, sheet, cell, line }: Origin): string =>
 function rowOwners(dossier: Located<Dossier>, pack: StandardPack): Map<string, Owner> {
   const { value } = dossier;
   const clauses = new Map(pack.indicators.flatMap((i) => [i, ...i.parts].map(({ id }) => [id, i.clause] as const)));
+  const asked = new Map(value.problems.map((r) => [r.id, r.clause]));
   const owners: Record<string, readonly (readonly [clause: string, department: string])[]> = {
     profile: value.profile.map((r) => ['', r.department]),
     indicators: value.indicators.map((r) => [clauses.get(r.id) ?? '', r.department]),
     responsibilities: value.responsibilities.map((r) => [r.clause, r.lead]),
     measures: value.measures.map((r) => [r.clause, r.department]),
     problems: value.problems.map((r) => [r.clause, r.department]),
-    steps: value.steps.map((r) => ['', r.department]),
+    steps: value.steps.map((r) => [asked.get(r.problems[0] ?? '') ?? '', r.department]),
     rectifications: value.rectifications.map((r) => [r.clause, r.lead]),
     registry: value.registry.map((r) => [r.clauses[0] ?? '', r.unit]),
     selfRatings: value.selfRatings.map((r) => [r.clause, r.department]),
   };
   return new Map(
     Object.entries(owners).flatMap(([sheet, list]) =>
-      list.map(([clause, department], i) => [rowKey(dossier.at(sheet, i)), { clause, department }] as const),
+      list.flatMap(([clause, department], i) =>
+        cellsOf(value[sheet as keyof Dossier], i).map(
+          (path) => [rowKey(dossier.at(sheet, i, ...path)), { clause, department }] as const,
+        ),
+      ),
     ),
   );
+}
+
+/** The row itself and every cell of it: in a text file each stands on a line of its own. */
+function cellsOf(rows: unknown, index: number): (string | number)[][] {
+  const row: unknown = Array.isArray(rows) ? rows[index] : undefined;
+  const cells = Object.entries(row ?? {}).flatMap(([key, held]) =>
+    Array.isArray(held) ? [[key], ...held.map((_, i) => [key, i])] : [[key]],
+  );
+  return [[], ...cells];
 }

@@ -1,0 +1,19 @@
+import { plainYaml } from '../read/yaml/plain.ts';
+import type { Workspace } from '../workspace.ts';
+import type { DictionarySource } from './proofread.ts';
+
+/** 自建词典 — the files of 词典/ in a workspace; what is not YAML at all is left for the reader of dictionaries to refuse. */
+export async function ownDictionaries(workspace: Workspace): Promise<DictionarySource[]> {
+  const found: DictionarySource[] = [];
+  for (const name of await workspace.list('词典/*.{yaml,yml}'))
+    found.push({ name, content: contentOf(new TextDecoder().decode(await workspace.read(name))) });
+  return found;
+}
+
+function contentOf(text: string): unknown {
+  try {
+    return plainYaml(text);
+  } catch {
+    return null;
+  }
+}
