@@ -1,6 +1,6 @@
 import type { StatedFigure, StatedSlip, TextInsight } from '../model/insight.ts';
 import { calendarSlips } from '../text/calendar/index.ts';
-import { extractFacts } from '../text/extract/extract-facts.ts';
+import { indicatorFacts } from '../text/extract/extract-facts.ts';
 import type { Fact } from '../text/extract/fact.ts';
 import { type ProfileNames, profileReader } from '../text/extract/profile-figures.ts';
 import type { IndicatorNames } from '../text/index.ts';
@@ -38,7 +38,7 @@ export function textInsight(
 
 function figuresIn(prose: Prose, pack: PackNames): StatedFigure[] {
   const sentence = sentenceFinder(prose);
-  return extractFacts(prose, pack).flatMap((fact): StatedFigure[] => {
+  return indicatorFacts(prose, pack).flatMap((fact): StatedFigure[] => {
     const { indicator, value, unit, qualifier, period, scope, at, quote, change, outdated } = fact;
     if (indicator === null || change || outdated !== undefined) return [];
     const place = at.page === undefined ? {} : { page: at.page };

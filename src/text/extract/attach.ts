@@ -5,7 +5,7 @@ import { plainUnit } from './units.ts';
 
 export type IndicatorNames = Pick<Indicator, 'id' | 'name' | 'unit' | 'synonyms' | 'parts' | 'outdated'>;
 
-interface Name {
+export interface Name {
   /** Null for a superseded measure that corresponds to no current figure. */
   readonly id: string | null;
   readonly text: string;
@@ -28,6 +28,15 @@ export const plainName = (text: string): string =>
 /** 指标名录 — the names that may stand with a unit, longest first. */
 export type NameIndex = (unit: string) => readonly Name[];
 
+const known = new WeakMap<readonly IndicatorNames[], readonly Name[]>();
+
+/** Every name an indicator goes by, longest first; spelt out once for all the texts held against one pack. */
+export function namesOf(indicators: readonly IndicatorNames[]): readonly Name[] {
+  const held = known.get(indicators) ?? spellOut(indicators);
+  known.set(indicators, held);
+  return held;
+}
+
 /** Each unit's names are picked once: a text states the same few units a thousand times. */
 export function indexNames(indicators: readonly IndicatorNames[]): NameIndex {
   const names = namesOf(indicators).map((name) => ({ name, unit: plainUnit(name.unit) }));
@@ -40,8 +49,7 @@ export function indexNames(indicators: readonly IndicatorNames[]): NameIndex {
   };
 }
 
-/** Every name an indicator goes by, longest first. */
-function namesOf(indicators: readonly IndicatorNames[]): Name[] {
+function spellOut(indicators: readonly IndicatorNames[]): Name[] {
   const names = indicators.flatMap<Omit<Name, 'bare'>>(({ id, name, unit, synonyms, parts, outdated }) => [
     ...[name, ...synonyms].map((text) => ({ id, text, unit })),
     ...parts.flatMap((p) => [p.name, ...p.synonyms].map((text) => ({ id: p.id, text, unit: p.unit ?? unit }))),

@@ -2,10 +2,11 @@ import type { Gazetteer } from '../gazetteer.ts';
 import { halfWidth } from '../han.ts';
 import { originOf, type Paragraph, type Prose } from '../prose.ts';
 import { type Sentence, sentencesOf } from '../sentences.ts';
-import { attach, type IndicatorNames, indexNames, type NameIndex, type Wording } from './attach.ts';
+import { attach, type IndicatorNames, indexNames, type NameIndex, namesOf, type Wording } from './attach.ts';
 import { periodOf, scopeOf } from './circumstance.ts';
 import type { Fact, Figure } from './fact.ts';
 import { figuresOf } from './figures.ts';
+import { mentionOf } from './mention.ts';
 import { isChange, leadOf, perHeadOf, sharedNames, splitNames, tailOf, trimName, withoutYears } from './naming.ts';
 import { withoutYearList, yearsListed } from './years.ts';
 
@@ -174,4 +175,14 @@ export function extractFacts(
 ): Fact[] {
   const context = { prose, names: indexNames(pack.indicators), gazetteer };
   return prose.paragraphs.flatMap((p) => factsOf(context, p));
+}
+
+/** Of the same, those that belong to an indicator. Paragraphs that name none are not read: in evidence that is most of them. */
+export function indicatorFacts(
+  prose: Prose,
+  { indicators }: { readonly indicators: readonly IndicatorNames[] },
+): Fact[] {
+  const mentions = mentionOf(namesOf(indicators));
+  const paragraphs = prose.paragraphs.filter((p) => sentencesOf(halfWidth(p.text)).some(({ text }) => mentions(text)));
+  return extractFacts({ ...prose, paragraphs }, { indicators }).filter(({ indicator }) => indicator !== null);
 }
