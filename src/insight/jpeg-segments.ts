@@ -21,3 +21,19 @@ export function* jpegSegments(bytes: Uint8Array): Generator<JpegSegment> {
     at += 2 + length;
   }
 }
+
+/** Pixels as stored, whatever the file says of turning them. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** From the frame header (SOF); null where there is none. */
+export function sizeIn(bytes: Uint8Array): PictureSize | null {
+  for (const { marker, start } of jpegSegments(bytes)) {
+    if (marker < 0xc0 || marker > 0xcf || marker === 0xc4 || marker === 0xc8 || marker === 0xcc) continue;
+    const at = (i: number): number => ((bytes[start + i] ?? 0) << 8) | (bytes[start + i + 1] ?? 0);
+    return { height: at(1), width: at(3) };
+  }
+  return null;
+}

@@ -1,5 +1,6 @@
 import type { PhotoInsight } from '../model/insight.ts';
-import { exifOf } from './exif.ts';
+import { type Exif, exifOf } from './exif.ts';
+import type { PictureSize } from './jpeg-segments.ts';
 import { hashSide, pictureHash } from './picture-hash.ts';
 import { type Thumbnail, thumbnailOf } from './thumbnail.ts';
 
@@ -11,10 +12,38 @@ const leastContrast = 8;
 /** @throws Error when the picture cannot be decoded or is too large to be. */
 export async function photoInsight(bytes: Uint8Array): Promise<PhotoInsight> {
   const thumbnail = await thumbnailOf(bytes, hashSide);
-  const { taken, orientation } = exifOf(bytes);
+  const exif = exifOf(bytes);
   const { width, height } = thumbnail;
-  return { width, height, hash: isTelling(thumbnail) ? pictureHash(thumbnail.grey) : null, taken, orientation };
+  const hash = isTelling(thumbnail) ? pictureHash(thumbnail.grey) : null;
+  return {
+    width,
+    height,
+    hash,
+    taken: exif.taken,
+    orientation: exif.orientation,
+    ...tracesOf(exif, { width, height }),
+  };
 }
+
+/** Programs that change what a picture shows. Those that only turn, crop or print the time on it are not named. */
+const editors =
+  /photoshop|美图|meitu|gimp|snapseed|醒图|picsart|光影魔术手|paint\.net|pixelmator|facetune|affinity photo/i;
+
+/** Only what there is a trace of. */
+function tracesOf({ unset, software, preview, orientation }: Exif, upright: PictureSize) {
+  const quarter = (orientation ?? 1) >= 5;
+  const stored = quarter ? { width: upright.height, height: upright.width } : upright;
+  return {
+    ...(unset && { unset: true as const }),
+    ...(editors.test(software) && { editor: software }),
+    ...(preview !== null && lies(preview) * lies(stored) < 0 && { previewTurned: true as const }),
+  };
+}
+
+/** 1 for a picture that lies, -1 for one that stands, 0 for one that is nearly square. */
+const lies = ({ width, height }: PictureSize): number =>
+  width > height * nearlySquare ? 1 : height > width * nearlySquare ? -1 : 0;
+const nearlySquare = 1.15;
 
 function isTelling({ grey, white }: Thumbnail): boolean {
   const mean = grey.reduce((a, b) => a + b, 0) / grey.length;

@@ -76,6 +76,12 @@ export interface PhotoInsight {
   readonly taken: Day | null;
   /** Exif orientation 1 … 8. */
   readonly orientation: number | null;
+  /** 相机时钟没有设过 — the day it recorded is the one it starts with. */
+  readonly unset?: true;
+  /** 改图软件 that wrote the file last. */
+  readonly editor?: string;
+  /** 内嵌缩略图 stands upright where the picture lies, or lies where it stands. */
+  readonly previewTurned?: true;
 }
 
 /** 办公软件痕迹 — what a Word, Excel or PowerPoint file still carries beside its text. */

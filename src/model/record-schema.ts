@@ -172,6 +172,9 @@ const InsightEntry = z.looseObject({
       hash: text.nullable(),
       taken: text.nullable(),
       orientation: z.int().nullable(),
+      unset: z.literal(true).optional(),
+      editor: text.optional(),
+      previewTurned: z.literal(true).optional(),
     })
     .nullable(),
   office: z.looseObject({ changes: Trace, comments: Trace, hidden: Trace, macros: z.boolean() }).nullable(),

@@ -9,7 +9,13 @@ import { officeHiddenText } from '../dossier/office-hidden-text.ts';
 import { officeMacros } from '../dossier/office-macros.ts';
 import { officeTrackedChanges } from '../dossier/office-tracked-changes.ts';
 import { pdfActiveContent } from '../dossier/pdf-active-content.ts';
+import { photoBeforePeriod } from '../dossier/photo-before-period.ts';
+import { photoClockUnset } from '../dossier/photo-clock-unset.ts';
 import { photoDateMismatch } from '../dossier/photo-date-mismatch.ts';
+import { photoEdited } from '../dossier/photo-edited.ts';
+import { photoOrientationDoubtful } from '../dossier/photo-orientation-doubtful.ts';
+import { photoTakenLate } from '../dossier/photo-taken-late.ts';
+import { photoTooSmall } from '../dossier/photo-too-small.ts';
 
 /** 佐证内容检查 — the part of the registry that looks inside the evidence; without insights none of them is evaluated. */
 export const insideChecks: readonly Check<'dossier'>[] = [
@@ -24,4 +30,10 @@ export const insideChecks: readonly Check<'dossier'>[] = [
   officeTrackedChanges,
   pdfActiveContent,
   photoDateMismatch,
+  photoBeforePeriod,
+  photoClockUnset,
+  photoEdited,
+  photoOrientationDoubtful,
+  photoTakenLate,
+  photoTooSmall,
 ];

@@ -1,9 +1,7 @@
 import { daysBetween, longDay } from '../../model/day.ts';
-import { filesOf } from '../../model/evidence.ts';
-import type { Insights } from '../../model/insight.ts';
-import type { Check, DossierSubject } from '../check.ts';
+import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
-import { piecePlace } from '../piece-place.ts';
+import { eachPhotograph } from '../photographs.ts';
 
 /** Clocks stand in other zones and are set carelessly: a day is no difference. */
 const careless = 1;
@@ -29,21 +27,15 @@ export const photoDateMismatch: Check<'dossier'> = {
       patch: { set: { 'insights/动员大会照片.jpg/photo/taken': '2021-05-06' } },
     },
   },
-  run: (subject) => (subject.insights === undefined ? 'not-evaluated' : mismatches(subject, subject.insights)),
-};
-
-function* mismatches(subject: DossierSubject, insights: Insights) {
-  for (const { piece, file } of subject.ledger.pieces.flatMap((one) =>
-    filesOf(one).map((f) => ({ piece: one, file: f })),
-  )) {
-    const taken = insights.get(file.digest)?.photo?.taken ?? null;
-    if (taken === null || piece.date === null) continue;
-    const apart = Math.abs(daysBetween(taken, piece.date));
-    if (apart <= careless) continue;
-    yield {
-      at: piecePlace(subject, piece, 'date'),
-      message: `照片${piece.number}“${piece.title}”登记为${longDay(piece.date)}，相机记录的拍摄日期是${longDay(taken)}`,
-      severity: apart > sameWork ? ('warning' as const) : ('note' as const),
+  run: eachPhotograph(({ piece, photo: { taken }, label }, { dossier }) => {
+    // What was taken after the papers were signed is told as that.
+    if (taken === null || piece.date === null || taken > dossier.value.settings.date) return null;
+    const apart = daysBetween(piece.date, taken);
+    if (Math.abs(apart) <= careless) return null;
+    const late = apart > 0 ? `，是登记日期之后${apart}天才拍的` : '';
+    return {
+      message: `${label}登记为${longDay(piece.date)}，相机记录的拍摄日期是${longDay(taken)}${late}`,
+      severity: Math.abs(apart) > sameWork ? 'warning' : 'note',
     };
-  }
-}
+  }),
+};
