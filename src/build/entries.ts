@@ -11,6 +11,7 @@ import {
 import type { Document } from '../model/document.ts';
 import { type EvidenceFile, type EvidencePiece, filesOf } from '../model/evidence.ts';
 import type { StandardPack } from '../model/pack.ts';
+import { extensions } from '../read/evidence/media.ts';
 import type { Sink, StagedFile, Staging } from '../shell/staging.ts';
 import type { PagedPiece } from './pages.ts';
 
@@ -52,8 +53,14 @@ async function evidenceEntry(
     return { path: evidencePath(piece, pack, 'pdf'), ...staged };
   }
   const { path, bytes, digest, media } = piece.file;
-  const extension = media === 'pdf' ? 'pdf' : (path.match(/\.([A-Za-z0-9]+)$/)?.[1] ?? media).toLowerCase();
-  return { path: evidencePath(piece, pack, extension), file: path, size: bytes, digest };
+  return { path: evidencePath(piece, pack, extensionFor(path, media)), file: path, size: bytes, digest };
+}
+
+/** The name's own, unless the content is of another kind: a HEIC photograph called .jpg opens nowhere. */
+function extensionFor(path: string, media: EvidenceFile['media']): string {
+  const own = /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase();
+  const right = extensions[media];
+  return own !== undefined && (right.length === 0 || right.includes(own)) ? own : (right[0] ?? media);
 }
 
 /** Filed materials without a number go in as they are. */

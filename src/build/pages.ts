@@ -1,7 +1,13 @@
 import { joinPdfs } from '../bundle/pdf/index.ts';
 
 import type { Settings } from '../model/dossier.ts';
-import type { ArchiveObstacle, EvidenceFile, EvidencePiece, PageSurvey } from '../model/evidence.ts';
+import {
+  type ArchiveObstacle,
+  type EvidenceFile,
+  type EvidencePiece,
+  isPicture,
+  type PageSurvey,
+} from '../model/evidence.ts';
 import { createSeat, type Seat } from '../read/evidence/held.ts';
 import type { OfficeConverter } from '../shell/office.ts';
 import { keyOf, type Store } from '../shell/store.ts';
@@ -86,7 +92,7 @@ async function pagePiece(piece: EvidencePiece, paging: Desk): Promise<PagedPiece
   const before = paging.before?.(piece) ?? null;
   if (before !== null) return before;
   if (file.media === 'photos') return pageAlbum(piece, paging);
-  if (file.media === 'jpeg' || file.media === 'png') {
+  if (isPicture(file)) {
     const identity = photosIdentity(piece, paging.settings);
     const bytes = () => photographs(piece, identity, paging);
     return { pages: 1, bytes, identity, made: 'picture', archive: [] };

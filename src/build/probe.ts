@@ -41,7 +41,7 @@ export const memoryOf = ({ version, store, digests }: Partial<Memory>): Memory |
   version === undefined || store === undefined || digests === undefined ? undefined : { version, store, digests };
 
 /** To be counted up when a finding says more than before: kept ones go by it. */
-const form = '4';
+const form = '5';
 
 /** Findings by content in the store, digests by file. What does not read back as a finding is looked for again. */
 export function probeMemory({ version, store, digests }: Memory): { memory: ProbeMemory; digests: DigestMemory } {

@@ -69,9 +69,16 @@ const looks: Partial<Record<EvidenceFile['media'], Look>> = {
   xlsx: lines(sheetLines, sheetTraces),
   pptx: lines(slideLines, presentationTraces),
   doc: async (bytes) => ({ office: { ...noTraces, macros: oldMacros(bytes) } }),
-  jpeg: async (bytes) => ({ photo: await photoInsight(bytes) }),
-  png: async (bytes) => ({ photo: await photoInsight(bytes) }),
+  jpeg: photo,
+  png: photo,
+  gif: photo,
+  webp: photo,
+  bmp: photo,
 };
+
+async function photo(bytes: Uint8Array): Promise<Partial<Insight>> {
+  return { photo: await photoInsight(bytes) };
+}
 
 function lines(wordsOf: (parts: OfficeParts) => string[], tracesOf: (parts: OfficeParts) => OfficeInsight): Look {
   return async (bytes, { path }, { pack }) => {

@@ -1,4 +1,5 @@
-import type { Sharp, SharpOptions } from 'sharp';
+import type { Sharp } from 'sharp';
+import { openPicture } from './open-picture.ts';
 
 /** 照片的印版 — the picture as it goes on a page: upright, no finer than the paper shows. */
 export interface Print {
@@ -7,16 +8,18 @@ export interface Print {
   readonly copied: boolean;
 }
 
-/** Pixels beyond which a picture is not decoded: so many take half a gigabyte. */
-const mostPixels = 120_000_000;
 /** Slightly larger pictures are left alone: a new copy would lose more than it saves. */
 const slack = 1.25;
 const quality = 85;
 
+/** What writers set as it is; any other kind becomes a copy. */
+const settable: ReadonlySet<string> = new Set(['jpeg', 'png']);
+
 /**
  * A JPEG or PNG of at most `width` × `height` pixels, turned as its Exif orientation says. What is upright and small
  * enough is given back as it is, unless it is damaged: then as much of it as can be seen. Null when nothing can.
- * `sheet` is the 0-based page of a TIFF, which always becomes a copy.
+ * A GIF, WebP or bitmap small enough becomes a PNG of the same pixels. `sheet` is the 0-based page of a TIFF, which always
+ * becomes a copy.
  */
 export async function printOf(
   bytes: Uint8Array,
@@ -25,32 +28,28 @@ export async function printOf(
 ): Promise<Print | null> {
   const given = sheet === undefined ? {} : { page: sheet };
   try {
-    const { autoOrient, orientation } = await (await pictured(bytes, given)).metadata();
+    const { autoOrient, orientation, format } = await (await openPicture(bytes, given)).metadata();
     const scale = Math.min(1, width / autoOrient.width, height / autoOrient.height);
-    const asItIs = sheet === undefined && scale * slack >= 1 && (orientation ?? 1) === 1;
+    const fits = sheet === undefined && scale * slack >= 1;
+    const asItIs = fits && settable.has(format) && (orientation ?? 1) === 1;
     if (asItIs && (await isWhole(bytes))) return { bytes, copied: false };
-    const copy = await (await pictured(bytes, { failOn: 'none', ...given }))
+    const upright = (await openPicture(bytes, { failOn: 'none', ...given }))
       .autoOrient()
       .flatten({ background: '#fff' })
-      .resize(width, height, { fit: 'inside', withoutEnlargement: true })
-      .toColourspace('srgb')
-      .jpeg({ quality })
-      .toBuffer();
-    return { bytes: new Uint8Array(copy), copied: true };
+      .toColourspace('srgb');
+    const copy = fits && !settable.has(format) ? upright.png() : smaller(upright, width, height);
+    return { bytes: new Uint8Array(await copy.toBuffer()), copied: true };
   } catch {
     return null;
   }
 }
 
-/** The library is loaded for the first picture: many dossiers hold PDF only. */
-async function pictured(bytes: Uint8Array, options: SharpOptions): Promise<Sharp> {
-  const { default: sharp } = await import('sharp');
-  return sharp(bytes, { limitInputPixels: mostPixels, ...options });
-}
+const smaller = (picture: Sharp, width: number, height: number): Sharp =>
+  picture.resize(width, height, { fit: 'inside', withoutEnlargement: true }).jpeg({ quality });
 
 /** Decodes to the end without a complaint. */
 const isWhole = (bytes: Uint8Array): Promise<boolean> =>
-  pictured(bytes, { failOn: 'warning' })
+  openPicture(bytes, { failOn: 'warning' })
     .then((picture) => picture.stats())
     .then(
       () => true,

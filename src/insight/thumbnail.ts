@@ -1,3 +1,5 @@
+import { openPicture } from './open-picture.ts';
+
 /** 缩样 — a picture drawn upright on a small square. */
 export interface Thumbnail {
   /** Pixels of the original, upright. */
@@ -9,18 +11,15 @@ export interface Thumbnail {
   readonly white: number;
 }
 
-/** Pixels beyond which a picture is not decoded: so many take half a gigabyte. */
-const mostPixels = 120_000_000;
 /** Drawn larger than asked and averaged, so that the result hardly depends on the scaler. */
 const oversampling = 4;
 
 /**
- * A JPEG or PNG as a thumbnail of `side` × `side`. Photographs come from many hands and some are damaged: the decoder must
+ * A picture as a thumbnail of `side` × `side`. Photographs come from many hands and some are damaged: the decoder must
  * refuse those, not fall. @throws Error when it cannot be decoded or is too large to be.
  */
 export async function thumbnailOf(bytes: Uint8Array, side: number): Promise<Thumbnail> {
-  const { default: sharp } = await import('sharp');
-  const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'none' });
+  const picture = await openPicture(bytes, { failOn: 'none' });
   const { autoOrient } = await picture.metadata();
   const size = side * oversampling;
   const fine = await picture

@@ -60,6 +60,9 @@ export type Media =
   | 'pdf'
   | 'jpeg'
   | 'png'
+  | 'gif'
+  | 'webp'
+  | 'bmp'
   | 'tiff'
   | 'heic'
   | 'docx'
@@ -71,6 +74,17 @@ export type Media =
   | 'photos'
   | 'text'
   | 'unknown';
+
+/** 单张图片 — kinds of which one file is one picture that can be drawn. */
+const drawn: ReadonlySet<Media> = new Set(['jpeg', 'png', 'gif', 'webp', 'bmp']);
+const shown: ReadonlySet<Media> = new Set([...drawn, 'tiff', 'heic', 'photos']);
+
+/** Whether a file becomes one picture on a page. */
+export const isPicture = ({ media, state }: Pick<EvidenceFile, 'media' | 'state'>): boolean =>
+  drawn.has(media) && state === 'sound';
+
+/** 图片 — shows something and has no words to be read, be it one picture, several pages or a folder. */
+export const isImage = (media: Media): boolean => shown.has(media);
 
 /** 佐证材料 — one numbered piece: what is cited, bound once, and listed in the ledger. */
 export interface EvidencePiece {

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { printOf } from '../../src/insight/print.ts';
+import { bitmapOf } from './bitmap-file.ts';
 
 const room = { width: 400, height: 300 };
 
@@ -71,5 +72,56 @@ describe('printOf', () => {
     expect(await printOf(new Uint8Array([0xff, 0xd8, 0xff, 0xd9]), room)).toBeNull();
     const bytes = await flag(1000, 500);
     expect(await printOf(bytes, room)).toEqual(await printOf(bytes, room));
+  });
+
+  it.each([
+    [
+      'GIF',
+      async () =>
+        new Uint8Array(
+          await sharp(await flag(80, 40))
+            .gif()
+            .toBuffer(),
+        ),
+    ],
+    [
+      'WebP',
+      async () =>
+        new Uint8Array(
+          await sharp(await flag(80, 40))
+            .webp({ lossless: true })
+            .toBuffer(),
+        ),
+    ],
+    [
+      'bitmap',
+      async () => bitmapOf(Array(40).fill([...Array(40).fill(0xff0000), ...Array(40).fill(0x0000ff)]), { bits: 8 }),
+    ],
+  ])('makes a PNG of the same pixels of a small %s', async (_, make) => {
+    const bytes = await make();
+    const print = await printOf(bytes, room);
+    expect(print?.copied).toBe(true);
+    expect((await sharp(print?.bytes).metadata()).format).toBe('png');
+    expect(await seen(print?.bytes ?? new Uint8Array())).toMatchObject({
+      width: 80,
+      height: 40,
+      left: 'red',
+      right: 'blue',
+    });
+  });
+
+  it('scales a large bitmap down as it does a photograph', async () => {
+    const row = [...Array(600).fill(0xff0000), ...Array(600).fill(0x0000ff)];
+    const print = await printOf(bitmapOf(Array(600).fill(row), { bits: 24 }), room);
+    expect(await seen(print?.bytes ?? new Uint8Array())).toMatchObject({
+      width: 400,
+      height: 200,
+      left: 'red',
+      right: 'blue',
+    });
+  });
+
+  it('has nothing to show of a bitmap that cannot be drawn', async () => {
+    expect(await printOf(bitmapOf([[0, 1]], { bits: 8, compression: 1 }), room)).toBeNull();
   });
 });

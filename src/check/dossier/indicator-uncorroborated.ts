@@ -1,3 +1,4 @@
+import { isImage } from '../../model/evidence.ts';
 import type { Insights } from '../../model/insight.ts';
 import type { Check, DossierSubject } from '../check.ts';
 import { claimsOf } from '../corroboration/claims.ts';
@@ -25,7 +26,7 @@ export const indicatorUncorroborated: Check<'dossier'> = {
 
 function* uncorroborated(subject: DossierSubject, insights: Insights) {
   const claims = new Map(claimsOf(subject).map((claim) => [claim.id, claim]));
-  const pictures = new Set(subject.ledger.pieces.filter((p) => isPicture(p.file.media)).map((p) => p.number));
+  const pictures = new Set(subject.ledger.pieces.filter((p) => isImage(p.file.media)).map((p) => p.number));
   for (const { indicator, corroborated, contradicted, mentioned, silent, unread } of corroborate(subject, insights)) {
     const claim = claims.get(indicator);
     if (claim === undefined || silent.length === 0) continue;
@@ -38,5 +39,3 @@ function* uncorroborated(subject: DossierSubject, insights: Insights) {
     };
   }
 }
-
-const isPicture = (media: string): boolean => ['jpeg', 'png', 'tiff', 'heic', 'photos'].includes(media);

@@ -1,3 +1,4 @@
+import { isImage } from '../../model/evidence.ts';
 import type { Check } from '../check.ts';
 import { filedAsMaterial } from '../filed.ts';
 import { basis } from '../grounds.ts';
@@ -21,7 +22,7 @@ export const photoUndescribed: Check<'dossier'> = {
     for (const piece of ledger.pieces) {
       const row = registryRow(dossier.value, piece);
       const entry = dossier.value.registry[row];
-      if (!pictures.has(piece.file.media) || filed(piece.file.path)) continue;
+      if (!isImage(piece.file.media) || filed(piece.file.path)) continue;
       if (entry !== undefined && entry.place.trim() + entry.note.trim() !== '') continue;
       yield {
         at: row < 0 ? { file: piece.file.path } : dossier.at('registry', row, 'place'),
@@ -30,5 +31,3 @@ export const photoUndescribed: Check<'dossier'> = {
     }
   },
 };
-
-const pictures: ReadonlySet<string> = new Set(['jpeg', 'png', 'tiff', 'heic', 'photos']);

@@ -1,5 +1,5 @@
 import { longDay } from '../../model/day.ts';
-import type { EvidencePiece } from '../../model/evidence.ts';
+import { type EvidencePiece, isPicture } from '../../model/evidence.ts';
 import type { Scope } from '../scope.ts';
 import type { Slot } from '../slots.ts';
 import { flag, type Presented, presentAll, type View, value } from './view.ts';
@@ -32,13 +32,9 @@ export const pieceView: View<EvidencePiece> = {
     日期: value('日期', (p, s) => s.slots.text(p.date === null ? '' : longDay(p.date))),
     页数: value('页数', (p, s) => s.slots.text(pages(p))),
     类型: value('类型', (p, s) => s.slots.text(p.kind)),
-    是图片: flag('是否为可以放进文件的图片（JPEG、PNG）', (p) => isPicture(p)),
+    是图片: flag('是否为可以放进文件的图片（JPEG、PNG、GIF、WebP、BMP）', (p) => isPicture(p.file)),
   },
 };
-
-/** What every writer can set as it is. */
-export const isPicture = ({ file }: EvidencePiece): boolean =>
-  (file.media === 'jpeg' || file.media === 'png') && file.state === 'sound';
 
 function pages({ range, file }: EvidencePiece): string {
   if (range !== null) return String(range.last - range.first + 1);

@@ -1,10 +1,10 @@
 import type { ChartBlock, PictureBlock } from '../../model/document.ts';
-import type { EvidencePiece } from '../../model/evidence.ts';
+import { type EvidencePiece, isPicture } from '../../model/evidence.ts';
 import { indicatorSlot } from '../facts.ts';
 import { documentId } from '../identity.ts';
 import type { Scope } from '../scope.ts';
 import { plainOf, type Slot, wordOf } from '../slots.ts';
-import { evidenceSlot, isPicture } from '../views/evidence.ts';
+import { evidenceSlot } from '../views/evidence.ts';
 import type { Term } from './term.ts';
 
 /** A clause names all its pieces, an indicator those of its row, a number itself. */
@@ -90,7 +90,7 @@ const chart: Term = {
 };
 
 /** A piece's number, or a file of the workspace by its path. */
-const picturePath = /\.(?:png|jpe?g|gif)$/i;
+const picturePath = /\.(?:png|jpe?g|gif|webp|bmp)$/i;
 
 const picture: Term = {
   name: '图片',
@@ -105,7 +105,7 @@ const picture: Term = {
     const caption = wordOf(options.题);
     const piece = scope.book.byNumber.get(given);
     const path = piece?.file.path ?? given;
-    if (piece === undefined ? !picturePath.test(given) : !isPicture(piece)) return noPicture(scope, given, piece);
+    if (piece === undefined ? !picturePath.test(given) : !isPicture(piece.file)) return noPicture(scope, given, piece);
     const width = Number(plainOf(options.宽) ?? Number.NaN);
     const block: PictureBlock = {
       type: 'picture',

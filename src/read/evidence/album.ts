@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { EvidenceFile } from '../../model/evidence.ts';
+import { type EvidenceFile, isPicture } from '../../model/evidence.ts';
 import { comparePaths, relativePath } from './place.ts';
-
-const isPicture = ({ media, state }: EvidenceFile): boolean =>
-  (media === 'jpeg' || media === 'png') && state === 'sound';
 
 /** 文件夹 — what a registered path names where it is no file: all that lies in that folder, in order of name. */
 export function filesInFolder(path: string, files: readonly EvidenceFile[]): EvidenceFile[] {

@@ -1,3 +1,4 @@
+import { bitmapHead } from '../../model/bitmap.ts';
 import type { Media } from '../../model/evidence.ts';
 import type { ByteSource } from '../../workspace.ts';
 import { readDirectory, type ZipEntry } from '../zip/directory.ts';
@@ -21,6 +22,9 @@ export function recognise(source: ByteSource): Recognised {
   if (text.slice(0, 1024).includes('%PDF-')) return { media: 'pdf' };
   if (starts(0xff, 0xd8, 0xff)) return { media: 'jpeg' };
   if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return { media: 'png' };
+  if (/^GIF8[79]a/.test(text)) return { media: 'gif' };
+  if (/^RIFF.{4}WEBP/s.test(text)) return { media: 'webp' };
+  if (bitmapHead(head) !== null) return { media: 'bmp' };
   if (/^(II[*+]\0|MM\0[*+])/.test(text)) return { media: 'tiff' };
   if (/^.{4}ftyp(hei[cxms]|hev[cx]|mif1|msf1)/s.test(text)) return { media: 'heic' };
   if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06)) return zipKind(source);
@@ -62,6 +66,9 @@ export const extensions: Record<Media, readonly string[]> = {
   pdf: ['pdf'],
   jpeg: ['jpg', 'jpeg', 'jpe', 'jfif'],
   png: ['png'],
+  gif: ['gif'],
+  webp: ['webp'],
+  bmp: ['bmp', 'dib'],
   tiff: ['tif', 'tiff'],
   heic: ['heic', 'heif'],
   docx: ['docx', 'docm', 'dotx', 'wps'],

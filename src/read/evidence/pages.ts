@@ -1,8 +1,10 @@
+import { bitmapHead } from '../../model/bitmap.ts';
 import type { EvidenceFile } from '../../model/evidence.ts';
 import { pictureSize } from '../../model/picture-size.ts';
 import type { ByteSource } from '../../workspace.ts';
 import { inflateEntry, viewOf, type ZipEntry } from '../zip/directory.ts';
 import type { Recognised } from './media.ts';
+import { webpSize } from './webp.ts';
 
 /** What a look inside tells: pages a reviewer will see (null: cannot be known), and whether the file is whole. */
 export type Probe = Pick<EvidenceFile, 'pages' | 'state' | 'remark' | 'title' | 'survey' | 'archive'>;
@@ -25,6 +27,12 @@ export function probeFile(source: ByteSource, found: Recognised): Probe {
       return hasTail(source, [0xff, 0xd9]) ? pictured(source) : damaged(torn);
     case 'png':
       return hasTail(source, [0x49, 0x45, 0x4e, 0x44]) ? pictured(source) : damaged(torn);
+    case 'gif':
+      return endsWith(source, 0x3b) ? pictured(source) : damaged(torn);
+    case 'webp':
+      return source.size >= webpLength(source) ? pictured(source) : damaged(torn);
+    case 'bmp':
+      return bitmap(source);
     case 'heic':
       return sound(1);
     case 'tiff':
@@ -42,13 +50,38 @@ const mostPixels = 120_000_000;
 /** A picture is one page if it says how large it is, and says something that can be drawn. */
 function pictured(source: ByteSource): Probe {
   // The size stands in the head, unless a camera wrote a long preview before it.
-  const size =
-    pictureSize(source.read(0, Math.min(source.size, tailLength))) ?? pictureSize(source.read(0, source.size));
+  const size = sizeIn(source.read(0, Math.min(source.size, tailLength))) ?? sizeIn(source.read(0, source.size));
   if (size === null) return damaged('图片已损坏（读不出尺寸），请重新索取');
-  const { width, height } = size;
+  return ofSize(size);
+}
+
+const sizeIn = (bytes: Uint8Array): Size | null => pictureSize(bytes) ?? webpSize(bytes);
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function ofSize({ width, height }: Size): Probe {
   if (width === 0 || height === 0) return damaged(`图片的尺寸是${width}×${height}，没有画面，请重新索取`);
   if (width * height <= mostPixels) return sound(1);
   return damaged(`图片有${width}×${height}像素，大得无法排进页面，请用看图软件缩小后（长边一万像素以内）另存再放入`);
+}
+
+function bitmap(source: ByteSource): Probe {
+  const head = bitmapHead(source.read(0, tailLength));
+  if (head === null) return damaged('图片已损坏（读不出尺寸），请重新索取');
+  if (!head.plain) return damaged('位图用了少见的压缩方式，画不出来，请用看图软件另存为 PNG 再放入');
+  return head.pixelsAt + head.rowBytes * head.height > source.size ? damaged(torn) : ofSize(head);
+}
+
+/** What a RIFF file says of its own length, its first eight bytes included (RFC 9649, 2.4). */
+const webpLength = (source: ByteSource): number => viewOf(source.read(0, 8)).getUint32(4, true) + 8;
+
+/** Behind the zeros some programs add. */
+function endsWith(source: ByteSource, mark: number): boolean {
+  const length = Math.min(source.size, tailLength);
+  return source.read(source.size - length, length).findLast((byte) => byte !== 0) === mark;
 }
 
 function hasTail(source: ByteSource, mark: readonly number[]): boolean {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { type Finding, type PdfProbe, type ProbeMemory, scanEvidence } from '../../../src/read/index.ts';
 import { memoryWorkspace } from '../../../src/shell/memory.ts';
+import { bitmapOf } from '../../insight/bitmap-file.ts';
 import { heic, jpeg, jpegOf, oleOf, png, pngOf, tiffOf, zipOf } from './files.ts';
 
 const ofd = zipOf({
@@ -129,6 +131,52 @@ describe('scanEvidence', () => {
       [null, 'damaged', '图片有65000×65000像素，大得无'],
       [null, 'damaged', '图片的尺寸是0×20，没有画面，请重新索'],
       [1, 'sound', undefined],
+    ]);
+  });
+
+  it('takes GIF, WebP and bitmaps for the pictures they are, and says which cannot become a page', async () => {
+    const plain = sharp({ create: { width: 30, height: 20, channels: 3, background: '#f00' } });
+    const clear = sharp({ create: { width: 30, height: 20, channels: 4, background: '#f008' } });
+    const made = await Promise.all([
+      plain.clone().gif().toBuffer(),
+      plain.clone().webp().toBuffer(),
+      plain.clone().webp({ lossless: true }).toBuffer(),
+      clear.webp().toBuffer(),
+    ]);
+    const [gif, lossy, lossless, extended] = made.map((bytes) => new Uint8Array(bytes)) as [
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+    ];
+    const bmp = bitmapOf([[0, 1]], { bits: 24 });
+    const { value, diagnostics } = await scan({
+      'a.gif': gif,
+      'b.webp': lossy,
+      'c.webp': lossless,
+      'd.webp': extended,
+      'e.bmp': bmp,
+      'f.gif': gif.subarray(0, -1),
+      'g.webp': lossy.subarray(0, -8),
+      'h.bmp': bmp.subarray(0, -1),
+      'i.bmp': bitmapOf([[0, 1]], { bits: 8, compression: 1 }),
+      'j.bmp': bitmapOf([Array(11_000).fill(0)], { bits: 1 }).map((byte, i) => (i === 24 ? 3 : byte)),
+    });
+    expect(diagnostics).toEqual([]);
+    expect(value.map(({ media, pages, state }) => `${media} ${pages} ${state}`)).toEqual([
+      'gif 1 sound',
+      ...Array(3).fill('webp 1 sound'),
+      'bmp 1 sound',
+      'gif null damaged',
+      'webp null damaged',
+      ...Array(3).fill('bmp null damaged'),
+    ]);
+    expect(value.slice(5).map(({ remark }) => remark?.slice(0, 6))).toEqual([
+      '图片不完整（',
+      '图片不完整（',
+      '图片不完整（',
+      '位图用了少见',
+      '图片不完整（',
     ]);
   });
 

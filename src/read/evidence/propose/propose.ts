@@ -1,4 +1,4 @@
-import type { EvidenceFile } from '../../../model/evidence.ts';
+import { type EvidenceFile, isImage } from '../../../model/evidence.ts';
 import type { StandardPack } from '../../../model/pack.ts';
 import { plain } from '../../words/normal.ts';
 import { kindOf, relativePath } from '../place.ts';
@@ -33,7 +33,6 @@ const sure = { score: 40, lead: 1.5 } as const;
 const likely = { score: 25, lead: 1.15 } as const;
 /** A second clause must say nearly as much, and by an indicator of its own. */
 const besides = 0.6;
-const pictures: ReadonlySet<EvidenceFile['media']> = new Set(['jpeg', 'png', 'heic', 'tiff']);
 const photograph = '照片';
 
 /** One proposal a file, from folder, name and text; the pack's own words are all it knows. */
@@ -53,7 +52,7 @@ export function proposer(pack: StandardPack): (unsorted: Unsorted) => Proposal {
       unit: unitIn(path),
       docNumber: docNumberIn(path, lines),
       date: dateIn(path, lines),
-      kind: kindOf(title, pack) || kindOf(path, pack) || (pictures.has(file.media) ? kindOf(photograph, pack) : ''),
+      kind: kindOf(title, pack) || kindOf(path, pack) || (isImage(file.media) ? kindOf(photograph, pack) : ''),
       confidence,
       reason: reasonOf(weighed, confidence),
     };
