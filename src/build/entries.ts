@@ -1,4 +1,4 @@
-import { documentPath, evidencePath, filedPath } from '../bundle/layout.ts';
+import { documentPath, evidencePath } from '../bundle/layout.ts';
 import {
   type BoundPlace,
   type BundleEntry,
@@ -9,7 +9,7 @@ import {
   type VolumePart,
 } from '../model/bundle.ts';
 import type { Document } from '../model/document.ts';
-import { type EvidenceFile, type EvidencePiece, filesOf } from '../model/evidence.ts';
+import type { EvidenceFile, EvidencePiece } from '../model/evidence.ts';
 import type { StandardPack } from '../model/pack.ts';
 import { extensions } from '../read/evidence/media.ts';
 import type { Sink, StagedFile, Staging } from '../shell/staging.ts';
@@ -48,12 +48,19 @@ async function evidenceEntry(
   pack: StandardPack,
   staging: Staging,
 ): Promise<BundleEntry> {
-  if (paged !== undefined && paged.made !== 'original') {
-    const staged = stage(staging.create(`${piece.number}.pdf`), await paged.bytes());
-    return { path: evidencePath(piece, pack, 'pdf'), ...staged };
-  }
-  const { path, bytes, digest, media } = piece.file;
-  return { path: evidencePath(piece, pack, extensionFor(path, media)), file: path, size: bytes, digest };
+  const { extension, ...content } = await contentOf(piece, paged, staging);
+  return { path: evidencePath(piece, pack, extension), ...content };
+}
+
+/** The bytes a file goes in with, and the ending they ask for. */
+export async function contentOf(
+  { number, file: { path, bytes, digest, media } }: Pick<EvidencePiece, 'number' | 'file'>,
+  paged: PagedPiece | undefined,
+  staging: Staging,
+): Promise<StagedFile & { readonly extension: string }> {
+  if (paged !== undefined && paged.made !== 'original')
+    return { extension: 'pdf', ...stage(staging.create(`${number}.pdf`), await paged.bytes()) };
+  return { extension: extensionFor(path, media), file: path, size: bytes, digest };
 }
 
 /** The name's own, unless the content is of another kind: a HEIC photograph called .jpg opens nowhere. */
@@ -61,19 +68,6 @@ function extensionFor(path: string, media: EvidenceFile['media']): string {
   const own = /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase();
   const right = extensions[media];
   return own !== undefined && (right.length === 0 || right.includes(own)) ? own : (right[0] ?? media);
-}
-
-/** Filed materials without a number go in as they are. */
-export function filedEntries(
-  files: readonly EvidenceFile[],
-  pieces: readonly EvidencePiece[],
-  pack: StandardPack,
-): BundleEntry[] {
-  const numbered = new Set(pieces.flatMap((piece) => filesOf(piece).map(({ path }) => path)));
-  return files.flatMap(({ path, bytes, digest }) => {
-    const to = numbered.has(path) ? undefined : filedPath(path, pack);
-    return to === undefined ? [] : [{ path: to, file: path, size: bytes, digest }];
-  });
 }
 
 function stage(sink: Sink, bytes: Uint8Array): StagedFile {

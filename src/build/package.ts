@@ -16,7 +16,7 @@ import type {
   InsightsRecord,
   LedgerRecord,
 } from '../model/record.ts';
-import { documentEntries, filedEntries } from './entries.ts';
+import { documentEntries } from './entries.ts';
 import type { Intake } from './intake.ts';
 import { settle } from './settle.ts';
 import { sheetEntries } from './sheets.ts';
@@ -49,11 +49,10 @@ export interface Assembly {
 export function assemble(assembly: Assembly): Package {
   const { intake, written } = assembly;
   const name = packageName(intake.dossier.value.settings, intake.pack);
-  const filed = filedEntries(intake.files, intake.ledger.pieces, intake.pack);
   const files = [
     ...documentEntries(written.documents, intake.pack),
     ...written.evidence.values(),
-    ...filed,
+    ...written.filed.map(({ entry }) => entry),
     ...written.forms,
     ...sheetEntries(written, intake),
     ...written.volumes.map(({ volume, file }) => ({ path: volume.path, ...file })),
@@ -76,7 +75,7 @@ export function assemble(assembly: Assembly): Package {
   const diagnostics = settle(intake, [...assembly.diagnostics, ...written.diagnostics, ...bundle.diagnostics]);
   const evaluated = new Set(bundle.checks.map(({ code }) => code));
   const checks = [...assembly.checks.filter(({ code }) => !evaluated.has(code)), ...bundle.checks];
-  const records = recordsOf(assembly, diagnostics, checks, [...filed, ...written.forms]);
+  const records = recordsOf(assembly, diagnostics, checks);
   const page = writeIndexPage({ ...records, pack: intake.pack });
   const entries = [...files, ...recordEntries(records), { path: 'index.html', bytes: new TextEncoder().encode(page) }];
   const pages = written.volumes.reduce((sum, { volume }) => sum + volume.pages, 0);
@@ -105,7 +104,6 @@ function recordsOf(
   { intake, written, citations, version, accepted, corroboration, insights }: Assembly,
   diagnostics: readonly Diagnostic[],
   checks: readonly CheckResult[],
-  filed: readonly BundleEntry[],
 ): Records {
   const tool = { name: 'shenbao', version } as const;
   const pack = intake.stamp;
@@ -130,9 +128,8 @@ function recordsOf(
       rows: written.rows,
       volumes: written.volumes.map(({ volume }) => volume),
       citations,
-      ...(filed.length === 0
-        ? {}
-        : { filed: filed.map((entry) => ({ path: entry.path, from: 'file' in entry ? entry.file : '模板' })) }),
+      ...filedRecord(written),
+      archive: written.archive.map(({ number, obstacles }) => ({ number, obstacles })),
     },
     diagnostics: {
       tool,
@@ -144,6 +141,14 @@ function recordsOf(
     },
     ...(insights && { insights: insightsRecord(insights) }),
   };
+}
+
+function filedRecord({ filed, forms }: Written): Pick<LedgerRecord, 'filed'> {
+  const files = [
+    ...filed.map(({ entry: { path }, file }) => ({ path, from: file.path, file })),
+    ...forms.map(({ path }) => ({ path, from: '模板' })),
+  ];
+  return files.length === 0 ? {} : { filed: files };
 }
 
 const recordEntries = (records: Records): BundleEntry[] =>

@@ -4,7 +4,10 @@ import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
 import type { Intake } from './intake.ts';
 
 /** The list as the clerk sees it: one flaw said once, what a named person has accepted marked as such, sorted by place. */
-export function settle({ dossier, files }: Intake, all: readonly Diagnostic[]): Diagnostic[] {
+export function settle(
+  { dossier, files }: Pick<Intake, 'dossier' | 'files'>,
+  all: readonly Diagnostic[],
+): Diagnostic[] {
   const { waivers } = dossier.value.settings;
   const at = (index: number) => dossier.at('settings', 'waivers', index);
   return sortDiagnostics(applyWaivers(withoutEchoes(all), { waivers, at, files }));

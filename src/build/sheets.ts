@@ -7,14 +7,19 @@ import type { Intake } from './intake.ts';
 import type { Written } from './write.ts';
 
 /** 总目录.xlsx — the catalogue as a sheet to sort and filter; the first cell of a row opens its page in the volume. */
-export function sheetEntries({ documents, rows, volumes, archive }: Written, { dossier, pack }: Intake): BundleEntry[] {
+export function sheetEntries(
+  { documents, rows, volumes, archive, filed }: Written,
+  { dossier, pack }: Intake,
+): BundleEntry[] {
   const frame = { settings: dossier.value.settings, pack };
   const bound = volumes.map(({ volume }) => volume);
-  const pageOf = new Map(
+  const pageOf = new Map<string, string>(
     bound.flatMap(({ path, parts }) =>
       parts.map((part) => [part.target, `../${urlOfPath(path)}#page=${part.firstPage}`] as const),
     ),
   );
+  const paths = filed.map(({ entry }) => entry.path);
+  for (const path of paths) pageOf.set(`file:${path}`, `../${urlOfPath(path)}`);
   const linked = (all: readonly CatalogueRow[]): Sheet['rows'] =>
     all.map(({ cells, target }) => {
       const link = pageOf.get(target);
@@ -31,6 +36,7 @@ export function sheetEntries({ documents, rows, volumes, archive }: Written, { d
           others.map((d) => d.document),
           frame,
           bound,
+          paths,
         ),
       ),
     },

@@ -21,6 +21,7 @@ import { readDocx } from '../text/docx/read-docx.ts';
 import { openPages } from '../text/pdf/page-reader.ts';
 import { openPdf } from '../text/pdf/reader.ts';
 import { sheetTexts } from '../text/workbook-cells.ts';
+import { settle } from './settle.ts';
 
 /** 核验 — trusts nothing but the package: every claim is read again with other eyes than those that wrote it. */
 export function verify(
@@ -66,17 +67,24 @@ export const replayed: NonNullable<Probes['historyFaults']> = (history, records,
 /** The checks of dossier and documents, on nothing but the record: verdicts are judged anew, not believed. */
 function recheck({ dossier, documents, ledger, insights }: Records, pack: StandardPack) {
   const located = locate(dossier);
+  const handedIn = (ledger.filed ?? []).flatMap(({ file }) => file ?? []);
   const subject = {
     pack,
     dossier: located,
     verdicts: assess(located.value, pack),
     ledger: { pieces: ledger.rows },
-    files: ledger.rows.map(({ file }) => file),
+    files: [...ledger.rows.map(({ file }) => file), ...handedIn],
     today: located.value.settings.date,
     whitelist: dossier.whitelist ?? [],
     documents: documents.documents.map(({ document }) => document),
     ...(insights && { insights: new Map(insights.insights.map((seen) => [seen.digest, seen])) }),
   };
   const found = [runChecks('dossier', subject), runChecks('documents', subject)];
-  return { diagnostics: found.flatMap((f) => f.diagnostics), checks: found.flatMap((f) => f.checks) };
+  const all = settle(
+    subject,
+    found.flatMap((f) => f.diagnostics),
+  );
+  // Only a part of what the package's own list was made from is found again here: a waiver may well be for the rest.
+  const diagnostics = all.filter(({ code }) => code !== 'waiver-unused');
+  return { diagnostics, checks: found.flatMap((f) => f.checks) };
 }

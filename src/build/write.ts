@@ -8,12 +8,13 @@ import type { BundleEntry, Citation, LedgerRow, Volume } from '../model/bundle.t
 import type { Document } from '../model/document.ts';
 import type { FaceReport, LoadedFace } from '../model/faces.ts';
 import type { Style } from '../model/style.ts';
-import { unboundNotes } from '../read/evidence/index.ts';
+import { refusedNotes, unboundNotes } from '../read/evidence/index.ts';
 import { readStyle } from '../read/style.ts';
 import type { StagedFile } from '../shell/staging.ts';
 import { keyOf } from '../shell/store.ts';
 import type { Workspace } from '../workspace.ts';
 import { evidenceEntries, knownCitations, ledgerRows, type WrittenDocument } from './entries.ts';
+import { type FiledMaterial, filedMaterials, unnumbered } from './filed.ts';
 import { type FilledForm, formEntries } from './forms.ts';
 import type { Intake } from './intake.ts';
 import { type Kept, nothingKept } from './kept.ts';
@@ -33,6 +34,7 @@ export interface Written {
   /** 长期保存核查 — every piece that is bound, and what stands against PDF/A in it. */
   readonly archive: readonly ArchiveLine[];
   readonly forms: readonly BundleEntry[];
+  readonly filed: readonly FiledMaterial[];
   readonly faces: readonly FaceReport[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -57,8 +59,10 @@ export async function write(writing: Writing): Promise<Written> {
   const pictures = await loadPictures(documents, workspace);
   const typesetter = createTypesetter(style, faces, kept, pictures);
   const { pieces } = intake.ledger;
-  const office = wantsOffice(pieces) ? await machine.office() : null;
-  const paged = await pagePieces(pieces, {
+  const others = unnumbered(intake.files, pieces, intake.pack);
+  const all = [...pieces, ...others];
+  const office = wantsOffice(all) ? await machine.office() : null;
+  const paged = await pagePieces(all, {
     workspace,
     settings,
     office,
@@ -89,12 +93,19 @@ export async function write(writing: Writing): Promise<Written> {
   const volumes = bound.map(({ volume }) => volume);
   const evidence = await evidenceEntries(pieces, paged, intake.pack, machine.staging);
   const rows = ledgerRows(pieces, evidence, volumes);
-  const contents = catalogue(frame, documentRows(documents, frame, volumes), evidenceRows(rows, volumes));
+  const filed = await filedMaterials(others, paged, intake.pack, machine.staging);
+  const listed = documentRows(
+    documents,
+    frame,
+    volumes,
+    filed.map(({ entry }) => entry.path),
+  );
+  const contents = catalogue(frame, listed, evidenceRows(rows, volumes));
   const address = addressesIn(volumes);
   const written: WrittenDocument[] = [];
-  const all = [contents, ...documents];
-  for (const document of all) {
-    machine.progress(`写出《${document.title}》（${written.length + 1}/${all.length}）`);
+  const papers = [contents, ...documents];
+  for (const document of papers) {
+    machine.progress(`写出《${document.title}》（${written.length + 1}/${papers.length}）`);
     const links = address(documentPath(document, intake.pack));
     const before = previous && (await documentBefore(previous, document));
     written.push(
@@ -112,10 +123,15 @@ export async function write(writing: Writing): Promise<Written> {
     volumes: bound,
     archive,
     forms: filled.value,
+    filed,
     faces: typesetter.faces(),
     diagnostics: [
       ...typesetter.diagnostics(),
       ...unboundNotes(pieces, (piece) => paged.has(piece.number), office?.version ?? null),
+      ...refusedNotes(
+        filed.map(({ file, entry }) => ({ file, as: entry.path })),
+        intake.pack.upload.accepted,
+      ),
       ...bound.flatMap((b) => b.diagnostics),
       ...archiveNotes(archive, bound),
       ...filled.diagnostics,

@@ -1,5 +1,6 @@
 import { type LedgerRow, printedPage, type Volume } from '../model/bundle.ts';
 import type { Block, Document, Inline, TableCell } from '../model/document.ts';
+import type { LedgerRecord } from '../model/record.ts';
 import type { Frame } from './front.ts';
 
 /** 总目录行 — one line of the catalogue, for the page and for the sheet alike. */
@@ -23,18 +24,36 @@ export const evidenceHeads = [
   '页码',
 ] as const;
 
-/** Every document with its material and its page in the volume. */
+/** OFD and whatever nobody could page: the file itself lies in the package. */
+const unbound = ['未装订', '原件'] as const;
+
+/**
+ * Every document with its material and its page in the volume, then the materials that were handed in without an evidence
+ * number; `filed` are their paths below `data/`.
+ */
 export function documentRows(
   documents: readonly Document[],
   { pack }: Frame,
   volumes: readonly Volume[],
+  filed: readonly string[] = [],
 ): CatalogueRow[] {
-  return documents.map((document, i) => {
+  const written = documents.map((document, i) => {
     const material = pack.materials.find((m) => m.id === document.material)?.name ?? '';
     const target = `document:${document.id}`;
     return { target, cells: [String(i + 1), material, document.title, ...placeOf(target, volumes)] };
   });
+  const handedIn = filed.map((path, i) => {
+    const [folder = '', name = ''] = path.split('/');
+    const material = pack.materials.find(({ id }) => folder.startsWith(`${id} `))?.name ?? '';
+    const ordinal = String(documents.length + i + 1);
+    return { target: `file:${path}`, cells: [ordinal, material, name.replace(/\.[^.]+$/, ''), ...unbound] };
+  });
+  return [...written, ...handedIn];
 }
+
+/** Of the files that carry no number, those a catalogue names: materials, not forms. */
+export const filedPaths = ({ filed = [] }: Pick<LedgerRecord, 'filed'>): string[] =>
+  filed.filter(({ file }) => file !== undefined).map(({ path }) => path);
 
 /** 佐证目录: every piece with what the field asks of a filed document. */
 export function evidenceRows(rows: readonly LedgerRow[], volumes: readonly Volume[]): CatalogueRow[] {
@@ -53,9 +72,6 @@ export function evidenceRows(rows: readonly LedgerRow[], volumes: readonly Volum
     };
   });
 }
-
-/** OFD and whatever nobody could page: the file itself lies in the package. */
-const unbound = ['未装订', '原件'] as const;
 
 function placeOf(target: string, volumes: readonly Volume[]): [string, string] {
   for (const volume of volumes) {
@@ -113,5 +129,6 @@ const cell = (content: readonly Inline[]): TableCell => ({ content });
 
 function link(target: string, value: string): Inline[] {
   const [kind, id = ''] = target.split(':');
+  if (kind === 'file') return text(value);
   return [{ type: 'reference', to: { kind: kind === 'evidence' ? 'evidence' : 'document', id }, text: value }];
 }

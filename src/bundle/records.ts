@@ -23,7 +23,7 @@ export function dossierRecord(input: RecordInput): DossierRecord {
     tool: input.tool,
     pack: input.pack,
     dossier,
-    origins: originsOf(input.dossier, dossier),
+    origins: { ...originsOf(input.dossier, dossier), ...emptyCells(input) },
     verdicts: input.verdicts.map(({ indicator: _indicator, part: _part, ...rest }) => rest),
     faces: input.faces,
     ...(input.whitelist?.length ? { whitelist: input.whitelist.map((word) => maskEmail(maskMobile(word))) } : {}),
@@ -45,6 +45,16 @@ export const insightsRecord = (insights: Insights): InsightsRecord => ({
 
 const masked = (figures: readonly StatedFigure[]): StatedFigure[] =>
   figures.map((figure) => ({ ...figure, sentence: maskEmail(maskMobile(figure.sentence)) }));
+
+/** A year without a figure stands nowhere in the facts, and yet a check names its cell: the year itself is its place. */
+function emptyCells({ dossier, verdicts }: RecordInput): Record<string, Origin> {
+  const paths = verdicts.flatMap(({ row, series }) =>
+    row < 0
+      ? []
+      : series.flatMap(({ year, value }) => (value === null ? [['indicators', row, 'years', year, 'value']] : [])),
+  );
+  return Object.fromEntries(paths.map((path) => [path.join('/'), dossier.at(...path)]));
+}
 
 /** One origin a row and one for each of its cells that has a place of its own. */
 function originsOf(located: Located<Dossier>, dossier: Dossier): Record<string, Origin> {

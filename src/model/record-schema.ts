@@ -92,6 +92,9 @@ const VerdictLine = z.looseObject({
   ),
 });
 
+const EvidenceLine = z.looseObject({ path: text, bytes: count, digest, media: text, pages: count.nullable() });
+const Obstacle = z.looseObject({ what: text, names: z.array(text) });
+
 const LedgerLine = z.looseObject({
   number: text.min(1),
   title: text,
@@ -101,7 +104,7 @@ const LedgerLine = z.looseObject({
   kind: text,
   clauses: z.array(text),
   indicators: z.array(text),
-  file: z.looseObject({ path: text, bytes: count, digest, media: text, pages: count.nullable() }),
+  file: EvidenceLine,
   range: z.looseObject({ first: z.int(), last: z.int() }).nullable(),
   path: text,
   volume: z
@@ -213,7 +216,8 @@ export const recordSchemas = {
     rows: z.array(LedgerLine),
     volumes: z.array(VolumeLine),
     citations: z.array(z.looseObject({ evidence: text, document: text, fact: text, text, at: Origin })),
-    filed: z.array(z.looseObject({ path: text, from: text })).optional(),
+    filed: z.array(z.looseObject({ path: text, from: text, file: EvidenceLine.optional() })).optional(),
+    archive: z.array(z.looseObject({ number: text, obstacles: z.array(Obstacle).nullable() })).optional(),
   }) as unknown as z.ZodType<LedgerRecord>,
   'insights.json': z.looseObject({
     format: z.literal(1),

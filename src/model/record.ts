@@ -2,6 +2,7 @@ import type { Diagnostic, Origin } from '../diagnostic.ts';
 import type { Citation, LedgerRow, Volume } from './bundle.ts';
 import type { Document } from './document.ts';
 import type { Dossier } from './dossier.ts';
+import type { ArchiveObstacle, EvidenceFile } from './evidence.ts';
 import type { Corroboration, Insight } from './insight.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -58,7 +59,16 @@ export interface LedgerRecord {
   readonly volumes: readonly Volume[];
   readonly citations: readonly Citation[];
   /** 收存 — files that carry no number: filled forms of the province, filed materials. Paths below `data/`. */
-  readonly filed?: readonly { readonly path: string; readonly from: string }[];
+  readonly filed?: readonly FiledFile[];
+  /** 长期保存核查 — by evidence number, what stands against PDF/A in it; null where it stands as the sequence before had it. */
+  readonly archive?: readonly { readonly number: string; readonly obstacles: readonly ArchiveObstacle[] | null }[];
+}
+
+/** 收存件 — `file` is the clerk's, where it is a material that was handed in and not one of our forms. */
+export interface FiledFile {
+  readonly path: string;
+  readonly from: string;
+  readonly file?: EvidenceFile;
 }
 
 /** `insights.json` — what was seen inside the evidence, so that the checks that look there can be run again; people's numbers masked. */

@@ -18,6 +18,11 @@ const accept = ['--accept-errors', '省办同意先报'] as const;
 beforeAll(() => makeCounty(county), 120_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
+interface Verified {
+  readonly checks: readonly { readonly code: string; readonly status: string }[];
+  readonly diagnostics: readonly { readonly code: string; readonly message: string }[];
+}
+
 describe('a county on its first day', () => {
   test('gets a draft, but no package', async () => {
     const { code, out, err } = await shenbao(['pack', county]);
@@ -30,6 +35,11 @@ describe('a county on its first day', () => {
     const folders = readdirSync(folder);
     expect(folders).toContain('09 街道、乡镇、社区、村名单');
     expect(filesIn(join(folder, '佐证材料'))).toEqual(['1 爱国卫生组织管理/1.5-01 群众满意度调查报告.pdf']);
+    expect(filesIn(join(folder, '01 爱卫会推荐报告'))).toEqual(['推荐报告.pdf']);
+    expect(filesIn(join(folder, '10 辖区规划图和交通图'))).toEqual(['规划图.pdf']);
+    const page = readFileSync(join(folder, 'index.html'), 'utf8');
+    expect(page.match(/缺：包内没有这项材料/g)).toHaveLength(1);
+    expect(page).toContain(`>规划图</a>`);
     const [row] = ledgerOf(folder).rows;
     const volume = await openVolume(join(folder, '合订本/第1册.pdf'));
     expect(await volume.text(row?.volume?.page ?? 0)).toContain('Survey report: 94%佐证1.5-01');
@@ -48,11 +58,18 @@ describe('a county on its first day', () => {
   test('verify finds what is missing, and nothing else', async () => {
     const { code, out } = await shenbao(['verify', zip, '--json']);
     expect(code).toBe(1);
-    const { checks } = JSON.parse(out) as { checks: { code: string; status: string }[] };
+    const { checks, diagnostics } = JSON.parse(out) as Verified;
     const failed = checks
       .filter(({ status }) => !/^(passed|not-applicable)$/.test(status))
       .map((check) => `${check.status} ${check.code}`);
     expect(failed.sort()).toEqual(['failed materials-present', 'failed recheck']);
+    // What was handed in is there; of what the package owns up to, nothing is called hidden.
+    const missing = diagnostics.filter(({ code }) => code === 'material-missing' || code === 'materials-present');
+    expect(missing.map(({ message }) => /规范性文件|推荐报告|规划图/.exec(message)?.[0])).toEqual([
+      '规范性文件',
+      '规范性文件',
+    ]);
+    expect(diagnostics.filter(({ message }) => message.includes('没有列出'))).toEqual([]);
   });
 });
 

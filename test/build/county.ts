@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bitmapOf } from '../insight/bitmap-file.ts';
 import { shenbao } from './run.ts';
 import { type Edit, edited, workbookFile } from './workbook.ts';
 
@@ -35,8 +36,14 @@ export async function makeCounty(folder: string): Promise<void> {
   writeFileSync(file, text);
   const workbook = join(folder, workbookFile);
   for (const edit of cells) writeFileSync(workbook, (await edited(readFileSync(workbook), edit)).bytes);
-  writeFileSync(join(folder, '佐证材料', '1.5-01 群众满意度调查报告.pdf'), onePage('Survey report: 94%'));
+  const evidence = join(folder, '佐证材料');
+  writeFileSync(join(evidence, '1.5-01 群众满意度调查报告.pdf'), onePage('Survey report: 94%'));
+  // As they come: handed in without a number, one of them a picture.
+  writeFileSync(join(evidence, '01 爱卫会推荐报告', '推荐报告.pdf'), onePage('Recommended'));
+  writeFileSync(join(evidence, '10 辖区规划图和交通图', '规划图.bmp'), bitmapOf(map, { bits: 8 }));
 }
+
+const map = Array.from({ length: 30 }, (_, y) => Array.from({ length: 40 }, (_, x) => (x > y ? 0x336699 : 0xffeecc)));
 
 /** The smallest sound PDF with a line of text. */
 export function onePage(text: string): Uint8Array {

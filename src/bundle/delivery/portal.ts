@@ -1,5 +1,6 @@
 import type { Material, StandardPack } from '../../model/pack.ts';
 import type { DocumentsRecord, LedgerRecord } from '../../model/record.ts';
+import { filedPaths } from '../catalogue.ts';
 import { safeName } from '../names.ts';
 
 /** 上传文件 — one upload of one slot: the files to put together, in order, and their size before joining. */
@@ -60,7 +61,8 @@ function pathsOf({ id, folders }: Material, { documents, ledger }: PortalInput):
   const filed = ledger.rows
     .filter(({ file, path }) => path.startsWith(`${id} `) || folders.some((f) => file.path.split('/').includes(f)))
     .map(({ path }) => path);
-  return [...new Set([...written, ...filed])];
+  const handedIn = filedPaths(ledger).filter((path) => path.startsWith(`${id} `));
+  return [...new Set([...written, ...filed, ...handedIn])];
 }
 
 /** OFD cannot be joined with PDF: such a file goes up alone. */

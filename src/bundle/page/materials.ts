@@ -1,5 +1,6 @@
 import type { LedgerRow } from '../../model/bundle.ts';
 import type { Material } from '../../model/pack.ts';
+import { filedPaths } from '../catalogue.ts';
 import { urlOfPath } from '../names.ts';
 import { newnessOf } from './history.ts';
 import { markControls } from './marks.ts';
@@ -27,11 +28,16 @@ function materialBlock(view: View, material: Material): Markup {
     (row) =>
       markup`<li><a href="${urlOfPath(row.path)}">${row.title}</a>${newnessOf(view, `evidence/${row.number}`)}</li>`,
   );
-  const none = documents.length + filed.length === 0;
+  const handedIn = filedPaths(view.ledger)
+    .filter((path) => path.startsWith(`${material.id} `))
+    .map((path) => markup`<li><a href="${urlOfPath(path)}">${nameOf(path)}</a></li>`);
+  const none = documents.length + filed.length + handedIn.length === 0;
   return markup`<article class="material" id="material-${material.id}"><h4>${material.id}　${material.name}</h4><div class="two"><div>${
     none ? absent(material) : documentList(view, documents)
-  }${files.length === 0 ? null : markup`<ul>${files}</ul>`}</div>${markControls(`material/${material.id}`, material.name)}</div></article>`;
+  }${files.length + handedIn.length === 0 ? null : markup`<ul>${[...files, ...handedIn]}</ul>`}</div>${markControls(`material/${material.id}`, material.name)}</div></article>`;
 }
+
+const nameOf = (path: string): string => path.replace(/^.*\/|\.[^.]+$/g, '');
 
 /** Filed by its place in the package, or by the folder it was collected in. */
 const isFiledAs = ({ path, file }: LedgerRow, material: Material): boolean =>

@@ -116,6 +116,14 @@ export const evidenceCodes = {
     hint: '用 WPS 或 Word 打开，“文件—另存为”选 PDF，放在原处并删去原文件；或装上 LibreOffice 后重新生成。',
     example: '工作台账.docx，本机没有 LibreOffice',
   },
+  'filed-not-accepted': {
+    title: '收存的材料不是平台收的格式',
+    severity: 'error',
+    why: '推荐报告、法规、图件原样进申报包；平台只收规定的格式，换成别的格式，核验时这项材料算缺。',
+    ...formBasis,
+    hint: '另存为 PDF 后替换；Word、Excel 文件在装了 LibreOffice 的机器上会自动转换。',
+    example: '推荐报告.docx，本机没有 LibreOffice',
+  },
   'evidence-not-bound': {
     title: '原件随包，没有装订进册',
     severity: 'note',

@@ -8,4 +8,4 @@ export {
 export { numberEvidence } from './number.ts';
 export type { PdfProbe, Probe } from './pages.ts';
 export { type Finding, type ProbeMemory, type ScanOptions, scanEvidence } from './scan.ts';
-export { unboundNotes } from './unbound.ts';
+export { refusedNotes, unboundNotes } from './unbound.ts';

@@ -41,3 +41,21 @@ export function unboundNotes(
       return [remark('evidence-not-bound', at, `${what}是 ${name}${pages}：原件随包，不装订进册`, { hint })];
     });
 }
+
+/**
+ * Materials that were handed in and go in as something the platform refuses: the package then lacks them. `as` is the path
+ * below `data/`.
+ */
+export const refusedNotes = (
+  filed: readonly { readonly file: EvidenceFile; readonly as: string }[],
+  accepted: readonly string[],
+): Diagnostic[] =>
+  filed
+    .filter(({ as }) => !accepted.includes(as.replace(/^.*\./, '')))
+    .map(({ file, as }) =>
+      remark(
+        'filed-not-accepted',
+        { file: file.path },
+        `“${as}”不是${accepted.join('、')}，平台不收，这项材料等于没有交`,
+      ),
+    );

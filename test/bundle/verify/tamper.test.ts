@@ -109,6 +109,17 @@ const forgeries: readonly Forgery[] = [
     found: ['sheet-text data/00 总目录/总目录.xlsx'],
   },
   {
+    what: 'one cell of its third sheet, whether a piece is fit to be kept for long',
+    change: (f) => {
+      const path = 'data/00 总目录/总目录.xlsx';
+      const parts = unzipSync(f.get(path) ?? new Uint8Array());
+      const sheet = strFromU8(parts['xl/worksheets/sheet3.xml'] ?? new Uint8Array());
+      expect(sheet).toContain('>符合<');
+      f.set(path, zipSync({ ...parts, 'xl/worksheets/sheet3.xml': strToU8(sheet.replace('>符合<', '>不符合<')) }));
+    },
+    found: ['sheet-text data/00 总目录/总目录.xlsx'],
+  },
+  {
     what: 'a link of the page',
     change: (f) => replaceText(f, 'data/index.html', '#page=', '#page=9'),
     found: ['page-links data/index.html', 'page-true data/index.html'],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { EvidenceFile, EvidencePiece } from '../../../src/model/evidence.ts';
-import { unboundNotes } from '../../../src/read/evidence/index.ts';
+import { refusedNotes, unboundNotes } from '../../../src/read/evidence/index.ts';
 
 const piece = (number: string, more: Partial<EvidenceFile>): EvidencePiece => ({
   number,
@@ -33,6 +33,15 @@ it('says of each file that stays outside the volumes why, and how to get its pag
   expect(notes[0]?.message).toBe('佐证1《台账》本机没有 LibreOffice，不能转成 PDF：原件随包，不装订进册');
   expect(notes[0]?.hint).toContain('WPS');
   expect(notes[1]?.message).toContain('OFD（3页）');
+});
+
+it('says which of the materials that were handed in the platform refuses', () => {
+  const filed = pieces
+    .slice(0, 3)
+    .map(({ file }, i) => ({ file, as: `01 推荐报告/${i}.${['docx', 'ofd', 'pdf'][i]}` }));
+  expect(refusedNotes(filed, ['pdf', 'ofd']).map(({ code, severity, message }) => [code, severity, message])).toEqual([
+    ['filed-not-accepted', 'error', '“01 推荐报告/0.docx”不是pdf、ofd，平台不收，这项材料等于没有交'],
+  ]);
 });
 
 it('says it was the converter that failed where there is one, and nothing of what was paged', () => {

@@ -1,4 +1,6 @@
-import { documentHeads, documentRows, evidenceHeads, evidenceRows } from '../../catalogue.ts';
+import type { LedgerRecord } from '../../../model/record.ts';
+import { type ArchiveLine, archiveHeads, archiveRows } from '../../archive.ts';
+import { documentHeads, documentRows, evidenceHeads, evidenceRows, filedPaths } from '../../catalogue.ts';
 import { type Finding, notEvaluated, type PackageCheck, PRODUCT, REPACK } from '../check.ts';
 
 const FILE = '00 总目录/总目录.xlsx';
@@ -20,14 +22,25 @@ export const sheetText: PackageCheck = {
     const [, ...others] = sound.documents.documents.map(({ document }) => document);
     const frame = { settings: sound.dossier.dossier.settings, pack: standard };
     const expected = [
-      [documentHeads, ...documentRows(others, frame, volumes).map(({ cells }) => cells)],
+      [documentHeads, ...documentRows(others, frame, volumes, filedPaths(sound.ledger)).map(({ cells }) => cells)],
       [evidenceHeads, ...evidenceRows(rows, volumes).map(({ cells }) => cells)],
+      [archiveHeads, ...archiveRows(archiveLinesOf(sound.ledger)).map(({ cells }) => cells)],
     ];
     const found = readSheets(probes.sheetTexts, await payloadBytes(FILE));
     if (found === null) return [{ file: `data/${FILE}`, message: '打不开这个工作簿，或它大得不合理' }];
     return expected.flatMap((sheet, i) => differences(sheet, found[i] ?? []));
   },
 };
+
+/** The record's own lines; one that names no bound piece is left out, so that the sheet then has a row too many. */
+function archiveLinesOf({ rows, volumes, archive = [] }: LedgerRecord): ArchiveLine[] {
+  return archive.flatMap(({ number, obstacles }) => {
+    const row = rows.find((one) => one.number === number);
+    const volume = volumes.find(({ path }) => path === row?.volume?.path);
+    if (row === undefined || volume === undefined) return [];
+    return [{ number, title: row.title, file: row.file.path, volume, obstacles }];
+  });
+}
 
 function readSheets(read: (bytes: Uint8Array) => string[][][], bytes: Uint8Array): string[][][] | null {
   try {
