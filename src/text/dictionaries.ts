@@ -135,6 +135,8 @@ export interface Dictionaries {
   readonly gazetteer: Gazetteer;
   readonly phrases: Phrases;
   readonly words: CommonWords;
+  /** Two characters that stand side by side in several fixed phrases of the trade. */
+  readonly staples: ReadonlySet<string>;
 }
 
 type Of<K extends DictionaryFile['kind']> = Extract<DictionaryFile, { kind: K }>;
@@ -151,16 +153,15 @@ const termsOf = (files: readonly DictionaryFile[]): TermEntry[] =>
     ),
   );
 
-function soundsOf(files: readonly DictionaryFile[]): Map<string, number[]> {
-  const sounds = new Map<string, number[]>();
-  const lines = ofKind(files, 'idioms').flatMap((f) => f.homophones);
-  lines.forEach((line, i) => {
-    for (const c of line) sounds.set(c, [...(sounds.get(c) ?? []), i]);
-  });
-  return sounds;
+/** Every character with all that sound or look like it, itself among them. */
+function likesOf(files: readonly DictionaryFile[]): Map<string, string> {
+  const likes = new Map<string, string>();
+  for (const line of ofKind(files, 'idioms').flatMap((f) => f.homophones))
+    for (const c of line) likes.set(c, (likes.get(c) ?? '') + line);
+  return likes;
 }
 
-function wordsOf(files: readonly DictionaryFile[], alike: Phrases['alike']): CommonWords {
+function wordsOf(files: readonly DictionaryFile[], likes: ReadonlyMap<string, string>): CommonWords {
   const held = ofKind(files, 'words');
   const counted = (entries: readonly (readonly [string, Iterable<string>])[]): Map<string, number> =>
     new Map(entries.flatMap(([count, items]) => [...items].map((item) => [item, Number(count)] as const)));
@@ -170,17 +171,28 @@ function wordsOf(files: readonly DictionaryFile[], alike: Phrases['alike']): Com
       singles: counted(held.flatMap((f) => Object.entries(f.singles))),
       pairs: new Set(held.flatMap((f) => f.pairs)),
     },
-    alike,
+    likes,
   );
+}
+
+function staplesOf(phrases: Iterable<string>): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const phrase of phrases)
+    for (let i = 0; i + 2 <= phrase.length; i += 1) {
+      const two = phrase.slice(i, i + 2);
+      counts.set(two, (counts.get(two) ?? 0) + 1);
+    }
+  return new Set([...counts].flatMap(([two, n]) => (n >= 3 ? [two] : [])));
 }
 
 function assemble(files: readonly DictionaryFile[]): Dictionaries {
   const residue = ofKind(files, 'residue');
   const whitelist = ofKind(files, 'whitelist');
   const outdated = ofKind(files, 'outdated');
+  const likes = likesOf(files);
   const phrases = indexPhrases(
     new Set(ofKind(files, 'idioms').flatMap((f) => f.idioms.split(/\s+/).filter((w) => w !== ''))),
-    soundsOf(files),
+    likes,
   );
   return {
     terms: termsOf(files),
@@ -198,7 +210,8 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
     },
     gazetteer: buildGazetteer(ofKind(files, 'places').flatMap((f) => Object.entries(f.provinces))),
     phrases,
-    words: wordsOf(files, phrases.alike),
+    words: wordsOf(files, likes),
+    staples: staplesOf(phrases.known),
   };
 }
 

@@ -59,8 +59,8 @@ function missAt(text: string, start: number, phrase: string): Garbled | null {
     : null;
 }
 
-/** Index of phrases by their first two and last two characters: one slip leaves one of the pairs whole. */
-export function indexPhrases(known: ReadonlySet<string>, sounds: ReadonlyMap<string, readonly number[]>): Phrases {
+/** Index of phrases by their first two and last two characters: one slip leaves one of the pairs whole. `likes`: what each may be taken for. */
+export function indexPhrases(known: ReadonlySet<string>, likes: ReadonlyMap<string, string>): Phrases {
   const long = [...known].filter((p) => p.length >= 3);
   const heads = bucket(long, (p) => p.slice(0, 2));
   const tails = bucket(long, (p) => p.slice(-2));
@@ -68,7 +68,7 @@ export function indexPhrases(known: ReadonlySet<string>, sounds: ReadonlyMap<str
     long.filter((p) => p.length === 3),
     (p) => `${p[0]}${p[2]}`,
   );
-  const alike = (a: string, b: string): boolean => (sounds.get(a) ?? []).some((s) => sounds.get(b)?.includes(s));
+  const alike = (a: string, b: string): boolean => b !== '' && (likes.get(a) ?? '').includes(b);
   const garbled = (text: string): Garbled[] => {
     const found: Garbled[] = [];
     for (let i = 0; i + 1 < text.length; i += 1) {

@@ -19,9 +19,14 @@ function looksNamed(text: string, start: number): boolean {
   return placeEnd.test(text[start + 1] ?? '') || placeEnd.test(text[start + 2] ?? '');
 }
 
-/** 包街包巷, 平绩发〔2023〕: coined on purpose. */
+/** 包街包巷, 平绩发〔2023〕, 两违: coined on purpose; 华阴市|蝉联, 24小时内|补齐: the first ends what is before it. */
 const looksCoined = (text: string, start: number): boolean =>
-  text[start + 2] === '〔' || text[start - 2] === text[start] || text[start + 3] === text[start + 1];
+  /[一二三四五六七八九十两双]/u.test(text[start] ?? '') ||
+  (/[市县区州旗内外前后中上下里间]/u.test(text[start] ?? '') &&
+    /\p{Script=Han}{2}$/u.test(text.slice(Math.max(0, start - 2), start))) ||
+  text[start + 2] === '〔' ||
+  text[start - 2] === text[start] ||
+  text[start + 3] === text[start + 1];
 
 /** Whether both characters stand alone in their clause, and neither makes a word with its other neighbour: 无证|犬. */
 function isLoose({ dictionaries: { words } }: Reading, text: string, start: number): boolean {
@@ -31,20 +36,44 @@ function isLoose({ dictionaries: { words } }: Reading, text: string, start: numb
   if (!alone(start) || !alone(start + 1)) return false;
   const joined = (at: number): boolean => {
     const pair = text.slice(at, at + 2);
-    return pair.length === 2 && isHan(pair[0]) && isHan(pair[1]) && (words.isCommon(pair) || isWord(pair));
+    return pair.length === 2 && isHan(pair[0]) && isHan(pair[1]) && (words.isKnown(pair) || isWord(pair));
   };
   return !joined(start - 1) && !joined(start + 1);
 }
 
-function slipAt(reading: Reading, { text }: Paragraph, start: number): string | null {
-  const { words, phrases } = reading.dictionaries;
+function slipAt(
+  reading: Reading,
+  { text }: Paragraph,
+  start: number,
+  meant: (pair: string) => string | null,
+): string | null {
+  const { phrases } = reading.dictionaries;
   const seen = text.slice(start, start + 2);
-  const right = words.meant(seen);
+  const right = meant(seen);
   if (right === null || /[一不几]/u.test(right)) return null;
   if (looksCoined(text, start) || looksNamed(text, start)) return null;
   if (isWord(seen) || !isLoose(reading, text, start)) return null;
   if (phrases.covers(text, start) || phrases.covers(text, start + 1)) return null;
   return fitsBack(text, start, start + 2, right) ? right : null;
+}
+
+/** How much likelier a word is in this text than in any: a staple of the trade, and a word the text uses itself. */
+const priorIn =
+  ({ text, dictionaries: { staples } }: Reading) =>
+  (word: string): number =>
+    (staples.has(word) ? 3 : 0) + Math.min(4, Math.log2(text.split(word).length));
+
+/** The word each pair of characters stands for in this text; every pair is weighed once. */
+function meantIn(reading: Reading): (pair: string) => string | null {
+  const known = new Map<string, string | null>();
+  const prior = priorIn(reading);
+  return (pair) => {
+    const before = known.get(pair);
+    if (before !== undefined) return before;
+    const word = reading.dictionaries.words.meant(pair, prior);
+    known.set(pair, word);
+    return word;
+  };
 }
 
 export const misspeltWord: ProofCheck = {
@@ -64,10 +93,11 @@ export const misspeltWord: ProofCheck = {
     { text: '各单位整冶效果明显，创健氛围浓厚。', quotes: ['整冶', '创健'] },
   ],
   *run(reading) {
+    const meant = meantIn(reading);
     for (const paragraph of reading.body) {
       const { text } = paragraph;
       for (let start = 0; start + 2 <= text.length; start += 1) {
-        const right = slipAt(reading, paragraph, start);
+        const right = slipAt(reading, paragraph, start, meant);
         if (right === null || isWhitelisted(reading, paragraph, start, start + 2)) continue;
         const seen = text.slice(start, start + 2);
         // What a text writes time and again is a name or a term of its own.
