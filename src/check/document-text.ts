@@ -1,5 +1,7 @@
 import type { Origin } from '../diagnostic.ts';
 import { type Block, type Document, inlineText, plainText, runsOf } from '../model/document.ts';
+import type { DocumentsSubject } from './check.ts';
+import { proseCells } from './text-cells.ts';
 
 /** One block's text as printed, with a place a clerk can search for. */
 export interface BlockText {
@@ -29,6 +31,22 @@ export const typedTexts = (documents: readonly Document[]): BlockText[] =>
         .map((run) => ({ document, block, text: inlineText(run), at: (quote: string) => placeIn(document, quote) })),
     ),
   );
+
+/**
+ * What the templates say by themselves: `typed` passes over words of a cell that is printed here, for they are looked at
+ * where the cell stands.
+ */
+export function ownTexts({ documents, dossier }: Pick<DocumentsSubject, 'documents' | 'dossier'>): OwnText[] {
+  const cells = [...new Set(proseCells({ dossier }).map(({ text }) => text))];
+  return typedTexts(documents).map((block) => {
+    const printed = cells.filter((cell) => block.text.includes(cell));
+    return { ...block, typed: (quote: string) => !printed.some((cell) => cell.includes(quote)) };
+  });
+}
+
+export interface OwnText extends BlockText {
+  readonly typed: (quote: string) => boolean;
+}
 
 export const placeIn = ({ id }: Document, quote: string): Origin => ({
   file: `${id}.docx`,

@@ -5,26 +5,7 @@ import { packagePathTooLong } from './bundle/package-path-too-long.ts';
 import { volumeTooLarge } from './bundle/volume-too-large.ts';
 import type { AnyCheck, Check, StageName } from './check.ts';
 import { insideChecks } from './corroboration/inside-checks.ts';
-import { announcedCountMismatch } from './documents/announced-count-mismatch.ts';
-import { attachmentListMismatch } from './documents/attachment-list-mismatch.ts';
-import { attachmentPromised } from './documents/attachment-promised.ts';
-import { docNumberMissing } from './documents/doc-number-missing.ts';
-import { documentMissing } from './documents/document-missing.ts';
-import { figureConflict } from './documents/figure-conflict.ts';
-import { figureStale } from './documents/figure-stale.ts';
-import { figureTyped } from './documents/figure-typed.ts';
-import { figureUnproved } from './documents/figure-unproved.ts';
-import { gapLeft } from './documents/gap-left.ts';
-import { headingLevelSkipped } from './documents/heading-level-skipped.ts';
-import { personalDataPrinted } from './documents/personal-data-printed.ts';
-import { placeholderPrinted } from './documents/placeholder-printed.ts';
-import { recipientMissing } from './documents/recipient-missing.ts';
-import { referenceUnknown } from './documents/reference-unknown.ts';
-import { sectionEmpty } from './documents/section-empty.ts';
-import { signatureDayDiffers } from './documents/signature-day-differs.ts';
-import { signatureMissing } from './documents/signature-missing.ts';
-import { templateResidue } from './documents/template-residue.ts';
-import { titlePunctuated } from './documents/title-punctuated.ts';
+import { documentChecks } from './document-checks.ts';
 import { aboveAverage } from './dossier/above-average.ts';
 import { applicantLevelMismatch } from './dossier/applicant-level-mismatch.ts';
 import { applicantNameInconsistent } from './dossier/applicant-name-inconsistent.ts';
@@ -105,6 +86,7 @@ import { profileRatioMismatch } from './dossier/profile-ratio-mismatch.ts';
 import { profileSourceMissing } from './dossier/profile-source-missing.ts';
 import { profileUnitMismatch } from './dossier/profile-unit-mismatch.ts';
 import { profileValueNotNumber } from './dossier/profile-value-not-number.ts';
+import { proseChangeDiffers } from './dossier/prose-change-differs.ts';
 import { proseFigureDiffers } from './dossier/prose-figure-differs.ts';
 import { rateAboveHundred } from './dossier/rate-above-hundred.ts';
 import { rateMismatch } from './dossier/rate-mismatch.ts';
@@ -228,6 +210,7 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     profileSourceMissing,
     profileUnitMismatch,
     profileValueNotNumber,
+    proseChangeDiffers,
     proseFigureDiffers,
     rateAboveHundred,
     rateMismatch,
@@ -265,28 +248,7 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     yearJump,
     ...insideChecks,
   ],
-  documents: [
-    announcedCountMismatch,
-    attachmentListMismatch,
-    attachmentPromised,
-    docNumberMissing,
-    documentMissing,
-    figureConflict,
-    figureStale,
-    figureTyped,
-    figureUnproved,
-    gapLeft,
-    headingLevelSkipped,
-    personalDataPrinted,
-    placeholderPrinted,
-    recipientMissing,
-    referenceUnknown,
-    sectionEmpty,
-    signatureDayDiffers,
-    signatureMissing,
-    templateResidue,
-    titlePunctuated,
-  ],
+  documents: documentChecks,
   bundle: [packageEntryEmpty, packagePathCollision, packagePathRefused, packagePathTooLong, volumeTooLarge],
 };
 

@@ -10,7 +10,8 @@ const head = `# 检查项
 也是 \`shenbao explain <代码>\` 的内容。级别由依据决定：只有法律法规、标准或评审要求才可能是“错误”，通行做法至多“警告”，
 经验判断从不阻断。标准包可用 \`severity\` 调整级别；豁免须写明人、日期、理由，并印在申报包里。
 
-新增一项：在 \`dossier/\`（数据与佐证）、\`documents/\`（文档）或 \`bundle/\`（申报包）放一个以代码命名的文件，在 \`index.ts\` 加一行，
+新增一项：在 \`dossier/\`（数据与佐证）、\`documents/\`（文档）或 \`bundle/\`（申报包）放一个以代码命名的文件，
+在 \`index.ts\`（文档的在 \`document-checks.ts\`，看佐证内容的在 \`corroboration/inside-checks.ts\`）加一行，
 再运行 \`npx tsx test/check/write-readme.ts\`。
 `;
 

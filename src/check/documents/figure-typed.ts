@@ -1,10 +1,9 @@
 import type { Check } from '../check.ts';
-import { typedTexts } from '../document-text.ts';
+import { ownTexts } from '../document-text.ts';
 import { basis } from '../grounds.ts';
 import { aboutVerdict } from '../indicator-rows.ts';
 import { factReader } from '../stated-facts.ts';
 import { figureReader } from '../stated-figures.ts';
-import { proseCells } from '../text-cells.ts';
 
 export const figureTyped: Check<'documents'> = {
   code: 'figure-typed',
@@ -27,16 +26,14 @@ export const figureTyped: Check<'documents'> = {
   *run(subject) {
     const stray = figureReader(subject.verdicts);
     const facts = factReader(subject);
-    const own = new Set(proseCells({ dossier: subject.dossier }).map((c) => c.text));
-    for (const { document, text, at } of typedTexts(subject.documents)) {
-      if ([...own].some((cell) => text.includes(cell))) continue;
-      for (const { quote, label, known, verdict } of stray(text))
+    for (const { document, text, at, typed } of ownTexts(subject)) {
+      for (const { quote, label, known, verdict } of stray(text).filter((f) => typed(f.quote)))
         yield {
           at: at(quote),
           message: `《${document.title}》手写“${quote}”，“指标数据”表中${label}为${known}`,
           about: aboutVerdict(verdict),
         };
-      for (const { quote, known, claim } of facts(text))
+      for (const { quote, known, claim } of facts(text).filter((f) => typed(f.quote)))
         yield {
           at: at(quote),
           message: `《${document.title}》手写“${quote}”，“基本情况”表中${claim.label}为${known}`,
