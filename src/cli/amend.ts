@@ -6,6 +6,7 @@ import { amend as run, stateOf } from '../build/amend.ts';
 import { bagInfo } from '../build/bag.ts';
 import type { Previous } from '../build/previous.ts';
 import { plainReport } from '../build/report.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import { readResponseRows, writeResponses } from '../read/responses.ts';
 import { loadFaces } from '../shell/fonts.ts';
@@ -77,12 +78,12 @@ async function next(dir: string, round: Round, output: string | undefined): Prom
   const result = await buildInto(dir, null, previous);
   const { built, intake, folder, root, digests } = result;
   const before = [...responses.diagnostics, ...result.diagnostics];
-  if (built === null || intake === null || folder === null || before.some(({ severity }) => severity === 'error'))
-    return refuse(before);
+  if (built === null || intake === null || folder === null) return refuse(before);
+  if (before.some(({ severity }) => severity === 'error')) return refuse(before, folder);
   const machine = { library: await loadLibrary(), faces: loadFaces };
   const amending = { previous: previous.state, letter, responses: responses.value, intake, machine };
   const amended = await run({ ...amending, current: await stateOf(built) });
-  if (amended.diagnostics.length > 0) return refuse([...before, ...amended.diagnostics]);
+  if (amended.diagnostics.length > 0) return refuse([...before, ...amended.diagnostics], folder);
   const made = new Set(amended.entries.map(({ path }) => path));
   const entries = [...built.entries.filter(({ path }) => !made.has(path)), ...amended.entries];
   for (const entry of amended.entries) if ('bytes' in entry) await writeFile(join(folder, entry.path), entry.bytes);
@@ -97,7 +98,9 @@ async function next(dir: string, round: Round, output: string | undefined): Prom
   return 0;
 }
 
-function refuse(diagnostics: Parameters<typeof plainReport>[0]): number {
-  process.stdout.write(`${plainReport(diagnostics, version, '补正').text(shown)}\n没有出补正包。\n`);
+/** `draft` is where the documents as they now stand were put: to be looked at, and not to be mistaken for the answer. */
+function refuse(diagnostics: readonly Diagnostic[], draft?: string): number {
+  const place = draft === undefined ? '' : `现在的草稿在：${draft}（只供对照，不能报送；改好后再运行一次）。\n`;
+  process.stdout.write(`${plainReport(diagnostics, version, '补正').text(shown)}\n没有出补正包。\n${place}`);
   return 1;
 }

@@ -10,6 +10,7 @@ import { missingSettings } from '../read/settings/read.ts';
 import { writeSettings } from '../read/settings/write.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { writeSample } from './sample.ts';
+import { newFolder } from './target.ts';
 import { Usage } from './usage.ts';
 import { today } from './workspace.ts';
 
@@ -28,6 +29,7 @@ export async function init(dir: string, options: Options): Promise<number> {
   if (existsSync(root) && !statSync(root).isDirectory()) throw new Usage(`“${dir}”是文件，请写一个新的文件夹名。`);
   if (existsSync(root) && readdirSync(root).length > 0)
     throw new Usage(`“${dir}”里已经有文件。请换一个空的或新的文件夹，以免覆盖您的资料。`);
+  newFolder(root, dir);
   const pack = await openPack(options.pack);
   if (options.sample === true) await writeSample(root, pack);
   else await writeEmpty(root, pack, year);

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import { Usage } from './usage.ts';
 
@@ -11,10 +11,8 @@ export function outputFile(file: string, ...endings: readonly string[]): string 
   if (!endings.includes(extname(target).toLowerCase()))
     throw new Usage(`输出文件名应以 ${endings.join('、')} 结尾：${file}`);
   if (existsSync(target) && statSync(target).isDirectory()) throw new Usage(`“${file}”是文件夹，请写文件名。`);
-  const root = workspaceAbove(dirname(target));
-  const first = root === null ? undefined : relative(root, target).split(/[\\/]/)[0];
-  if (first !== undefined && kept.includes(first))
-    throw new Usage(`不能存到“${file}”：那里是您的原始资料。请存到别处或“输出”文件夹。`);
+  refuseOriginals(target, file);
+  newFolder(dirname(target), file);
   return target;
 }
 
@@ -22,11 +20,47 @@ export function outputFile(file: string, ...endings: readonly string[]): string 
 export function outputFolder(path: string): string {
   const target = resolve(path);
   if (existsSync(target) && !statSync(target).isDirectory()) throw new Usage(`“${path}”是文件，请写文件夹。`);
-  const root = workspaceAbove(target);
-  const first = root === null ? undefined : relative(root, target).split(/[\\/]/)[0];
-  if (first !== undefined && kept.includes(first))
-    throw new Usage(`不能存到“${path}”：那里是您的原始资料。请存到别处或“输出”文件夹。`);
+  refuseOriginals(target, path);
+  newFolder(target, path);
   return target;
+}
+
+/** Before hours of work, not after them: a folder that can be written to or made. `said` is the place as it was typed. */
+export function newFolder(folder: string, said: string): void {
+  try {
+    const missing = firstMissing(folder);
+    if (missing === null) accessSync(folder, constants.W_OK);
+    else tryOut(missing);
+  } catch {
+    throw new Usage(`不能存到“${said}”：那里不能写入或不能建文件夹。请换一个位置。`);
+  }
+}
+
+/** One level, taken away again: making all of them at once never ends where the system refuses (/proc). */
+function tryOut(folder: string): void {
+  mkdirSync(folder);
+  rmdirSync(folder);
+}
+
+function firstMissing(folder: string): string | null {
+  if (existsSync(folder)) return null;
+  const above = dirname(folder);
+  return above === folder || existsSync(above) ? folder : firstMissing(above);
+}
+
+function refuseOriginals(target: string, said: string): void {
+  const real = realPlace(target);
+  const root = workspaceAbove(dirname(real));
+  const first = root === null ? undefined : relative(root, real).split(/[\\/]/)[0];
+  if (first !== undefined && kept.includes(first))
+    throw new Usage(`不能存到“${said}”：那里是您的原始资料。请存到别处或“输出”文件夹。`);
+}
+
+/** Where links lead, for as much of the path as is there. */
+function realPlace(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const above = dirname(path);
+  return above === path ? path : join(realPlace(above), relative(above, path));
 }
 
 /** A file that is read: there, and no folder. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -23,6 +23,23 @@ test('a folder of results never takes the place of a file, nor lies among the or
   expect(() => outputFolder(join(root, '数据'))).toThrow('原始资料');
   expect(() => outputFolder(join(root, '佐证材料', '审核'))).toThrow('原始资料');
   expect(outputFolder(join(root, '输出', '审核'))).toBe(join(root, '输出', '审核'));
+});
+
+test('nor by way of a link', () => {
+  symlinkSync(join(root, '数据'), join(root, '链接'));
+  expect(() => outputFile(join(root, '链接', '申报数据.xlsx'), '.xlsx')).toThrow('原始资料');
+  expect(() => outputFolder(join(root, '链接', '新'))).toThrow('原始资料');
+});
+
+test.runIf(process.platform === 'linux')('a place that takes no files is refused at once', () => {
+  for (const place of ['/proc/x', '/proc/x/y/z']) expect(() => outputFolder(place)).toThrow(`不能存到“${place}”`);
+  expect(() => outputFile('/proc/x/问题.html', '.html')).toThrow('/proc/x/问题.html');
+});
+
+test('a place that can be made is not made yet', () => {
+  const place = join(root, '输出', '一', '二');
+  expect(outputFolder(place)).toBe(place);
+  expect(existsSync(join(root, '输出'))).toBe(false);
 });
 
 test('what is read is a file', () => {

@@ -26,6 +26,7 @@ main{padding:0 1.5rem 4rem;max-width:82rem;margin:auto}
 input,select,textarea,button{font:inherit;color:inherit}
 input[type=search],input[type=text],select,textarea{border:1px solid #8791a0;border-radius:.25rem;padding:.2rem .4rem;background:#fff}
 button,.file{border:1px solid var(--accent);border-radius:.25rem;background:#fff;color:var(--accent);padding:.25rem .7rem;cursor:pointer}
+#search{margin-top:1rem}
 #q{width:16rem;max-width:100%}
 #hits{columns:2 22rem;list-style:none;padding:0}
 #hits li{break-inside:avoid;padding:.15rem 0}

@@ -127,7 +127,7 @@ const forgeries: readonly Forgery[] = [
   {
     what: 'a script on a page that says it is of the first edition',
     change: (f) => {
-      replaceText(f, 'data/index.html', '<meta name="generator" content="shenbao 审核页 2">\n', '');
+      replaceText(f, 'data/index.html', '<meta name="generator" content="shenbao 审核页 3">\n', '');
       replaceText(f, 'data/index.html', '</main>', '<script>fetch(1)</script></main>');
     },
     found: ['page-true data/index.html'],
@@ -135,7 +135,7 @@ const forgeries: readonly Forgery[] = [
   {
     what: 'a script on a page that says it is of an edition yet to come',
     change: (f) => {
-      replaceText(f, 'data/index.html', '审核页 2">', '审核页 999">');
+      replaceText(f, 'data/index.html', '审核页 3">', '审核页 999">');
       replaceText(f, 'data/index.html', '</main>', '<script>fetch(1)</script></main>');
     },
     found: ['required-check-not-run'],
