@@ -61,10 +61,10 @@ export async function insightsOf(
     const file = distinct.get(insight.digest);
     if (file !== undefined) await memory?.store.put(keyFor(file), new TextEncoder().encode(JSON.stringify(insight)));
     found.set(insight.digest, insight);
-    progress(`查看佐证（${found.size}/${distinct.size}）`, true);
+    progress('查看佐证', { done: found.size, all: distinct.size }, true);
   };
   await look(fresh, pack, seen, idle);
-  progress('', true);
+  progress('', undefined, true);
   for (const { digest } of distinct.values()) if (!found.has(digest)) found.set(digest, unseen(digest));
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

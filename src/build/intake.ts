@@ -16,6 +16,7 @@ import {
 } from '../read/evidence/index.ts';
 import { linkRemarks } from '../read/evidence/links.ts';
 import { type PackFiles, packDigest, packIds, readPack } from '../read/pack/index.ts';
+import type { Progress } from '../shell/terminal.ts';
 import type { Workspace } from '../workspace.ts';
 import { ownDictionaries } from './own-dictionaries.ts';
 import { type Memory, probeEvidence, probeMemory } from './probe.ts';
@@ -47,7 +48,7 @@ export async function takeIn(
   library: PackFiles,
   memory?: Memory,
   handedIn: readonly EvidencePiece[] = [],
-  progress: (text: string) => void = () => {},
+  progress: Progress = () => {},
 ): Promise<{ intake: Intake | null; diagnostics: readonly Diagnostic[] }> {
   const settings = await readWorkspaceSettings(workspace);
   const id = packIds(library).includes(settings.value.value.pack) ? settings.value.value.pack : null;
@@ -64,7 +65,7 @@ export async function takeIn(
   const dossier = await readDossier(workspace, pack.value);
   const files = await scanEvidence(workspace, {
     probePdf: probeEvidence,
-    onFile: (done, total) => progress(`读取佐证（${done}/${total}）`),
+    onFile: (done, total) => progress('读取佐证', { done, all: total }),
     ...(memory === undefined ? {} : probeMemory(memory)),
   });
   const given = await givenNumbers(workspace);

@@ -1,5 +1,4 @@
 import { joinPdfs } from '../bundle/pdf/index.ts';
-
 import type { Settings } from '../model/dossier.ts';
 import {
   type ArchiveObstacle,
@@ -11,6 +10,7 @@ import {
 import { createSeat, type Seat } from '../read/evidence/held.ts';
 import type { OfficeConverter } from '../shell/office.ts';
 import { keyOf, type Store } from '../shell/store.ts';
+import type { Progress } from '../shell/terminal.ts';
 import type { Workspace } from '../workspace.ts';
 import { photoPages, photosIdentity, sheetPage } from './photos.ts';
 import type { Typesetter } from './typeset.ts';
@@ -35,7 +35,7 @@ export interface Paging {
   readonly office: OfficeConverter | null;
   readonly store: Store;
   readonly typeset: Typesetter['typesetPictures'];
-  readonly progress?: (text: string) => void;
+  readonly progress?: Progress;
   /** Into pages that were made, not handed in. */
   readonly look: (pdf: Uint8Array) => { readonly pages: number; readonly archive: readonly ArchiveObstacle[] };
   /** The pages an unchanged piece had in the sequence before; only where ours would have to be made. */
@@ -67,7 +67,7 @@ export async function pagePieces(pieces: readonly EvidencePiece[], paging: Pagin
   const paged = new Map<string, PagedPiece>();
   const desk = { ...paging, seat: createSeat() };
   for (const [i, piece] of pieces.entries()) {
-    if (piece.file.media !== 'pdf') paging.progress?.(`准备佐证页面（${i + 1}/${pieces.length}）`);
+    if (piece.file.media !== 'pdf') paging.progress?.('准备佐证页面', { done: i + 1, all: pieces.length });
     const made = await pagePiece(piece, desk);
     if (made !== null) paged.set(piece.number, made);
   }

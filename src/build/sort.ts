@@ -1,6 +1,7 @@
 import type { EvidenceFile } from '../model/evidence.ts';
 import { listArchive } from '../read/evidence/archive.ts';
 import { type Proposal, proposer } from '../read/evidence/propose/propose.ts';
+import type { Progress } from '../shell/terminal.ts';
 import { readProse } from '../text/index.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Intake } from './intake.ts';
@@ -23,7 +24,7 @@ const linesRead = 60;
 export async function sortEvidence(
   { pack, files, ledger, diagnostics }: Intake,
   workspace: Workspace,
-  progress: (text: string) => void,
+  progress: Progress,
 ): Promise<Sorting> {
   const homeless = new Set(diagnostics.filter(({ code }) => code === 'evidence-unplaced').map(({ at }) => at.file));
   const known = new Map(ledger.pieces.map(({ file }) => [file.digest, file.path]));
@@ -33,7 +34,7 @@ export async function sortEvidence(
   const twins: Sorting['twins'][number][] = [];
   const waiting = files.filter(({ path }) => homeless.has(path));
   for (const [i, file] of waiting.entries()) {
-    progress(`查看待归类的文件（${i + 1}/${waiting.length}）${file.path}`);
+    progress('查看待归类的文件', { done: i + 1, all: waiting.length, now: file.path });
     const twin = file.bytes === 0 ? undefined : known.get(file.digest);
     known.set(file.digest, twin ?? file.path);
     if (twin !== undefined) twins.push({ file, twin });

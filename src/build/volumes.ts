@@ -11,6 +11,7 @@ import type { EvidencePiece } from '../model/evidence.ts';
 import type { LoadedFace } from '../model/faces.ts';
 import type { StagedFile } from '../shell/staging.ts';
 import { keyOf } from '../shell/store.ts';
+import type { Progress } from '../shell/terminal.ts';
 import { type Bindery, bindOrTake, type IdentifiedPart } from './bound.ts';
 import type { PagedPiece } from './pages.ts';
 import type { Previous } from './previous.ts';
@@ -34,7 +35,7 @@ export interface Binding {
   readonly bindery: Bindery;
   /** The sequence before, when this is not the first. */
   readonly previous: Previous | null;
-  readonly progress: (text: string) => void;
+  readonly progress: Progress;
 }
 
 export interface BoundVolume extends Archived {
@@ -59,14 +60,25 @@ export async function bindAll(binding: Binding): Promise<BoundVolume[]> {
   );
   const places = placesOf(volumes);
   const bound: BoundVolume[] = [];
+  const onPart = counted(volumes, binding.progress);
   for (const volume of volumes) {
     bound.push(
       volume.kept === null
-        ? await bindOne(binding, volume, volumes.length, places)
+        ? await bindOne({ ...binding, onPart }, volume, volumes.length, places)
         : await carryOver(binding, volume.kept),
     );
   }
   return bound;
+}
+
+/** Over all volumes that are bound anew: a clerk waits for the last. */
+function counted(volumes: readonly SettledVolume[], progress: Progress): (volume: string) => void {
+  const all = volumes.reduce((sum, { kept, parts }) => sum + (kept === null ? parts.length + 1 : 0), 0);
+  let done = 0;
+  return (now) => {
+    done += 1;
+    progress('装订合订本', { done, all, now });
+  };
 }
 
 /** A volume nobody touched, from the package handed in before. */
@@ -89,9 +101,10 @@ function planParts(binding: Binding): Part[] {
     ...bindable.flatMap((piece) => [`evidence:${piece.number}`, `clause:${clauseOf(piece)}`]),
   ]);
   const planned: Address = (target) => (targets.has(target) ? target : null);
+  let set = 0;
   return [
     ...documentParts(documents, (document) => {
-      binding.progress(`排版《${document.title}》`);
+      binding.progress('排版文档', { done: ++set, all: documents.length, now: `《${document.title}》` });
       return binding.pagesOf(document, planned);
     }),
     ...evidenceParts(bindable, frame.pack, {
@@ -119,7 +132,7 @@ const front = (binding: Binding, volume: PlannedVolume, count: number, pageOf: P
   frontMatter(binding.frame, volume, count, pageOf);
 
 async function bindOne(
-  binding: Binding,
+  binding: Binding & { readonly onPart: (volume: string) => void },
   volume: SettledVolume,
   count: number,
   places: ReadonlyMap<string, Place>,
@@ -146,16 +159,11 @@ async function bindOne(
     frontPart(volume, title.bytes),
     ...volume.parts.map((part) => binderPart(binding, volume, part, here, address)),
   ];
-  const told = parts.map((one, i) =>
-    telling(one, () => binding.progress(progressText(volume, count, i, parts.length))),
-  );
+  const told = parts.map((one) => telling(one, () => binding.onPart(volume.title)));
   const { report, file } = await bindOrTake(plan, told, volumePath(volume.title), binding);
   const { archive, diagnostics } = report;
   return { volume: describe(volume, report), file, diagnostics, archive, obstacles: obstaclesOf(report) };
 }
-
-const progressText = ({ title }: SettledVolume, count: number, done: number, all: number): string =>
-  `装订${title}（共${count}册），第${done + 1}/${all}部分`;
 
 /** A part whose turn is told when it comes. */
 const telling = ({ identity, part }: IdentifiedPart, tell: () => void): IdentifiedPart => ({

@@ -105,7 +105,7 @@ export async function write(writing: Writing): Promise<Written> {
   const written: WrittenDocument[] = [];
   const papers = [contents, ...documents];
   for (const document of papers) {
-    machine.progress(`写出《${document.title}》（${written.length + 1}/${papers.length}）`);
+    machine.progress('写出文档', { done: written.length + 1, all: papers.length, now: `《${document.title}》` });
     const links = address(documentPath(document, intake.pack));
     const before = previous && (await documentBefore(previous, document));
     written.push(

@@ -61,7 +61,7 @@ export async function buildInto(dir: string, accepted: string | null, previous: 
         absolute: (file) => (isAbsolute(file) ? file : onDisk(root, file)),
         same: async (path, digest) => (await machine.digests.get(outputOf(path))) === digest,
         staged: (absolute) => absolute.startsWith(join(root, cacheFolder) + sep),
-        onEntry: (done, all) => progress(`存入“${outputFolder}”（${done}/${all}）`),
+        onEntry: (done, all) => progress(`存入“${outputFolder}”`, { done, all }),
       });
       for (const entry of entries)
         if (!('bytes' in entry)) await machine.digests.put(outputOf(entry.path), entry.digest);

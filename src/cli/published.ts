@@ -28,7 +28,7 @@ export async function packPublished(published: Published, info: BagInfo, file: s
   const stop = onInterrupt(() => abandoned(file));
   const progress = progressLine(process.stderr);
   let done = 0;
-  const onEntry = (): void => progress(`打包（${++done}/${payload.length}）`);
+  const onEntry = (): void => progress('打包', { done: ++done, all: payload.length });
   const written = await writeBag({ top: name, payload, info }, file, onEntry).finally(() => {
     progress('');
     stop();

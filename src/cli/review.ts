@@ -62,7 +62,7 @@ async function reviewMany(batch: string, output: string | undefined): Promise<nu
   if (!existsSync(batch) || !statSync(batch).isDirectory()) throw new Usage(`没有这个文件夹：${batch}`);
   const folder = outputFolder(output ?? join(batch, '批量审核'));
   const progress = progressLine(process.stderr);
-  const rows = await reviewFolder(resolve(batch), (name, n, all) => progress(`${n}/${all} ${name}`));
+  const rows = await reviewFolder(resolve(batch), (now, done, all) => progress('审核', { done, all, now }));
   progress('');
   if (rows.length === 0) throw new Usage(`“${batch}”里没有申报包（ZIP 文件）。`);
   const { head, rows: cells } = batchTable(rows);

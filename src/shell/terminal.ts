@@ -1,7 +1,16 @@
-/** 进度 — what is being done and how much of it is done; `beside` for what goes on at the same time, '' when all is over. */
-export type Progress = (text: string, beside?: boolean) => void;
+import { type Pace, paceOf, timeLeft } from './pace.ts';
 
-/** Milliseconds between two drawings of the same step: faster than an eye, slower than a loop over files. */
+/** 进度 — how far one piece of work has come; `now` is what is under way. */
+export interface Count {
+  readonly done: number;
+  readonly all: number;
+  readonly now?: string;
+}
+
+/** 进度 — what is being done, how much of it is done, and whether it goes on beside something else; '' when all is over. */
+export type Progress = (work: string, count?: Count, beside?: boolean) => void;
+
+/** Milliseconds between two drawings of the same work: faster than an eye, slower than a loop over files. */
 const pause = 80;
 
 /** One line on a terminal, redrawn in place; silence in a pipe. */
@@ -10,22 +19,28 @@ export function progressLine(
   now: () => number = Date.now,
 ): Progress {
   if (!stream.isTTY) return () => {};
-  let [main, side, step, drawn] = ['', '', '', 0];
-  return (text, beside = false) => {
+  const paces = new Map<string, Pace>();
+  let [main, side, shown, drawn] = ['', '', '', 0];
+  return (work, count, beside = false) => {
+    const text = work === '' ? '' : said(work, count, paces, now());
     if (beside) side = text;
     else main = text;
     if (main === '' && !beside) side = '';
+    if (work !== '' && shown === work && now() - drawn < pause) return;
+    [shown, drawn] = [work, now()];
     const line = [main, side].filter((part) => part !== '').join('　');
-    const same = step === stepOf(line);
-    if (line !== '' && same && now() - drawn < pause) return;
-    step = stepOf(line);
-    drawn = now();
-    stream.write(`\r\u001b[2K${fitted(line, (stream.columns ?? 80) - 1)}`);
+    stream.write(`\r\u001b[2K${fitted(line, (stream.columns || 80) - 1)}`);
   };
 }
 
-/** A step is what stays when its counts change. */
-const stepOf = (line: string): string => line.replace(/\d+/g, '');
+/** `读取佐证（30/300，约剩20秒）佐证材料/…` */
+function said(work: string, count: Count | undefined, paces: Map<string, Pace>, now: number): string {
+  if (count === undefined) return work;
+  const pace = paceOf(paces.get(work), count, now);
+  paces.set(work, pace);
+  const left = timeLeft(pace, count, now);
+  return `${work}（${count.done}/${count.all}${left === '' ? '' : `，${left}`}）${count.now ?? ''}`;
+}
 
 /** No longer than the terminal is wide, for what has wrapped is not wiped out; a Chinese character takes two columns. */
 function fitted(line: string, columns: number): string {
