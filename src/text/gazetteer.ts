@@ -88,6 +88,8 @@ function occurrences(byHead: ReadonlyMap<string, readonly string[]>, text: strin
     if (name === undefined) continue;
     const previous = text[i - 1];
     if (name.length === 2 && previous !== undefined && !before.test(previous)) continue;
+    // 市和县疾控中心 joins two levels.
+    if (/^[和同应对]/u.test(name) && name.length === 2 && /[\p{Script=Han}]/u.test(previous ?? '')) continue;
     found.push({ name, start: i });
     i += name.length - 1;
   }

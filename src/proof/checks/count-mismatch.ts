@@ -67,6 +67,33 @@ function* announcedRows({ body }: Reading): Generator<Finding> {
   }
 }
 
+const severally = /分别(?:为|是|达到?|增长|下降|上升|提高|减少|增加|占)(?:了|到)?([^。；]{1,40})/gu;
+const figures = /\d+(?:\.\d+)?|[一二三四五六七八九十]+(?=[个项位名家所处])/gu;
+
+/** 甲、乙达标率分别为98.2%。: several things, and one figure for all of them. */
+function* lonelyFigures({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, severally)) {
+    const rest = hit[1] ?? '';
+    if (!/^\d/u.test(rest) || (rest.match(figures)?.length ?? 0) !== 1 || /[A-Z“《]/u.test(rest)) continue;
+    const stop = /[，。；]|$/u.exec(rest)?.index ?? rest.length;
+    yield { paragraph, start, end: end - rest.length + stop, message: '“分别”后面只有一个数' };
+  }
+}
+
+const divisions =
+  /(?<=^|[，。；：、辖括含]|\s)((?:\p{Script=Han}{2,4}、){2,9}\p{Script=Han}{2,4}?)((?:(?:\d{1,2}|[一二两三四五六七八九十])个?(?:市辖区|县级市|区|县|市|旗|镇|乡|街道)){1,4})(?=\p{Script=Han}|[，。；、（])/gu;
+
+/** 万秀、长洲……岑溪3区3县1市: the names and the sum of the kinds. */
+function* listedDivisions({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, divisions)) {
+    const listed = (hit[1] ?? '').split('、').length;
+    const kinds = [...(hit[2] ?? '').matchAll(/\d{1,2}|[一二两三四五六七八九十]/gu)];
+    const said = kinds.reduce((sum, [n]) => sum + numberOf(n), 0);
+    if (listed !== said && !/等$/u.test(hit[1] ?? ''))
+      yield { paragraph, start, end, message: `“${hit[2]}”共${said}个，列出的是${listed}个` };
+  }
+}
+
 const speech =
   /(?:讲|谈|提|强调|汇报|通报)([二两三四五六七八九])(?:点|个方面|条)(?:意见|要求|问题|建议|情况|想法|体会)?[。：]$/u;
 
@@ -116,7 +143,7 @@ export const countMismatch: ProofCheck = {
   hint: '核对原稿：缺项的补全，数错的改数。',
   good: [
     '着重抓了两项工作。一是加强宣传，二是集中整治。',
-    '形成市、县区、街道、社区四级网络。',
+    '形成市、县区、街道、社区四级网络。昼间、夜间达标率分别为98.2%、96.4%。',
     '开展“三大行动”：环境卫生清洁、农贸市场提升和病媒生物防制。围绕道路、公厕、市场等“五个重点”，深入推进“六进”活动，即进机关、进学校等。',
     '下辖5个社区：沱河、浍水、银河、光彩、三里庄。重点检查3类场所（宾馆、浴室、理发店等）。抓好4件事：强设施、补短板、建机制、促提升。',
     '获得全省进步最快城市等两项荣誉。一是加强宣传，二是集中整治，三是严格考核。',
@@ -136,6 +163,11 @@ export const countMismatch: ProofCheck = {
     { text: '成立5个工作组，分别是环境组、宣传组、督查组。', quotes: ['5个工作组，分别是环境组、宣传组、督查组'] },
     { text: '下面，我讲三点意见。\n一、提高认识\n二、落实责任', quotes: ['讲三点意见。'] },
     { text: '会议议定以下三项：\n（一）市卫健委牵头。\n（二）市城管局配合。', quotes: ['会议议定以下三项：'] },
+    { text: '昼间、夜间达标率分别为98.2%。', quotes: ['分别为98.2%'] },
+    {
+      text: '银河、沱河、浍水、三里3区2县同步行动。',
+      quotes: ['银河、沱河、浍水、三里3区2县'],
+    },
     { text: '形成了市、县、乡四级联动格局。', quotes: ['市、县、乡四级'] },
   ],
   *run(reading) {
@@ -144,5 +176,7 @@ export const countMismatch: ProofCheck = {
     yield* announcedRows(reading);
     yield* announcedHeadings(reading);
     yield* announcedParagraphs(reading);
+    yield* lonelyFigures(reading);
+    yield* listedDivisions(reading);
   },
 };

@@ -2,6 +2,9 @@ import { matches, type ProofCheck } from '../proof-check.ts';
 
 const behind = /\d+\.\d{2,}\s*(?:[%％]|万|亿)?\s*(?:[\p{Script=Han}]{0,2}?)(?:以上|以下|左右|上下)/gu;
 const ahead = /(?:约|近|大约|将近|接近)\d+\.\d{2,}/gu;
+/** 近4万余元, 不少于8—9小时: two bounds on one number. */
+const twice =
+  /(?:近|约|将近|超过?|逾)\d+(?:\.\d+)?[万亿]?(?:余|多)(?=\p{Script=Han})|(?:不少于|不低于|至少|不超过|不多于)\d+(?:\.\d+)?\s*[-—–~～至]\s*\d+(?:\.\d+)?/gu;
 /** 57座左右: a count that is not round; 12亿 and 0.8万 are. */
 const count =
   /(?<![\d.万亿年月第])(\d*[1-46-9]|\d+[05])(?:余|多)?(?:座|个|处|家|所|条|次|名|台|辆|件|起|人|户|场|吨)(?:左右|上下)/gu;
@@ -14,11 +17,16 @@ export const exactApproximation: ProofCheck = {
   severity: 'note',
   hint: '写准数就去掉“以上、左右、约”；写约数就取整。',
   good: ['机械化清扫率达到91.78%。', '印制折页150余万份，覆盖率90%以上，新建公厕50座左右。'],
-  bad: [{ text: '机械化清扫率达到91.78%以上，新建公厕57座左右。', quotes: ['91.78%以上', '57座左右'] }],
+  bad: [
+    { text: '机械化清扫率达到91.78%以上，新建公厕57座左右。', quotes: ['91.78%以上', '57座左右'] },
+    { text: '投入近4万余元，每天保洁不少于8-9小时。', quotes: ['近4万余', '不少于8-9'] },
+  ],
   *run({ body }) {
     for (const pattern of [behind, ahead])
       for (const { paragraph, hit, start, end } of matches(body, pattern))
         yield { paragraph, start, end, message: `“${hit[0]}”又是精确小数，又带约数词` };
+    for (const { paragraph, hit, start, end } of matches(body, twice))
+      yield { paragraph, start, end, message: `“${hit[0]}”用了两个约数词，说不清是多少`, severity: 'warning' };
     for (const { paragraph, hit, start, end } of matches(body, count))
       if (/[1-46-9]$/.test(hit[1] ?? '') && Number(hit[1]) > 10)
         yield { paragraph, start, end, message: `“${hit[0]}”又是准数，又带约数词` };

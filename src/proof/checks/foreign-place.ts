@@ -50,7 +50,7 @@ function withoutPlaces({ dictionaries: { gazetteer } }: Reading, clause: string)
 
 /** Of a place the gazetteer lacks we do not know the parts; only another city named once or twice is surely not one. */
 const mayBeKin = ({ text }: Reading, place: OwnPlace, name: string): boolean =>
-  !name.endsWith('市') || place.level === '省' || text.split(name).length > 3;
+  !name.endsWith('市') || place.name.startsWith('本') || place.level === '省' || text.split(name).length > 3;
 
 function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> {
   const { place, dictionaries } = reading;

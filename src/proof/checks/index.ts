@@ -39,6 +39,7 @@ import { percentagePoint } from './percentage-point.ts';
 import { personalData } from './personal-data.ts';
 import { placeholder } from './placeholder.ts';
 import { rangePercent } from './range-percent.ts';
+import { relativeDate } from './relative-date.ts';
 import { repeatedMark } from './repeated-mark.ts';
 import { repeatedSentence } from './repeated-sentence.ts';
 import { repeatedWord } from './repeated-word.ts';
@@ -99,6 +100,7 @@ export const proofChecks: readonly ProofCheck[] = [
   personalData,
   placeholder,
   rangePercent,
+  relativeDate,
   repeatedMark,
   repeatedSentence,
   repeatedWord,

@@ -9,11 +9,11 @@ const gone =
 
 /** 拆除旱厕座， — a measure word with nothing before it. */
 const uncounted =
-  /(?:新建|改建|新增|建成|拆除|清理|清运|改造|整治|修复|安装|设置|硬化|铺设|投入|出动|发放|绿化)[^，。；、\d一二三四五六七八九十百千万几数多两每]{2,8}(?:(?<!讲|插|底|卡)座|余[处条个件名人户座]|万?平方米|(?<!平方)公里|万元|人次|盏|(?<!口)吨)(?=[，。；、])/gu;
+  /(?:新建|改建|新增|建成|拆除|清理|清运|改造|整治|修复|安装|设置|硬化|铺设|投入|出动|发放|绿化|配制|投放|购买|采购)[^，。；、\d一二三四五六七八九十百千万几数多两每]{2,8}(?:(?<!讲|插|底|卡)座|余[处条个件名人户座]|万?平方米|(?<!平方)公里|万元|人次|盏|(?<!口)吨)(?=[，。；、])/gu;
 
 /** 硬化万平方米, 投资万元 — 万 with no number before it; 近万元 and 上万元 are amounts. */
 const bareTenThousand =
-  /(?<=\p{Script=Han})(?<![一二三四五六七八九十百千两几数多余上近超过每逾成亿半])万(?=平方米|立方米|平米|元(?!户)|吨|人次|公里|亩|株|册|份|盆)/gu;
+  /(?<=\p{Script=Han})(?<![一二三四五六七八九十百千两几数多余上近超过每逾成亿半])万(?=平方米|立方米|平米|元(?!户|GDP|产值|工业|地区|增加值|生产|国)|吨|人次|公里|亩|株|册|份|盆)/gu;
 
 const item =
   '\\p{Script=Han}{2,8}?(?<![讲插底卡茶各整每一几这那多半星就落客])(?:座|个|盏|吨|亩|平方米|立方米|公里|万元|余处|余个)';
@@ -24,6 +24,13 @@ const rowed = [
     'gu',
   ),
   new RegExp(`(?<=[、，])${item}(?=[、，]\\p{Script=Han}{2,8}\\d+(?:\\.\\d+)?[座个盏处辆吨亩])`, 'gu'),
+];
+
+/** 年是我区…最多的一年: the year's digits are gone; 乡镇个, 毒饵公斤: so are the count's. */
+const headless = [
+  /(?<=^|[。；：（(]|\s)年(?=是|我[市区县街社局]|全[市区县]|社区|街道|工作|(?:1[0-2]|[1-9])月(?!\d))/gu,
+  /(?<=[\p{Script=Han}）])(?<![一二两三四五六七八九十百千万亿几数每各多整这那半哪某单余逐])个(?=国家|自治区|省级|市级|县级|乡镇|社区|街道|行政村)/gu,
+  /(?<=\p{Script=Han})(?<![一二两三四五六七八九十百千万亿几数每余多半])(?:公斤|千克)(?=[，。、；])/gu,
 ];
 
 export const missingValue: ProofCheck = {
@@ -38,6 +45,10 @@ export const missingValue: ProofCheck = {
     { text: '拆除旱厕座，新建公厕18座，举办讲座。', quotes: ['拆除旱厕座'] },
     { text: '完成步道硬化万平方米，投资近万元。', quotes: ['步道硬化万平方'] },
     { text: '建成压缩站3座、垃圾收集点个，绿道2条。', quotes: ['垃圾收集点个'] },
+    {
+      text: '年是我区创建数量最多的一年，建成乡镇个国家卫生县，投放毒饵公斤。',
+      quotes: ['年', '年，建成乡镇个', '县，投放毒饵公斤'],
+    },
     { text: '创卫知晓率达到，满意率95%。', quotes: ['创卫知晓率达到'] },
     { text: '城市生活污水集中收集率逐年提高。', quotes: ['城市生活污水集中收集率逐年提高'] },
   ],
@@ -54,6 +65,12 @@ export const missingValue: ProofCheck = {
         if (told.has(`${paragraph.index}:${Math.floor(end / 8)}`) || hit[0] === '') continue;
         told.add(`${paragraph.index}:${Math.floor(end / 8)}`);
         yield { paragraph, start: at, end: at + seen.length, message: `“${seen}”缺数量`, severity: 'warning' };
+      }
+    for (const pattern of headless)
+      for (const { paragraph, hit, start, end } of matches(reading.paragraphs, pattern)) {
+        const from = Math.max(0, start - 6);
+        const message = `“${paragraph.text.slice(from, end)}”的“${hit[0]}”前面缺数字`;
+        yield { paragraph, start: from, end, message, severity: 'warning' };
       }
     for (const { paragraph, hit, start, end } of matches(reading.body, trend)) {
       const sentence = reading.sentences(paragraph).find((s) => s.start <= start && s.start + s.text.length >= end);

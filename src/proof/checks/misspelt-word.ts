@@ -53,6 +53,7 @@ function slipAt(
   if (right === null || /[一不几]/u.test(right)) return null;
   if (looksCoined(text, start) || looksNamed(text, start)) return null;
   if (isWord(seen) || !isLoose(reading, text, start)) return null;
+  if (reading.dictionaries.gazetteer.shortNames.has(seen)) return null;
   if (phrases.covers(text, start) || phrases.covers(text, start + 1)) return null;
   return fitsBack(text, start, start + 2, right) ? right : null;
 }

@@ -7,8 +7,21 @@ import type { Reading } from '../reading.ts';
 const shown = (level: number, n: number): string =>
   level === 1 ? `${chineseOf(n)}、` : level === 2 ? `（${chineseOf(n)}）` : level === 3 ? `${n}.` : `（${n}）`;
 
+/** Whether a title, a date, an attachment or another short unnumbered line stands between two headings. */
+const parted = (paragraphs: Reading['paragraphs'], from: number, to: number): boolean =>
+  paragraphs
+    .slice(from + 1, to)
+    .some(
+      (p) =>
+        p.role === 'title' ||
+        p.role === 'date' ||
+        /^附件|[：:]$/u.test(p.text) ||
+        (p.text.length <= 30 && !/[，。；]/u.test(p.text) && !numberingOf(p.text)),
+    );
+
 function* headings({ paragraphs }: Reading): Generator<Finding> {
   const last = [0, 0, 0, 0, 0];
+  let lastHead = 0;
   for (const paragraph of paragraphs) {
     if (paragraph.role === 'cell' || paragraph.role === 'note') continue;
     const numbering = numberingOf(paragraph.text.replace(/^附件[：:]\s*/, ''));
@@ -27,6 +40,11 @@ function* headings({ paragraphs }: Reading): Generator<Finding> {
         severity: 'note',
         message: `层次跳级：“${shown(1, last[1] ?? 1)}”之下直接写“${mark}”，中间缺“（一）”或“1.”一级`,
       };
+    if (n === 1 && level === 1 && before > 1 && !parted(paragraphs, lastHead, paragraph.index)) {
+      const message = `“${shown(1, before)}”之后又从“${mark}”编起，应为“${shown(1, before + 1)}”`;
+      yield { paragraph, start: 0, end: Math.min(paragraph.text.length, 16), message, severity: 'warning' };
+    }
+    if (level === 1) lastHead = paragraph.index;
     if (n === before + 1 || n === 1) continue;
     const seen = before === 0 ? `没有“${shown(level, 1)}”就写“${mark}”` : `“${shown(level, before)}”之后是“${mark}”`;
     const expected = before === 0 ? '' : `，应为“${shown(level, before + 1)}”`;

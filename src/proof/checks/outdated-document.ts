@@ -82,7 +82,9 @@ export const outdatedDocument: ProofCheck = {
     for (const { paragraph, hit, start, end } of matches(body, cited)) {
       const [, title = '', number] = hit;
       const before = paragraph.text.slice(0, start);
-      const known = byName.get(plain(title));
+      const known =
+        byName.get(plain(title)) ??
+        (/(?:[省市县区]|自治区)$/u.test(before) ? undefined : byName.get(`国务院${plain(title)}`));
       const judged = known
         ? (supersededBy(known, before) ?? (number === undefined ? null : wrongNumber(known, number, before, documents)))
         : mistaken(title, before, documents);

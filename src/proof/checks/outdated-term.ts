@@ -17,7 +17,8 @@ export const outdatedTerm: ProofCheck = {
         if (/原[\p{Script=Han}]{0,6}$/u.test(before) || isWhitelisted(reading, paragraph, start, end)) continue;
         const year = /((?:19|20)\d{2})年[^。]*$/.exec(before)?.[1];
         if (year !== undefined && since !== '' && Number(year) < Number(since)) continue;
-        const message = `“${hit[0]}”已经过时（${since}年起），现行的是：${now}`;
+        const message =
+          since === '' ? `“${hit[0]}”写错了，应为：${now}` : `“${hit[0]}”已经过时（${since}年起），现行的是：${now}`;
         yield { paragraph, start, end, message, severity, basis };
       }
   },

@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 
 const single = /的的(?!确确)|在在|(?<!温|平|和)和和(?!美|气|睦|满|乐)|与与|(?<!是)是是(?!非)|了了(?!解|结|无|然)/gu;
 const alone = new RegExp(single.source, 'u');
-const long = /(\p{Script=Han}{3,16})\1/gu;
+const long = /(\p{Script=Han}{3,16})\1|(\p{Script=Han}{6,20})[ \u3000]\2/gu;
 const double = /(\p{Script=Han}{2})\1/gu;
 /** Words that are doubled on purpose: verbs (研究研究), measures (一项一项), and 人人-like words. */
 const deliberate =
@@ -62,7 +62,7 @@ export const repeatedWord: ProofCheck = {
           message: `“${paragraph.text.slice(start, start + 3)}”多了一个“${paragraph.text[start]}”`,
         };
     for (const pattern of [single, long, double])
-      for (const { paragraph, hit, start, end } of matches(body, pattern)) {
+      for (const { paragraph, hit, start, end } of matches(pattern === long ? reading.paragraphs : body, pattern)) {
         if (hit[1] !== undefined && deliberate.test(hit[1])) continue;
         if (pattern === double && /(\p{Script=Han})\1/u.test(hit[1] ?? '')) continue;
         if (isPattern(reading, paragraph, start, end)) continue;

@@ -3,6 +3,12 @@ import { matches, type ProofCheck } from '../proof-check.ts';
 const glued =
   /(?:开展|推进|提升|提高|落实|实施|进行|完成|改善|加强|巩固|见效|运行|好转|发展|成效|格局|基础)(?=(?:(?:19|20)\d{2}年以来|今年以来|去年以来|近年来|目前，|同时，|此外，|据统计))/gu;
 
+/** 生活环境得到改善现将具体情况汇报如下: a closing formula with no mark before it. */
+const formula = /(?<=\p{Script=Han}{10})现将(?=\p{Script=Han}{0,14}如下)/gu;
+/** Forty characters without a mark, and in their midst the words a new clause begins with. */
+const endless =
+  /[\p{Script=Han}\d.%]{16,}(?:我(?:市|区|县|镇|局|院|社区|街道)(?!实际|的)|全长|现有|共有|涉及)[\p{Script=Han}\d.%]{12,}/gu;
+
 export const runOnSentence: ProofCheck = {
   code: 'run-on-sentence',
   title: '两句话之间有标点',
@@ -11,8 +17,22 @@ export const runOnSentence: ProofCheck = {
   severity: 'warning',
   hint: '在两句之间补上句号或省略号。',
   good: ['推动防制工作深入开展。2022年以来，投入经费近千万元。'],
-  bad: [{ text: '推动病媒生物防制工作深入开展2022年以来，投入经费近千万元。', quotes: ['深入开展2022年'] }],
+  bad: [
+    { text: '生活环境得到了很大改善现将具体情况汇报如下。', quotes: ['到了很大改善现将'] },
+    {
+      text: '社区按照上级要求在街道指导下全力开展创卫工作我社区的创卫范围东起滴水岩西至白龙泉全长3.5公里涉及居民组2个。',
+      quotes: [
+        '社区按照上级要求在街道指导下全力开展创卫工作我社区的创卫范围东起滴水岩西至白龙泉全长3.5公里涉及居民组2个',
+      ],
+    },
+    { text: '推动病媒生物防制工作深入开展2022年以来，投入经费近千万元。', quotes: ['深入开展2022年'] },
+  ],
   *run({ body }) {
+    for (const { paragraph, start } of matches(body, formula))
+      yield { paragraph, start: start - 6, end: start + 2, message: '“现将”前面是另一句话，中间缺标点' };
+    for (const { paragraph, hit, start, end } of matches(body, endless))
+      if (hit[0].length >= 48)
+        yield { paragraph, start, end, message: `连着${hit[0].length}个字没有标点，中间应当断句` };
     for (const { paragraph, start, end } of matches(body, glued)) {
       const to = Math.min(paragraph.text.length, end + 5);
       const seen = paragraph.text.slice(start, to);

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../text/prose.ts';
-import { matches, type ProofCheck } from '../proof-check.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
 
 function* spansOf(paragraph: Paragraph, { phrases, patterns }: Reading['dictionaries']['residue']) {
@@ -7,6 +7,20 @@ function* spansOf(paragraph: Paragraph, { phrases, patterns }: Reading['dictiona
     for (let at = paragraph.text.indexOf(phrase); at >= 0; at = paragraph.text.indexOf(phrase, at + phrase.length))
       yield { start: at, end: at + phrase.length };
   for (const pattern of patterns) for (const { start, end } of matches([paragraph], pattern)) yield { start, end };
+}
+
+const menu = /^(?:相关|新闻|推荐|热门|延伸|更多|猜你|上一|下一|图文)[\p{Script=Han}：:\s]{2,8}$/u;
+
+/** Headlines of other pages below 新闻推荐 at the end of the text. */
+function* tail({ paragraphs }: Reading): Generator<Finding> {
+  const from = paragraphs.findLastIndex((p) => menu.test(p.text));
+  const rest = paragraphs.slice(from + 1);
+  if (from < 3 || rest.length > 12) return;
+  for (const paragraph of rest) {
+    const { text } = paragraph;
+    if (text.length >= 8 && !/。$/u.test(text))
+      yield { paragraph, start: 0, end: text.length, message: '文末夹着别的网页的标题，不是正文' };
+  }
 }
 
 export const webResidue: ProofCheck = {
@@ -19,6 +33,10 @@ export const webResidue: ProofCheck = {
   good: ['数据来源：市统计局。', '请扫码登记后入场。'],
   bad: [
     { text: '配置冲洗设施，密闭、定时清运。全文查看', quotes: ['全文查看'] },
+    {
+      text: '一、加强领导\n各单位协同配合，成效明显。\n全市上下继续努力。\n新闻推荐\n某驾校绿化面积超三成 被誉为花园',
+      quotes: ['新闻推荐', '某驾校绿化面积超三成 被誉为花园'],
+    },
     { text: '##paidend##', quotes: ['##paidend##'] },
     { text: '文章标题：创建国家卫生城市工作汇报', quotes: ['文章标题：'] },
     {
@@ -28,6 +46,7 @@ export const webResidue: ProofCheck = {
     { text: '见证了城市的优秀范文大全和活力。', quotes: ['优秀范文大全'] },
   ],
   *run(reading) {
+    yield* tail(reading);
     for (const paragraph of reading.paragraphs) {
       const spans = [...spansOf(paragraph, reading.dictionaries.residue)];
       spans.sort((a, b) => a.start - b.start || b.end - a.end);
