@@ -15,6 +15,8 @@ export interface LoadedFace {
    * each time: whoever needs them keeps what he needs of them.
    */
   readonly read: () => Uint8Array;
+  /** Path of a file with the same bytes; null where there is none. */
+  readonly copy: () => string | null;
 }
 
 /** 字体集 — the faces a build is given; the same set and the same input give the same bytes. */

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import type { FaceSet, LoadedFace } from '../model/faces.ts';
 import { Face } from '../model/style.ts';
+import { fontCopy } from './fonts/copies.ts';
 import { postScriptName, renamed } from './fonts/names.ts';
 import { faceOffsets, readSfnt, type Sfnt, writeSfnt } from './fonts/sfnt.ts';
 import { fontFolders, type InstalledFace, installedFaces } from './fonts/system.ts';
@@ -69,7 +70,13 @@ function readFace({ path, offset, name }: Source): LoadedFace {
   const digest = createHash('sha256').update(file).digest('hex');
   // Digits and the closing letter keep Typst from cutting a style word off the end of the name.
   const family = `shenbao-${digest.slice(0, 12)}-${offset}f`;
-  return { family, name, file: basename(path), digest, read: () => bareFont(path, { offset, family, digest }) };
+  const made = (): Uint8Array => bareFont(path, { offset, family, digest });
+  const copy = (): string | null => fontCopy(family, made);
+  const read = (): Uint8Array => {
+    const kept = copy();
+    return kept === null ? made() : readFileSync(kept);
+  };
+  return { family, name, file: basename(path), digest, copy, read };
 }
 
 interface Naming {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -116,4 +116,15 @@ describe('the face set', () => {
     expect(folders.length).toBeGreaterThan(1);
     expect(folders.every((f) => /font/i.test(f))).toBe(true);
   });
+});
+
+test('the copy on the disk is the bare font, and is made once', async () => {
+  const { roles } = await loadFaces('开源');
+  const { face } = roles.黑体;
+  const copy = face.copy() ?? '';
+  expect(Buffer.compare(readFileSync(copy), face.read())).toBe(0);
+  expect(familyNames(nameOf(readSfnt(face.read(), 0)))).toContain(face.family);
+  const { mtimeMs } = statSync(copy);
+  expect(face.copy()).toBe(copy);
+  expect(statSync(copy).mtimeMs).toBe(mtimeMs);
 });

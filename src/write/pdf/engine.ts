@@ -1,5 +1,5 @@
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import type { FaceSet } from '../../model/faces.ts';
+import type { FaceSet, LoadedFace } from '../../model/faces.ts';
 
 /** A file the source may name by its path, `picture-0.png`. */
 export interface Attached {
@@ -38,10 +38,16 @@ function compilerFor(faces: FaceSet): NodeCompiler {
   const files = new Set([...Object.values(faces.roles).map((r) => r.face), ...faces.fallbacks]);
   const made = NodeCompiler.create({
     workspace: root,
-    fontArgs: [{ fontBlobs: [...files].map((f) => buffer(f.read())) }],
+    fontArgs: [...files].map(fontOf),
   });
   compilers.set(faces, made);
   return made;
+}
+
+/** A file is read when type is set in it; bytes are copied at once. */
+function fontOf(face: LoadedFace): { fontPaths: string[] } | { fontBlobs: Buffer[] } {
+  const copy = face.copy();
+  return copy === null ? { fontBlobs: [buffer(face.read())] } : { fontPaths: [copy] };
 }
 
 /** Typesets synchronously. The memo of old layouts is dropped at once: it grows to gigabytes otherwise. */
