@@ -158,6 +158,16 @@ function parted(names: readonly Name[], head: string, earlier: string): Name | n
   );
 }
 
+const coupled =
+  /^(?:和|及|与|以及)\p{Script=Han}{2,12}(?:率|比例|面积)(?:均|都|全部)?(?:保持|稳定|维持|达到|达|为|在|到|了)*$/u;
+
+/** 生活垃圾无害化处理率和污泥处理率保持在100%: two names share the figure. */
+const shared = (names: readonly Name[], words: string): Name | null =>
+  names.find(({ text }) => {
+    const at = words.indexOf(text);
+    return at >= 0 && coupled.test(words.slice(at + text.length)) && !otherSubject.test(words.slice(0, at));
+  }) ?? null;
+
 /**
  * The indicator a figure belongs to: the name nearest before the number, with no other measured thing in between and a
  * unit that fits; else a name that the number cuts in two (每千人口有2.17名社会体育指导员), one mistyped, or one whose head
@@ -177,6 +187,7 @@ export function attach(names: NameIndex, { lead, tail, earlier }: Wording, unit:
     (around === '' ? null : (direct(fitting, around)?.name ?? null)) ??
     mistyped(fitting, trimmed) ??
     scattered(fitting, trimmed) ??
+    shared(fitting, words) ??
     parted(fitting, trimmed, plainName(earlier))
   );
 }
