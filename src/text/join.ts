@@ -59,6 +59,15 @@ const aroundFigure = (line: string, next: string): boolean =>
   (/，[^，。；：]*[为达约共计有过近至到\p{Script=Han}]$/u.test(line) &&
     /^\d+(?:\.\d+)?[余多万亿]?\p{Script=Han}/u.test(next));
 
+/** 各单位 / 和个人积极参与; 环境 / 卫生得到改善: too short for a heading, or the next begins with what never begins a sentence. */
+const goesOn = (line: string, next: string): boolean =>
+  /^\p{Script=Han}{2,}$/u.test(line) &&
+  !/^(?:引言|前言|序言|概述|小结|结语|附件|附录|目录|摘要|正文|抄送)/u.test(line) &&
+  (/^(?:和(?!谐|平|睦|美|县)|与(?!会|时|此)|及(?!时)|或|着(?!力|眼|重|手|实)|了(?!解)|的(?!确)|得(?!益|到|知)|等(?!级))/u.test(
+    next,
+  ) ||
+    (line.length <= 3 && next.length > 8 && /[，。]/u.test(next)));
+
 /** A short line between blank ones, with no stop at its end: a heading, though it has a comma in it. */
 const standsAlone = (line: Trimmed, next: Trimmed): boolean =>
   !line.inset &&
@@ -76,13 +85,16 @@ const isTitle = (line: Trimmed, next: Trimmed, paragraphs: number): boolean =>
   /[\p{Script=Han}）”》]$/u.test(line.body) &&
   (next.blankBefore || next.body.length > line.body.length);
 
+/** What a page puts before a text under a label of its own. */
+const frameLabel = /^(?:摘要|来源|作者|标签|关键词|导语|编者按|责任编辑|编辑)[：:]/;
+
 /** Whether `next` carries on the sentence that `line` leaves open: the source broke it by mistake. */
 function brokenBetween(line: Trimmed, next: Trimmed): boolean {
   if (line.role !== undefined || opens(next) || closesParagraph(line.body) || isLabel(line.body)) return false;
   if (isNumbered(line.body) && roleOf(line, false) === 'heading') return false;
   if (line.body.includes('\t') || next.body.includes('\t')) return false;
-  if (/https?:\/\/[!-~]+$/.test(line.body)) return false;
-  if (aroundFigure(line.body, next.body)) return true;
+  if (/https?:\/\/[!-~]+$/.test(line.body) || frameLabel.test(next.body)) return false;
+  if (aroundFigure(line.body, next.body) || goesOn(line.body, next.body)) return true;
   return runsOn(line.body) && roleOf(next, false) !== 'date' && !isHeadline(next.body);
 }
 

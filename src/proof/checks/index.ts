@@ -27,6 +27,7 @@ import { missingYear } from './missing-year.ts';
 import { misspeltIdiom } from './misspelt-idiom.ts';
 import { misspeltPlace } from './misspelt-place.ts';
 import { misspeltWord } from './misspelt-word.ts';
+import { mixedStructure } from './mixed-structure.ts';
 import { nestedMark } from './nested-mark.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { omittedPassage } from './omitted-passage.ts';
@@ -88,6 +89,7 @@ export const proofChecks: readonly ProofCheck[] = [
   misspeltIdiom,
   misspeltPlace,
   misspeltWord,
+  mixedStructure,
   nestedMark,
   numberingGap,
   omittedPassage,

@@ -28,6 +28,23 @@ function* pairsOf(text: string, offset: number): Generator<{ key: string; start:
   }
 }
 
+/** A title given twice in the head of the text: one came with the page, one with the document. */
+function* titles({ paragraphs, prose }: Reading): Generator<Finding> {
+  const head = paragraphs
+    .slice(0, 8)
+    .filter(
+      ({ text, role }) =>
+        text.length >= 6 && text.length <= 45 && role !== 'cell' && role !== 'date' && !/[，。；：]/u.test(text),
+    );
+  for (const [i, paragraph] of head.entries()) {
+    const before = head.slice(0, i).find((p) => p.text === paragraph.text);
+    if (!before) continue;
+    const at = originOf(prose.file, before, 0, before.text.length);
+    const message = `标题与第${at.line}行重复`;
+    yield { paragraph, start: 0, end: paragraph.text.length, message, related: [{ at, message: '第一次出现' }] };
+  }
+}
+
 export const repeatedSentence: ProofCheck = {
   code: 'repeated-sentence',
   title: '同一句话没有出现两次',
@@ -37,6 +54,7 @@ export const repeatedSentence: ProofCheck = {
   hint: '删去一处，或把两处合并。',
   good: ['创建永远在路上。创建没有终点。'],
   bad: [
+    { text: '城乡清洁工作情况汇报\n城乡清洁工作情况汇报\n我们开展了整治。', quotes: ['城乡清洁工作情况汇报'] },
     {
       text: '全区划分网格426个，选配网格员1278名，推行吹哨报到。各项工作有序推进，全区划分网格426个，选配网格员1278名，成效明显。',
       quotes: ['全区划分网格426个，选配网格员1278名'],
@@ -47,6 +65,7 @@ export const repeatedSentence: ProofCheck = {
     },
   ],
   *run(reading) {
+    yield* titles(reading);
     const sentences = new Map<string, Seen>();
     const pairs = new Map<string, Seen>();
     for (const paragraph of reading.body)

@@ -9,6 +9,10 @@ function* spansOf(paragraph: Paragraph, { phrases, patterns }: Reading['dictiona
   for (const pattern of patterns) for (const { start, end } of matches([paragraph], pattern)) yield { start, end };
 }
 
+/** One finding for every line the paragraph was joined from. */
+const linesOf = (paragraph: Paragraph, message: string): Finding[] =>
+  paragraph.pieces.map(({ offset, length }) => ({ paragraph, start: offset, end: offset + length, message }));
+
 const menu = /^(?:相关|新闻|推荐|热门|延伸|更多|猜你|上一|下一|图文)[\p{Script=Han}：:\s]{2,8}$/u;
 
 /** Headlines of other pages below 新闻推荐 at the end of the text. */
@@ -18,8 +22,23 @@ function* tail({ paragraphs }: Reading): Generator<Finding> {
   if (from < 3 || rest.length > 12) return;
   for (const paragraph of rest) {
     const { text } = paragraph;
-    if (text.length >= 8 && !/。$/u.test(text))
-      yield { paragraph, start: 0, end: text.length, message: '文末夹着别的网页的标题，不是正文' };
+    if (text.length >= 8 && !/。$/u.test(text)) yield* linesOf(paragraph, '文末夹着别的网页的标题，不是正文');
+  }
+}
+
+const pageWords =
+  /下载|浏览|字体|打印|网站|网页|网友|客服|客户端|版权|转载|上传|会员|登录|登陆|注册|VIP|积分|金币|收藏|点击|分享|公众号|二维码|扫码|扫一扫|评论|回答|联系我们|使用帮助|旧版|首页|上一篇|下一篇|猜你|预览|文档|文库|范文|小编|搜索|备案|链接|页数|格式|举报|退款|反馈|通讯员|终审|责编|图\/文|发布单位|发布机构|信息来源|阅读量|思齐网/gu;
+/** What a report itself says of its publicity. */
+const publicity = /通过|利用|运用|借助|开展|宣传|开设|推送|制作|印发|公开|建立|依托/u;
+
+/** Lines of a page's frame: two words of that trade in a short line without a stop, three in a long one. */
+function* frames({ paragraphs }: Reading): Generator<Finding> {
+  for (const paragraph of paragraphs) {
+    const { text, role } = paragraph;
+    if (role === 'cell' || role === 'note' || text.length > 160 || publicity.test(text)) continue;
+    const seen = new Set(text.match(pageWords) ?? []).size;
+    const bare = !/[。；]/u.test(text) && text.length <= 80;
+    if (seen >= (bare ? 2 : 3)) yield* linesOf(paragraph, '这一行是网页或文库的版面文字，不是正文');
   }
 }
 
@@ -30,12 +49,20 @@ export const webResidue: ProofCheck = {
   basis: '申报材料应当由本单位撰写，不得夹带无关文字',
   severity: 'error',
   hint: '删去这段文字，并检查它前后的正文有没有被截断或改动。',
-  good: ['数据来源：市统计局。', '请扫码登记后入场。'],
+  good: [
+    '通过网站、微信公众号和客户端广泛宣传，点击量达3万次，收到留言120条。',
+    '数据来源：市统计局。',
+    '请扫码登记后入场。',
+  ],
   bad: [
     { text: '配置冲洗设施，密闭、定时清运。全文查看', quotes: ['全文查看'] },
     {
       text: '一、加强领导\n各单位协同配合，成效明显。\n全市上下继续努力。\n新闻推荐\n某驾校绿化面积超三成 被誉为花园',
       quotes: ['新闻推荐', '某驾校绿化面积超三成 被誉为花园'],
+    },
+    {
+      text: '发布单位：城管局 浏览次数：30 字体：大\n一、加强领导\n各单位协同配合，成效明显。',
+      quotes: ['发布单位：城管局 浏览次数：30 字体：大'],
     },
     { text: '##paidend##', quotes: ['##paidend##'] },
     { text: '文章标题：创建国家卫生城市工作汇报', quotes: ['文章标题：'] },
@@ -46,8 +73,14 @@ export const webResidue: ProofCheck = {
     { text: '见证了城市的优秀范文大全和活力。', quotes: ['优秀范文大全'] },
   ],
   *run(reading) {
-    yield* tail(reading);
+    const framed = new Set<Paragraph>();
+    for (const found of [tail(reading), frames(reading)])
+      for (const finding of [...found].filter((f) => !framed.has(f.paragraph))) {
+        framed.add(finding.paragraph);
+        yield finding;
+      }
     for (const paragraph of reading.paragraphs) {
+      if (framed.has(paragraph)) continue;
       const spans = [...spansOf(paragraph, reading.dictionaries.residue)];
       spans.sort((a, b) => a.start - b.start || b.end - a.end);
       let reached = 0;

@@ -18,8 +18,8 @@ export function* sums({ body }: Reading): Generator<Finding> {
     const terms = [...list.matchAll(one)].filter((t) => t[3] === unit).map((t) => amountOf(t[1], t[2]));
     const sum = terms.reduce((a, b) => a + b, 0);
     // 车辆费100万元，其中油料70万元，修理30万元，绿化20万元: the first of them make the whole, the rest stand beside it.
-    let upTo = 0;
-    if (terms.some((t) => Math.abs((upTo += t) - whole) < 1e-6 * whole)) continue;
+    const upTo = (i: number): number => terms.slice(0, i + 1).reduce((a, b) => a + b, 0);
+    if (terms.some((_, i) => Math.abs(upTo(i) - whole) < 1e-6 * whole)) continue;
     const added = tidy(sum / scaleOf(big));
     const shown = `${added}${big ?? ''}${unit}`;
     // Three parts and more, and a sum that is the whole but for one digit: one of the two was mistyped.
