@@ -25,7 +25,7 @@ if (pack === null) throw new Error('示例城市的标准包不可用');
 const city = mkdtempSync(join(tmpdir(), 'shenbao-gallery-'));
 await writeSample(city, pack);
 const workspace = diskWorkspace(city, '2024-06-20');
-const { intake } = await takeIn(workspace, library);
+const { intake } = await takeIn(workspace, { library });
 if (intake === null) throw new Error('示例城市读不出来');
 const faces = await loadFaces('开源');
 const input = await composeInput(intake, workspace, library);

@@ -78,8 +78,8 @@ async function gather(
   handedIn: readonly EvidencePiece[] = [],
 ): Promise<Gathered> {
   const memory = memoryOf(machine);
-  const { progress, dictionaries = [], kept } = machine;
-  const { intake, diagnostics } = await takeIn(workspace, machine.library, memory, handedIn, progress);
+  const { library, progress, dictionaries = [], kept } = machine;
+  const { intake, diagnostics } = await takeIn(workspace, { library, memory, kept, progress }, handedIn);
   if (intake === null) return { intake, documents: [], forms: [], diagnostics, ...nothingSeen, dictionaries, kept };
   const look = machine.look ?? lookHere(workspace);
   let hurry = (): void => undefined;
@@ -90,7 +90,7 @@ async function gather(
   // Whoever waits for them hears of a failure; until somebody does, it must not stop the process.
   insights.catch(() => undefined);
   const documents = await composeDocuments(intake, workspace, machine);
-  const forms = await fillForms(intake, workspace, machine.library);
+  const forms = await fillForms(intake, workspace, library);
   const noticed = [...diagnostics, ...documents.diagnostics, ...forms.diagnostics];
   const composed = { documents: documents.value, forms: forms.value };
   return { intake, ...composed, diagnostics: noticed, insights, hurry, dictionaries, kept };

@@ -15,9 +15,11 @@ import {
   scanEvidence,
 } from '../read/evidence/index.ts';
 import { linkRemarks } from '../read/evidence/links.ts';
-import { type PackFiles, packDigest, packIds, readPack } from '../read/pack/index.ts';
+import { type PackFiles, packDigest, packIds } from '../read/pack/index.ts';
 import type { Progress } from '../shell/terminal.ts';
 import type { Workspace } from '../workspace.ts';
+import type { Kept } from './kept.ts';
+import { packOf } from './kept-pack.ts';
 import { ownDictionaries } from './own-dictionaries.ts';
 import { type Memory, probeEvidence, probeMemory } from './probe.ts';
 import type { DictionarySource } from './proofread.ts';
@@ -42,13 +44,19 @@ export interface Intake {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What reading takes from the machine: the packs, and what is remembered of earlier runs. */
+export interface Reading {
+  readonly library: PackFiles;
+  readonly memory?: Memory | undefined;
+  readonly kept?: Kept | undefined;
+  readonly progress?: Progress | undefined;
+}
+
 /** Reads settings, pack, facts and evidence. Null when no pack can be used: the diagnostics say why. */
 export async function takeIn(
   workspace: Workspace,
-  library: PackFiles,
-  memory?: Memory,
+  { library, memory, kept, progress = () => {} }: Reading,
   handedIn: readonly EvidencePiece[] = [],
-  progress: Progress = () => {},
 ): Promise<{ intake: Intake | null; diagnostics: readonly Diagnostic[] }> {
   const settings = await readWorkspaceSettings(workspace);
   const id = packIds(library).includes(settings.value.value.pack) ? settings.value.value.pack : null;
@@ -60,7 +68,7 @@ export async function takeIn(
         unknownPack(settings.value.value.pack, settings.value.at('pack'), library),
       ],
     };
-  const pack = readPack(library, id);
+  const pack = packOf(library, id, kept);
   if (pack.value === null) return { intake: null, diagnostics: [...settings.diagnostics, ...pack.diagnostics] };
   const dossier = await readDossier(workspace, pack.value);
   const files = await scanEvidence(workspace, {

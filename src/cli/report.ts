@@ -30,7 +30,7 @@ interface Options {
 export async function report(dir: string | undefined, options: Options): Promise<number> {
   const { root, workspace } = openWorkspace(dir ?? '.');
   const library = await loadLibrary();
-  const { intake, diagnostics: unread } = await takeIn(workspace, library);
+  const { intake, diagnostics: unread } = await takeIn(workspace, { library });
   if (intake === null) {
     process.stdout.write(plainReport(unread, version, '').text(shown));
     return 1;

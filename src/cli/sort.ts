@@ -42,7 +42,7 @@ export async function sort(dir: string | undefined, { apply = false, undo = fals
 async function propose(dir: string, apply: boolean): Promise<number> {
   const { root, workspace } = openWorkspace(dir);
   const progress = progressLine(process.stderr);
-  const { intake, diagnostics } = await takeIn(workspace, await loadLibrary(), undefined, [], progress);
+  const { intake, diagnostics } = await takeIn(workspace, { library: await loadLibrary(), progress });
   if (intake === null) {
     process.stdout.write(plainReport(diagnostics, version, '').text(shown));
     return 1;

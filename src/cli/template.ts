@@ -58,7 +58,7 @@ export async function checkTemplate(file: string, dir: string | undefined): Prom
 async function open(dir: string | undefined) {
   const { root, workspace } = openWorkspace(dir ?? '.');
   const library = await loadLibrary();
-  const { intake } = await takeIn(workspace, library);
+  const { intake } = await takeIn(workspace, { library });
   if (intake === null) throw new Usage('dossier.yaml 里的标准包不可用，请先用 shenbao check 查看。');
   return { root, workspace, library, pack: intake.pack, intake };
 }

@@ -44,7 +44,7 @@ const [folder] = process.argv.slice(2);
 if (folder !== undefined) {
   const workspace = diskWorkspace(resolve(folder), '2026-01-01');
   const library = await loadLibrary();
-  const { intake } = await takeIn(workspace, library);
+  const { intake } = await takeIn(workspace, { library });
   if (intake === null) throw new Error('no standard pack');
   const insights = await insightsOf(intake, { look: lookHere(workspace), memory: undefined });
   const documents = await composeDocuments(intake, workspace, { library });

@@ -12,7 +12,7 @@ import { writeDocx, writePdf } from '../../src/write/index.ts';
 const rounds = 3;
 const library = await loadLibrary();
 const workspace = diskWorkspace(new URL('../../samples/pingchuan', import.meta.url).pathname, '2024-06-20');
-const { intake } = await takeIn(workspace, library);
+const { intake } = await takeIn(workspace, { library });
 if (intake === null) throw new Error('no sample');
 const { pack } = intake;
 const input = await composeInput(intake, workspace, library);
