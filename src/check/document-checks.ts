@@ -16,6 +16,7 @@ import { personalDataPrinted } from './documents/personal-data-printed.ts';
 import { placeholderPrinted } from './documents/placeholder-printed.ts';
 import { recipientMissing } from './documents/recipient-missing.ts';
 import { referenceUnknown } from './documents/reference-unknown.ts';
+import { reportWithRequest } from './documents/report-with-request.ts';
 import { sectionEmpty } from './documents/section-empty.ts';
 import { signatureDayDiffers } from './documents/signature-day-differs.ts';
 import { signatureMissing } from './documents/signature-missing.ts';
@@ -41,6 +42,7 @@ export const documentChecks: readonly Check<'documents'>[] = [
   placeholderPrinted,
   recipientMissing,
   referenceUnknown,
+  reportWithRequest,
   sectionEmpty,
   signatureDayDiffers,
   signatureMissing,

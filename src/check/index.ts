@@ -11,6 +11,7 @@ import { applicantLevelMismatch } from './dossier/applicant-level-mismatch.ts';
 import { applicantNameInconsistent } from './dossier/applicant-name-inconsistent.ts';
 import { calendarTermMismatch } from './dossier/calendar-term-mismatch.ts';
 import { categoryWithoutMeasure } from './dossier/category-without-measure.ts';
+import { cellCut } from './dossier/cell-cut.ts';
 import { clauseEvidenceMissing } from './dossier/clause-evidence-missing.ts';
 import { clauseEvidenceType } from './dossier/clause-evidence-type.ts';
 import { clauseUnknown } from './dossier/clause-unknown.ts';
@@ -19,6 +20,7 @@ import { dateAfterDeadline } from './dossier/date-after-deadline.ts';
 import { dateImpossible } from './dossier/date-impossible.ts';
 import { dateInFuture } from './dossier/date-in-future.ts';
 import { deadlineOutsideStages } from './dossier/deadline-outside-stages.ts';
+import { denominatorFactMismatch } from './dossier/denominator-fact-mismatch.ts';
 import { denominatorZero } from './dossier/denominator-zero.ts';
 import { departmentNameInconsistent } from './dossier/department-name-inconsistent.ts';
 import { departmentNameOutdated } from './dossier/department-name-outdated.ts';
@@ -34,6 +36,7 @@ import { evidenceBeforePeriod } from './dossier/evidence-before-period.ts';
 import { evidenceClauseMismatch } from './dossier/evidence-clause-mismatch.ts';
 import { evidenceDamaged } from './dossier/evidence-damaged.ts';
 import { evidenceDateMissing } from './dossier/evidence-date-missing.ts';
+import { evidenceDocNumberMissing } from './dossier/evidence-doc-number-missing.ts';
 import { evidenceEmpty } from './dossier/evidence-empty.ts';
 import { evidenceEncrypted } from './dossier/evidence-encrypted.ts';
 import { evidenceLastMinute } from './dossier/evidence-last-minute.ts';
@@ -43,6 +46,7 @@ import { evidenceNotFinal } from './dossier/evidence-not-final.ts';
 import { evidenceNumberUnknown } from './dossier/evidence-number-unknown.ts';
 import { evidenceTitleMissing } from './dossier/evidence-title-missing.ts';
 import { evidenceTitleTooLong } from './dossier/evidence-title-too-long.ts';
+import { evidenceTooLarge } from './dossier/evidence-too-large.ts';
 import { evidenceUncited } from './dossier/evidence-uncited.ts';
 import { evidenceUnitMissing } from './dossier/evidence-unit-missing.ts';
 import { fileNameCollision } from './dossier/file-name-collision.ts';
@@ -70,6 +74,7 @@ import { materialMissing } from './dossier/material-missing.ts';
 import { measureDuplicate } from './dossier/measure-duplicate.ts';
 import { measureWithoutEvidence } from './dossier/measure-without-evidence.ts';
 import { meetingSetIncomplete } from './dossier/meeting-set-incomplete.ts';
+import { memberPostDiffers } from './dossier/member-post-differs.ts';
 import { memberRoleConflict } from './dossier/member-role-conflict.ts';
 import { memberUnitMissing } from './dossier/member-unit-missing.ts';
 import { ordinalYearMismatch } from './dossier/ordinal-year-mismatch.ts';
@@ -89,6 +94,7 @@ import { profileValueNotNumber } from './dossier/profile-value-not-number.ts';
 import { proseChangeDiffers } from './dossier/prose-change-differs.ts';
 import { proseFigureDiffers } from './dossier/prose-figure-differs.ts';
 import { rateAboveHundred } from './dossier/rate-above-hundred.ts';
+import { rateLeap } from './dossier/rate-leap.ts';
 import { rateMismatch } from './dossier/rate-mismatch.ts';
 import { rectificationOverdue } from './dossier/rectification-overdue.ts';
 import { rectificationStatusContradicts } from './dossier/rectification-status-contradicts.ts';
@@ -96,7 +102,9 @@ import { rectificationWithoutEvidence } from './dossier/rectification-without-ev
 import { rectificationWithoutOwner } from './dossier/rectification-without-owner.ts';
 import { regulationDatesReversed } from './dossier/regulation-dates-reversed.ts';
 import { regulationIncomplete } from './dossier/regulation-incomplete.ts';
+import { regulationNotInForce } from './dossier/regulation-not-in-force.ts';
 import { regulationSuperseded } from './dossier/regulation-superseded.ts';
+import { relativeDate } from './dossier/relative-date.ts';
 import { requirementNotMet } from './dossier/requirement-not-met.ts';
 import { responsibilitySelfAssist } from './dossier/responsibility-self-assist.ts';
 import { responsibilityWithoutDeadline } from './dossier/responsibility-without-deadline.ts';
@@ -115,6 +123,7 @@ import { stepWithoutProblem } from './dossier/step-without-problem.ts';
 import { targetOutdated } from './dossier/target-outdated.ts';
 import { targetOverrideUnfounded } from './dossier/target-override-unfounded.ts';
 import { termMissing } from './dossier/term-missing.ts';
+import { textGarbled } from './dossier/text-garbled.ts';
 import { trendNotImproving } from './dossier/trend-not-improving.ts';
 import { trendUndecided } from './dossier/trend-undecided.ts';
 import { valueNegative } from './dossier/value-negative.ts';
@@ -243,6 +252,15 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     valueRepeated,
     waiverUnfounded,
     weekdayMismatch,
+    cellCut,
+    denominatorFactMismatch,
+    evidenceDocNumberMissing,
+    evidenceTooLarge,
+    memberPostDiffers,
+    rateLeap,
+    regulationNotInForce,
+    relativeDate,
+    textGarbled,
     yearAfterReporting,
     yearDateMismatch,
     yearJump,

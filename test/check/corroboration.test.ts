@@ -141,6 +141,12 @@ describe('without insights', () => {
       'office-tracked-changes',
       'pdf-active-content',
       'photo-date-mismatch',
+      'photo-before-period',
+      'photo-clock-unset',
+      'photo-edited',
+      'photo-orientation-doubtful',
+      'photo-taken-late',
+      'photo-too-small',
     ]);
   });
 });
