@@ -8,6 +8,7 @@ import type { Previous } from '../build/previous.ts';
 import { plainReport } from '../build/report.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
+import { readWorkspaceSettings } from '../read/dossier.ts';
 import { readResponseRows, writeResponses } from '../read/responses.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
@@ -74,6 +75,7 @@ interface Round {
 
 async function next(dir: string, round: Round, output: string | undefined): Promise<number> {
   const { previous, letter } = round;
+  await inSequence(dir, previous);
   const responses = readResponses(readResponseRows(await readFile(round.answers, 'utf8')), responsesFile);
   const result = await buildInto(dir, null, previous);
   const { built, intake, folder, root, digests } = result;
@@ -96,6 +98,14 @@ async function next(dir: string, round: Round, output: string | undefined): Prom
     `${plainReport(before, version, '补正').text(shown)}\n申报包：${file}\n校验值：${written.sha256}\n补正事项${letter.items.length}条，改动${amended.operations}处；补正回应表和变更报告在包内“00 总目录”。\n`,
   );
   return 0;
+}
+
+/** Before anything is built: under the number of the package before, a draft would take the place of what was handed in. */
+async function inSequence(dir: string, { state }: Previous): Promise<void> {
+  const { value } = await readWorkspaceSettings(openWorkspace(dir).workspace);
+  const [before, now] = [state.dossier.dossier.settings.sequence, value.value.sequence];
+  if (now !== before + 1)
+    throw new Usage(`dossier.yaml 的“序列”是 ${now}，上一次报送的是 ${before}：请改为 ${before + 1} 后再运行一次。`);
 }
 
 /** `draft` is where the documents as they now stand were put: to be looked at, and not to be mistaken for the answer. */

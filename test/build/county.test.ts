@@ -73,6 +73,18 @@ describe('a county on its first day', () => {
   });
 });
 
+test('an answer under the number of what was handed in is refused before anything is built', async () => {
+  const judged = join(root, '审核');
+  expect((await shenbao(['review', zip, '-o', judged])).code).toBe(0);
+  const call = ['amend', county, '--previous', zip, '--letter', join(judged, '补正通知.json')];
+  expect((await shenbao(call)).out).toContain('补正回应.yaml');
+  const before = digests(folder);
+  const { code, err } = await shenbao(call);
+  expect([code, err]).toEqual([2, 'dossier.yaml 的“序列”是 0，上一次报送的是 0：请改为 1 后再运行一次。\n']);
+  expect(digests(folder)).toEqual(before);
+  rmSync(join(county, '补正回应.yaml'));
+}, 120_000);
+
 describe('the power goes', () => {
   test.each(['writeFile:4', 'rename:4'])('at %s: the earlier package is whole', async (step) => {
     const before = sha256(zip);

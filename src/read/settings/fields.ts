@@ -43,7 +43,7 @@ export const settingTable: readonly Setting[] = [
   applicant,
   value('purpose', '用途', 'choice', '创建 或 复审', { choices: Settings.shape.purpose.unwrap().options }),
   value('year', '年度', 'number', '数据截止的年度（最后一年）', { ...must, example: 2023 }),
-  value('sequence', '序列', 'number', '首次申报为 0，每次补正加 1（amend 自动改）'),
+  value('sequence', '序列', 'number', '首次申报为 0，每次补正加 1'),
   value('date', '成文日期', 'day', '印在材料上的日期；不会用当天日期代替', { ...must, example: '2024-06-30' }),
   value('deadline', '截止日期', 'day', '上报截止日期，可省', { example: '2024-08-31' }),
   value('fonts', '字体', 'choice', '自动：优先用本机的方正小标宋、仿宋_GB2312 等；开源：只用随程序安装的字体', {
