@@ -11,6 +11,7 @@ import { openMemory } from '../shell/machine.ts';
 import { serveWorkbench, type Task } from '../shell/server/server.ts';
 import { openBundle } from '../shell/zip/opened.ts';
 import { buildInto, outputFolder } from './build.ts';
+import { failureOf } from './failure.ts';
 import { packInto } from './pack.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
@@ -27,7 +28,12 @@ export async function serve(dir: string | undefined, { port }: { port: string })
     pack: () => packTask(folder),
     verify: () => verifyTask(root),
   };
-  const { server, url } = await serveWorkbench({ heading: `申报工作台：${basename(root)}`, tasks }, Number(port));
+  const { server, url } = await serveWorkbench(
+    { heading: `申报工作台：${basename(root)}`, tasks, said },
+    Number(port),
+  ).catch((error: unknown) => {
+    throw (error as { code?: unknown }).code === 'EADDRINUSE' ? new Usage(taken(port)) : error;
+  });
   process.stdout.write(`工作台：${url}\n按 Ctrl-C 停止。\n`);
   await new Promise<void>((resolve) => {
     process.once('SIGINT', () => server.close(() => resolve()));
@@ -35,6 +41,9 @@ export async function serve(dir: string | undefined, { port }: { port: string })
   });
   return 0;
 }
+
+const said = (error: unknown): string => failureOf(error).text;
+const taken = (port: string): string => `端口 ${port} 已被别的程序占用。换一个，或写 --port 0 由系统挑一个空着的。`;
 
 const counts = (diagnostics: Parameters<typeof countBySeverity>[0]): string => {
   const { error, warning, note } = countBySeverity(diagnostics);

@@ -107,6 +107,7 @@ test('the first word waits for nothing but the words: what the commands use is l
   load(new URL('../../src/cli/main.ts', import.meta.url).pathname);
   expect([...loaded].map((file) => basename(file)).sort()).toEqual([
     'commands.ts',
+    'failure.ts',
     'help.ts',
     'main.ts',
     'program.ts',

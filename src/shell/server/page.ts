@@ -23,11 +23,11 @@ for (const button of buttons) button.addEventListener('click', async () => {
   state.textContent = '正在' + button.textContent + '……';
   try {
     const answer = await fetch('/task/' + button.dataset.task, { method: 'POST', headers: { 'x-shenbao': ${JSON.stringify(token)} } });
-    const { summary, result: page } = await answer.json();
-    state.textContent = summary;
-    result.src = page;
+    const told = answer.ok ? await answer.json() : { summary: await answer.text(), result: null };
+    state.textContent = told.summary;
+    if (told.result !== null) result.src = told.result;
   } catch (error) {
-    state.textContent = '没有完成：' + error.message;
+    state.textContent = '没有完成：工作台已经停止，请重新运行 shenbao serve。（' + error.message + '）';
   }
   for (const b of buttons) b.disabled = false;
 });

@@ -9,6 +9,8 @@ export type TaskName = 'check' | 'build' | 'pack' | 'verify';
 export interface Workbench {
   readonly heading: string;
   readonly tasks: Readonly<Record<TaskName, Task>>;
+  /** What the clerk is told of a task that failed. */
+  readonly said: (error: unknown) => string;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Workbench {
  * this address, and a task wants the token that only the page itself was given.
  */
 export function serveWorkbench(workbench: Workbench, port: number): Promise<{ server: Server; url: string }> {
-  const desk: Desk = { ...workbench, token: randomBytes(18).toString('hex'), result: '' };
+  const desk: Desk = { ...workbench, token: randomBytes(18).toString('hex'), result: '', busy: false };
   const server = createServer((request, response) => {
     answer(desk, request, response).catch((error: unknown) => {
       if (!response.headersSent) send(response, 500, 'text/plain', `程序内部出错：${String(error)}`);
@@ -39,6 +41,8 @@ export function serveWorkbench(workbench: Workbench, port: number): Promise<{ se
 interface Desk extends Workbench {
   readonly token: string;
   result: string;
+  /** One task at a time: two would wait for the same lock. */
+  busy: boolean;
 }
 
 async function answer(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -49,10 +53,23 @@ async function answer(desk: Desk, request: IncomingMessage, response: ServerResp
   const task = /^\/task\/(check|build|pack|verify)$/.exec(request.url ?? '')?.[1];
   if (request.method !== 'POST' || task === undefined) return send(response, 404, 'text/plain', '没有这个页面');
   if (request.headers['x-shenbao'] !== desk.token) return send(response, 403, 'text/plain', '请从工作台页面操作');
-  const { summary, html } = await desk.tasks[task as TaskName]();
-  desk.result = html;
-  const result = `/result?${randomBytes(6).toString('hex')}`;
-  send(response, 200, 'application/json', JSON.stringify({ summary, result }));
+  if (desk.busy) return send(response, 409, 'text/plain', '上一件事还没有做完，请等它做完再点。');
+  desk.busy = true;
+  const told = await run(desk, task as TaskName).finally(() => {
+    desk.busy = false;
+  });
+  send(response, 200, 'application/json', JSON.stringify(told));
+}
+
+/** `result` is where the detail is shown; null where the task failed. */
+async function run(desk: Desk, task: TaskName): Promise<{ readonly summary: string; readonly result: string | null }> {
+  try {
+    const { summary, html } = await desk.tasks[task]();
+    desk.result = html;
+    return { summary, result: `/result?${randomBytes(6).toString('hex')}` };
+  } catch (error) {
+    return { summary: `没有完成：${desk.said(error)}`, result: null };
+  }
 }
 
 /** The detail is made of strangers' words: it may run its own filter script, alone in a sandbox, and reach nothing. */

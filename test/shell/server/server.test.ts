@@ -3,11 +3,21 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveWorkbench } from '../../../src/shell/server/server.ts';
 
 const done = (summary: string) => async () => ({ summary, html: `<p>${summary}</p>` });
+let finish = (): void => undefined;
+const slow = async () => {
+  await new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  return { summary: '生成', html: '' };
+};
+const refused = async () => {
+  throw new Error('另一个 shenbao 正在生成');
+};
 let bench: Awaited<ReturnType<typeof serveWorkbench>>;
 
 beforeAll(async () => {
-  const tasks = { check: done('查过'), build: done('生成'), pack: done('打包'), verify: done('核验') };
-  bench = await serveWorkbench({ heading: '工作台<b>', tasks }, 0);
+  const tasks = { check: done('查过'), build: slow, pack: refused, verify: done('核验') };
+  bench = await serveWorkbench({ heading: '工作台<b>', tasks, said: (error) => String(error) }, 0);
 });
 afterAll(() => new Promise((resolve) => bench.server.close(resolve)));
 
@@ -38,4 +48,43 @@ test('a task without the token, and a foreign host name, are refused', async () 
     }).end();
   });
   expect(status).toBe(403);
+});
+
+const press = async (task: string): Promise<Response> => {
+  const token = tokenOf(await (await fetch(bench.url)).text());
+  return fetch(`${bench.url}task/${task}`, { method: 'POST', headers: { 'x-shenbao': token } });
+};
+
+test('what failed is said in the clerk’s words, and there is no detail to open', async () => {
+  expect(await (await press('pack')).json()).toEqual({
+    summary: '没有完成：Error: 另一个 shenbao 正在生成',
+    result: null,
+  });
+});
+
+test('a second task while one is under way is asked to wait; afterwards the next one runs', async () => {
+  const first = press('build');
+  await expect.poll(async () => (await press('check')).status).toBe(409);
+  finish();
+  expect(await (await first).json()).toMatchObject({ summary: '生成' });
+  expect((await press('check')).status).toBe(200);
+});
+
+test('no path leads to a file', async () => {
+  const { port } = new URL(bench.url);
+  for (const path of [
+    '/../../etc/passwd',
+    '/..%2f..%2fetc/passwd',
+    '/dossier.yaml',
+    '//etc/passwd',
+    '/result/../../x',
+  ]) {
+    const status = await new Promise((resolve) => {
+      request({ host: '127.0.0.1', port, path }, (r) => {
+        r.resume();
+        resolve(r.statusCode);
+      }).end();
+    });
+    expect([path, status]).toEqual([path, 404]);
+  }
 });

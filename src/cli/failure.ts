@@ -1,0 +1,34 @@
+import { Usage } from './usage.ts';
+
+/** What went wrong, for the clerk: 2 for what was asked or what the machine refuses, 3 for a bug of ours. */
+export function failureOf(error: unknown): { readonly text: string; readonly code: 2 | 3 } {
+  if (error instanceof Usage) return { text: error.message, code: 2 };
+  const refused = refusal(error);
+  if (refused !== null) return { text: refused, code: 2 };
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { text: `程序内部出错，这不是您的资料的问题。请把下面的内容发给维护人员：\n${detail}`, code: 3 };
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  EACCES: '没有权限读写',
+  EPERM: '没有权限读写',
+  EROFS: '所在的磁盘是只读的',
+  EBUSY: '正被别的程序占用，请先关闭',
+  ENOSPC: '磁盘空间不足',
+  EISDIR: '这里应是文件，却是文件夹',
+  ENOTDIR: '路径中间有一段是文件，不是文件夹',
+  EEXIST: '已有同名的文件，不能建文件夹',
+  ENAMETOOLONG: '文件名或路径太长',
+};
+
+/** What the machine refuses is for the clerk to mend, and no bug. */
+function refusal(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  const path = 'path' in error ? String(error.path) : '文件';
+  if (error.code === 'ENOENT' && input.test(path)) return `运行期间文件被移走或改名了，请等文件放定后再运行：${path}`;
+  const why = refusals[String(error.code)];
+  return why === undefined ? null : `${why}：${path}`;
+}
+
+/** What a clerk may take away while we are at work; anything else that is missing is our own mistake. */
+const input = /[\\/](?:佐证材料|数据|模板)[\\/]|[\\/]dossier\.yaml$/;
