@@ -8,11 +8,11 @@ import type { Sorting } from './sort.ts';
 /** Only what is proposed with high confidence moves: a wrong folder costs more than one still to be chosen. */
 export function movesOf({ proposals }: Sorting, files: readonly EvidenceFile[], pack: StandardPack): Move[] {
   const folderOf = folders(files, pack);
-  const taken = new Set(files.map(({ path }) => path.toLowerCase()));
+  const taken = new Set(files.map(({ path }) => oneName(path)));
   return proposals.flatMap(({ file, clauses: [clause], confidence }) => {
     if (clause === undefined || confidence !== '高') return [];
-    const to = free(`${folderOf(clause)}/${file.path.replace(/^.*\//, '')}`, taken);
-    taken.add(to.toLowerCase());
+    const to = free(`${folderOf(clause)}/${file.path.replace(/^.*\//, '').normalize('NFC')}`, taken);
+    taken.add(oneName(to));
     return [{ from: file.path, to, digest: file.digest }];
   });
 }
@@ -33,9 +33,11 @@ function folders(files: readonly EvidenceFile[], pack: StandardPack): (clause: s
   return (clause) => own.get(clause) ?? `佐证材料/${usual.get(clause) ?? clause}`;
 }
 
-/** `方案.pdf`, else `方案（2）.pdf` …: names that differ only in case are one name on Windows. */
+/** `方案.pdf`, else `方案（2）.pdf` …: names that differ only in case are one name on Windows, in form on a Mac. */
 function free(path: string, taken: ReadonlySet<string>): string {
   const [, stem = path, extension = ''] = /^(.*?)(\.[^./]+)?$/.exec(path) ?? [];
   const names = [path, ...Array.from({ length: taken.size + 1 }, (_, i) => `${stem}（${i + 2}）${extension}`)];
-  return names.find((name) => !taken.has(name.toLowerCase())) ?? path;
+  return names.find((name) => !taken.has(oneName(name))) ?? path;
 }
+
+const oneName = (path: string): string => path.normalize('NFC').toLowerCase();

@@ -14,7 +14,7 @@ const refusals: Readonly<Record<string, string>> = {
   EPERM: '没有权限读写',
   EROFS: '所在的磁盘是只读的',
   EBUSY: '正被别的程序占用，请先关闭',
-  ENOSPC: '磁盘空间不足',
+  ENOSPC: '磁盘空间不足，请腾出空间后再运行（工作文件夹里的“.shenbao”可以删除）',
   EISDIR: '这里应是文件，却是文件夹',
   ENOTDIR: '路径中间有一段是文件，不是文件夹',
   EEXIST: '已有同名的文件，不能建文件夹',
@@ -24,10 +24,11 @@ const refusals: Readonly<Record<string, string>> = {
 /** What the machine refuses is for the clerk to mend, and no bug. */
 function refusal(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
-  const path = 'path' in error ? String(error.path) : '文件';
+  const path = 'path' in error ? String(error.path) : '';
   if (error.code === 'ENOENT' && input.test(path)) return `运行期间文件被移走或改名了，请等文件放定后再运行：${path}`;
   const why = refusals[String(error.code)];
-  return why === undefined ? null : `${why}：${path}`;
+  if (why === undefined) return null;
+  return path === '' ? `${why}。` : `${why}：${path}`;
 }
 
 /** What a clerk may take away while we are at work; anything else that is missing is our own mistake. */

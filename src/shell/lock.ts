@@ -1,20 +1,27 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** 占用 — one build at a time in a workspace. Null when another living process holds it; else how to let it go. */
+/**
+ * 占用 — one build at a time in a workspace. Null when another living process holds it; else how to let it go.
+ * @throws Error of the machine when nothing can be written there.
+ */
 export function takeLock(file: string): (() => void) | null {
   mkdirSync(dirname(file), { recursive: true });
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
       writeFileSync(file, String(process.pid), { flag: 'wx' });
       return () => rmSync(file, { force: true });
-    } catch {
+    } catch (error) {
       if (isAlive(holderOf(file))) return null;
       rmSync(file, { force: true });
+      if (!isTaken(error)) throw error;
     }
   }
   return null;
 }
+
+/** A full or read-only disk is another matter. */
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
 function holderOf(file: string): number {
   try {

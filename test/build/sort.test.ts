@@ -136,6 +136,19 @@ describe('shenbao sort', () => {
     expect((await run('--undo')).out).toContain('放回了 0 个文件');
   });
 
+  test('two names that a Mac takes for one get two', async () => {
+    const name = '15岁以上人群吸烟率监测报告é.pdf';
+    for (const form of ['NFC', 'NFD'] as const)
+      put(`待分/${name.normalize(form)}`, paper(`15岁以上人群吸烟率监测报告${form}`, '2023年吸烟率为19.2%。'));
+    await run('--apply');
+    const moved = [...digests(join(root, '佐证材料')).keys()].filter((path) =>
+      path.includes('监测报告é'.normalize('NFC')),
+    );
+    expect(moved.map((path) => path.replace(/^.*\//, '')).sort()).toEqual(
+      [name, name.replace('.pdf', '（2）.pdf')].sort(),
+    );
+  });
+
   test('a record somebody has written into leads nowhere outside the evidence', async () => {
     mkdirSync(join(root, '输出'));
     const record = '- { 原位置: 佐证材料/../数据/x, 现位置: 佐证材料/微信/坏的.pdf, 校验值: 0 }\n- 3\n';
