@@ -1,4 +1,3 @@
-import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, join, sep } from 'node:path';
 import type { Previous } from '../build/previous.ts';
 import { dossierReport } from '../build/report.ts';
@@ -14,6 +13,7 @@ import { progressLine } from '../shell/terminal.ts';
 import { exitCode } from './exit.ts';
 import { changesText, remadeText } from './remade.ts';
 import { saveReports, shown } from './reports.ts';
+import { ownFolder } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
 import { openWorkspace } from './workspace.ts';
@@ -32,9 +32,8 @@ export async function build(dir: string | undefined, { explain }: { readonly exp
 /** Builds and publishes into 输出/<包名>; numbers given are kept beside the facts. */
 export async function buildInto(dir: string, accepted: string | null, previous: Previous | null = null) {
   const { root, workspace } = openWorkspace(dir);
-  const output = join(root, outputFolder);
-  if (existsSync(output) && !statSync(output).isDirectory())
-    throw new Usage(`“${outputFolder}”应是文件夹，现在是一个文件。请给它改名后再试。`);
+  const output = ownFolder(root, outputFolder);
+  ownFolder(root, cacheFolder);
   const began = Date.now();
   const release = takeLock(join(root, cacheFolder, '占用'));
   if (release === null) throw new Usage(`另一个 shenbao 正在生成“${dir}”。等它结束再试。`);

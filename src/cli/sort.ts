@@ -13,6 +13,7 @@ import { moveFiles, undoMoves } from '../shell/moves.ts';
 import { progressLine } from '../shell/terminal.ts';
 import { outputFolder } from './build.ts';
 import { shown } from './reports.ts';
+import { ownFolder } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
 import { openWorkspace } from './workspace.ts';
@@ -30,6 +31,7 @@ export async function sort(dir: string | undefined, { apply = false, undo = fals
   if (apply && undo) throw new Usage('--apply 和 --undo 只能选一个。');
   const place = dir ?? '.';
   const { root } = openWorkspace(place);
+  for (const name of [outputFolder, cacheFolder]) ownFolder(root, name);
   const release = takeLock(join(root, cacheFolder, '占用'));
   if (release === null) throw new Usage(`另一个 shenbao 正在使用“${place}”。等它结束再试。`);
   try {

@@ -63,6 +63,23 @@ function realPlace(path: string): string {
   return above === path ? path : join(realPlace(above), relative(above, path));
 }
 
+/**
+ * A folder of ours in the workspace (输出, .shenbao), made or still to be made. It may be a link to another drive, but not to
+ * anything else in the workspace: we rename and clear away what lies in it.
+ */
+export function ownFolder(root: string, name: string): string {
+  const folder = join(root, name);
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new Usage(`“${name}”应是文件夹，现在是一个文件。请给它改名后再试。`);
+  const [top, real] = [realPlace(root), realPlace(folder)];
+  const inside = relative(top, real);
+  if (inside !== name && !inside.startsWith('..') && resolve(inside) !== inside)
+    throw new Usage(
+      `“${name}”是一个链接，指向您的资料（${inside === '' ? '工作文件夹自己' : inside}）。请删去这个链接后再试。`,
+    );
+  return folder;
+}
+
 /** A file that is read: there, and no folder. */
 export function inputFile(path: string): string {
   if (!existsSync(path)) throw new Usage(`没有这个文件：${path}`);

@@ -144,12 +144,15 @@ export async function recover(target: string): Promise<void> {
   if (!(await exists(target)) && (await exists(old))) await rename(old, target);
 }
 
+/** A package's name ends with its sequence; a clerk's own folder called 照片.旧 is none of ours. */
+const ours = /-\d{4}$/;
+
 /** The same for every output in a folder at once, for a program that must leave this moment; what else lies aside goes. */
 export function recoverAll(folder: string): void {
   const aside = (mark: string): string[] =>
     existsSync(folder)
       ? readdirSync(folder)
-          .filter((name) => name.endsWith(mark))
+          .filter((name) => name.endsWith(mark) && ours.test(name.slice(0, -mark.length)))
           .map((name) => join(folder, name))
       : [];
   // First what was there comes back: from then on a rename still under way finds its place taken and fails.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { bundleFile } from '../../src/cli/bundle.ts';
-import { inputFile, outputFile, outputFolder } from '../../src/cli/target.ts';
+import { inputFile, outputFile, outputFolder, ownFolder } from '../../src/cli/target.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'shenbao-target-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -29,6 +29,20 @@ test('nor by way of a link', () => {
   symlinkSync(join(root, '数据'), join(root, '链接'));
   expect(() => outputFile(join(root, '链接', '申报数据.xlsx'), '.xlsx')).toThrow('原始资料');
   expect(() => outputFolder(join(root, '链接', '新'))).toThrow('原始资料');
+});
+
+test('our own folders may lie on another drive, but not upon the clerk’s', () => {
+  const [work, other] = [mkdtempSync(join(root, '工作')), mkdtempSync(join(root, '别处'))];
+  expect(ownFolder(work, '输出')).toBe(join(work, '输出'));
+  symlinkSync(other, join(work, '输出'));
+  expect(ownFolder(work, '输出')).toBe(join(work, '输出'));
+  mkdirSync(join(work, '佐证材料'));
+  symlinkSync('佐证材料', join(work, '.shenbao'));
+  expect(() => ownFolder(work, '.shenbao')).toThrow('指向您的资料（佐证材料）');
+  symlinkSync('.', join(work, '自己'));
+  expect(() => ownFolder(work, '自己')).toThrow('工作文件夹自己');
+  writeFileSync(join(work, '文件'), '');
+  expect(() => ownFolder(work, '文件')).toThrow('应是文件夹');
 });
 
 test.runIf(process.platform === 'linux')('a place that takes no files is refused at once', () => {
