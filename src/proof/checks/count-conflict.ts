@@ -1,3 +1,4 @@
+import { clauseBefore } from '../../text/clause.ts';
 import { originOf, type Paragraph } from '../../text/prose.ts';
 import { oneApart } from '../../text/similarity.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
@@ -24,7 +25,7 @@ const deed =
 function* countsIn({ body }: Reading): Generator<Count> {
   for (const { paragraph, hit, start, end } of matches(body, counted)) {
     const { before = '', digits = '', unit = '', after = '' } = hit.groups ?? {};
-    const clause = /[^，。；]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '';
+    const clause = clauseBefore(paragraph.text, start, '，。；');
     if (deed.test(clause)) continue;
     for (const noun of [before, after])
       if (noun !== '') yield { key: `${unit}${noun}`, digits, paragraph, start, end: end + after.length };
@@ -58,7 +59,7 @@ const mentioned = new RegExp(group, 'gu');
 function* groups({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, end: told } of matches(body, founded))
     for (const { hit: again, start, end } of matches([paragraph], mentioned)) {
-      const lead = /[^，。；]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '';
+      const lead = clauseBefore(paragraph.text, start, '，。；');
       if (start < told || again[2] !== hit[2] || again[1] === hit[1] || /设|成立|组建|增|另|其中|县|区|街/u.test(lead))
         continue;
       yield { paragraph, start, end, message: `前面说的是“${hit[1]}个${hit[2]}”，这里是“${again[0]}”` };

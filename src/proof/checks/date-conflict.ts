@@ -1,3 +1,4 @@
+import { clauseBefore } from '../../text/clause.ts';
 import { matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
@@ -58,7 +59,7 @@ export const dateConflict: ProofCheck = {
     if (written === null) return;
     const stamp = `${written.year}年${written.month === 0 ? '' : `${written.month}月`}`;
     for (const { paragraph, hit, start, end } of matches(reading.body, future)) {
-      const sentence = /[^。；]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '';
+      const sentence = clauseBefore(paragraph.text, start, '。；');
       const year = Number(hit[1]);
       if (!before(year, Number(hit[2] ?? 0), written) || sentence.includes(`${year - 1}年`)) continue;
       // A plan of long ago that names no year of its own is no history, but an old draft.

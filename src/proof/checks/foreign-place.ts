@@ -1,3 +1,4 @@
+import { clauseAfter, clauseBefore } from '../../text/clause.ts';
 import type { Place } from '../../text/gazetteer.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { isKin, isSibling, type OwnPlace } from '../own-place.ts';
@@ -11,9 +12,7 @@ const speaker =
 const shared =
   /协作|帮扶|对口|援建|支援|援助|结对|派驻|派出|选派|引进|交流|合作|签订|联防|联控|联合|流域|交界|跨界|跨区|上游|下游|兄弟|周边|邻近|外地|外省|外市|中标|采购|有限公司|公司|厂家|专家|教授|记者|游客|客商|迁|户籍|务工|出生|毕业|会议在|举办的|召开的/u;
 const clauseAround = (text: string, start: number, end: number): string =>
-  (/[^。；，]*$/u.exec(text.slice(0, start))?.[0] ?? '') +
-  text.slice(start, end) +
-  (/^[^。；，]*/u.exec(text.slice(end))?.[0] ?? '');
+  clauseBefore(text, start, '。；，') + text.slice(start, end) + clauseAfter(text, end, '。；，');
 /** Words before it that make it ours. */
 const ours = /(?:全|我|结合|立足|符合|切合)$/u;
 
@@ -31,7 +30,7 @@ function innocentContexts({ dictionaries: { whitelist } }: Reading): { behind: R
 const isInnocent = (reading: Reading, { text }: Paragraph, start: number, end: number): boolean => {
   const { behind, ahead } = innocentContexts(reading);
   const tail = text.slice(end, end + 24);
-  const clause = withoutPlaces(reading, /[^，。；：]*$/u.exec(text.slice(0, start))?.[0] ?? '');
+  const clause = withoutPlaces(reading, clauseBefore(text, start, '，。；：'));
   if (behind.test(tail) || ahead.test(clause)) return true;
   return (
     /[《（][^》）]*$/u.test(text.slice(0, start)) && /^[^《（]*[》）]/u.test(text.slice(end)) && !speaker.test(tail)

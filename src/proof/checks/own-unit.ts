@@ -1,3 +1,4 @@
+import { clauseBefore } from '../../text/clause.ts';
 import { originOf } from '../../text/prose.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
@@ -59,7 +60,7 @@ function* others(reading: Reading): Generator<Finding> {
   const own = unit.name.slice(0, unit.name.indexOf(sort) + sort.length);
   const first = reading.paragraphs.find((p) => p.text.includes(own));
   for (const { paragraph, hit, end } of matches(reading.body, sorts)) {
-    const clause = /[^，。；：、的在与和及由对]*$/u.exec(paragraph.text.slice(0, end))?.[0] ?? '';
+    const clause = clauseBefore(paragraph.text, end, '，。；：、的在与和及由对');
     const name = clause.slice(-Math.min(clause.length, 14));
     if (hit[2] !== sort || name.length < 4 || own.endsWith(name.slice(-4)) || /[我本该各全]/u.test(name)) continue;
     if (!possessed.test(paragraph.text.slice(end)) || /附属|对口|支援|派|赴|向|其他|镇街|各街道/u.test(clause))

@@ -1,3 +1,4 @@
+import { clauseBefore } from '../../text/clause.ts';
 import { originOf, type Paragraph } from '../../text/prose.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
@@ -69,8 +70,6 @@ const things =
   /问题|小区|公厕|市场|道路|街巷|管网|水体|违建|摊点|雨污分流|项目|任务|厕所|路段|站点|广场|公园|污水厂|转运站|泊位|整改|改造|井盖|旱厕/gu;
 
 const thingsOf = (text: string): Set<string> => new Set(text.match(things) ?? []);
-const clauseTo = (text: string, at: number, stops: string): string =>
-  new RegExp(`[^${stops}]*$`, 'u').exec(text.slice(0, at))?.[0] ?? '';
 
 /** 市场快检室 in both: three characters in a row that name a thing. */
 const sharesNoun = (a: string, b: string): boolean =>
@@ -81,11 +80,11 @@ const sharesNoun = (a: string, b: string): boolean =>
 /** 全部完成改造 here, 两个小区的改造正在施工 there; a count or a name must stand with what is not yet done. */
 function* allAndSome({ body, prose }: Reading): Generator<Finding> {
   const open = [...matches(body, unfinished)].map(({ paragraph, start, end }) => {
-    const clause = clauseTo(paragraph.text, start, '。；');
+    const clause = clauseBefore(paragraph.text, start, '。；');
     return { paragraph, start, end, what: thingsOf(clause + paragraph.text.slice(start, end)), clause };
   });
   for (const { paragraph, start, end } of matches(body, finished)) {
-    const from = start - clauseTo(paragraph.text, start, '，。；').length;
+    const from = start - clauseBefore(paragraph.text, start, '，。；').length;
     const what = thingsOf(paragraph.text.slice(from, end));
     const against = open.find(
       (o) =>
@@ -93,7 +92,7 @@ function* allAndSome({ body, prose }: Reading): Generator<Finding> {
         /[\d一二两三四五六七八九十]+[个处项件条座户家]/u.test(o.clause + o.paragraph.text.slice(o.start, o.end)) &&
         !(
           o.paragraph === paragraph &&
-          clauseTo(paragraph.text, Math.max(o.start, start), '。；').length >= Math.abs(o.start - start)
+          clauseBefore(paragraph.text, Math.max(o.start, start), '。；').length >= Math.abs(o.start - start)
         ),
     );
     if (!against) continue;
@@ -184,7 +183,7 @@ function otherTime(a: Saying, b: Saying): boolean {
 }
 
 const yearNear = (text: string, start: number, end: number): string | null => {
-  const sentence = /[^。；]*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const sentence = clauseBefore(text, start, '。；');
   return (
     /(?:20\d{2}年|去年|今年|明年)(?!.*(?:20\d{2}年|去年|今年|明年))/u.exec(sentence + text.slice(start, end))?.[0] ??
     null

@@ -1,3 +1,4 @@
+import { clauseAfter, clauseBefore } from '../../text/clause.ts';
 import type { Fact } from '../../text/extract/fact.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import type { ProofCheck } from '../proof-check.ts';
@@ -38,8 +39,7 @@ const isOther = ({ text }: Paragraph, at: number): boolean =>
   intended.test(around(text, at, '。；')) || compared.test(around(text, at, '，。；'));
 
 const around = (text: string, at: number, stops: string): string =>
-  (new RegExp(`[^${stops}]*$`, 'u').exec(text.slice(0, at))?.[0] ?? '') +
-  (new RegExp(`^[^${stops}]*`, 'u').exec(text.slice(at))?.[0] ?? '');
+  clauseBefore(text, at, stops) + clauseAfter(text, at, stops);
 
 function statedIn({ body, facts }: Reading): Stated[] {
   return body.flatMap((paragraph) => facts(paragraph).map((fact) => ({ fact, paragraph })));

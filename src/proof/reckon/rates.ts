@@ -1,3 +1,4 @@
+import { clauseBefore } from '../../text/clause.ts';
 import { halfWidth } from '../../text/han.ts';
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
@@ -38,7 +39,7 @@ const rated = new RegExp(`([\\p{Script=Han}]{2,6}(?:率|比例)|占比|占总数
 export function* nearRates({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, rated)) {
     const stated = hit[2] ?? '';
-    const here = halfWidth(/[^。]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '');
+    const here = halfWidth(clauseBefore(paragraph.text, start, '。'));
     const last = [...here.matchAll(figure)].at(-1);
     if (!last || /[%％]/u.test(here.slice(last.index + last[0].length)) || here.length - last.index > 36) continue;
     // Hours of work have no rate.
@@ -63,7 +64,7 @@ export function* totals({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, total)) {
     const [, digits, big, unit = ''] = hit;
     if (/^累计/u.test(hit[0]) && !/[两三]/u.test(hit[0])) continue;
-    const here = /[^。；]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '';
+    const here = clauseBefore(paragraph.text, start, '。；');
     const terms = figuresIn(here, unit);
     const said = amountOf(digits, big);
     const sum = terms.reduce((a, b) => a + b, 0);
@@ -85,7 +86,7 @@ export function* differences({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, compared)) {
     const [, , other = '', digits, big, unit = ''] = hit;
     if (unit === '%' || unit === '％') continue;
-    const here = /[^。]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '';
+    const here = clauseBefore(paragraph.text, start, '。');
     if (other.endsWith('年') && /\d/u.test(other) && !here.includes(other)) continue;
     const levels = figuresIn(withoutOthers(here), unit);
     const said = amountOf(digits, big);

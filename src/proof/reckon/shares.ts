@@ -1,3 +1,4 @@
+import { clauseBefore } from '../../text/clause.ts';
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 import { agrees, amountOf, counter, figuresIn, percent, scaled, tidy } from './figures.ts';
@@ -24,7 +25,7 @@ export function* shares({ body }: Reading): Generator<Finding> {
     const real = (part / whole) * 100;
     if (!(whole > 0) || part > whole || agrees(real, stated)) continue;
     // 13个农贸市场（城区6个，乡镇7个）……达标6个: the whole may stand further up.
-    const earlier = /[^。]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '';
+    const earlier = clauseBefore(paragraph.text, start, '。');
     if (figuresIn(earlier, hit[3] ?? '').some((w) => agrees((part / w) * 100, stated))) continue;
     const plain = kind.startsWith('占') || kind === '比例' || speaksOf(verb + rest, name);
     if (!plain && Math.abs(real - Number(stated)) > 10) continue;

@@ -1,3 +1,4 @@
+import { clauseBefore } from '../clause.ts';
 /** 日期差错 — words of a text that the calendar refutes; `index` is where the quote begins. */
 export interface CalendarSlip {
   readonly quote: string;
@@ -19,7 +20,7 @@ export const slip = ({ 0: quote, index }: RegExpExecArray, message: string): Cal
 /** The year said with a date, else the last one before it in the same sentence; null where none is said. */
 export function yearOf(said: string | undefined, text: string, index: number): number | null {
   if (said !== undefined) return Number(said);
-  const before = /[^。！？；]*$/u.exec(text.slice(0, index))?.[0] ?? '';
+  const before = clauseBefore(text, index, '。！？；');
   const year = [...before.matchAll(/(\d{4})年/gu)].at(-1)?.[1];
   return year === undefined ? null : Number(year);
 }

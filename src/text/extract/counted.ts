@@ -64,7 +64,7 @@ const rules: readonly Rule[] = [
     read: () => ({ value: 0, unit: '起' }),
   },
   {
-    pattern: /(?<=[，。；]|\p{Script=Han})无任何[^，。；]{0,12}?广告/gu,
+    pattern: /无任何[^，。；]{0,12}?广告/gu,
     kind: 'none',
     read: () => ({ value: 0, unit: '处' }),
   },

@@ -1,3 +1,4 @@
+import { clauseBefore } from '../clause.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import { halfWidth } from '../han.ts';
 import { originOf, type Paragraph, type Prose } from '../prose.ts';
@@ -44,8 +45,8 @@ const trend =
   /(?:呈)?(?:现)?(?:逐年|稳步|持续|不断|明显|显著|大幅|进一步|全面|有效)?(?:提高|提升|上升|增长|增加|延长|扩大|下降|降低|减少|改善|好转|优化|达标|向好)(?:趋势|态势)?$/u;
 const bareVerb = /(?:为|达到?|是|保持在?|稳定在|提高到|提升到|下降到|降至|升至|增至|达)\s*$/u;
 
-function clauseBefore(text: string, figure: Figure): string {
-  const here = /[^，]*$/u.exec(text.slice(0, figure.start))?.[0] ?? '';
+function clauseAhead(text: string, figure: Figure): string {
+  const here = clauseBefore(text, figure.start, '，');
   const rest = text.slice(0, figure.start - here.length);
   const clause = /([^，。；：！？]+)，$/u.exec(rest)?.[1] ?? '';
   return /\d/u.test(clause.replace(/PM\d+(?:\.\d)?|[^\d]\d{4}年/gu, '')) ? '' : clause.replace(trend, '');
@@ -69,7 +70,7 @@ function nameSingle(text: string, figure: Figure, before: Figure | undefined, la
     /^(?:[、，和及与]*(?:(?:19|20)\d{2}年(?:度|底)?(?:的|为)?)?\s*|\s*(?:[—–~～-]|至|到)\s*)$/u.test(between);
   if (alternating || (linked && /(?:到|至|为|达|的)\s*$/u.test(lead)))
     return [{ figure, lead: inherited, name: trimName(inherited), change }];
-  const earlier = figure.kind === 'measure' && bareVerb.test(lead) ? clauseBefore(text, figure) : '';
+  const earlier = figure.kind === 'measure' && bareVerb.test(lead) ? clauseAhead(text, figure) : '';
   if (hasWords(earlier)) return [{ figure, lead: earlier, name: trimName(earlier), change }];
   return [{ figure, lead: '', name: tailOf(text, figure).trim(), change }];
 }
@@ -78,10 +79,10 @@ function nameRow(text: string, row: readonly Figure[], before: Figure | undefine
   const [first] = row;
   if (!first || row.length < 2) return null;
   const lead = withoutYearList(leadOf(text, first, before));
-  const sentence = /[^。；！？]*$/u.exec(text.slice(0, first.start))?.[0] ?? '';
+  const sentence = clauseBefore(text, first.start, '。；！？');
   const years = yearsListed(sentence, row.length);
   const whole = withoutYearList(sentenceLead(text, first.start));
-  const own = [lead, whole, clauseBefore(text, first)].map(trimName).find(hasWords) ?? '';
+  const own = [lead, whole, clauseAhead(text, first)].map(trimName).find(hasWords) ?? '';
   const alike = row.every(({ unit }) => unit === first.unit);
   if (years.length === row.length && alike && own !== '')
     return row.map((figure, i) => ({ figure, lead: own, name: own, change: false, period: years[i] ?? '' }));
@@ -93,7 +94,7 @@ function nameRow(text: string, row: readonly Figure[], before: Figure | undefine
 }
 
 /** From the last comma or stop before `at`, with years and figures of the list left in. */
-const sentenceLead = (text: string, at: number): string => /[^，。；：]*$/u.exec(text.slice(0, at))?.[0] ?? '';
+const sentenceLead = (text: string, at: number): string => clauseBefore(text, at, '，。；：');
 
 /** Years and ages are circumstances of other figures: they do not part a name from its number. */
 const partsNames = ({ kind, unit }: Figure): boolean =>
