@@ -4,9 +4,9 @@ import type { FaceReport, FaceSet } from '../model/faces.ts';
 import type { Style } from '../model/style.ts';
 import { keyOf } from '../shell/store.ts';
 import { addressPdf, type DraftPdf, draftPdf, type WrittenPdf, writePdf } from '../write/pdf/write-pdf.ts';
+import type { Address } from './binding.ts';
 import { type Inputs, type Kept, nothingKept, seal, unseal } from './kept.ts';
 import { noPictures, type Pictures } from './pictures.ts';
-import type { Address } from './volumes.ts';
 
 /** 排版 — documents as PDF, each text set once wherever its links lead; remembers the faces used and what was noticed. */
 export interface Typesetter {

@@ -13,6 +13,7 @@ import { readStyle } from '../read/style.ts';
 import type { StagedFile } from '../shell/staging.ts';
 import { keyOf } from '../shell/store.ts';
 import type { Workspace } from '../workspace.ts';
+import type { Address } from './binding.ts';
 import { evidenceEntries, knownCitations, ledgerRows, type WrittenDocument } from './entries.ts';
 import { type FiledMaterial, filedMaterials, unnumbered } from './filed.ts';
 import { type FilledForm, formEntries } from './forms.ts';
@@ -23,7 +24,7 @@ import { pagePieces, wantsOffice } from './pages.ts';
 import { loadPictures, type Pictures } from './pictures.ts';
 import { documentBefore, type Previous, pagesBefore } from './previous.ts';
 import { createTypesetter, type Typesetter } from './typeset.ts';
-import { type Address, bindAll, named } from './volumes.ts';
+import { bindAll, named } from './volumes.ts';
 
 /** 写出结果 — every file of the package but the page, the record and the sheets. */
 export interface Written {
