@@ -6,6 +6,7 @@ import { type ProfileNames, profileReader } from '../text/extract/profile-figure
 import type { IndicatorNames } from '../text/index.ts';
 import { originOf, type Paragraph, type Prose } from '../text/prose.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import { marksIn } from './marks.ts';
 import { sketchOf, wordsOnly } from './sketch.ts';
 
 export interface PackNames {
@@ -31,6 +32,7 @@ export function textInsight(
     cut,
     figures: [...figuresIn(prose, pack), ...profileIn(prose, pack)],
     slips: slipsIn(prose),
+    ...marksIn(prose),
     numbers: numbersIn(prose),
     sketch: sketchOf(words),
   };

@@ -27,6 +27,10 @@ export interface TextInsight {
   readonly figures: readonly StatedFigure[];
   /** What the calendar refutes: weekdays, days that do not exist, lunar dates, ordinals. */
   readonly slips: readonly StatedSlip[];
+  /** 个人信息 it shows, masked; absent where it shows none. */
+  readonly personal?: PersonalMarks;
+  /** 密级标志 it bears; absent where it bears none. */
+  readonly secret?: StatedMark;
   /** Every number the text holds, distinct, ascending; a table's cells among them. */
   readonly numbers: readonly number[];
   /** The smallest hashes of its shingles, ascending: two sketches give the share of text in common. */
@@ -63,6 +67,21 @@ export interface StatedSlip {
   readonly page?: number;
   /** 1-based line of the text as read. */
   readonly line: number;
+}
+
+/** 文中标记 — words of a piece of evidence that should not go out, as far as they may be repeated. */
+export interface StatedMark {
+  readonly words: string;
+  /** 1-based; absent where the format has no pages. */
+  readonly page?: number;
+  /** 1-based line of the text as read. */
+  readonly line: number;
+}
+
+/** 个人信息 — how many, and the first of them: `手机号138****78`. */
+export interface PersonalMarks {
+  readonly count: number;
+  readonly first: StatedMark;
 }
 
 /** 照片 */

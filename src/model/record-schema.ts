@@ -139,6 +139,8 @@ const Finding = z.looseObject({
 });
 
 const Trace = z.looseObject({ count, samples: z.array(text) });
+const StatedMark = z.looseObject({ words: text, page: z.int().optional(), line: z.int() });
+
 const InsightEntry = z.looseObject({
   digest,
   skipped: text.nullable(),
@@ -164,6 +166,8 @@ const InsightEntry = z.looseObject({
       slips: z
         .array(z.looseObject({ quote: text, message: text, page: z.int().optional(), line: z.int() }))
         .default([]),
+      personal: z.looseObject({ count, first: StatedMark }).optional(),
+      secret: StatedMark.optional(),
       numbers: z.array(z.number()),
       sketch: z.array(count),
     })

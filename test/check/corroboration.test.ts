@@ -134,6 +134,8 @@ describe('without insights', () => {
       'evidence-contradicts',
       'evidence-near-duplicate-photo',
       'evidence-near-duplicate-text',
+      'evidence-personal-data',
+      'evidence-secret-mark',
       'indicator-uncorroborated',
       'office-comments-left',
       'office-hidden-text',

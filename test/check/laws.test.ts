@@ -4,11 +4,11 @@ import type { Patch } from '../../src/check/check.ts';
 import { chineseNumber } from '../../src/check/chinese-numbers.ts';
 import { decimalsOf, roundsTo } from '../../src/check/decimals.ts';
 import { collisions, refusedByWindows } from '../../src/check/file-names.ts';
-import { masked, personalData } from '../../src/check/personal-data.ts';
 import { placeholderIn } from '../../src/check/placeholders.ts';
 import { runChecks } from '../../src/check/run.ts';
 import { sameUnit } from '../../src/check/units.ts';
 import { Dossier } from '../../src/model/dossier.ts';
+import { masked, personalData } from '../../src/text/personal-data.ts';
 import { subjectWith } from './fixture/subject.ts';
 
 describe('laws', () => {

@@ -3,6 +3,8 @@ import { evidenceCalendarMismatch } from '../dossier/evidence-calendar-mismatch.
 import { evidenceContradicts } from '../dossier/evidence-contradicts.ts';
 import { evidenceNearDuplicatePhoto } from '../dossier/evidence-near-duplicate-photo.ts';
 import { evidenceNearDuplicateText } from '../dossier/evidence-near-duplicate-text.ts';
+import { evidencePersonalData } from '../dossier/evidence-personal-data.ts';
+import { evidenceSecretMark } from '../dossier/evidence-secret-mark.ts';
 import { indicatorUncorroborated } from '../dossier/indicator-uncorroborated.ts';
 import { officeCommentsLeft } from '../dossier/office-comments-left.ts';
 import { officeHiddenText } from '../dossier/office-hidden-text.ts';
@@ -23,6 +25,8 @@ export const insideChecks: readonly Check<'dossier'>[] = [
   evidenceContradicts,
   evidenceNearDuplicatePhoto,
   evidenceNearDuplicateText,
+  evidencePersonalData,
+  evidenceSecretMark,
   indicatorUncorroborated,
   officeCommentsLeft,
   officeHiddenText,

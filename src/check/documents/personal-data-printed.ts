@@ -1,7 +1,7 @@
+import { masked, personalData } from '../../text/personal-data.ts';
 import type { Check } from '../check.ts';
 import { blockTexts } from '../document-text.ts';
 import { basis } from '../grounds.ts';
-import { masked, personalData } from '../personal-data.ts';
 
 export const personalDataPrinted: Check<'documents'> = {
   code: 'personal-data-printed',

@@ -1,6 +1,6 @@
+import { masked, personalData } from '../../text/personal-data.ts';
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
-import { masked, personalData } from '../personal-data.ts';
 import { proseCells } from '../text-cells.ts';
 
 export const personalDataInText: Check<'dossier'> = {
