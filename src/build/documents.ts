@@ -1,7 +1,7 @@
-import { composeAll, layered, type TemplateSource, type Trees } from '../compose/index.ts';
+import { composeAll, layered, type TemplateSource, type Trees, unusedTemplates } from '../compose/index.ts';
 import type { Outcome } from '../diagnostic.ts';
 import type { Document } from '../model/document.ts';
-import { type PackFiles, packFile } from '../read/pack/index.ts';
+import { type PackFiles, packFile, templateNames } from '../read/pack/index.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Intake } from './intake.ts';
 import type { Kept } from './kept.ts';
@@ -13,10 +13,24 @@ export async function composeDocuments(
   workspace: Workspace,
   { library, kept }: Pick<Machine, 'library' | 'kept'>,
 ): Promise<Outcome<Document[]>> {
-  const templates = await templateSource(intake.pack.id, workspace, library);
+  const asked = new Set<string>();
+  const templates = heard(await templateSource(intake.pack.id, workspace, library), asked);
   const { pack, dossier, verdicts, ledger } = intake;
-  return composeAll({ dossier, pack, verdicts, ledger, templates, ...(kept && { trees: keptTrees(kept) }) });
+  const trees = kept && { trees: keptTrees(kept) };
+  const { value, diagnostics } = composeAll({ dossier, pack, verdicts, ledger, templates, ...trees });
+  const own = (await ownTemplates(workspace)).map(nameOf);
+  return { value, diagnostics: [...diagnostics, ...unusedTemplates(own, asked, templateNames(library, pack.id))] };
 }
+
+const heard =
+  (source: TemplateSource, asked: Set<string>): TemplateSource =>
+  (path) => {
+    asked.add(path);
+    return source(path);
+  };
+
+const ownTemplates = (workspace: Workspace): Promise<readonly string[]> => workspace.list('模板/**/*.hbs');
+const nameOf = (file: string): string => file.slice('模板/'.length);
 
 /** Trees go by their text. Where a node stood nobody asks: without it a tree is a tenth of the size. */
 const keptTrees = ({ recall, remember }: Kept): Trees => ({
@@ -33,8 +47,8 @@ const keptTrees = ({ recall, remember }: Kept): Trees => ({
 /** 模板/ in the workspace stands before the pack. */
 export async function templateSource(pack: string, workspace: Workspace, library: PackFiles): Promise<TemplateSource> {
   const own = new Map<string, string>();
-  for (const file of await workspace.list('模板/**/*.hbs'))
-    own.set(file.slice('模板/'.length), new TextDecoder().decode(await workspace.read(file)));
+  for (const file of await ownTemplates(workspace))
+    own.set(nameOf(file), new TextDecoder().decode(await workspace.read(file)));
   return layered(
     (path) => asText(`模板/${path}`, own.get(path)),
     (path) => {

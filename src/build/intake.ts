@@ -16,6 +16,7 @@ import {
 } from '../read/evidence/index.ts';
 import { linkRemarks } from '../read/evidence/links.ts';
 import { type PackFiles, packDigest, packIds } from '../read/pack/index.ts';
+import { unknownPack } from '../read/settings/unknown-pack.ts';
 import type { Progress } from '../shell/terminal.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Kept } from './kept.ts';
@@ -65,7 +66,7 @@ export async function takeIn(
       intake: null,
       diagnostics: [
         ...settings.diagnostics,
-        unknownPack(settings.value.value.pack, settings.value.at('pack'), library),
+        unknownPack(settings.value.value.pack, settings.value.at('pack'), packIds(library)),
       ],
     };
   const pack = packOf(library, id, kept);
@@ -110,14 +111,6 @@ function lostNumbers(handedIn: readonly EvidencePiece[], given: readonly GivenNu
   const known = new Set(given.map(({ number }) => number));
   return recordNumbers({ pieces: [...handedIn] }).filter(({ number }) => !known.has(number));
 }
-
-const unknownPack = (seen: string, at: Diagnostic['at'], library: PackFiles): Diagnostic => ({
-  code: 'settings-unknown-pack',
-  severity: 'error',
-  message: `没有名为“${seen}”的标准包`,
-  at: { ...at, quote: seen },
-  hint: `可用的标准包：${packIds(library).join('、')}`,
-});
 
 async function givenNumbers(workspace: Workspace): Promise<Outcome<readonly GivenNumber[]>> {
   if ((await workspace.stat(givenNumbersFile)) === null) return { value: [], diagnostics: [] };

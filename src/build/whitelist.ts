@@ -1,16 +1,17 @@
 import { plainYaml } from '../read/yaml/plain.ts';
+import { decode } from '../text/decode.ts';
 import { DictionaryFile } from '../text/dictionaries.ts';
 import { listedWords } from '../text/whitelist.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** 白名单 of a workspace: 白名单.txt, beside dossier.yaml or in 词典/, and the white lists among the dictionaries there. */
 export async function whitelistOf(workspace: Workspace): Promise<string[]> {
-  const words: string[] = [];
+  const words = new Set<string>();
   for (const path of await workspace.list('白名单.txt', '词典/白名单.txt', '词典/*.{yaml,yml}')) {
-    const text = new TextDecoder().decode(await workspace.read(path));
-    words.push(...(path.endsWith('.txt') ? listedWords(text) : listedIn(text)));
+    const { text } = decode(await workspace.read(path));
+    for (const word of path.endsWith('.txt') ? listedWords(text) : listedIn(text)) words.add(word);
   }
-  return [...new Set(words)].sort();
+  return [...words].sort();
 }
 
 /** What is no dictionary, or another one, lists nothing: `proof` is where a dictionary is refused by name. */

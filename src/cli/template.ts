@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { examineTemplate } from '../build/examine-template.ts';
 import { takeIn } from '../build/intake.ts';
 import { plainReport } from '../build/report.ts';
-import { packChain, packFile } from '../read/pack/index.ts';
+import { packFile, templateNames } from '../read/pack/index.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { exitCode } from './exit.ts';
 import { shown } from './reports.ts';
@@ -16,7 +16,7 @@ import { openWorkspace } from './workspace.ts';
 export async function listTemplates(dir: string | undefined): Promise<number> {
   const { pack, library, workspace } = await open(dir);
   const own = new Set(await workspace.list('模板/**/*.hbs'));
-  const names = namesOf(library, pack.id);
+  const names = templateNames(library, pack.id);
   process.stdout.write(
     `${names.map((name) => `${name}${own.has(`模板/${name}`) ? '（用的是“模板”里的）' : ''}`).join('\n')}\n`,
   );
@@ -26,7 +26,7 @@ export async function listTemplates(dir: string | undefined): Promise<number> {
 /** `shenbao template copy <name> [dir]`: a copy to change; one that is there already is never touched. */
 export async function copyTemplate(name: string, dir: string | undefined): Promise<number> {
   const { root, pack, library } = await open(dir);
-  const wanted = namesOf(library, pack.id).find((n) => n === name || n === `${name}.md.hbs`);
+  const wanted = templateNames(library, pack.id).find((n) => n === name || n === `${name}.md.hbs`);
   const found = wanted === undefined ? null : packFile(library, pack.id, wanted);
   if (wanted === undefined || found === null) throw new Usage(`没有“${name}”这个模板。用 shenbao template list 查看。`);
   const file = join(root, '模板', wanted);
@@ -61,14 +61,4 @@ async function open(dir: string | undefined) {
   const { intake } = await takeIn(workspace, { library });
   if (intake === null) throw new Usage('dossier.yaml 里的标准包不可用，请先用 shenbao check 查看。');
   return { root, workspace, library, pack: intake.pack, intake };
-}
-
-/** Templates and partials of the pack and those it extends. */
-function namesOf(library: ReadonlyMap<string, string>, pack: string): string[] {
-  const chain = packChain(library, pack);
-  const names = [...library.keys()].flatMap((path) => {
-    const owner = chain.find((id) => path.startsWith(`${id}/`));
-    return owner !== undefined && path.endsWith('.hbs') ? [path.slice(owner.length + 1)] : [];
-  });
-  return [...new Set(names)].sort();
 }

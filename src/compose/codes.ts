@@ -49,6 +49,14 @@ const templates: readonly ComposeCode[] = [
     '没有“工作汇报”的模板',
   ),
   note(
+    'template-unused',
+    '自己的模板没有用上',
+    '文件名与任何文种的模板都对不上，印出来的仍是标准包的模板。',
+    '按 shenbao template list 列出的名字改名。',
+    '模板/02-工作汇报.md.hbs',
+    { severity: 'warning' },
+  ),
+  note(
     'template-failed',
     '模板无法生成',
     '模板通过了检查，生成时仍然出错。',

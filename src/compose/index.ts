@@ -7,4 +7,4 @@ export type { PictureReader } from './form/picture/draw.ts';
 export { unconverted } from './form/unconverted.ts';
 export { helperDocs, templatesReadme } from './manual.ts';
 export type { ComposeInput, ComposeOptions, Trees } from './scope.ts';
-export { layered, type TemplateSource, type TemplateText } from './template/source.ts';
+export { layered, type TemplateSource, type TemplateText, unusedTemplates } from './template/source.ts';

@@ -21,3 +21,10 @@ test('the words of a workspace come from its plain lists and its dictionaries; w
 test('no list, no words', async () => {
   expect(await whitelistOf(memoryWorkspace({}, '2024-06-30'))).toEqual([]);
 });
+
+test('a list as old Windows programs store it, and one longer than anybody writes, are read to the end', async () => {
+  const gb = new Uint8Array([0xd2, 0xbb, 0xb0, 0xec, 0xca, 0xae, 0xd7, 0xe9, 0x0a]);
+  expect(await whitelistOf(memoryWorkspace({ '白名单.txt': gb }, '2024-06-30'))).toEqual(['一办十组']);
+  const many = Array.from({ length: 300_000 }, (_, i) => `词${i}`);
+  expect(await whitelistOf(memoryWorkspace({ '白名单.txt': many.join('\n') }, '2024-06-30'))).toHaveLength(300_000);
+});

@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { checkTemplate, compose, composeCodes, layered, type TemplateSource } from '../../src/compose/index.ts';
+import {
+  checkTemplate,
+  compose,
+  composeCodes,
+  layered,
+  type TemplateSource,
+  unusedTemplates,
+} from '../../src/compose/index.ts';
 import { plainText, runsOf } from '../../src/model/document.ts';
 import { smallInput } from './facts.ts';
 
@@ -37,6 +44,16 @@ describe("the workspace's own 模板/", () => {
   test('a partial that holds itself ends', () => {
     const { diagnostics } = composeWith({ '部件/概况.md.hbs': '{{> 概况}}' });
     expect(diagnostics.map((d) => d.code)).toContain('template-partial');
+  });
+
+  test('one that takes the place of nothing is named, with the name it was meant to have', () => {
+    const asked = new Set(['部件/自己的.md.hbs']);
+    const own = ['02-工作汇报.md.hbs', '部件/自己的.md.hbs', '工作简报.md.hbs', 'x.hbs'];
+    const found = unusedTemplates(own, asked, ['工作汇报.md.hbs', '工作简报.md.hbs']);
+    expect(found.map(({ at, hint }) => `${at.file} ${hint}`)).toEqual([
+      '模板/02-工作汇报.md.hbs 是不是“工作汇报.md.hbs”？改名后再运行。',
+      '模板/x.hbs 运行 shenbao template list 看可用的名字。',
+    ]);
   });
 
   test('a kind without a template gives a document that says so', () => {

@@ -34,6 +34,14 @@ export const settingsCodes = {
     hint: '在工作文件夹里运行 shenbao init，会生成带说明的 dossier.yaml。',
     example: '在错误的文件夹里运行了命令',
   },
+  'settings-unknown-pack': {
+    title: '没有这个标准包',
+    severity: 'error',
+    why: '标准包规定有哪些条款、指标和材料；没有它，什么都读不了。',
+    ...formBasis,
+    hint: '改为随程序安装的标准包编号。',
+    example: '标准包: national-hygenic-city',
+  },
   'setting-unknown': {
     title: '认不出的设置项',
     severity: 'warning',

@@ -32,3 +32,13 @@ export function packFile(files: PackFiles, id: string, name: string): { path: st
   }
   return null;
 }
+
+/** Templates and partials of a pack and of those it extends, by their path in the pack's folder. */
+export function templateNames(files: PackFiles, id: string): string[] {
+  const chain = packChain(files, id);
+  const names = [...files.keys()].flatMap((path) => {
+    const owner = chain.find((one) => path.startsWith(`${one}/`));
+    return owner !== undefined && path.endsWith('.hbs') ? [path.slice(owner.length + 1)] : [];
+  });
+  return [...new Set(names)].sort();
+}

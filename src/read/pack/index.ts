@@ -6,7 +6,7 @@ import { checkReferences } from './references.ts';
 import { validate } from './validate.ts';
 
 export { packDigest } from './digest.ts';
-export { type PackFiles, packChain, packFile, packIds, packParts } from './files.ts';
+export { type PackFiles, packChain, packFile, packIds, packParts, templateNames } from './files.ts';
 
 /**
  * Reads the pack `id` out of the text of `templates/`, with what it extends. The value is null when the pack cannot be
