@@ -25,6 +25,23 @@ describe('re-joining lines', () => {
       2,
     );
   });
+  it('joins figures that a page set on lines of their own', () => {
+    expect(paragraphs('今年开展专项整治，共出动\n8000\n余人次，清除广告\n21000\n余条。')).toEqual([
+      '今年开展专项整治，共出动8000余人次，清除广告21000余条。',
+    ]);
+  });
+  it('joins a line that stops behind a word, but not a short heading with a comma in it', () => {
+    expect(paragraphs('活动取得成效。\n各单位\n和个人积极参与，效果明显。')).toEqual([
+      '活动取得成效。',
+      '各单位和个人积极参与，效果明显。',
+    ]);
+    const body = '市委、市政府把创建工作作为民生工程，市长挂帅，每月调度，形成网格化管理格局。';
+    expect(paragraphs(`${body}\n\n强化组织保障，建立健全工作机制\n\n${body}`)).toEqual([
+      body,
+      '强化组织保障，建立健全工作机制',
+      body,
+    ]);
+  });
   it('takes a page number between two halves of a sentence for no text', () => {
     expect(paragraphs('　　各单位充分利用宣传栏、电子屏、公众号等多种形式开展宣传，营造\n— 3 —\n浓厚氛围。')).toEqual([
       '各单位充分利用宣传栏、电子屏、公众号等多种形式开展宣传，营造浓厚氛围。',

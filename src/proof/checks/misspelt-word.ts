@@ -22,7 +22,8 @@ function looksNamed(text: string, start: number): boolean {
 /** 一办|十组, 包街包巷, 平绩发〔2023〕, 两违: coined on purpose; 华阴市|蝉联, 24小时内|补齐: the first ends what is before it. */
 const looksCoined = (text: string, start: number): boolean =>
   /[一二三四五六七八九十两双]/u.test(text.slice(start, start + 2)) ||
-  (/[市县区州旗内外前后中上下里间]/u.test(text[start] ?? '') &&
+  /[省市县区镇]/u.test(text[start] ?? '') ||
+  (/[州旗内外前后中上下里间]/u.test(text[start] ?? '') &&
     /\p{Script=Han}{2}$/u.test(text.slice(Math.max(0, start - 2), start))) ||
   text[start + 2] === '〔' ||
   text[start - 2] === text[start] ||

@@ -1,5 +1,5 @@
 import { clauseBefore } from '../../text/clause.ts';
-import { originOf } from '../../text/prose.ts';
+import { originOf, type Paragraph } from '../../text/prose.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
@@ -77,6 +77,37 @@ function* others(reading: Reading): Generator<Finding> {
   }
 }
 
+/** 市卫健委 is 市卫生健康委员会: every character of the short name stands in the long one, in order. */
+function shortens(short: string, long: string): boolean {
+  let at = -1;
+  return [...short].every((c) => {
+    at = long.indexOf(c, at + 1);
+    return at >= 0;
+  });
+}
+
+const unitLine = ({ text }: Paragraph): string[] => {
+  const line = text.trim();
+  return line.length >= 4 && line.length <= 30 && !/[，。；：（]|^关于/u.test(line) ? [line] : [];
+};
+const kindOf = (name: string): number => kinds.findIndex(([pattern]) => pattern.test(name));
+
+/** The head of the paper names one office, the signature another of the same kind. */
+function* signatures({ paragraphs }: Reading): Generator<Finding> {
+  const heads = paragraphs.slice(0, 3).flatMap(unitLine);
+  const named = heads
+    .flatMap((t) => [t, t.replace(/(?:创建|巩固|\d{4}年|工作).*$/u, '')])
+    .filter((t) => t.length >= 4 && kindOf(t) >= 0);
+  const signed = paragraphs.slice(-4).filter((p) => p.index > 3 && unitLine(p).some((t) => kindOf(t) >= 0));
+  for (const paragraph of signed) {
+    const name = paragraph.text.trim();
+    const own = named.filter((h) => kindOf(h) === kindOf(name));
+    if (own.length === 0 || own.some((h) => shortens(h, name) || shortens(name, h))) continue;
+    const message = `开头写的是“${own[0]}”，落款却是“${name}”`;
+    yield { paragraph, start: 0, end: paragraph.text.length, message };
+  }
+}
+
 export const ownUnit: ProofCheck = {
   code: 'own-unit',
   title: '本单位的称呼前后一致',
@@ -86,6 +117,10 @@ export const ownUnit: ProofCheck = {
   hint: '统一成本单位的自称和规范名称，并检查这一段的内容是不是本单位的。',
   good: ['我局成立专班，我局干部包联到户。“我委全力支持”，市卫健委负责人说。\n临江市城市管理局\n2023年12月1日'],
   bad: [
+    {
+      text: '临江市创建国家卫生城市指挥部办公室\n会议纪要\n3月20日召开会议，研究创建工作。\n会议议定各项任务，要求抓好落实。\n会议强调，务必按期完成。\n临江市创建国家卫生城市领导小组办公室\n2024年3月25日',
+      quotes: ['临江市创建国家卫生城市领导小组办公室'],
+    },
     {
       text: '我局牵头市容环境卫生，我局主要领导每周调度。我委机关干部每周五参加清扫。\n临江市城市管理局\n2023年12月1日',
       quotes: ['我委'],
@@ -98,5 +133,6 @@ export const ownUnit: ProofCheck = {
   *run(reading) {
     yield* selves(reading);
     yield* others(reading);
+    yield* signatures(reading);
   },
 };

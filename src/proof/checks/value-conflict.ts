@@ -16,19 +16,19 @@ interface Stated {
 }
 
 const circumstance =
-  /^(?:全[市区县省]|我[市区县]|城[区市]|城镇|建成区|目前|截至目前|其中|同时|今年|去年|全年|年内|累计|共|现有)+/u;
+  /^(?:全[市区县省]|我[市区县]|市?中心城区|主城区|市区|县城|城[区市]|城镇|建成区|目前|截至目前|其中|同时|今年|去年|全年|年内|累计|共|现有)+/u;
 const nameOf = ({ name }: Fact): string =>
   name
     .replace(/[\s\p{P}]/gu, '')
     .replace(circumstance, '')
     .replace(/的$/u, '');
 
-/** One name, unit, period and place; sentences that speak of aims, of other places or of a time before are left out. */
+/** One name, unit and period; sentences that speak of aims, of other places or of a time before are left out. */
 function keyOf(fact: Fact): string | null {
   const name = nameOf(fact);
   if (typeof fact.value !== 'number' || fact.change || fact.qualifier !== '' || name.length < 4) return null;
   const year = /^\d{4}$/.test(fact.period) ? fact.period : '';
-  return `${name}\u0001${fact.unit}\u0001${year}\u0001${fact.scope}`;
+  return `${name}\u0001${fact.unit}\u0001${year}`;
 }
 
 const intended = /目标|力争|计划|规划|要求|标准/u;
@@ -70,23 +70,24 @@ export const valueConflict: ProofCheck = {
       text: '建成区绿化覆盖率达43.6%。创建以来成效明显，建成区绿化覆盖率达46.3%。',
       quotes: ['建成区绿化覆盖率达46.3%'],
     },
+    {
+      text: '中心城区道路机械化清扫率达到86.4%，保洁到位。道路机械化清扫率88.4%，全省领先。',
+      quotes: ['道路机械化清扫率88.4%'],
+    },
     { text: '新建污水管网86公里。全年新建污水管网68公里。', quotes: ['全年新建污水管网68公里'] },
   ],
   *run(reading) {
-    const first = new Map<string, Stated & { readonly start: number }>();
+    const told = new Map<string, Place[]>();
     for (const { fact, paragraph } of statedIn(reading)) {
       const key = keyOf(fact);
       const quote = fact.at.quote ?? '';
       const end = paragraph.text.indexOf(fact.quote) + fact.quote.length;
       const start = Math.max(0, end - Math.max(quote.length, fact.quote.length));
       if (key === null || end < fact.quote.length || isOther(paragraph, start)) continue;
-      const before = first.get(key);
-      if (before === undefined) first.set(key, { fact, paragraph, start });
-      else if (
-        before.fact.value !== fact.value &&
-        clashes(before.fact, fact) &&
-        !inOneSentence(before, paragraph, start)
-      ) {
+      const earlier = told.get(key) ?? [];
+      told.set(key, [...earlier, { fact, paragraph, start }]);
+      const before = earlier.find((e) => sameScope(e.fact, fact));
+      if (before !== undefined && conflicts(before, { fact, paragraph, start })) {
         const { value, unit, at } = before.fact;
         const message = `“${nameOf(fact)}”这里是${fact.value}${unit}，第${at.line}行是${value}${unit}`;
         yield { paragraph, start, end, message, related: [{ at, message: '另一个数' }] };
@@ -95,8 +96,18 @@ export const valueConflict: ProofCheck = {
   },
 };
 
+interface Place extends Stated {
+  readonly start: number;
+}
+
+/** 中心城区道路机械化清扫率 first, 道路机械化清扫率 later: where one names no place, it means the other's. */
+const sameScope = (a: Fact, b: Fact): boolean => a.scope === b.scope || a.scope === '' || b.scope === '';
+
+const conflicts = (a: Place, b: Place): boolean =>
+  a.fact.value !== b.fact.value && clashes(a.fact, b.fact) && !inOneSentence(a, b.paragraph, b.start);
+
 /** 90%～95%, 由…到…: two figures of one sentence are meant to differ. */
-const inOneSentence = (a: Stated & { readonly start: number }, paragraph: Paragraph, start: number): boolean =>
+const inOneSentence = (a: Place, paragraph: Paragraph, start: number): boolean =>
   a.paragraph === paragraph && !/[。；！]/u.test(paragraph.text.slice(a.start, start));
 
 function clashes(a: Fact, b: Fact): boolean {

@@ -100,4 +100,7 @@ export function* differences({ body }: Reading): Generator<Finding> {
 
 /** 有效监测天数365天 is the base of the year, not one of its figures. */
 const withoutOthers = (text: string): string =>
-  text.replace(new RegExp(`(?:有效|全年|共|监测)[^，。；\\d]{0,8}${num}(?:天|日)`, 'gu'), '');
+  text.replace(
+    new RegExp(`(?:有效|全年|共|监测|增加|减少|新增|上升|下降)[^，。；\\d]{0,8}${num}(?:天|日|个|家|座|处|所)`, 'gu'),
+    '',
+  );
