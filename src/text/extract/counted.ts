@@ -57,6 +57,7 @@ const rules: readonly Rule[] = [
     kind: 'level',
     read: ([, level = '']) => ({ value: level, unit: '级' }),
   },
+  { pattern: /([一二三四])级(?=标准)/gu, kind: 'level', read: ([whole]) => ({ value: whole, unit: '标准' }) },
   { pattern: /([ⅠⅡⅢⅣⅤ])\s*类/gu, kind: 'level', read: ([, level = '']) => ({ value: level, unit: '类' }) },
   {
     pattern: /(?:未|没有|无)发生[^，。；]{0,24}?(?:事故|事件|疫情|案件)/gu,
@@ -112,6 +113,15 @@ const rules: readonly Rule[] = [
     pattern: /(?<!\d|[一二三四五六七八九十百千几数每])万(名|人|户|家)/gu,
     kind: 'count',
     read: ([, unit]) => ({ value: 1, unit: `万${unit}` }),
+  },
+  {
+    // 三纵四横: the roads of a town, added up.
+    pattern: new RegExp(`(?<!第|每|[一二两三四五六七八九十])(${cn})纵(${cn})横`, 'gu'),
+    kind: 'count',
+    read: ([, down = '', across = '']) => {
+      const value = numberOf(down) + numberOf(across);
+      return Number.isNaN(value) ? null : { value, unit: '条' };
+    },
   },
   { pattern: /全覆盖/gu, kind: 'level', read: () => ({ value: '全覆盖', unit: '' }) },
 ];

@@ -6,7 +6,10 @@ export interface Fact {
   readonly indicator: string | null;
   /** What is measured, in the text's own words. */
   readonly name: string;
-  /** A number as printed (万 and 亿 stay in the unit); a date as `2023-09-05`, `2022-01`, `06-14`; a level as `C`. */
+  /**
+   * A number as printed (万 and 亿 stay in the unit); a date as `2023-09-05`, `2022-01`, `06-14`; a level as `C`;
+   * what stands for a number that is not given as `**`, `逐年提高`.
+   */
   readonly value: number | string;
   /** %, 平方米, 万份, /10万, 日期, 年月, 级 … */
   readonly unit: string;
@@ -33,5 +36,5 @@ export interface Figure {
   readonly value: number | string;
   readonly unit: string;
   readonly qualifier: string;
-  readonly kind: 'measure' | 'count' | 'date' | 'level' | 'rank' | 'frequency' | 'none';
+  readonly kind: 'measure' | 'count' | 'date' | 'level' | 'rank' | 'frequency' | 'none' | 'unsaid';
 }

@@ -3,6 +3,7 @@ import { calendarFigures } from './calendar.ts';
 import { countedFigures } from './counted.ts';
 import type { Figure } from './fact.ts';
 import { unitPattern } from './units.ts';
+import { unsaidFigures } from './unsaid.ts';
 
 const number = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const before = '大约|将近|接近|超过|不低于|不少于|不超过|突破|不足|约|近|超|≥|≤|>|<|＞|＜';
@@ -173,6 +174,7 @@ export function figuresOf(text: string): Figure[] {
     ...chineseMagnitudes(text),
     ...chineseHundreds(text),
     ...countedFigures(text),
+    ...unsaidFigures(text),
   ];
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Figure[] = [];
