@@ -14,6 +14,7 @@ import { categoryWithoutMeasure } from './dossier/category-without-measure.ts';
 import { cellCut } from './dossier/cell-cut.ts';
 import { clauseEvidenceMissing } from './dossier/clause-evidence-missing.ts';
 import { clauseEvidenceType } from './dossier/clause-evidence-type.ts';
+import { clauseSetIncomplete } from './dossier/clause-set-incomplete.ts';
 import { clauseUnknown } from './dossier/clause-unknown.ts';
 import { clauseWithoutResponsibility } from './dossier/clause-without-responsibility.ts';
 import { dateAfterDeadline } from './dossier/date-after-deadline.ts';
@@ -144,6 +145,7 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     categoryWithoutMeasure,
     clauseEvidenceMissing,
     clauseEvidenceType,
+    clauseSetIncomplete,
     clauseUnknown,
     clauseWithoutResponsibility,
     dateAfterDeadline,

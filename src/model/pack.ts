@@ -80,6 +80,15 @@ export const Requirement = z.strictObject({
 });
 export type Requirement = z.infer<typeof Requirement>;
 
+/** 成套材料 — evidence a clause calls for: a piece whose kind or title has one of the words, in each of the last `years` years. */
+export const EvidenceSet = z.strictObject({
+  name: z.string(),
+  anyOf: z.array(z.string()).min(1),
+  /** Ending with the reporting year; without it one piece of any year will do. */
+  years: z.int().positive().optional(),
+});
+export type EvidenceSet = z.infer<typeof EvidenceSet>;
+
 /** 条款 — `id` is ours; only `official` may be printed as the standard's own number. */
 export const Clause = z.strictObject({
   id: z.string().regex(/^\d+\.\d+$/),
@@ -88,6 +97,8 @@ export const Clause = z.strictObject({
   gist: z.string(),
   requirements: z.array(Requirement),
   evidence: z.array(z.string()),
+  /** What its evidence must hold, kind by kind and year by year. */
+  sets: z.array(EvidenceSet).default([]),
   departments: z.array(z.string()),
   ...sourced,
 });

@@ -24,6 +24,7 @@ export const clauseEvidenceMissing: Check<'dossier'> = {
             gist: '水环境',
             requirements: [],
             evidence: [],
+            sets: [],
             departments: [],
             source: '',
             confidence: 'verified',

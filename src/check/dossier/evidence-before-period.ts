@@ -14,7 +14,11 @@ export const evidenceBeforePeriod: Check<'dossier'> = {
   mend: '换成数据所属年度或其后出具的材料；日期登记错的改正日期',
   examples: {
     good: { text: '2023年的数据由2024年1月的报告证明', patch: {} },
-    bad: { text: '2023年的数据由2020年的台账证明', patch: { set: { 'dossier/registry/92.1-01/date': '2020-12-31' } } },
+    bad: {
+      text: '2023年的数据由2020年的台账证明',
+      patch: { set: { 'dossier/registry/92.1-01/date': '2020-12-31' } },
+      also: ['clause-set-incomplete'],
+    },
   },
   *run({ dossier, verdicts }) {
     const registered = new Map(dossier.value.registry.map((r, i) => [r.number, { day: r.date, i }]));
