@@ -2,9 +2,15 @@
 export const isHan = (c: string | undefined): boolean => c !== undefined && /\p{Script=Han}/u.test(c);
 export const isDigit = (c: string | undefined): boolean => c !== undefined && /[0-9０-９]/.test(c);
 
-/** Whether a paragraph may end here: a closing mark, a bracket behind one (…。（牵头单位：…）), or all in one bracket. */
-export const closesParagraph = (text: string): boolean =>
-  /[。！？…：；!?.;:—][”’"'）)》」』】]*$|[。！？；]（[^。]*）$|^（[^。]*）$/u.test(text.trimEnd());
+/** A closing mark; a bracket behind one (…。（牵头单位：…）); all in one bracket; a date in brackets behind a name. */
+const closings = [
+  /[。！？…：；!?.;:—][”’"'）)》」』】]*$/u,
+  /(?:[。！？；]|^)[（(][^。]*[）)]$/u,
+  /[（(](?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?[）)]$/u,
+];
+
+/** Whether a paragraph may end here. */
+export const closesParagraph = (text: string): boolean => closings.some((closing) => closing.test(text.trimEnd()));
 
 /** 通用字 — level of a character in GB 2312: 1 common, 2 less common, 0 outside. Decoded from the code table itself. */
 export type CommonLevel = 0 | 1 | 2;
