@@ -6,6 +6,7 @@ import { composeCodes } from '../compose/index.ts';
 import { proofChecks } from '../proof/checks/index.ts';
 import { readCodes } from '../read/codes/index.ts';
 import { zipCodes } from '../shell/zip/codes.ts';
+import { dictionaryMalformed } from '../text/dictionaries.ts';
 
 type Titled = { readonly code: string; readonly title: string };
 const titles = (codes: readonly Titled[]): ReadonlyMap<string, string> =>
@@ -14,7 +15,7 @@ const titles = (codes: readonly Titled[]): ReadonlyMap<string, string> =>
 /** Titles that say what must hold. */
 const demands = titles([...proofChecks, ...packageChecks, ...zipCodes, ...sequenceChecks, ...paperCodes]);
 /** Titles that say what was met with. */
-const events = titles([...readCodes, ...composeCodes, ...bindingCodes]);
+const events = titles([...readCodes, ...composeCodes, ...bindingCodes, dictionaryMalformed]);
 
 /** The one sentence behind a code, whichever engine it belongs to. */
 export const titleOf = (code: string): string | undefined => checkTitle(code) ?? demands.get(code) ?? events.get(code);

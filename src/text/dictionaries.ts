@@ -215,6 +215,23 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
   };
 }
 
+/** 词典写错 — the one remark about a dictionary file. */
+export const dictionaryMalformed = { code: 'dictionary-malformed', title: '词典文件的格式不对' } as const;
+
+const malformed = (file: string, issue: z.core.$ZodIssue | undefined): Diagnostic => ({
+  code: dictionaryMalformed.code,
+  severity: 'error',
+  message: `词典文件格式不对（${issue?.path.join('.') || '整个文件'}${faultOf(issue)}），这个词典没有生效`,
+  at: { file },
+  hint: '请对照 schemas/dictionaries 里同类文件的写法改正',
+});
+
+function faultOf(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === 'unrecognized_keys') return `：不认识${issue.keys.join('、')}`;
+  if (issue?.code === 'custom') return `：${issue.message}`;
+  return issue?.path.length === 0 ? '：不是词典的写法，或 YAML 有错' : '：漏写了，或写法不对';
+}
+
 /**
  * Dictionaries from the parsed YAML of their files, the built-in ones and the user's alike; later files add to earlier
  * ones. A file that does not fit is left out and named in a diagnostic.
@@ -225,16 +242,7 @@ export function readDictionaries(files: readonly { name: string; content: unknow
   for (const { name, content } of files) {
     const parsed = DictionaryFile.safeParse(content);
     if (parsed.success) good.push(parsed.data);
-    else {
-      const [issue] = parsed.error.issues;
-      diagnostics.push({
-        code: 'dictionary-malformed',
-        severity: 'error',
-        message: `词典文件格式不对（${issue?.path.join('.') || '整个文件'}）：${issue?.message ?? ''}，这个词典没有生效。`,
-        at: { file: name },
-        hint: '请对照 schemas/dictionaries 里同类文件的写法改正。',
-      });
-    }
+    else diagnostics.push(malformed(name, parsed.error.issues[0]));
   }
   return { value: assemble(good), diagnostics };
 }
