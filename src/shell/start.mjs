@@ -1,6 +1,6 @@
 // Plain JavaScript: it runs before anything that understands TypeScript does.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -97,9 +97,10 @@ const ownAddress = {
 
 /** @param {string} current */
 function forget(current) {
-  mkdirSync(memory, { recursive: true });
   for (const name of readdirSync(memory)) {
     const path = join(memory, name);
-    if (path !== current && Date.now() - statSync(path).mtimeMs > kept) rmSync(path, { recursive: true, force: true });
+    // What another process takes away meanwhile is gone as well.
+    const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
+    if (path !== current && Date.now() - mtimeMs > kept) rmSync(path, { recursive: true, force: true });
   }
 }
