@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { History } from '../model/history.ts';
 import type { DocumentsRecord, DossierRecord, LedgerRecord } from '../model/record.ts';
+import { sheetNames } from '../model/sheet-names.ts';
 
 /** 序列 — one handed-in package as far as the next one is measured against it. */
 export interface SequenceState {
@@ -105,7 +106,7 @@ function facts({ dossier }: SequenceState): Entry[] {
       const target = `facts/${section}/${name}${turn === 1 ? '' : `~${turn}`}`;
       return {
         target,
-        title: `${SECTIONS[section] ?? section} ${name}`,
+        title: `${sheetNames[section as keyof typeof sections]} ${name}`,
         digest: digestOf(row),
         text: textOf(row),
         file: null,
@@ -113,20 +114,6 @@ function facts({ dossier }: SequenceState): Entry[] {
     });
   });
 }
-
-const SECTIONS: Readonly<Record<string, string>> = {
-  profile: '基本情况',
-  organisation: '组织机构',
-  divisions: '区划名单',
-  responsibilities: '责任分解',
-  measures: '工作举措',
-  problems: '存在问题',
-  steps: '下步措施',
-  stages: '实施步骤',
-  rectifications: '问题整改',
-  honours: '荣誉',
-  regulations: '规范性文件',
-};
 
 /** The first thing a row says that is no id. */
 const textOf = (row: object): string => {

@@ -20,7 +20,7 @@ export interface Previous {
 }
 
 /** The row of a piece that is as it was handed in: same file, same pages, same words beside it. */
-export function rowBefore({ state }: Previous, piece: EvidencePiece): LedgerRow | null {
+function rowBefore({ state }: Previous, piece: EvidencePiece): LedgerRow | null {
   const row = state.ledger.rows.find(({ number }) => number === piece.number);
   return row !== undefined && contentOf(row) === contentOf(piece) ? row : null;
 }

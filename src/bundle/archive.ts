@@ -44,7 +44,7 @@ const words: Readonly<Record<ArchiveFault, string>> = {
   damaged: '文件有损坏',
 };
 
-export const obstacleText = ({ what, names }: ArchiveObstacle): string =>
+const obstacleText = ({ what, names }: ArchiveObstacle): string =>
   `${words[what]}${names.length === 0 ? '' : `（${names.join('、')}）`}`;
 
 export const archiveHeads = ['编号', '标题', '册', 'PDF/A-2b', '说明'];

@@ -9,7 +9,7 @@ export const packageName = (settings: Settings, pack: StandardPack): string =>
   safeName([settings.applicant.name, pack.honour, settings.year, String(settings.sequence).padStart(4, '0')].join('-'));
 
 /** `02 工作汇报` for a document of a material, `00 总目录` for what stands around them; below `data/`. */
-export function documentFolder(document: Document, pack: StandardPack): string {
+function documentFolder(document: Document, pack: StandardPack): string {
   const material = pack.materials.find((m) => m.id === document.material);
   return material === undefined ? '00 总目录' : materialFolder(material);
 }

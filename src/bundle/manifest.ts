@@ -53,10 +53,9 @@ export function manifestText(rows: readonly Pick<ManifestRow, 'path' | 'sha256'>
 }
 
 /** RFC 8493 §2.1.3: only CR, LF and % itself are percent-encoded. */
-export const encodePath = (path: string): string =>
-  path.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const encodePath = (path: string): string => path.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 
-export const decodePath = (path: string): string =>
+const decodePath = (path: string): string =>
   path.replace(/%(25|0D|0A)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** A line that is no manifest line, by its 1-based number. */

@@ -14,7 +14,7 @@ export type NameFault =
 /** ext4 and APFS stop at 255 bytes; NTFS at 255 units. */
 export const MAX_NAME_BYTES = 240;
 /** Windows' 260 units for a whole path, less what the reviewer's own folder takes. */
-export const MAX_PATH_UNITS = 200;
+const MAX_PATH_UNITS = 200;
 
 const FORBIDDEN = /[\\:*?"<>|]/;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;

@@ -1,10 +1,10 @@
 import type { Diagnostic, Located } from '../diagnostic.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { StandardPack } from '../model/pack.ts';
+import { type SheetKey, sheetNames } from '../model/sheet-names.ts';
 import { nearest } from './template/nearest.ts';
 import { type PreparedTemplate, prepareTemplate } from './template/prepare.ts';
 import type { TemplateSource } from './template/source.ts';
-import { type Sheet, sheetNames } from './views/row.ts';
 
 /** 模板检查 — what a template uses and what is wrong with it, found without rendering. */
 export interface TemplateReport {
@@ -63,7 +63,7 @@ function needsOf({ uses }: PreparedTemplate): Need[] {
 
 const sheetTitles: readonly string[] = Object.values(sheetNames);
 function rowsOf(dossier: Dossier, title: string): number {
-  const sheet = (Object.keys(sheetNames) as Sheet[]).find((key) => sheetNames[key] === title);
+  const sheet = (Object.keys(sheetNames) as SheetKey[]).find((key) => sheetNames[key] === title);
   return sheet === undefined ? 0 : dossier[sheet].length;
 }
 

@@ -1,7 +1,7 @@
+import { sheetNames } from '../model/sheet-names.ts';
 import { partialPath } from './template/source.ts';
 import { directives } from './tree/directives.ts';
 import { views } from './views/index.ts';
-import { sheetNames } from './views/row.ts';
 import { terms } from './vocabulary/terms.ts';
 
 /** 助手说明 — one word of the template language with an example that a test runs. */

@@ -18,7 +18,7 @@ export interface Marks {
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
 /** Captures the index of the node. */
-export const MARK = /\uE000(\d+)\uE001/g;
+const MARK = /\uE000(\d+)\uE001/g;
 /** A template may not hold these characters itself. */
 export const RESERVED = /[\uE000\uE001]/g;
 

@@ -1,11 +1,11 @@
 import type { Located, Origin } from '../diagnostic.ts';
 import { Dossier, type Settings } from '../model/dossier.ts';
+import type { SheetKey } from '../model/sheet-names.ts';
 import type { Say } from './codes/index.ts';
 import { mergeRows } from './merge.ts';
 import type { SourceRows } from './row/cell.ts';
 import type { ReadContext } from './row/context.ts';
 import { type ReadRow, readRow } from './row/row.ts';
-import type { SheetKey } from './sheets/column.ts';
 import { sheets } from './sheets/index.ts';
 
 /** 申报资料 without its settings: what workbooks and YAML files hold. */
@@ -20,10 +20,11 @@ interface Table {
 export function assembleFacts(sources: SourceRows, context: ReadContext, say: Say): Located<Facts> {
   const tables = new Map<SheetKey, Table>();
   for (const sheet of sheets) {
-    const raw = sources.filter((s) => s.sheet === sheet).flatMap((s) => s.rows);
+    const own = sources.filter((s) => s.sheet === sheet);
+    const raw = own.flatMap((s) => s.rows);
     const rows = raw.flatMap((row) => readRow(sheet, row, context, say) ?? []);
     const first = raw[0]?.at;
-    const at: Origin = { file: first?.file ?? '数据', sheet: first?.sheet ?? sheet.name };
+    const at: Origin = { file: first?.file ?? own[0]?.file ?? '数据', sheet: first?.sheet ?? sheet.name };
     tables.set(sheet.key, { rows: mergeRows(sheet, rows, say), at });
   }
   const lists = Object.fromEntries([...tables].map(([key, table]) => [key, table.rows.map((row) => row.value)]));

@@ -18,4 +18,4 @@ export {
 export { type FormOptions, writeWorkbook } from './form/workbook.ts';
 export { readSettings, settingsFile } from './settings/read.ts';
 export { writeSettings } from './settings/write.ts';
-export { type Column, type Sheet, type SheetKey, sheets } from './sheets/index.ts';
+export { type Column, type Sheet, sheets } from './sheets/index.ts';

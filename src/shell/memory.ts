@@ -25,7 +25,7 @@ export function memoryWorkspace(files: Readonly<Record<string, Uint8Array | stri
   };
 }
 
-export const memorySource = (bytes: Uint8Array): ByteSource => ({
+const memorySource = (bytes: Uint8Array): ByteSource => ({
   size: bytes.length,
   read: (offset, length) => bytes.subarray(offset, offset + length),
   close: () => {},

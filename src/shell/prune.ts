@@ -10,7 +10,7 @@ export interface Limits {
 }
 
 /** Thirty days, two gigabytes. */
-export const usualLimits: Limits = { age: 30 * day, bytes: 2 << 30 };
+const usualLimits: Limits = { age: 30 * day, bytes: 2 << 30 };
 
 /** A thing that was taken was of use: its time says when, and what lies longest goes first. */
 export function used(file: string): void {

@@ -37,6 +37,7 @@ describe('a workbook written and read back', () => {
     const { value, diagnostics } = await readWorkbook(file, blank, pack, 2023);
     expect(diagnostics).toEqual([]);
     expect(value.value.measures).toEqual([]);
+    expect(value.at('measures')).toEqual({ file, sheet: '工作举措' });
     expect(value.value.indicators.map((r) => r.id)).toEqual(['9-1', '9-2', '10', '12', '14', '39', '49', '55']);
     expect(value.value.indicators.every((r) => r.years.length === 0)).toBe(true);
     expect(value.value.profile.map((f) => [f.id, f.value])).toEqual([

@@ -5,7 +5,7 @@ import { anchor, joined, type Markup, markup } from './markup.ts';
 import { pageUrl, type View } from './view.ts';
 
 /** A piece as it stands beside what it proves: the number leads to its page, 原件 to its own file. */
-export function evidenceLine(view: View, row: LedgerRow): Markup {
+function evidenceLine(view: View, row: LedgerRow): Markup {
   return markup`<li><a href="${pageUrl(row)}">${row.number}</a> ${row.title}${newnessOf(view, `evidence/${row.number}`)} <span class="quiet">${placeOf(row)}</span> <a class="quiet" href="${urlOfPath(row.path)}" aria-label="原件：${row.title}">原件</a></li>`;
 }
 

@@ -1,7 +1,7 @@
 import { anchor, type Markup, markup } from './markup.ts';
 
 /** 审核意见 — what a reviewer can say of one item; the words are those of the exported file. */
-export const MARKS = ['满足', '需补充', '不认可'] as const;
+const MARKS = ['满足', '需补充', '不认可'] as const;
 
 /** The controls beside an item. `item` is `material/02`, `clause/3.1` or `indicator/14`. */
 export function markControls(item: string, title: string): Markup {

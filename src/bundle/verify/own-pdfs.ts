@@ -9,7 +9,7 @@ export interface OwnPdf {
   readonly foreign: readonly { readonly first: number; readonly last: number }[];
 }
 
-export const ownPdfs = ({ documents, ledger }: Records): OwnPdf[] => [
+const ownPdfs = ({ documents, ledger }: Records): OwnPdf[] => [
   ...documents.documents.map(({ pdf, pages }) => ({ path: pdf, pages, foreign: [] })),
   ...ledger.volumes.map(({ path, pages, parts }) => ({
     path,

@@ -64,7 +64,7 @@ export function untouched(file: string, paragraphs: readonly FormParagraph[], le
 }
 
 /** Whether every element is closed where it should be: a file Word can open at all. */
-export function isBalanced(xml: string): boolean {
+function isBalanced(xml: string): boolean {
   const open: string[] = [];
   for (const { name, kind } of tagsOf(xml)) {
     if (kind === 'open') open.push(name);

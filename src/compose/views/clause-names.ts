@@ -5,7 +5,7 @@ import type { Scope } from '../scope.ts';
 export const clauseTitle = (scope: Scope, id: string): string => findClause(scope, id)?.clause.title ?? '';
 export const categoryName = (scope: Scope, id: string): string => findClause(scope, id)?.category.name ?? '';
 
-export function findClause(scope: Scope, id: string): { clause: Clause; category: Category } | undefined {
+function findClause(scope: Scope, id: string): { clause: Clause; category: Category } | undefined {
   for (const category of scope.book.pack.categories) {
     const clause = category.clauses.find((c) => c.id === id);
     if (clause !== undefined) return { clause, category };

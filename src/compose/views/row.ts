@@ -1,35 +1,17 @@
 import type { Origin } from '../../diagnostic.ts';
 import type { Dossier } from '../../model/dossier.ts';
+import { type SheetKey, sheetNames } from '../../model/sheet-names.ts';
 import type { Scope } from '../scope.ts';
 import type { Slot } from '../slots.ts';
 
-/** Sheets of the workbook by the dossier's keys, as the clerk calls them. */
-export const sheetNames = {
-  profile: '基本情况',
-  indicators: '指标数据',
-  organisation: '组织机构',
-  divisions: '区划名单',
-  responsibilities: '责任分解',
-  measures: '工作举措',
-  problems: '存在问题',
-  steps: '下步措施',
-  stages: '实施步骤',
-  rectifications: '问题整改',
-  honours: '荣誉',
-  regulations: '规范性文件',
-  registry: '佐证登记',
-  selfRatings: '现场自评',
-} as const satisfies Partial<Record<keyof Dossier, string>>;
-export type Sheet = keyof typeof sheetNames;
-
 /** 行 — a record with its place in the dossier. */
-export interface Row<S extends Sheet> {
+export interface Row<S extends SheetKey> {
   readonly sheet: S;
   readonly index: number;
   readonly record: Dossier[S][number];
 }
 
-export const rowsOf = <S extends Sheet>(scope: Scope, sheet: S): Row<S>[] =>
+export const rowsOf = <S extends SheetKey>(scope: Scope, sheet: S): Row<S>[] =>
   (scope.book.facts[sheet] as readonly Dossier[S][number][]).map((record, index) => ({ sheet, index, record }));
 
 /** Where a fact should stand that no row holds yet: the sheet of that name, or the dossier. */
@@ -45,7 +27,7 @@ interface CellOptions {
 }
 
 /** One cell as a slot: it knows its sheet, its row and the row's evidence. */
-export function cell<S extends Sheet>(scope: Scope, row: Row<S>, field: string, options: CellOptions = {}): Slot {
+export function cell<S extends SheetKey>(scope: Scope, row: Row<S>, field: string, options: CellOptions = {}): Slot {
   const record = row.record as Readonly<Record<string, unknown>>;
   const stated = record[field];
   const at = scope.book.dossier.at(row.sheet, row.index, field);
@@ -64,7 +46,7 @@ const evidenceOf = (record: Readonly<Record<string, unknown>>): readonly string[
   Array.isArray(record.evidence) ? record.evidence.map(String) : [];
 
 /** `measures/M12/text`; rows without an id are named by their position. */
-function factName(row: Row<Sheet>, field: string): string {
+function factName(row: Row<SheetKey>, field: string): string {
   const record = row.record as Readonly<Record<string, unknown>>;
   return `${row.sheet}/${typeof record.id === 'string' ? record.id : row.index + 1}/${field}`;
 }

@@ -64,7 +64,7 @@ function defineLazily(target: object, name: string, make: () => unknown): void {
 export const presentAll = <T>(view: View<T>, items: readonly T[], scope: Scope): Presented[] =>
   items.map((item) => present(view, item, scope));
 
-export const isPresented = (x: unknown): x is Presented => typeof x === 'object' && x !== null && ITEM in x;
+const isPresented = (x: unknown): x is Presented => typeof x === 'object' && x !== null && ITEM in x;
 export const keyOf = (x: unknown): string => (isPresented(x) ? x[KEY] : '');
 export const viewOf = (x: unknown): ViewShape | undefined => (isPresented(x) ? x[VIEW] : undefined);
 /** Reads a field by a name given at run time (filters of lists). */

@@ -1,18 +1,19 @@
+import type { SheetKey } from '../../model/sheet-names.ts';
 import type { Scope } from '../scope.ts';
 import { phrase, sentence } from '../sentence.ts';
 import type { Slot } from '../slots.ts';
-import type { Row, Sheet } from './row.ts';
+import type { Row } from './row.ts';
 import { type View, value } from './view.ts';
 
 /** One entry of a cell that holds several. */
 interface Word {
-  readonly row: Row<Sheet>;
+  readonly row: Row<SheetKey>;
   readonly field: string;
   readonly index: number;
   readonly text: string;
 }
 
-export const words = (row: Row<Sheet>, field: string, texts: readonly string[]): Word[] =>
+export const words = (row: Row<SheetKey>, field: string, texts: readonly string[]): Word[] =>
   texts.map((text, index) => ({ row, field, index, text }));
 
 const slotOf = ({ row, field, index, text }: Word, scope: Scope, print: (text: string) => string): Slot =>

@@ -20,7 +20,7 @@ export function packChain(files: PackFiles, id: string): string[] {
 }
 
 /** What the top-level `extends:` names; undefined for a pack that stands alone. Asked often, so the text is not parsed. */
-export const parentOf = (text: string): string | undefined =>
+const parentOf = (text: string): string | undefined =>
   /^extends:[ \t]*(["']?)([^\s"'#]+)\1[ \t]*(?:#.*)?\r?$/m.exec(text)?.[2];
 
 /** A template or the style table: the pack's own, or that of the nearest pack it extends. Null when none has it. */

@@ -30,8 +30,12 @@ export interface TableRow {
   readonly cells: ReadonlyMap<string, Cell>;
 }
 
-/** Rows of one source under the sheet they belong to, in the order met. */
-export type SourceRows = readonly { readonly sheet: Sheet; readonly rows: readonly TableRow[] }[];
+/** Rows of one source under the sheet they belong to, in the order met; a sheet may be there and hold none. */
+export type SourceRows = readonly {
+  readonly file: string;
+  readonly sheet: Sheet;
+  readonly rows: readonly TableRow[];
+}[];
 
 export const isEmpty = (seen: Seen): boolean =>
   seen.kind === 'empty' || seen.kind === 'covered' || (seen.kind === 'text' && !visible.test(seen.text));

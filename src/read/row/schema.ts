@@ -15,7 +15,7 @@ import {
   SelfRating,
   Stage,
 } from '../../model/dossier.ts';
-import type { SheetKey } from '../sheets/column.ts';
+import type { SheetKey } from '../../model/sheet-names.ts';
 
 /** The row type of each sheet: the gate every row passes. */
 export const rowSchemas: Record<SheetKey, z.ZodType<Readonly<Record<string, unknown>>>> = {

@@ -1,5 +1,5 @@
-import type { Dossier } from '../../model/dossier.ts';
 import type { StandardPack } from '../../model/pack.ts';
+import type { SheetKey } from '../../model/sheet-names.ts';
 
 /**
  * How a cell is understood. `code`: an id as written (`3.10`, `9-1`); `codes`, `names`, `sentences`: lists, parted as
@@ -41,8 +41,6 @@ export interface Column {
   readonly fillDown?: boolean;
   readonly synonyms?: readonly string[];
 }
-
-export type SheetKey = Exclude<keyof Dossier, 'settings'>;
 
 /** 表 — one sheet of the workbook, one YAML file, one list of the dossier. */
 export interface Sheet {

@@ -1,4 +1,5 @@
 import { Qualifier } from '../../model/dossier.ts';
+import { sheetNames } from '../../model/sheet-names.ts';
 import { evidenceColumn, type Sheet } from './column.ts';
 
 const scope = {
@@ -20,7 +21,7 @@ const department = {
 
 /** 基本情况 */
 export const profileSheet: Sheet = {
-  name: '基本情况',
+  name: sheetNames.profile,
   key: 'profile',
   about:
     '申报单位的面积、人口、经济社会等基本数据，一行一个。id 和名称已填好，请填数值、统计时间和来源单位；可在末尾加行。',
@@ -70,7 +71,7 @@ export const profileSheet: Sheet = {
 
 /** 指标数据 — the columns besides those of each year. */
 export const indicatorSheet: Sheet = {
-  name: '指标数据',
+  name: sheetNames.indicators,
   key: 'indicators',
   about:
     '标准的全部数据指标，一行一个。白色格要填；灰色格本标准不要求填。能给分子、分母的只填分子、分母，数值由程序计算；两者都填的会核对是否一致。',

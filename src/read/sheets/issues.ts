@@ -1,9 +1,10 @@
 import { Rectification } from '../../model/dossier.ts';
+import { sheetNames } from '../../model/sheet-names.ts';
 import { clauseColumn, codeColumn, deadlineColumn, dutyColumn, evidenceColumn, type Sheet } from './column.ts';
 
 /** 存在问题 */
 export const problemSheet: Sheet = {
-  name: '存在问题',
+  name: sheetNames.problems,
   key: 'problems',
   about: '自查和检查发现、尚待解决的问题，一个一行；每个问题都要在“下步措施”中有对应措施。',
   identity: ['id'],
@@ -36,7 +37,7 @@ export const problemSheet: Sheet = {
 
 /** 下步措施 */
 export const stepSheet: Sheet = {
-  name: '下步措施',
+  name: sheetNames.steps,
   key: 'steps',
   about: '针对存在问题的措施，一条一行；“对应问题”写“存在问题”表的编号。',
   identity: ['id'],
@@ -71,7 +72,7 @@ export const stepSheet: Sheet = {
 
 /** 实施步骤 */
 export const stageSheet: Sheet = {
-  name: '实施步骤',
+  name: sheetNames.stages,
   key: 'stages',
   about: '创建工作的阶段，一个阶段一行；任务、成果每条占一行（单元格内按 Alt+Enter 换行）。',
   identity: ['id'],
@@ -132,7 +133,7 @@ export const stageSheet: Sheet = {
 
 /** 问题整改 */
 export const rectificationSheet: Sheet = {
-  name: '问题整改',
+  name: sheetNames.rectifications,
   key: 'rectifications',
   about: '问题整改台账，一个问题一行；“已销号”的要有销号日期和佐证。',
   identity: ['id'],

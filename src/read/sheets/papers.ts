@@ -1,8 +1,9 @@
+import { sheetNames } from '../../model/sheet-names.ts';
 import { clauseOffers, evidenceColumn, type Sheet } from './column.ts';
 
 /** 荣誉 */
 export const honourSheet: Sheet = {
-  name: '荣誉',
+  name: sheetNames.honours,
   key: 'honours',
   about: '获得的称号和表彰，一项一行。',
   identity: ['name'],
@@ -42,7 +43,7 @@ export const honourSheet: Sheet = {
 
 /** 规范性文件 */
 export const regulationSheet: Sheet = {
-  name: '规范性文件',
+  name: sheetNames.regulations,
   key: 'regulations',
   about: '爱国卫生、控烟、市容等方面的法规、规章和规范性文件，一件一行。',
   identity: ['name', 'number'],
@@ -110,7 +111,7 @@ export const regulationSheet: Sheet = {
 
 /** 佐证登记 */
 export const registrySheet: Sheet = {
-  name: '佐证登记',
+  name: sheetNames.registry,
   key: 'registry',
   about:
     '佐证材料/ 下每个文件的说明，一件一行。放在条款文件夹里的文件可以不登记；需要标题、文号、只取几页、支持几个条款时登记。编号可以留空，由程序给号，给定后不变。',

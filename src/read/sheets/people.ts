@@ -1,9 +1,10 @@
 import { Division } from '../../model/dossier.ts';
+import { sheetNames } from '../../model/sheet-names.ts';
 import type { Sheet } from './column.ts';
 
 /** 组织机构 */
 export const organisationSheet: Sheet = {
-  name: '组织机构',
+  name: sheetNames.organisation,
   key: 'organisation',
   about: '爱卫会、爱卫办、创卫指挥部及各工作组的人员，一人一行；一人兼两组写两行。手机、电子邮箱在对外材料中会隐去。',
   identity: [],
@@ -75,7 +76,7 @@ export const organisationSheet: Sheet = {
 
 /** 区划名单 */
 export const divisionSheet: Sheet = {
-  name: '区划名单',
+  name: sheetNames.divisions,
   key: 'divisions',
   about: '区（县）、街道、镇、乡、社区、村，一个一行；“上级”写上一级的名称。',
   identity: ['name', 'level', 'parent'],

@@ -1,8 +1,9 @@
+import { sheetNames } from '../../model/sheet-names.ts';
 import { clauseColumn, dutyColumn, type Sheet } from './column.ts';
 
 /** 现场自评 */
 export const selfRatingSheet: Sheet = {
-  name: '现场自评',
+  name: sheetNames.selfRatings,
   key: 'selfRatings',
   about:
     '可不填。按条款给现场打0～10分，一个条款一行；7分及以下的为薄弱项，应列入“存在问题”或“问题整改”。只写进自查自评报告，不写进申报包。',

@@ -1,8 +1,9 @@
+import { sheetNames } from '../../model/sheet-names.ts';
 import { clauseColumn, codeColumn, deadlineColumn, dutyColumn, evidenceColumn, type Sheet } from './column.ts';
 
 /** 责任分解 */
 export const responsibilitySheet: Sheet = {
-  name: '责任分解',
+  name: sheetNames.responsibilities,
   key: 'responsibilities',
   about: '目标任务分解到领导和单位，一项任务一行。',
   identity: ['id'],
@@ -55,7 +56,7 @@ export const responsibilitySheet: Sheet = {
 
 /** 工作举措 */
 export const measureSheet: Sheet = {
-  name: '工作举措',
+  name: sheetNames.measures,
   key: 'measures',
   about:
     '做过的事，一件一行，写成完整的一句话；数据请引自“指标数据”“基本情况”，不要在这里另写一个数。优先级1的会写进最短的汇报。',

@@ -63,7 +63,7 @@ function sourceOf(node: { readonly value: unknown; readonly source?: string }): 
 }
 
 /** What a node shows, in the terms of a cell. Aliases are not followed: the forms need none. */
-export function seenAt(node: unknown): Seen {
+function seenAt(node: unknown): Seen {
   if (isNothing(node) || node === undefined) return { kind: 'empty' };
   if (isScalar(node)) {
     if (typeof node.value === 'boolean') return { kind: 'flag', flag: node.value };

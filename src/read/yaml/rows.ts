@@ -13,7 +13,8 @@ export function readYamlRows(file: string, text: string, say: Say): SourceRows {
   const parsed = parseYaml(file, text, say);
   if (isNothing(parsed.root)) return [];
   const own = sheetNamed(file.replace(/^.*\//, '').replace(/\.ya?ml$/i, ''));
-  if (own !== undefined && itemsOf(parsed.root) !== null) return [rowsOf(own, parsed.root, parsed, say)];
+  if (own !== undefined && itemsOf(parsed.root) !== null)
+    return [{ file, sheet: own, rows: rowsOf(own, parsed.root, parsed, say) }];
   if (!isMapping(parsed.root)) {
     const names = sheets.map((s) => s.name).join('、');
     const message =
@@ -23,7 +24,7 @@ export function readYamlRows(file: string, text: string, say: Say): SourceRows {
   }
   return entriesOf(parsed.root).flatMap(({ key, keyNode, value }) => {
     const sheet = sheetNamed(key);
-    if (sheet !== undefined) return [rowsOf(sheet, value, parsed, say)];
+    if (sheet !== undefined) return [{ file, sheet, rows: rowsOf(sheet, value, parsed, say) }];
     const near = nearest(
       key,
       sheets.map((s) => s.name),
@@ -37,19 +38,18 @@ export function readYamlRows(file: string, text: string, say: Say): SourceRows {
 const sheetNamed = (name: string): Sheet | undefined =>
   sheets.find((s) => s.name === heading(name)) ?? sheets.find((s) => s.synonyms.includes(heading(name)));
 
-function rowsOf(sheet: Sheet, node: unknown, parsed: Parsed, say: Say): SourceRows[number] {
+function rowsOf(sheet: Sheet, node: unknown, parsed: Parsed, say: Say): TableRow[] {
   const items = itemsOf(node);
   if (items === null) {
     if (!isNothing(node)) say(remark('yaml-shape', parsed.at(node), `“${sheet.name}”应是以“- ”开头的行的列表`));
-    return { sheet, rows: [] };
+    return [];
   }
-  const rows = items.flatMap((item): TableRow[] => {
+  return items.flatMap((item): TableRow[] => {
     if (isMapping(item)) return [{ at: parsed.at(item), cells: cellsOf(sheet, item, parsed, say) }];
     if (!isNothing(item))
       say(remark('yaml-shape', parsed.at(item), `“${sheet.name}”的一行应是“列名: 值”，这一行没有读取`));
     return [];
   });
-  return { sheet, rows };
 }
 
 function cellsOf(sheet: Sheet, item: unknown, parsed: Parsed, say: Say): Map<string, Cell> {

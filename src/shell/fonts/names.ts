@@ -17,7 +17,7 @@ const utf16be = new TextDecoder('utf-16be');
 const latin1 = new TextDecoder('latin1');
 
 /** All readable records of a `name` table. */
-export function readNameTable(table: Uint8Array): NameRecord[] {
+function readNameTable(table: Uint8Array): NameRecord[] {
   const d = new DataView(table.buffer, table.byteOffset, table.byteLength);
   const strings = d.getUint16(4);
   return Array.from({ length: d.getUint16(2) }, (_, i) => {

@@ -15,7 +15,7 @@ export async function openBundle(path: string, limits: ZipLimits = zipLimits): P
 }
 
 /** A whole file is only ever held for records, pages and tag files; nothing of ours comes near this. */
-export const READ_LIMIT = 256 * 1024 * 1024;
+const READ_LIMIT = 256 * 1024 * 1024;
 
 function bundleOfZip(zip: OpenedZip): OpenedBundle {
   const top = topOf(zip.entries.map(({ path }) => path));

@@ -4,7 +4,7 @@ import { wordFont } from './faces.ts';
 import { cellWidth, characterSpacing, halfPoints, linePitch, twipsOf } from './units.ts';
 
 /** Style id and the name a clerk reads in Word, by role of the style table; built-in names where Word has one. */
-export const styleNames = {
+const styleNames = {
   body: ['Body', '公文正文'],
   title: ['Title', 'Title'],
   subtitle: ['Subtitle', 'Subtitle'],

@@ -3,7 +3,7 @@ import { Face } from '../../model/style.ts';
 import { factsOf } from './face-facts.ts';
 
 /** PostScript names of the faces embedded in a PDF of ours (Typst writes font dictionaries uncompressed). */
-export function embeddedNames(pdf: Uint8Array): string[] {
+function embeddedNames(pdf: Uint8Array): string[] {
   const body = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
   return [...new Set(Array.from(body.matchAll(/\/BaseFont\s*\/(?:[A-Z]{6}\+)?([^\s/<>[\]()]+)/g), (m) => m[1] ?? ''))];
 }

@@ -1,7 +1,7 @@
 import type { Style } from '../../model/style.ts';
 
 /** Points in a millimetre. */
-export const pointsPerMm = 72 / 25.4;
+const pointsPerMm = 72 / 25.4;
 
 /** 版心网格 — what the style table's page and grid come to, in points. */
 export interface Metrics {
