@@ -1,30 +1,29 @@
 import { type ArchiveLine, archiveLines, archiveNotes } from '../bundle/archive.ts';
 import { catalogue, documentRows, evidenceRows } from '../bundle/catalogue.ts';
-import { documentPath, packageName } from '../bundle/layout.ts';
-import { urlOfPath } from '../bundle/names.ts';
+import type { Frame } from '../bundle/front.ts';
+import { packageName } from '../bundle/layout.ts';
 import { type PdfProbe, probePdf } from '../bundle/pdf/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { BundleEntry, Citation, LedgerRow, Volume } from '../model/bundle.ts';
 import type { Document } from '../model/document.ts';
 import type { FaceReport, LoadedFace } from '../model/faces.ts';
-import type { Style } from '../model/style.ts';
 import { refusedNotes, unboundNotes } from '../read/evidence/index.ts';
 import { readStyle } from '../read/style.ts';
 import type { StagedFile } from '../shell/staging.ts';
-import { keyOf } from '../shell/store.ts';
 import type { Workspace } from '../workspace.ts';
-import type { Address } from './binding.ts';
+import type { BoundVolume } from './binding.ts';
 import { evidenceEntries, knownCitations, ledgerRows, type WrittenDocument } from './entries.ts';
 import { type FiledMaterial, filedMaterials, unnumbered } from './filed.ts';
 import { type FilledForm, formEntries } from './forms.ts';
 import type { Intake } from './intake.ts';
-import { type Kept, nothingKept } from './kept.ts';
+import { nothingKept } from './kept.ts';
 import type { Machine } from './machine.ts';
-import { pagePieces, wantsOffice } from './pages.ts';
-import { loadPictures, type Pictures } from './pictures.ts';
-import { documentBefore, type Previous, pagesBefore } from './previous.ts';
-import { createTypesetter, type Typesetter } from './typeset.ts';
-import { bindAll, named } from './volumes.ts';
+import { type PagedPiece, pagePieces, wantsOffice } from './pages.ts';
+import { loadPictures } from './pictures.ts';
+import { type Previous, pagesBefore } from './previous.ts';
+import { createTypesetter } from './typeset.ts';
+import { bindAll } from './volumes.ts';
+import { type DocumentDesk, writeDocuments } from './write-documents.ts';
 
 /** 写出结果 — every file of the package but the page, the record and the sheets. */
 export interface Written {
@@ -52,20 +51,69 @@ export interface Writing {
 
 /** Pages first, then volumes, then the documents again with links to the pages they turned out to be on. */
 export async function write(writing: Writing): Promise<Written> {
-  const { intake, documents, forms, citations, workspace, machine, previous = null } = writing;
+  const { intake, documents, forms, machine } = writing;
+  const { pieces } = intake.ledger;
+  const desk = await openDesk(writing);
+  const { paged, unlisted, converter } = await pageAll(writing, desk);
+  const bound = await bindVolumes(writing, desk, paged);
+  const volumes = bound.map(({ volume }) => volume);
+  const evidence = await evidenceEntries(pieces, paged, intake.pack, machine.staging);
+  const rows = ledgerRows(pieces, evidence, volumes);
+  const filed = await filedMaterials(unlisted, paged, intake.pack, machine.staging);
+  const paths = filed.map(({ entry }) => entry.path);
+  const listed = documentRows(documents, desk.frame, volumes, paths);
+  const contents = catalogue(desk.frame, listed, evidenceRows(rows, volumes));
+  const written = await writeDocuments([contents, ...documents], volumes, desk);
+  const archive = archiveLines(rows, bound);
+  const filled = await formEntries(forms, intake, machine);
+  const diagnostics = [
+    ...desk.typesetter.diagnostics(),
+    ...unboundNotes(pieces, (piece) => paged.has(piece.number), converter),
+    ...refusedNotes(
+      filed.map(({ file, entry }) => ({ file, as: entry.path })),
+      intake.pack.upload.accepted,
+    ),
+    ...bound.flatMap((b) => b.diagnostics),
+    ...archiveNotes(archive, bound),
+    ...filled.diagnostics,
+  ];
+  const made = { documents: written, evidence, rows, volumes: bound, archive, forms: filled.value, filed };
+  return { ...made, faces: desk.typesetter.faces(), diagnostics };
+}
+
+interface Desk extends DocumentDesk {
+  readonly frame: Frame;
+  readonly stampFont: Pick<LoadedFace, 'digest' | 'read'>;
+}
+
+async function openDesk({ intake, documents, workspace, machine, previous = null }: Writing): Promise<Desk> {
   const { settings } = intake.dossier.value;
   const style = readStyle(machine.library, intake.pack.id);
   const faces = await machine.faces(settings.fonts);
   const kept = machine.kept ?? nothingKept;
   const pictures = await loadPictures(documents, workspace);
-  const typesetter = createTypesetter(style, faces, kept, pictures);
+  return {
+    pack: intake.pack,
+    frame: { settings, pack: intake.pack },
+    typesetter: createTypesetter(style, faces, kept, pictures),
+    style,
+    kept,
+    pictures,
+    previous,
+    progress: machine.progress,
+    stampFont: readOnce(faces.roles.宋体.face),
+  };
+}
+
+/** `unlisted` are the materials without a number; `converter` is what turned office files into pages, null where nothing could. */
+async function pageAll({ intake, workspace, machine }: Writing, { typesetter, previous }: Desk) {
   const { pieces } = intake.ledger;
-  const others = unnumbered(intake.files, pieces, intake.pack);
-  const all = [...pieces, ...others];
+  const unlisted = unnumbered(intake.files, pieces, intake.pack);
+  const all = [...pieces, ...unlisted];
   const office = wantsOffice(all) ? await machine.office() : null;
   const paged = await pagePieces(all, {
     workspace,
-    settings,
+    settings: intake.dossier.value.settings,
     office,
     store: machine.store,
     typeset: typesetter.typesetPictures,
@@ -73,8 +121,17 @@ export async function write(writing: Writing): Promise<Written> {
     progress: machine.progress,
     before: (piece) => pagesBefore(previous, piece),
   });
-  const frame = { settings, pack: intake.pack };
-  const bound = await bindAll({
+  return { paged, unlisted, converter: office?.version ?? null };
+}
+
+function bindVolumes(
+  { intake, documents, citations, machine }: Writing,
+  { frame, typesetter, stampFont, kept, previous, progress }: Desk,
+  paged: ReadonlyMap<string, PagedPiece>,
+): Promise<BoundVolume[]> {
+  const { pieces } = intake.ledger;
+  const name = packageName(frame.settings, frame.pack);
+  return bindAll({
     frame,
     documents,
     pieces,
@@ -82,62 +139,15 @@ export async function write(writing: Writing): Promise<Written> {
     typeset: typesetter.typeset,
     pagesOf: typesetter.pagesOf,
     paged: (piece) => paged.get(piece.number) ?? null,
-    stampFont: readOnce(faces.roles.宋体.face),
+    stampFont,
     bindery: {
       kept,
       staging: machine.staging,
-      earlier: (path) => machine.earlier?.(`${packageName(settings, intake.pack)}/${path}`) ?? Promise.resolve(null),
+      earlier: (path) => machine.earlier?.(`${name}/${path}`) ?? Promise.resolve(null),
     },
     previous,
-    progress: machine.progress,
+    progress,
   });
-  const volumes = bound.map(({ volume }) => volume);
-  const evidence = await evidenceEntries(pieces, paged, intake.pack, machine.staging);
-  const rows = ledgerRows(pieces, evidence, volumes);
-  const filed = await filedMaterials(others, paged, intake.pack, machine.staging);
-  const listed = documentRows(
-    documents,
-    frame,
-    volumes,
-    filed.map(({ entry }) => entry.path),
-  );
-  const contents = catalogue(frame, listed, evidenceRows(rows, volumes));
-  const address = addressesIn(volumes);
-  const written: WrittenDocument[] = [];
-  const papers = [contents, ...documents];
-  for (const document of papers) {
-    machine.progress('写出文档', { done: written.length + 1, all: papers.length, now: `《${document.title}》` });
-    const links = address(documentPath(document, intake.pack));
-    const before = previous && (await documentBefore(previous, document));
-    written.push(
-      before === null
-        ? await writeDocument(document, links, { typesetter, style, kept, pictures })
-        : { document, ...before },
-    );
-  }
-  const archive = archiveLines(rows, bound);
-  const filled = await formEntries(forms, intake, machine);
-  return {
-    documents: written,
-    evidence,
-    rows,
-    volumes: bound,
-    archive,
-    forms: filled.value,
-    filed,
-    faces: typesetter.faces(),
-    diagnostics: [
-      ...typesetter.diagnostics(),
-      ...unboundNotes(pieces, (piece) => paged.has(piece.number), office?.version ?? null),
-      ...refusedNotes(
-        filed.map(({ file, entry }) => ({ file, as: entry.path })),
-        intake.pack.upload.accepted,
-      ),
-      ...bound.flatMap((b) => b.diagnostics),
-      ...archiveNotes(archive, bound),
-      ...filled.diagnostics,
-    ],
-  };
 }
 
 function probed(pdf: Uint8Array): Pick<PdfProbe, 'pages' | 'archive'> {
@@ -156,38 +166,3 @@ function readOnce({ digest, read }: LoadedFace): Pick<LoadedFace, 'digest' | 're
     },
   };
 }
-
-interface Desk {
-  readonly typesetter: Typesetter;
-  readonly style: Style;
-  readonly kept: Kept;
-  readonly pictures: Pictures;
-}
-
-async function writeDocument(document: Document, address: Address, desk: Desk): Promise<WrittenDocument> {
-  const { typesetter, style, kept, pictures } = desk;
-  const { bytes, pages, landmarkPages } = typesetter.typeset(document, address);
-  const work = `《${document.title}》的Word稿`;
-  const text = keyOf(JSON.stringify(document));
-  const inputs = { 正文: text, 图片: pictures.digest(document), ...typesetter.look, 页码: landmarkPages.join(' ') };
-  const held = kept.find(work, inputs);
-  if (held !== null) return { document, pdf: bytes, pages, docx: held };
-  // Loaded for the first one to be written: a build that only takes what is kept need not wait for it.
-  const { writeDocx } = await import('../write/docx/write-docx.ts');
-  const docx = await writeDocx(document, style, { landmarkPages, pictures: pictures.bytes });
-  kept.keep(work, inputs, docx);
-  return { document, pdf: bytes, pages, docx };
-}
-
-/** From a document's own file to a place in a volume: `../合订本/第1册.pdf#nameddest=evidence%3A3.1-01`. */
-const addressesIn =
-  (volumes: readonly Volume[]) =>
-  (path: string): Address =>
-  (target) => {
-    const up = '../'.repeat(path.split('/').length - 1);
-    for (const volume of volumes) {
-      const part = volume.parts.find((p) => p.target === target);
-      if (part !== undefined) return `${up}${urlOfPath(volume.path)}#${named(target)}`;
-    }
-    return null;
-  };

@@ -6,7 +6,7 @@ import { build as run } from '../build.ts';
 import { givenNumbersFile, writeGivenNumbers } from '../read/evidence/index.ts';
 import { onInterrupt } from '../shell/interrupt.ts';
 import { takeLock } from '../shell/lock.ts';
-import { cacheFolder, openMachine, outputFolder, pruneMemory } from '../shell/machine.ts';
+import { cacheFolder, type Disk, emptyStaging, openMachine, outputFolder, pruneMemory } from '../shell/machine.ts';
 import { onDisk } from '../shell/on-disk.ts';
 import { publish, recoverAll, replaceFile } from '../shell/staging.ts';
 import { progressLine } from '../shell/terminal.ts';
@@ -29,42 +29,28 @@ export async function build(dir: string | undefined, { explain }: { readonly exp
   return exitCode(result.diagnostics);
 }
 
-/** Builds and publishes into 输出/<包名>; numbers given are kept beside the facts. */
+/** Builds and publishes into 输出/<包名>, with the workspace to itself; numbers given are kept beside the facts. */
 export async function buildInto(dir: string, accepted: string | null, previous: Previous | null = null) {
   const { root, workspace } = openWorkspace(dir);
   const output = ownFolder(root, outputFolder);
-  ownFolder(root, cacheFolder);
+  const cache = ownFolder(root, cacheFolder);
   const began = Date.now();
-  const release = takeLock(join(root, cacheFolder, '占用'));
+  const release = takeLock(join(cache, '占用'));
   if (release === null) throw new Usage(`另一个 shenbao 正在生成“${dir}”。等它结束再试。`);
   const progress = progressLine(process.stderr);
-  const machine = await openMachine(root, version, progress);
   const tidy = (): void => {
     recoverAll(output);
-    machine.staging.remove();
+    emptyStaging(root);
     release();
   };
   const settled = onInterrupt(tidy);
   try {
+    const machine = await openMachine(root, version, progress);
     const result = await run(workspace, machine, accepted, previous);
     machine.digests.save();
     const report = dossierReport(result, version);
-    const folder = result.built === null ? null : join(root, outputFolder, result.built.name);
-    if (result.built !== null && folder !== null && result.intake !== null) {
-      // Numbers first: one that was published may never be given again, one that was not may stay unused.
-      if (result.intake.givenSound)
-        await replaceFile(join(root, givenNumbersFile), writeGivenNumbers(result.intake.given));
-      const { name, entries } = result.built;
-      const outputOf = (path: string): string => `${outputFolder}/${name}/${path}`;
-      await publish(folder, entries, {
-        absolute: (file) => (isAbsolute(file) ? file : onDisk(root, file)),
-        same: async (path, digest) => (await machine.digests.get(outputOf(path))) === digest,
-        staged: (absolute) => absolute.startsWith(join(root, cacheFolder) + sep),
-        onEntry: (done, all) => progress(`存入“${outputFolder}”`, { done, all }),
-      });
-      for (const entry of entries)
-        if (!('bytes' in entry)) await machine.digests.put(outputOf(entry.path), entry.digest);
-      machine.digests.save();
+    const folder = await publishBuilt(root, machine, result);
+    if (folder !== null) {
       await saveReports(problemFiles(root), report, root);
       pruneMemory(root, began);
     }
@@ -76,6 +62,27 @@ export async function buildInto(dir: string, accepted: string | null, previous: 
     tidy();
   }
 }
+
+/** Puts what was built in the place of the last output; null where nothing could be built. */
+async function publishBuilt(root: string, { digests, progress }: Disk, { built, intake }: Result) {
+  if (built === null || intake === null) return null;
+  // Numbers first: one that was published may never be given again, one that was not may stay unused.
+  if (intake.givenSound) await replaceFile(join(root, givenNumbersFile), writeGivenNumbers(intake.given));
+  const { name, entries } = built;
+  const folder = join(root, outputFolder, name);
+  const outputOf = (path: string): string => `${outputFolder}/${name}/${path}`;
+  await publish(folder, entries, {
+    absolute: (file) => (isAbsolute(file) ? file : onDisk(root, file)),
+    same: async (path, digest) => (await digests.get(outputOf(path))) === digest,
+    staged: (absolute) => absolute.startsWith(join(root, cacheFolder) + sep),
+    onEntry: (done, all) => progress(`存入“${outputFolder}”`, { done, all }),
+  });
+  for (const entry of entries) if (!('bytes' in entry)) await digests.put(outputOf(entry.path), entry.digest);
+  digests.save();
+  return folder;
+}
+
+type Result = Awaited<ReturnType<typeof run>>;
 
 const problemFiles = (root: string) => ({
   html: join(root, outputFolder, '问题清单.html'),

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -26,7 +26,7 @@ export const cacheFolder = '.shenbao';
 export const outputFolder = '输出';
 
 /** A machine with a disk to remember on. */
-interface Disk extends Machine {
+export interface Disk extends Machine {
   readonly digests: Digests;
   readonly kept: Kept;
   /** What differs from the build before, which is then forgotten; null where none is remembered. */
@@ -48,7 +48,12 @@ function readSources(text: string): Sources | null {
   }
 }
 
-/** This computer, for a build in `root`. The staging area is emptied first and should be removed after. */
+const stagingIn = (root: string): string => join(root, cacheFolder, '暂存');
+
+/** What a build left in the staging area is of no use to anybody. */
+export const emptyStaging = (root: string): void => rmSync(stagingIn(root), { recursive: true, force: true });
+
+/** This computer, for a build in `root`. The staging area is emptied first; `emptyStaging` when all is done. */
 export async function openMachine(root: string, version: string, progress: Progress): Promise<Disk> {
   const memory = openMemory(root);
   return {
@@ -61,7 +66,7 @@ export async function openMachine(root: string, version: string, progress: Progr
     ...memory,
     earlier: (path) => untouched(root, `${outputFolder}/${path}`, memory.digests),
     kept: keptOn(diskShelf(join(root, cacheFolder, '成品')), await programDigest()),
-    staging: openStaging(join(root, cacheFolder, '暂存')),
+    staging: openStaging(stagingIn(root)),
     sources: (now) => changedSince(join(root, cacheFolder, '来源.json'), now),
   };
 }

@@ -31,7 +31,6 @@ export interface Sink {
 /** 暂存区 — where large results stream to before the last good output is replaced. */
 export interface Staging {
   create(name: string): Sink;
-  remove(): void;
 }
 
 export function openStaging(root: string): Staging {
@@ -39,7 +38,6 @@ export function openStaging(root: string): Staging {
   mkdirSync(root, { recursive: true });
   return {
     create: (name) => createSink(join(root, name.replaceAll('/', '_'))),
-    remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDigests } from '../../src/shell/digests.ts';
 import { takeLock } from '../../src/shell/lock.ts';
@@ -48,6 +48,6 @@ export async function publishEdition(folder: string, edition: string): Promise<v
   digests.save();
   const payload = entries.map((e) => ('bytes' in e ? e : { path: e.path, bytes: Buffer.from(`${edition} ${e.path}`) }));
   await writeBag({ top: '包', payload, info }, join(folder, '包.zip'));
-  staging.remove();
+  rmSync(cache('暂存'), { recursive: true });
   release();
 }
