@@ -65,7 +65,7 @@ function groupHtml({ code, title, severity, lines }: ReportGroup): string {
       ? ''
       : `<details><summary>另有${rest.length}处</summary><ul>${rest.map(lineHtml).join('\n')}</ul></details>`;
   return `<section class="${severity}" data-code="${escaped(code)}">
-<h2><span class="tag">${words[severity]}</span>${escaped(title)}（<span data-count>${lines.length}</span>处）<code>${escaped(code)}</code></h2>
+<h2><span class="tag">${words[severity]}</span><span>${escaped(title)}（<span data-count>${lines.length}</span>处）</span><code>${escaped(code)}</code></h2>
 <ul>${first.map(lineHtml).join('\n')}</ul>${folded}
 ${basis === undefined ? '' : `<p class="mend">依据：${escaped(basis)}</p>`}</section>`;
 }

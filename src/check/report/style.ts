@@ -13,7 +13,7 @@ select,input{font:inherit;padding:.2rem .4rem;border:1px solid var(--line);borde
 section{margin:1.25rem 0;border:1px solid var(--line);border-radius:.5rem;overflow:hidden}
 h2{display:flex;gap:.6rem;align-items:baseline;margin:0;padding:.6rem .9rem;background:var(--back);font-size:1.05rem}
 h2 code,.id{color:var(--dim);font-size:.8rem;font-weight:400}
-.tag{padding:0 .5rem;border-radius:.3rem;color:#fff;font-size:.85rem}
+.tag{flex:none;padding:0 .5rem;border-radius:.3rem;color:#fff;font-size:.85rem}
 .error .tag{background:var(--error)}.warning .tag{background:var(--warning)}.note .tag{background:var(--note)}
 ul{margin:0;padding:0;list-style:none}
 li{padding:.55rem .9rem;border-top:1px solid var(--line)}

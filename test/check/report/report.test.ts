@@ -76,7 +76,7 @@ describe('the list of problems', () => {
     const both = recordOf([...flawed.diagnostics, met]);
     for (const heading of ['要求：每条下步措施都有责任单位', '认不出的工作表']) {
       expect(toText(both, context)).toContain(`【警告】${heading}（1处）`);
-      expect(toHtml(both, context)).toContain(`警告</span>${heading}（`);
+      expect(toHtml(both, context)).toContain(`警告</span><span>${heading}（`);
       expect(toXlsxRows(both, context).map((r) => r.检查项.text)).toContain(heading);
     }
   });
