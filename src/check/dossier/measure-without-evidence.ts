@@ -16,7 +16,7 @@ export const measureWithoutEvidence: Check<'dossier'> = {
   },
   *run({ dossier }) {
     for (const [i, { id, text, evidence, department, clause }] of dossier.value.measures.entries()) {
-      const figure = /\d[\d.,]*[%‰万亿]?[\u4e00-\u9fff㎡]?/u.exec(
+      const figure = /\d[\d.,]*[%‰万亿]?(?:个百分点|[\u4e00-\u9fff㎡])?/u.exec(
         text.replace(/(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?/gu, ''),
       )?.[0];
       if (figure !== undefined && evidence.length === 0)
