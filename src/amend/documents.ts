@@ -2,6 +2,7 @@ import type { Amendment, Operation } from '../model/amendment.ts';
 import { placeText } from '../model/bundle.ts';
 import { longDay } from '../model/day.ts';
 import type { Block, Document, Inline, TableBlock, TableCell } from '../model/document.ts';
+import { plainDocument } from '../model/plain-document.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import type { Comparison, DocumentChange } from './compare.ts';
 import type { Entry, SequenceState } from './state.ts';
@@ -20,20 +21,8 @@ function table(heads: readonly (readonly [string, number])[], rows: readonly (re
   };
 }
 
-const shell = (current: SequenceState, kind: string, title: string, blocks: readonly Block[]): Document => {
-  const { settings } = current.dossier.dossier;
-  return {
-    id: `00-${kind}`,
-    kind,
-    title,
-    material: null,
-    applicant: settings.applicant.name,
-    day: settings.date,
-    draft: settings.draft,
-    form: 'plain',
-    blocks,
-  };
-};
+const shell = ({ dossier }: SequenceState, kind: string, title: string, blocks: readonly Block[]): Document =>
+  plainDocument(dossier.dossier.settings, { id: `00-${kind}`, kind, title, blocks });
 
 /** 补正回应表 — 意见—处理—页, line for line as the letter asked; a click on a number leads to the piece. */
 export function responseDocument(letter: DeficiencyLetter, amendment: Amendment, current: SequenceState): Document {

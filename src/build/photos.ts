@@ -4,6 +4,7 @@ import { longDay } from '../model/day.ts';
 import type { Block, Document, PictureBlock } from '../model/document.ts';
 import type { Settings } from '../model/dossier.ts';
 import { type EvidenceFile, type EvidencePiece, filesOf } from '../model/evidence.ts';
+import { plainDocument } from '../model/plain-document.ts';
 import { titleOf } from '../read/evidence/place.ts';
 import { keyOf } from '../shell/store.ts';
 import type { PicturePages } from './typeset.ts';
@@ -95,14 +96,6 @@ const rowOf = (pictures: readonly PictureBlock[]): Block => ({ type: 'picture-ro
 const groupsOf = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, i * size + size));
 
-const documentOf = ({ number, title }: EvidencePiece, settings: Settings, blocks: readonly Block[]): Document => ({
-  id: `佐证-${number}`,
-  kind: '佐证图片',
-  title,
-  material: null,
-  applicant: settings.applicant.name,
-  day: settings.date,
-  draft: false,
-  form: 'plain',
-  blocks,
-});
+/** The pages of evidence bear no 草稿: they are what was handed in. */
+const documentOf = ({ number, title }: EvidencePiece, settings: Settings, blocks: readonly Block[]): Document =>
+  plainDocument({ ...settings, draft: false }, { id: `佐证-${number}`, kind: '佐证图片', title, blocks });

@@ -1,5 +1,6 @@
 import { type LedgerRow, printedPage, type Volume } from '../model/bundle.ts';
 import type { Block, Document, Inline, TableCell } from '../model/document.ts';
+import { plainDocument } from '../model/plain-document.ts';
 import type { LedgerRecord } from '../model/record.ts';
 import type { Frame } from './front.ts';
 
@@ -88,22 +89,17 @@ export function catalogue(
   evidence: readonly CatalogueRow[],
 ): Document {
   const { settings, pack } = frame;
-  return {
+  return plainDocument(settings, {
     id: '00-总目录',
     kind: '总目录',
     title: `${settings.applicant.name}申报${pack.honour}资料总目录`,
-    material: null,
-    applicant: settings.applicant.name,
-    day: settings.date,
-    draft: settings.draft,
-    form: 'plain',
     blocks: [
       { type: 'title', lines: [text(`${settings.applicant.name}申报${pack.honour}资料`), text('总目录')] },
       table('一、申报材料', documentHeads, [0.08, 0.34, 0.38, 0.1, 0.1], documents),
       { type: 'page', orientation: 'landscape' },
       table('二、佐证材料目录', evidenceHeads, [0.08, 0.26, 0.13, 0.13, 0.11, 0.05, 0.07, 0.07, 0.05, 0.05], evidence),
     ],
-  };
+  });
 }
 
 function table(

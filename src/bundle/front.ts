@@ -4,6 +4,7 @@ import type { Block, ContentsEntry, Document, Inline, ParagraphBlock, TableCell 
 import type { Settings } from '../model/dossier.ts';
 import type { EvidencePiece } from '../model/evidence.ts';
 import type { Clause, StandardPack } from '../model/pack.ts';
+import { plainDocument } from '../model/plain-document.ts';
 import { labelText } from './labels.ts';
 import type { Part, PlannedVolume } from './parts.ts';
 
@@ -13,17 +14,8 @@ export interface Frame {
   readonly pack: StandardPack;
 }
 
-const shell = ({ settings }: Frame, id: string, title: string, blocks: readonly Block[]): Document => ({
-  id,
-  kind: '分册',
-  title,
-  material: null,
-  applicant: settings.applicant.name,
-  day: settings.date,
-  draft: settings.draft,
-  form: 'plain',
-  blocks,
-});
+const shell = ({ settings }: Frame, id: string, title: string, blocks: readonly Block[]): Document =>
+  plainDocument(settings, { id, kind: '分册', title, blocks });
 
 /** The printed number of a part's first page, or null while it is not settled; in another volume, with that volume. */
 export type PageOf = (target: string) => string | null;

@@ -1,6 +1,7 @@
 import { longDay } from '../../model/day.ts';
 import type { Block, Document, Inline } from '../../model/document.ts';
 import type { StandardPack } from '../../model/pack.ts';
+import { plainDocument } from '../../model/plain-document.ts';
 import type { DocumentsRecord, DossierRecord, LedgerRecord } from '../../model/record.ts';
 import { volumeContents } from './volume-contents.ts';
 
@@ -98,15 +99,10 @@ function closingSheet({ dossier, ledger }: PaperInput, volume: LedgerRecord['vol
       ],
     },
   ];
-  return {
+  return plainDocument(settings, {
     id: `备考表-${volume.title}`,
     kind: '备考表',
     title: `备考表（${volume.title}）`,
-    material: null,
-    applicant: settings.applicant.name,
-    day: settings.date,
-    draft: settings.draft,
-    form: 'plain',
     blocks,
-  };
+  });
 }

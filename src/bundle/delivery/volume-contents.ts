@@ -2,6 +2,7 @@ import type { LedgerRow, Volume } from '../../model/bundle.ts';
 import { longDay } from '../../model/day.ts';
 import type { Document, Inline, TableBlock } from '../../model/document.ts';
 import type { Settings } from '../../model/dossier.ts';
+import { plainDocument } from '../../model/plain-document.ts';
 
 const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }]);
 
@@ -29,17 +30,12 @@ export function volumeContents(settings: Settings, volume: Volume, rows: readonl
     rows: here.map((row, i) => cellsOf(row, i + 1).map((content) => ({ content }))),
   };
   const title = `卷内目录（${volume.title}）`;
-  return {
+  return plainDocument(settings, {
     id: `卷内目录-${volume.title}`,
     kind: '卷内目录',
     title,
-    material: null,
-    applicant: settings.applicant.name,
-    day: settings.date,
-    draft: settings.draft,
-    form: 'plain',
     blocks: [{ type: 'page', orientation: 'landscape' }, { type: 'title', lines: [text(title)] }, table],
-  };
+  });
 }
 
 function cellsOf(row: LedgerRow, ordinal: number): Inline[][] {

@@ -1,0 +1,8 @@
+import type { Document } from './document.ts';
+import type { Settings } from './dossier.ts';
+
+/** 附属文书 — what stands around the materials (目录、隔页、备考表、补正文书): plain, in the applicant's name, of the dossier's day. */
+export const plainDocument = (
+  { applicant, date, draft }: Settings,
+  own: Pick<Document, 'id' | 'kind' | 'title' | 'blocks'>,
+): Document => ({ ...own, material: null, applicant: applicant.name, day: date, draft, form: 'plain' });
