@@ -64,7 +64,7 @@ function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> 
       isWhitelisted(reading, paragraph, start, end)
     )
       continue;
-    const praised = /^[^，。；]*(?:经验|做法|模式|案例|值得|先进)/u.test(paragraph.text.slice(end));
+    const praised = /^(?:召开|举行|举办)|^[^，。；]*(?:经验|做法|模式|案例|值得|先进)/u.test(paragraph.text.slice(end));
     if (praised) continue;
     const praisedBy = shared.test(clauseAround(paragraph.text, start, end));
     if (praisedBy) continue;
