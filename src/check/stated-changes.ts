@@ -61,6 +61,7 @@ function strayIn(sentence: string, { every, byName, reporting }: Names): StrayCh
     const subject = named.filter((name) => name.index < hit.index).at(-1);
     const verdict = byName.get(subject?.[0] ?? '');
     if (subject === undefined || verdict === undefined) return [];
+    if (!isSubject(sentence.slice(subject.index + subject[0].length, hit.index))) return [];
     const now = yearBefore(sentence.slice(0, hit.index)) ?? reporting;
     const { year, last } = hit.groups ?? {};
     const then = last === undefined ? Number(year) : now - 1;
@@ -69,6 +70,13 @@ function strayIn(sentence: string, { every, byName, reporting }: Names): StrayCh
     const quote = sentence.slice(subject.index, hit.index + hit[0].length);
     return known === null ? [] : [{ quote, label: labelOf(verdict.id, verdict.name), known, verdict }];
   });
+}
+
+/** Between a name and its change stand figures and adverbs, no other name: 达到74.06%，同比. */
+function isSubject(between: string): boolean {
+  const last = between.split('，').at(-1) ?? '';
+  if (between.includes('，') && !/^(?:同比|环比|总体|累计|分别|也|又|再|均)*$/u.test(last)) return false;
+  return !/[率数量值积]|水平|、/u.test(between);
 }
 
 /** The nearest year before, unless it is itself a base. */
