@@ -25,7 +25,8 @@ export async function build(dir: string | undefined, { explain }: { readonly exp
   const result = await buildInto(dir ?? '.', null);
   if (explain === true) process.stdout.write(`${changesText(result.changed)}${remadeText(result.told)}\n`);
   process.stdout.write(result.report.text(shown));
-  if (result.folder !== null) process.stdout.write(`\n输出：${result.folder}\n`);
+  if (result.folder !== null)
+    process.stdout.write(`\n输出：${result.folder}\n问题清单：${problemFiles(result.root).xlsx}（点开就到那一格）\n`);
   return exitCode(result.diagnostics);
 }
 

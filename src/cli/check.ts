@@ -51,7 +51,16 @@ export async function check(dir: string | undefined, options: Options): Promise<
             : `\n${scoreText(score, shown)}${score.selfRating === null ? '' : selfRatingText(score.selfRating)}`),
   );
   await saveReports(options, report, root);
+  if (options.json !== true && options.html === undefined && options.xlsx === undefined) sayWhereAll();
   return exitCode(examined.diagnostics);
+}
+
+/** A terminal shows a few of each sort; in a pipe nobody waits for advice. */
+function sayWhereAll(): void {
+  if (process.stderr.isTTY)
+    process.stderr.write(
+      `每类只列前 ${shown} 处。要逐条看、点开就到那一格，加 --xlsx 问题.xlsx；网页版加 --html 问题.html。\n`,
+    );
 }
 
 function selectionOf({ severity, category, department }: Options): Selection {
