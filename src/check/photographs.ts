@@ -2,6 +2,7 @@ import { type EvidenceFile, type EvidencePiece, filesOf } from '../model/evidenc
 import type { PhotoInsight } from '../model/insight.ts';
 import type { DossierSubject, Finding, Result } from './check.ts';
 import { piecePlace } from './piece-place.ts';
+import { registryRow } from './registry-rows.ts';
 
 /** 照片 — one picture of a piece, with what its file says of itself. */
 export interface Photograph {
@@ -10,18 +11,22 @@ export interface Photograph {
   readonly photo: PhotoInsight;
   /** 照片3.1-07“机械化保洁作业”; in a folder the file is named as well. */
   readonly label: string;
+  /** The clerk wrote something in 备注 about it. */
+  readonly remarked: boolean;
 }
 
 /** Every picture that was looked into. */
-function photographs({ ledger, insights }: DossierSubject): Photograph[] {
-  return ledger.pieces.flatMap((piece) =>
-    filesOf(piece).flatMap((file) => {
+function photographs({ dossier, ledger, insights }: DossierSubject): Photograph[] {
+  return ledger.pieces.flatMap((piece) => {
+    const entry = dossier.value.registry[registryRow(dossier.value, piece)];
+    const remarked = (entry?.note ?? '').trim() !== '';
+    return filesOf(piece).flatMap((file) => {
       const photo = insights?.get(file.digest)?.photo ?? null;
       if (photo === null) return [];
       const which = piece.photos === undefined ? '' : `中的${file.path.replace(/^.*\//, '')}`;
-      return [{ piece, file, photo, label: `照片${piece.number}“${piece.title}”${which}` }];
-    }),
-  );
+      return [{ piece, file, photo, label: `照片${piece.number}“${piece.title}”${which}`, remarked }];
+    });
+  });
 }
 
 /** 照片检查 — what is wrong with each picture; null where nothing is. Without insights nothing is said. */

@@ -18,7 +18,7 @@ export const photoEdited: Check<'dossier'> = {
       patch: { set: { 'insights/动员大会照片.jpg/photo/editor': 'Adobe Photoshop CC 2019' } },
     },
   },
-  run: eachPhotograph(({ photo: { editor }, label }) =>
-    editor === undefined ? null : { message: `${label}最后由改图软件“${editor}”保存，不是原片` },
+  run: eachPhotograph(({ photo: { editor }, label, remarked }) =>
+    editor === undefined || remarked ? null : { message: `${label}最后由改图软件“${editor}”保存，不是原片` },
   ),
 };

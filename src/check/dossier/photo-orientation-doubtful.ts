@@ -32,7 +32,7 @@ function standing(width: number, height: number, orientation: number): Record<st
 function doubtOf({ width, height, orientation, previewTurned }: PhotoInsight): string | null {
   const mark = orientation ?? 1;
   if (mark >= 5 && width > height) return '的画面已经转正，方向标记却还要再转90度，打印出来会横躺';
-  if ([2, 4, 5, 7].includes(mark)) return '标着左右颠倒，文字会印反';
+  if ([2, 4, 5, 7].includes(mark)) return '带着左右颠倒的标记，有的软件照标记翻转、有的不翻，画面上的字可能是反的';
   if (previewTurned === true) return '转过方向，内嵌的缩略图还是原来的，资源管理器里看到的与打印出来的不一样';
   return null;
 }
