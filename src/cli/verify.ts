@@ -75,12 +75,13 @@ async function verifyAll(bundle: OpenedBundle, { previous, letter }: Options): P
   return { value, diagnostics: all };
 }
 
-function verdict({ checks, package: zip }: Verification, errors: number): string {
+function verdict({ checks, accepted, package: zip }: Verification, errors: number): string {
   const passed = checks.filter(({ status }) => status === 'passed').length;
   const asked = checks.filter(({ status }) => status !== 'not-applicable').length;
   const skipped = checks.filter(({ status }) => status === 'not-evaluated').map(({ title }) => `“${title}”`);
   const open = skipped.length === 0 ? '' : `，未执行${skipped.length}项：${skipped.join('、')}`;
-  return `${errors === 0 ? '核验通过' : '核验不通过'}：${passed}/${asked}项通过${open}。\n校验值：${zip.sha256 ?? '（文件夹）'}\n`;
+  const reason = accepted === null ? '' : `申报单位注明带错误报送，理由：${accepted}\n`;
+  return `${errors === 0 ? '核验通过' : '核验不通过'}：${passed}/${asked}项通过${open}。\n${reason}校验值：${zip.sha256 ?? '（文件夹）'}\n`;
 }
 
 const problems = (diagnostics: readonly Diagnostic[], checks: readonly CheckOutcome[] = []): string =>

@@ -19,6 +19,7 @@ beforeAll(() => makeCounty(county), 120_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 interface Verified {
+  readonly accepted: string | null;
   readonly checks: readonly { readonly code: string; readonly status: string }[];
   readonly diagnostics: readonly { readonly code: string; readonly message: string }[];
 }
@@ -58,7 +59,8 @@ describe('a county on its first day', () => {
   test('verify finds what is missing, and nothing else', async () => {
     const { code, out } = await shenbao(['verify', zip, '--json']);
     expect(code).toBe(1);
-    const { checks, diagnostics } = JSON.parse(out) as Verified;
+    const { checks, diagnostics, accepted } = JSON.parse(out) as Verified;
+    expect(accepted).toBe('省办同意先报');
     const failed = checks
       .filter(({ status }) => !/^(passed|not-applicable)$/.test(status))
       .map((check) => `${check.status} ${check.code}`);

@@ -17,6 +17,8 @@ export interface Verification {
   /** As the package's own record has it; null when there is no sound record. */
   readonly pack: PackStamp | null;
   readonly passed: boolean;
+  /** 带错报送 — the reason the applicant gives for handing in with errors, as the record has it; null where there is none. */
+  readonly accepted: string | null;
   readonly checks: readonly CheckOutcome[];
 }
 
@@ -48,10 +50,12 @@ export async function verifyPackage(
     diagnostics.push(...found);
   }
   const sorted = sortDiagnostics(diagnostics);
+  const stated = (await evidence.records().catch(() => null))?.dossier;
   const value: Verification = {
     package: { file: bundle.file, bytes: bundle.bytes, sha256: bundle.sha256 },
-    pack: (await evidence.records().catch(() => null))?.dossier.pack ?? null,
+    pack: stated?.pack ?? null,
     passed: countBySeverity(sorted).error === 0,
+    accepted: stated?.accepted ?? null,
     checks,
   };
   return { value, diagnostics: sorted };

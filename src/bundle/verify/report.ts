@@ -14,6 +14,7 @@ export function verificationHtml({ value, diagnostics }: Outcome<Verification>):
 <style>${{ html: STYLE }}</style></head><body>
 <h1>${verdict}</h1>
 <p>申报包：${value.package.file}（${value.package.bytes} 字节）<br>SHA-256：<code>${value.package.sha256 ?? '（文件夹，无整包校验值）'}</code></p>
+${value.accepted === null ? null : markup`<p>申报单位注明带错误报送，理由：${value.accepted}</p>`}
 <p>错误 ${counts.error}，警告 ${counts.warning}，提示 ${counts.note}。本报告只对校验值相同的申报包有效。</p>
 <h2>核验项</h2><table><thead><tr><th>结果</th><th>核验项</th><th>处数</th></tr></thead><tbody>
 ${joined(value.checks.map(checkRow), '\n')}
