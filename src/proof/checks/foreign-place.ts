@@ -102,6 +102,9 @@ function* shortNames(reading: Reading, paragraph: Paragraph): Generator<Finding>
   }
 }
 
+/** More foreign places than a copied text has left in it. */
+const crowd = 4;
+
 export const foreignPlace: ProofCheck = {
   code: 'foreign-place',
   title: '没有别处的地名',
@@ -117,9 +120,10 @@ export const foreignPlace: ProofCheck = {
     { text: '我们xxxx街道结合文昌实际，制定工作方案。', quotes: ['文昌'] },
   ],
   *run(reading) {
-    for (const paragraph of reading.paragraphs) {
-      yield* fullNames(reading, paragraph);
-      yield* shortNames(reading, paragraph);
-    }
+    const full = reading.paragraphs.flatMap((paragraph) => [...fullNames(reading, paragraph)]);
+    const names = new Set(full.map(({ paragraph, start, end }) => paragraph.text.slice(start, end)));
+    // A text that tells of many places was not taken from one of them: the guess whose it is was wrong.
+    if (reading.place?.given || names.size <= crowd) yield* full;
+    for (const paragraph of reading.paragraphs) yield* shortNames(reading, paragraph);
   },
 };

@@ -1,6 +1,12 @@
 import { matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted } from '../reading.ts';
 
+/** The last year the text speaks of. */
+function lastYear(text: string): number | null {
+  const years = [...text.matchAll(/(?:19|20)\d{2}(?=年)/gu)].map(([y]) => Number(y));
+  return years.length === 0 ? null : Math.max(...years);
+}
+
 export const outdatedTerm: ProofCheck = {
   code: 'outdated-term',
   title: '没有过时的提法、指标和机构名称',
@@ -11,12 +17,17 @@ export const outdatedTerm: ProofCheck = {
   good: ['环境空气质量指数（AQI）不超过100的天数为320天。', '2016年，原市环境保护局组织监测。'],
   bad: [{ text: '全市空气污染指数（API）不超过100的天数超过315天。', quotes: ['空气污染指数（API）'] }],
   *run(reading) {
+    const written = lastYear(reading.text);
+    const told = new Set<string>();
     for (const { pattern, now, since, severity, basis } of reading.dictionaries.outdated)
       for (const { paragraph, hit, start, end } of matches(reading.body, pattern)) {
         const before = paragraph.text.slice(Math.max(0, start - 16), start);
         if (/原[\p{Script=Han}]{0,6}$/u.test(before) || isWhitelisted(reading, paragraph, start, end)) continue;
         const year = /((?:19|20)\d{2})年[^。]*$/.exec(before)?.[1];
         if (year !== undefined && since !== '' && Number(year) < Number(since)) continue;
+        // A remark is made once, and none on what was right when the text was written.
+        if (severity === 'note' && (told.has(hit[0]) || (written !== null && written < Number(since)))) continue;
+        told.add(hit[0]);
         const message =
           since === '' ? `“${hit[0]}”写错了，应为：${now}` : `“${hit[0]}”已经过时（${since}年起），现行的是：${now}`;
         yield { paragraph, start, end, message, severity, basis };

@@ -2,6 +2,9 @@ import { closesParagraph } from '../../text/han.ts';
 import { pageMark } from '../../text/join.ts';
 import type { ProofCheck } from '../proof-check.ts';
 
+/** What follows a figure that a page set on a line of its own. */
+const measured = /^[，。；]?[余多万亿个条次处户件台辆平吨公米元名人份张家座所套年%％]/u;
+
 export const pageResidue: ProofCheck = {
   code: 'page-residue',
   title: '正文里没有夹着页码',
@@ -23,8 +26,9 @@ export const pageResidue: ProofCheck = {
     for (const [i, { text, line }] of prose.lines.entries()) {
       const before = prose.lines[i - 1]?.text.trim() ?? '';
       const mark = text.trim();
-      if (paragraph === undefined || !pageMark.test(mark)) continue;
       const torn = before.length >= 10 && !closesParagraph(before);
+      const bare = torn && /^\d{1,3}$/.test(mark) && !measured.test(prose.lines[i + 1]?.text.trim() ?? '');
+      if (paragraph === undefined || !(pageMark.test(mark) || bare)) continue;
       // — 3 — is how papers are paged; 第3页 共5页 is printed by a program and belongs to no text.
       if (!torn && !mark.startsWith('第')) continue;
       const column = text.length - text.trimStart().length + 1;

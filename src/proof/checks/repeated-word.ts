@@ -3,7 +3,8 @@ import { isWord } from '../../text/words.ts';
 import { matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
-const single = /的的(?!确确)|在在|(?<!温|平|和)和和(?!美|气|睦|满|乐)|与与|(?<!是)是是(?!非)|了了(?!解|结|无|然)/gu;
+const single =
+  /的的(?!确确)|对对(?!联|子|方)|把把(?!关)|委委(?!员|托|会|派|任)|市市(?!场|政|容|民|直|长|区|级|本|域|内|属|外|郊|立|检|监|委|花|值|标)|在在|(?<!温|平|和)和和(?!美|气|睦|满|乐)|与与|(?<!是)是是(?!非)|了了(?!解|结|无|然)/gu;
 const alone = new RegExp(single.source, 'u');
 const long = /(\p{Script=Han}{3,16})\1|(\p{Script=Han}{6,20})[ \u3000]\2/gu;
 const double = /(\p{Script=Han}{2})\1/gu;

@@ -9,6 +9,15 @@ const broken: readonly { readonly pattern: RegExp; readonly say: (seen: string) 
     say: (seen) => `“${seen}”一个数断成了两截，疑漏小数点`,
   },
   {
+    pattern: /(?<=[\p{Script=Han}，、：])\d \d{1,3}(?=[个家座处所条人名户项次万])/gu,
+    say: (seen) => `“${seen}”一个数断成了两截`,
+  },
+  {
+    pattern:
+      /(?<![\d.])\d{1,6}。\d{1,2}(?=[\p{Script=Han}a-zA-Z])(?!年|月|日|是|[、.．]|号|期|个百分点|平方米|微克|分贝)/gu,
+    say: (seen) => `“${seen}”的小数点错成了句号`,
+  },
+  {
     pattern: /(?<![\d.、，])\d{1,4}[，。·:：]\d{1,2}(?=[%％‰]|个百分点|平方米|微克|分贝)/gu,
     say: (seen) => `“${seen}”的小数点错成了别的标点`,
   },
@@ -36,6 +45,7 @@ export const tornFigure: ProofCheck = {
   ],
   bad: [
     { text: '全市总人口61 8万，总面积668 58平方公里。', quotes: ['61 8', '668 58'] },
+    { text: '公园绿地面积达到193。89公顷，管理1 7个商品市场。', quotes: ['193。89', '1 7'] },
     { text: '素养水平达到28。48%，满意率95..6%。', quotes: ['28。48', '95..6'] },
     { text: '为3049岁居民免费体检。', quotes: ['3049'] },
     { text: '我市在1994被命名为省级卫生城市。', quotes: ['1994'] },

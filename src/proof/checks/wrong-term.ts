@@ -65,7 +65,15 @@ export const wrongTerm: ProofCheck = {
   ],
   *run(reading) {
     const heads = byHead(reading.dictionaries.terms);
-    for (const paragraph of reading.paragraphs) yield* inParagraph(reading, paragraph, heads);
+    const titles = new Set(reading.dictionaries.terms.filter((t) => t.type === 'term').map((t) => t.wrong));
+    const told = new Set<string>();
+    for (const paragraph of reading.paragraphs)
+      for (const finding of inParagraph(reading, paragraph, heads)) {
+        // A title written wrong is wrong throughout: said once.
+        const seen = paragraph.text.slice(finding.start, finding.end);
+        if (!told.has(seen)) yield finding;
+        if (titles.has(seen)) told.add(seen);
+      }
     yield* untilNow(reading);
   },
 };

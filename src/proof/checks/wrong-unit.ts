@@ -117,6 +117,10 @@ const rules: readonly { pattern: RegExp; why: string }[] = [
     ),
     why: '应当用张、人或名',
   },
+  {
+    pattern: /(?:标语|横幅|条幅)(?:约|近|共)?\d+(?:余|多)?(?:幢|栋|座|辆|台|人|吨|平方米)/gu,
+    why: '标语、横幅应当用条或幅',
+  },
 ];
 
 export const wrongUnit: ProofCheck = {

@@ -12,6 +12,11 @@ interface Rule {
 
 const rules: readonly Rule[] = [
   {
+    pattern: /(?<![\d-])((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?![\d-])/gu,
+    unit: '日期',
+    value: ([, y, m = '', d = '']) => `${y}-${pad(m)}-${pad(d)}`,
+  },
+  {
     pattern: /((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu,
     unit: '日期',
     value: ([, y, m = '', d = '']) => `${y}-${pad(m)}-${pad(d)}`,

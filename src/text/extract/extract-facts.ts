@@ -39,6 +39,10 @@ function rowsOf(text: string, figures: readonly Figure[]): Figure[][] {
   return rows;
 }
 
+/** Half-width digits; 193。89公顷 is read as the decimal it is meant to be. The length stays. */
+const figureText = (text: string): string =>
+  halfWidth(text).replace(/(?<=\d)。(?=\d{1,2}(?:[%％‰]|公顷|平方|公里|微克|分贝|[万亿吨元]))/gu, '.');
+
 const hasWords = (text: string): boolean => text.replace(/[\p{P}\s]/gu, '').length >= 2;
 /** 居民健康素养水平稳步提升，2023年为31.2%: the clause before names what this one only gives the figure of. */
 const trend =
@@ -155,7 +159,7 @@ function factOf(context: Context, paragraph: Paragraph, text: string, sentence: 
 }
 
 function factsOf(context: Context, paragraph: Paragraph): Fact[] {
-  const text = halfWidth(paragraph.text);
+  const text = figureText(paragraph.text);
   const named = nameAll(text, figuresOf(text));
   const sentences = sentencesOf(text);
   let s = 0;
@@ -184,6 +188,6 @@ export function indicatorFacts(
   { indicators }: { readonly indicators: readonly IndicatorNames[] },
 ): Fact[] {
   const mentions = mentionOf(namesOf(indicators));
-  const paragraphs = prose.paragraphs.filter((p) => sentencesOf(halfWidth(p.text)).some(({ text }) => mentions(text)));
+  const paragraphs = prose.paragraphs.filter((p) => sentencesOf(figureText(p.text)).some(({ text }) => mentions(text)));
   return extractFacts({ ...prose, paragraphs }, { indicators }).filter(({ indicator }) => indicator !== null);
 }
