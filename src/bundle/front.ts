@@ -59,12 +59,21 @@ function entriesOf(frame: Frame, part: Part, previous: Part | undefined, pageOf:
   const own: ContentsEntry = {
     level: part.level,
     text: `${part.title}${changeText(frame, part)}`,
+    ...detailOf(part),
     page: pageOf(part.target),
     target: part.target,
   };
   const category = categoryOf(part, frame.pack);
   if (category === undefined || (previous !== undefined && categoryOf(previous, frame.pack) === category)) return [own];
   return [{ ...own, level: 1, text: `佐证材料：${category}` }, own];
+}
+
+/** What DA/T 22—2015 lists of each piece besides number and title: author, 文号, date and pages. */
+function detailOf({ from, pages }: Part): Pick<ContentsEntry, 'detail'> {
+  if (from.kind !== 'evidence') return {};
+  const { unit, docNumber, date } = from.piece;
+  const said = [unit, docNumber, date === null ? '' : longDay(date), `${pages}页`];
+  return { detail: said.filter((word) => word !== '') };
 }
 
 /** What this sequence did to a part, and what an earlier one took away. */

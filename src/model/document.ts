@@ -138,6 +138,8 @@ export interface ContentsBlock {
 export interface ContentsEntry {
   readonly level: 1 | 2 | 3;
   readonly text: string;
+  /** A smaller line below it, each word kept whole: unit, 文号, date and pages of a piece. */
+  readonly detail?: readonly string[];
   /** Page as printed; null while it is not known yet. */
   readonly page: string | null;
   /** Where a click leads: `evidence:3.1-01`, `document:02-工作汇报`. */

@@ -48,7 +48,15 @@ export function blockLines(block: Block): string[] {
     case 'cover':
       return [block.heading, ...block.title, ...block.lines.map((l) => coverLead(l.label) + l.text), ...block.foot];
     case 'contents':
-      return [block.title, ...(block.entries === 'own' ? [] : block.entries.map((e) => `${e.text}\t${e.page ?? ''}`))];
+      return [
+        block.title,
+        ...(block.entries === 'own'
+          ? []
+          : block.entries.flatMap((e) => [
+              `${e.text}\t${e.page ?? ''}`,
+              ...(e.detail === undefined ? [] : [`\t${e.detail.join('　')}`]),
+            ])),
+      ];
     case 'evidence-index':
       return [evidenceIndexTitle, ...block.entries.map((e) => `${e.number}\t${e.title}`)];
     case 'picture':

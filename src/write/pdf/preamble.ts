@@ -91,10 +91,13 @@ const ground = `
 #let printed-page(place) = str(counter(page).at(place).first())
 #let leader-dots = (paint: black, thickness: 0.9pt, cap: "round", dash: (0pt, 4pt))
 // The word joiner keeps a page number from falling to a line of its own.
-#let entry(style, depth, body, shown, place) = para(style, hang: depth * CELL, justify: false, {
-  let line = { h((depth - 1) * CELL); body; box(width: 1fr, inset: (x: 0.4em), line(length: 100%, stroke: leader-dots)); sym.wj; shown }
-  if place == none { line } else { link(place, line) }
-})
+#let entry(style, depth, body, shown, place, detail: none) = {
+  para(style, hang: depth * CELL, justify: false, sticky: detail != none, {
+    let line = { h((depth - 1) * CELL); body; box(width: 1fr, inset: (x: 0.4em), line(length: 100%, stroke: leader-dots)); sym.wj; shown }
+    if place == none { line } else { link(place, line) }
+  })
+  if detail != none { set block(breakable: false); pad(left: depth * CELL, para(s-tableBody, justify: false, detail)) }
+}
 #let own-contents(style, depth) = context for h in query(heading).filter(h => h.level <= depth) {
   entry(style, h.level, h.body, printed-page(h.location()), h.location())
 }

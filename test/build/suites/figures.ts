@@ -48,6 +48,19 @@ export function figuresSuite(cities: Cities): void {
     expect([...new Set(entries.map(({ target }) => target))].sort((a, b) => a - b)).toEqual([...new Set(starts)]);
   });
 
+  test('under each piece the contents say its unit, 文号, day and pages', async () => {
+    const { volume, read } = opened();
+    const front = volume.parts.find(({ target }) => target === 'front:1')?.pages ?? 0;
+    const pages = await Promise.all(Array.from({ length: front }, (_, i) => read.text(i + 1)));
+    const said = pages.join('').replaceAll(/\s/g, '');
+    const rows = ledgerOf(published(cities.first)).rows.filter(({ volume: own }) => own !== null);
+    expect(rows.length).toBeGreaterThan(100);
+    for (const { number, unit, docNumber, date, volume: own } of rows) {
+      const day = date === null ? '' : date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+      expect(said, number).toContain(`${unit}${docNumber}${day}${own?.pages}页`.replaceAll(/\s/g, ''));
+    }
+  });
+
   test('every part opens with its own number', async () => {
     const { volume, read } = opened();
     expect(read.pages).toBe(volume.pages);

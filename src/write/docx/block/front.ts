@@ -71,14 +71,22 @@ function ownEntries(clerk: Clerk): FileChild[] {
 type GivenEntries = Exclude<ContentsBlock['entries'], 'own'>;
 
 const givenEntries = (clerk: Clerk, entries: GivenEntries): FileChild[] =>
-  entries.map(
-    (e) =>
-      new Paragraph({
-        style: `TOC${e.level}`,
-        ...leader(clerk),
-        children: [linked(clerk, e.target, [run(e.text)]), tab(), run(e.page ?? '')],
-      }),
-  );
+  entries.flatMap((e) => [
+    new Paragraph({
+      style: `TOC${e.level}`,
+      ...leader(clerk),
+      keepNext: e.detail !== undefined,
+      children: [linked(clerk, e.target, [run(e.text)]), tab(), run(e.page ?? '')],
+    }),
+    ...(e.detail === undefined ? [] : [detailLine(clerk, e.level, e.detail)]),
+  ]);
+
+const detailLine = (clerk: Clerk, level: number, detail: readonly string[]): FileChild =>
+  new Paragraph({
+    style: styleId('tableBody'),
+    indent: { left: Math.round(level * cellWidth(clerk.style)) },
+    children: [run(detail.join('　'))],
+  });
 
 const leader = (clerk: Clerk): Pick<IParagraphOptions, 'tabStops'> => ({
   tabStops: [{ type: TabStopType.RIGHT, position: textWidth(clerk.style, clerk.landscape), leader: LeaderType.DOT }],

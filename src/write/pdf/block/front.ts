@@ -50,10 +50,15 @@ export function contents(scribe: Scribe, block: ContentsBlock): string {
   if (block.entries === 'own') return `${title}\n#own-contents(s-contents, ${contentsDepth})`;
   const rows = block.entries.map((e) => {
     const address = e.target === null ? null : scribe.address(e.target);
-    return `#entry(s-contents, ${e.level}, ${text(scribe, e.text)}, ${text(scribe, e.page ?? '')}, ${address === null ? 'none' : literal(address)})`;
+    const detail = e.detail === undefined ? '' : `, detail: ${detailLine(scribe, e.detail)}`;
+    return `#entry(s-contents, ${e.level}, ${text(scribe, e.text)}, ${text(scribe, e.page ?? '')}, ${address === null ? 'none' : literal(address)}${detail})`;
   });
   return [title, ...rows].join('\n');
 }
+
+/** A word that would fill a line is left to break. */
+const detailLine = (scribe: Scribe, words: readonly string[]): string =>
+  `{ ${words.map((w) => (w.length > 24 ? text(scribe, w) : `box(${text(scribe, w)})`)).join('; h(0.7em); ')} }`;
 
 /** 佐证材料索引: what a figure's link names, on a page of its own. */
 export function evidenceIndex(scribe: Scribe, { entries }: EvidenceIndexBlock, first: boolean): string {
