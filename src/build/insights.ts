@@ -51,12 +51,14 @@ export async function insightsOf(
   const found = new Map<string, Insight>();
   const keyFor = ({ media, digest }: EvidenceFile): string =>
     keyOf('insight', memory?.version ?? '', String(insightFormat), stamp.sha256, media, digest);
-  const fresh: EvidenceFile[] = [];
-  for (const file of distinct.values()) {
-    const kept = memory === undefined ? null : await recall(memory.store, keyFor(file), file.digest);
-    if (kept === null) fresh.push(file);
-    else found.set(file.digest, kept);
-  }
+  // All at once: each is a small file, and waiting for one after another took longer than reading them.
+  const recalled = await Promise.all(
+    [...distinct.values()].map((file) =>
+      memory === undefined ? null : recall(memory.store, keyFor(file), file.digest),
+    ),
+  );
+  for (const kept of recalled) if (kept !== null) found.set(kept.digest, kept);
+  const fresh = [...distinct.values()].filter(({ digest }) => !found.has(digest));
   const seen = async (insight: Insight): Promise<void> => {
     const file = distinct.get(insight.digest);
     if (file !== undefined) await memory?.store.put(keyFor(file), new TextEncoder().encode(JSON.stringify(insight)));

@@ -12,15 +12,7 @@ import { front, planParts } from './volume-plan.ts';
 
 /** Binds documents and evidence into volumes whose contents name the true pages. */
 export async function bindAll(binding: Binding): Promise<BoundVolume[]> {
-  const planned = planVolumes(planParts(binding), binding);
-  const volumes = planned.map((volume) =>
-    settleVolume(volume, binding, (own) =>
-      binding.pagesOf(
-        front(binding, own, planned.length, () => null),
-        unchanged,
-      ),
-    ),
-  );
+  const volumes = settleAll(planVolumes(planParts(binding), binding), binding);
   const places = placesOf(volumes);
   const bound: BoundVolume[] = [];
   const onPart = counted(volumes, binding.progress);
@@ -33,6 +25,35 @@ export async function bindAll(binding: Binding): Promise<BoundVolume[]> {
   }
   return bound;
 }
+
+/**
+ * Counts the pages of the contents until they hold with the numbers that stand in them: a number may push a title to the next
+ * line, and that line everything behind it. More pages make larger numbers, never smaller ones, so it comes to an end.
+ */
+export function settleAll(planned: readonly PlannedVolume[], binding: Binding): SettledVolume[] {
+  const settle = (pageIn: (volume: PlannedVolume) => PageOf): SettledVolume[] =>
+    planned.map((volume) =>
+      settleVolume(volume, binding, (own) =>
+        binding.pagesOf(front(binding, own, planned.length, pageIn(own)), unchanged),
+      ),
+    );
+  const lengths = (volumes: readonly SettledVolume[]): string => volumes.map((v) => v.frontPages).join();
+  let settled = settle(() => () => null);
+  for (let before = ''; before !== lengths(settled); ) {
+    before = lengths(settled);
+    const places = placesOf(settled);
+    settled = settle(({ ordinal }) => pagesIn(ordinal, places));
+  }
+  return settled;
+}
+
+/** Numbers printed in this volume; what stands in another has none here. */
+const pagesIn =
+  (ordinal: number, places: ReadonlyMap<string, Place>): PageOf =>
+  (target) => {
+    const place = places.get(target);
+    return place?.volume === ordinal ? place.label : null;
+  };
 
 /** Over all volumes that are bound anew: a clerk waits for the last. */
 function counted(volumes: readonly SettledVolume[], progress: Progress): (volume: string) => void {
@@ -62,10 +83,7 @@ async function bindOne(
   count: number,
   places: ReadonlyMap<string, Place>,
 ): Promise<BoundVolume> {
-  const here: PageOf = (target) => {
-    const place = places.get(target);
-    return place?.volume === volume.ordinal ? place.label : null;
-  };
+  const here = pagesIn(volume.ordinal, places);
   const address = addressFrom(volume, places);
   const title = binding.typeset(front(binding, volume, count, here), address);
   if (title.pages !== volume.frontPages)

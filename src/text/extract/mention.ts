@@ -7,6 +7,15 @@ import { plainName } from './attach.ts';
  * may have one character mistyped (`mistyped` in attach.ts), short ones must be whole or bare.
  */
 export function mentionOf(names: readonly Name[]): (text: string) => boolean {
+  const made = known.get(names) ?? screenFor(names);
+  known.set(names, made);
+  return made;
+}
+
+/** Made once for all the texts held against one pack. */
+const known = new WeakMap<readonly Name[], (text: string) => boolean>();
+
+function screenFor(names: readonly Name[]): (text: string) => boolean {
   const rarestFirst = byRarity(names);
   const wanted = names.map(({ text, bare }) => ({
     codes: [...new Set(codesOf(bare ?? text))].sort(rarestFirst),
