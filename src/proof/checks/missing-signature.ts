@@ -2,7 +2,8 @@ import type { Paragraph } from '../../text/prose.ts';
 import type { ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
-const genre = /(?:汇报|报告|总结|方案|请示|通知|意见|计划|函|材料)(?:（[^）]*）)?$/u;
+const genre =
+  /(?:汇报|报告|总结|方案|请示|通知|意见|计划|函|材料)(?:范文|优秀|通用|精选|[一二三四五六七八九十\d]+篇?|（[^）]*）|\s)*$/u;
 const date =
   /(?:19|20)\d{2}年[\s\u3000_]*月[\s\u3000_]*日|(?:\d{4}|[二〇○零一九]{4})年\s*(?:\d{1,2}|[一二三四五六七八九十]+)月(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)日)?/u;
 
@@ -12,13 +13,17 @@ function isReport({ paragraphs }: Reading): boolean {
   return running >= 800 && head.some((p) => genre.test(p.text.trim()));
 }
 
-/** A date on a line of its own, or in a bracket under the title. */
+const isDate = ({ role, text }: Paragraph): boolean =>
+  role === 'date' ||
+  (role !== 'cell' && role !== 'note' && text.length <= 24 && date.test(text) && !/[，。；]/.test(text));
+
+/** A date at the end or in a bracket under the title; in the midst of the text, only one with a unit's name above it. */
 const hasDate = (paragraphs: readonly Paragraph[]): boolean =>
-  paragraphs.some(
-    (p) =>
-      p.role === 'date' ||
-      (p.role !== 'cell' && p.role !== 'note' && p.text.length <= 24 && date.test(p.text) && !/[，。；]/.test(p.text)),
-  );
+  paragraphs.some((p, i) => {
+    const above = paragraphs[i - 1]?.text ?? '';
+    const signed = above.length <= 30 && !/[，。；：]/u.test(above);
+    return isDate(p) && (i < 6 || i >= paragraphs.length - 6 || signed);
+  });
 
 export const missingSignature: ProofCheck = {
   code: 'missing-signature',

@@ -63,7 +63,7 @@ export const repeatedWord: ProofCheck = {
           message: `“${paragraph.text.slice(start, start + 3)}”多了一个“${paragraph.text[start]}”`,
         };
     for (const pattern of [single, long, double])
-      for (const { paragraph, hit, start, end } of matches(pattern === long ? reading.paragraphs : body, pattern)) {
+      for (const { paragraph, hit, start, end } of matches(pattern === double ? body : reading.paragraphs, pattern)) {
         if (hit[1] !== undefined && deliberate.test(hit[1])) continue;
         if (pattern === double && /(\p{Script=Han})\1/u.test(hit[1] ?? '')) continue;
         if (isPattern(reading, paragraph, start, end)) continue;
