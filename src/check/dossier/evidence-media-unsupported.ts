@@ -4,7 +4,7 @@ import { basis } from '../grounds.ts';
 export const evidenceMediaUnsupported: Check<'dossier'> = {
   code: 'evidence-media-unsupported',
   stage: 'dossier',
-  severity: 'warning',
+  severity: 'error',
   ground: 'standard',
   title: '佐证是可以装订和查看的类型（pdf、ofd、图片、Word、Excel 等）',
   why: '压缩包、认不出的类型装订不了，评审也打不开',
@@ -39,11 +39,18 @@ export const evidenceMediaUnsupported: Check<'dossier'> = {
     for (const { path, media, bytes } of files) {
       // An empty file has no type at all: that it is empty has been said.
       if ((media !== 'zip' && media !== 'unknown') || bytes === 0) continue;
-      const seen = media === 'zip' ? '压缩包' : '认不出的类型';
-      yield {
-        at: { file: path },
-        message: `文件“${path}”是${seen}，不能装订，平台只收${pack.upload.accepted.join('、')}`,
-      };
+      const accepted = pack.upload.accepted.join('、');
+      // Whoever verifies the package refuses what it cannot tell from a program.
+      yield media === 'zip'
+        ? {
+            at: { file: path },
+            severity: 'warning',
+            message: `文件“${path}”是压缩包，不能装订，平台只收${accepted}`,
+          }
+        : {
+            at: { file: path },
+            message: `文件“${path}”是认不出的类型，不能装订，申报包里有它核验就不通过；平台只收${accepted}`,
+          };
     }
   },
 };
