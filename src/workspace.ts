@@ -9,6 +9,8 @@ export interface Workspace {
   list(...globs: readonly string[]): Promise<readonly string[]>;
   /** Links among the files matching the patterns; they are never followed and never listed. */
   links?(...globs: readonly string[]): Promise<readonly string[]>;
+  /** Files whose name, or that of a folder above them, begins with a dot, but for those that systems leave; never listed. */
+  hidden?(...globs: readonly string[]): Promise<readonly string[]>;
   /** Bytes, or null when there is no such file. */
   stat(path: string): Promise<{ readonly bytes: number } | null>;
   /** A whole file; for workbooks, templates and settings. */

@@ -14,7 +14,7 @@ import {
   recordNumbers,
   scanEvidence,
 } from '../read/evidence/index.ts';
-import { linkRemarks } from '../read/evidence/links.ts';
+import { hiddenRemarks, linkRemarks } from '../read/evidence/links.ts';
 import { type PackFiles, packDigest, packIds } from '../read/pack/index.ts';
 import { unknownPack } from '../read/settings/unknown-pack.ts';
 import type { Progress } from '../shell/terminal.ts';
@@ -87,6 +87,7 @@ export async function takeIn(
     ...files.diagnostics,
     ...given.diagnostics,
     ...linkRemarks((await workspace.links?.('佐证材料/**/*')) ?? []),
+    ...hiddenRemarks((await workspace.hidden?.('佐证材料/**/*')) ?? []),
     ...ledger.diagnostics,
   ];
   return {

@@ -9,6 +9,10 @@ import { onDisk } from './on-disk.ts';
 /** What is never an input: lock files of Office, hidden files, and what we wrote ourselves. */
 const ignored = ['**/~$*', '**/.*', '**/.*/**', '输出/**', '**/Thumbs.db', '**/desktop.ini'];
 
+/** What Finder, LibreOffice, Git and the like put beside a clerk's files. */
+const leftBySystems =
+  /(?:^|\/)\.(?:DS_Store|localized|_[^/]*|~lock\.[^/]*|git(?:keep|ignore|attributes)?|svn|Trash[^/]*|Spotlight-[^/]*|fseventsd|TemporaryItems)(?:\/|$)/;
+
 /** A folder on disk. Names are given in NFC whatever the file system hands out; links that leave the folder are refused. */
 export function diskWorkspace(root: string, today: Day): Workspace {
   const locate = async (path: string): Promise<string> => inside(root, path);
@@ -40,6 +44,11 @@ export function diskWorkspace(root: string, today: Day): Workspace {
         .filter(({ dirent }) => dirent.isSymbolicLink())
         .map(({ path }) => path.normalize('NFC'))
         .sort();
+    },
+    hidden: async (...globs) => {
+      const found = await fastGlob([...globs], { cwd: root, followSymbolicLinks: false, onlyFiles: true, dot: true });
+      const seen = found.filter((path) => /(?:^|\/)\./.test(path) && !leftBySystems.test(path));
+      return named(seen).sort();
     },
     stat: async (path) => {
       const found = await locate(path).then(

@@ -33,3 +33,15 @@ test('a link is named and neither listed nor followed', async () => {
   expect(await workspace.links?.('佐证材料/**/*')).toEqual(['佐证材料/外部', '佐证材料/外部.pdf']);
   await expect(workspace.read('佐证材料/外部.pdf')).rejects.toThrow('不在工作目录内');
 });
+
+test('what is hidden is named, unless a system has put it there', async () => {
+  const folder = join(root, '佐证材料', '3.4 公厕');
+  mkdirSync(join(folder, '.旧'), { recursive: true });
+  for (const name of ['..公厕改造.pdf', '.旧/一.pdf', '.DS_Store', '._公厕.pdf', '.~lock.公厕.docx#', '公厕.pdf'])
+    writeFileSync(join(folder, name), name);
+  expect(await workspace.hidden?.('佐证材料/**/*')).toEqual([
+    '佐证材料/3.4 公厕/..公厕改造.pdf',
+    '佐证材料/3.4 公厕/.旧/一.pdf',
+  ]);
+  expect(await workspace.list('佐证材料/3.4 公厕/**/*')).toEqual(['佐证材料/3.4 公厕/公厕.pdf']);
+});

@@ -20,6 +20,14 @@ export const evidenceCodes = {
     hint: '把原文件复制进来，删去链接。',
     example: '外部.pdf 是指向 D 盘文件的链接',
   },
+  'evidence-hidden': {
+    title: '佐证材料里有隐藏文件',
+    severity: 'warning',
+    why: '名称以“.”开头的文件和文件夹在多数电脑上看不见，多半是改名时误加的，不知道该不该收。',
+    ...formBasis,
+    hint: '要收入的，去掉名称开头的“.”；不要的，删去。',
+    example: '“..公厕改造.pdf”',
+  },
   'evidence-unreadable': {
     title: '佐证文件读不了',
     severity: 'error',
