@@ -74,7 +74,19 @@ function fromUse(prose: Prose, gazetteer: Gazetteer): OwnPlace | null {
 
 export function ownPlace(prose: Prose, gazetteer: Gazetteer, given: string | undefined): OwnPlace | null {
   if (given !== undefined && given.trim() !== '') return resolve(given.trim(), gazetteer, true);
-  return fromTitle(prose, gazetteer) ?? fromWording(prose) ?? fromUse(prose, gazetteer);
+  const guessed = fromTitle(prose, gazetteer) ?? fromWording(prose) ?? fromUse(prose, gazetteer);
+  return guessed !== null && isOneOfMany(guessed, prose, gazetteer) ? null : guessed;
+}
+
+/** So many places of others are no slip: a notice of a province, a list of towns, pieces of several papers. */
+const many = 6;
+
+/** Whether the text speaks of many other places, and of all of them together more often than of this one. */
+function isOneOfMany(own: OwnPlace, prose: Prose, gazetteer: Gazetteer): boolean {
+  const found = prose.paragraphs.flatMap(({ text }) => gazetteer.find(text));
+  const others = found.filter(({ name }) => name !== own.name && !gazetteer.named(name).some((p) => isKin(own, p)));
+  const ours = prose.paragraphs.reduce((sum, { text }) => sum + text.split(own.name).length - 1, 0);
+  return own.places.length > 0 && new Set(others.map(({ name }) => name)).size >= many && others.length > ours;
 }
 
 /** 邻县 — another county of the same prefecture: kin, but never the speaker of a county's own text. */
