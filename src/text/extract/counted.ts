@@ -115,6 +115,12 @@ const rules: readonly Rule[] = [
     read: ([, unit]) => ({ value: 1, unit: `万${unit}` }),
   },
   {
+    // 四城联创: titles striven for at once.
+    pattern: new RegExp(`(?<!第|每|[一二两三四五六七八九十])(${cn})城(?=联创|同创|共创)`, 'gu'),
+    kind: 'count',
+    read: ([, n]) => counted(n, '项'),
+  },
+  {
     // 三纵四横: the roads of a town, added up.
     pattern: new RegExp(`(?<!第|每|[一二两三四五六七八九十])(${cn})纵(${cn})横`, 'gu'),
     kind: 'count',
