@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { givenNumbersFile } from '../../src/read/evidence/index.ts';
 
-/** Hidden, so that it is never taken for evidence. */
-const record = '佐证材料/.由来';
+/** Named like a lock file of Office, so that it is never taken for evidence nor told of. */
+const record = '佐证材料/~$由来';
 
 const makers = ['evidence.ts', 'evidence', '../src/write', '../src/assess', '../templates', '../package-lock.json'];
 
