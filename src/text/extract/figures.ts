@@ -160,22 +160,25 @@ function chineseMagnitudes(text: string): Figure[] {
   });
 }
 
+/** Who reads which figures, and the sign without which none of them stands in a text: most texts have few of the signs. */
+const readers: readonly (readonly [sign: RegExp, read: (text: string) => Figure[]])[] = [
+  [/[年月:：]|\d{4}|”|》/u, calendarFigures],
+  [/[/／]/u, perPopulation],
+  [/[—–~～至-]/u, rangeFigures],
+  [/成|百分之|番/u, spokenShares],
+  [/\d/u, arabicFigures],
+  [/[万亿]/u, chineseMagnitudes],
+  [/[十百千]/u, chineseHundreds],
+  [/(?:)/u, countedFigures],
+  [/逐年|[Xx×＊*○〇_]/u, unsaidFigures],
+];
+
 /**
  * All figures of a text in order, none overlapping another; where two readings compete the one that begins earlier and
  * reaches further wins. `text` has half-width digits.
  */
 export function figuresOf(text: string): Figure[] {
-  const all = [
-    ...calendarFigures(text),
-    ...perPopulation(text),
-    ...rangeFigures(text),
-    ...spokenShares(text),
-    ...arabicFigures(text),
-    ...chineseMagnitudes(text),
-    ...chineseHundreds(text),
-    ...countedFigures(text),
-    ...unsaidFigures(text),
-  ];
+  const all = readers.flatMap(([sign, read]) => (sign.test(text) ? read(text) : []));
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Figure[] = [];
   let reached = 0;
