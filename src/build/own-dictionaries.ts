@@ -1,4 +1,4 @@
-import { plainYaml } from '../read/yaml/plain.ts';
+import { plainYamlOrNull } from '../read/yaml/plain.ts';
 import type { Workspace } from '../workspace.ts';
 import type { DictionarySource } from './proofread.ts';
 
@@ -6,14 +6,6 @@ import type { DictionarySource } from './proofread.ts';
 export async function ownDictionaries(workspace: Workspace): Promise<DictionarySource[]> {
   const found: DictionarySource[] = [];
   for (const name of await workspace.list('词典/*.{yaml,yml}'))
-    found.push({ name, content: contentOf(new TextDecoder().decode(await workspace.read(name))) });
+    found.push({ name, content: plainYamlOrNull(new TextDecoder().decode(await workspace.read(name))) });
   return found;
-}
-
-function contentOf(text: string): unknown {
-  try {
-    return plainYaml(text);
-  } catch {
-    return null;
-  }
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastGlob from 'fast-glob';
-import { plainYaml } from '../read/yaml/plain.ts';
+import { plainYamlOrNull } from '../read/yaml/plain.ts';
 import { listedWords } from '../text/whitelist.ts';
 import { shippedYaml } from './parsed.ts';
 
@@ -17,7 +17,7 @@ export async function loadDictionaryFiles(own: readonly string[] = []): Promise<
     files.push({ name, content: shippedYaml(await readFile(join(shipped, name), 'utf8')) });
   for (const folder of own.map((dir) => join(dir, '词典')))
     for (const name of await yamlIn(folder))
-      files.push({ name, content: contentOf(await readFile(join(folder, name), 'utf8')) });
+      files.push({ name, content: plainYamlOrNull(await readFile(join(folder, name), 'utf8')) });
   for (const path of own.flatMap((dir) => [join(dir, plainList), join(dir, '词典', plainList)])) {
     const text = await readFile(path, 'utf8').catch(() => null);
     if (text !== null) files.push({ name: path, content: whitelistOf(text) });
@@ -27,15 +27,6 @@ export async function loadDictionaryFiles(own: readonly string[] = []): Promise<
 
 const yamlIn = async (folder: string): Promise<string[]> =>
   (await fastGlob('*.{yaml,yml}', { cwd: folder, onlyFiles: true })).sort();
-
-/** What is not YAML at all is left for the reader of dictionaries to refuse by name. */
-function contentOf(text: string): unknown {
-  try {
-    return plainYaml(text);
-  } catch {
-    return null;
-  }
-}
 
 const whitelistOf = (text: string) => ({
   kind: 'whitelist',

@@ -7,8 +7,8 @@ import { keyOf } from './store.ts';
 const shelf = diskShelf(fileURLToPath(new URL('../../node_modules/.cache/shenbao-yaml/', import.meta.url)));
 
 /**
- * YAML that came with the program, as plain values: kept as JSON, which is read twenty times as fast. For texts without
- * infinite numbers, which JSON does not know. @throws Error with line and column.
+ * YAML that came with the program, as plain values: kept as JSON, because parsing it took longer than
+ * composing a document. For texts without infinite numbers, which JSON does not know. @throws Error with line and column.
  */
 export function shippedYaml(text: string): unknown {
   const key = keyOf(text);
