@@ -15,12 +15,13 @@ import {
   scanEvidence,
 } from '../read/evidence/index.ts';
 import { hiddenRemarks, linkRemarks } from '../read/evidence/links.ts';
-import { type PackFiles, packDigest, packIds } from '../read/pack/index.ts';
+import { type PackFiles, packDigest, packIds, readPack } from '../read/pack/index.ts';
 import { unknownPack } from '../read/settings/unknown-pack.ts';
 import type { Progress } from '../shell/terminal.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Kept } from './kept.ts';
-import { packOf } from './kept-pack.ts';
+import { keptOutcome } from './kept-outcome.ts';
+import { keptRows } from './kept-rows.ts';
 import { ownDictionaries } from './own-dictionaries.ts';
 import { type Memory, probeEvidence, probeMemory } from './probe.ts';
 import type { DictionarySource } from './proofread.ts';
@@ -69,15 +70,16 @@ export async function takeIn(
         unknownPack(settings.value.value.pack, settings.value.at('pack'), packIds(library)),
       ],
     };
-  const pack = packOf(library, id, kept);
+  const packFiles = { 标准包: id, 文件: JSON.stringify([...library]) };
+  const pack = keptOutcome(kept, packFiles, () => readPack(library, id));
   if (pack.value === null) return { intake: null, diagnostics: [...settings.diagnostics, ...pack.diagnostics] };
-  const dossier = await readDossier(workspace, pack.value);
+  const dossier = await readDossier(workspace, pack.value, kept && keptRows(kept));
   const files = await scanEvidence(workspace, {
     probePdf: probeEvidence,
     onFile: (done, total) => progress('读取佐证', { done, all: total }),
     ...(memory === undefined ? {} : probeMemory(memory)),
   });
-  const given = await givenNumbers(workspace);
+  const given = await givenNumbers(workspace, kept);
   // A number that was handed in is given, whatever became of the record beside the facts.
   const numbers = recordNumbers({ pieces: [] }, [...given.value, ...lostNumbers(handedIn, given.value)]);
   const ledger = numberEvidence(dossier.value, files.value, pack.value, numbers);
@@ -113,7 +115,8 @@ function lostNumbers(handedIn: readonly EvidencePiece[], given: readonly GivenNu
   return recordNumbers({ pieces: [...handedIn] }).filter(({ number }) => !known.has(number));
 }
 
-async function givenNumbers(workspace: Workspace): Promise<Outcome<readonly GivenNumber[]>> {
+async function givenNumbers(workspace: Workspace, kept: Kept | undefined): Promise<Outcome<readonly GivenNumber[]>> {
   if ((await workspace.stat(givenNumbersFile)) === null) return { value: [], diagnostics: [] };
-  return readGivenNumbers(new TextDecoder().decode(await workspace.read(givenNumbersFile)));
+  const text = new TextDecoder().decode(await workspace.read(givenNumbersFile));
+  return keptOutcome(kept, { 佐证编号: text }, () => readGivenNumbers(text));
 }

@@ -12,14 +12,31 @@ import { readXlsx } from './xlsx/workbook.ts';
 import { readYamlRows } from './yaml/rows.ts';
 import { decodeText } from './yaml/text.ts';
 
+/** How a file of facts is read, or was read before: the same bytes under the same name give the same rows and remarks. */
+export type RowReader = (
+  file: string,
+  bytes: Uint8Array,
+  read: () => Promise<Outcome<SourceRows>>,
+) => Promise<Outcome<SourceRows>>;
+
 /** Settings and all facts of a workspace. Never fails on bad input: every problem is a remark with its place. */
-export async function readDossier(workspace: Workspace, pack: StandardPack): Promise<Outcome<Located<Dossier>>> {
+export async function readDossier(
+  workspace: Workspace,
+  pack: StandardPack,
+  rowsOf: RowReader = (_file, _bytes, read) => read(),
+): Promise<Outcome<Located<Dossier>>> {
   const diagnostics: Diagnostic[] = [];
   const say: Say = (d) => void diagnostics.push(d);
   const settings = await readWorkspaceSettings(workspace);
   diagnostics.push(...settings.diagnostics);
   const sources: SourceRows[number][] = [];
-  for (const file of await workspace.list('数据/**/*')) sources.push(...(await readFacts(workspace, file, say)));
+  for (const file of await workspace.list('数据/**/*')) {
+    if (isOurs(file)) continue;
+    const bytes = await workspace.read(file);
+    const read = await rowsOf(file, bytes, () => readFacts(file, bytes));
+    sources.push(...read.value);
+    diagnostics.push(...read.diagnostics);
+  }
   const facts = assembleFacts(sources, { pack, year: settings.value.value.year }, say);
   return { value: joinDossier(facts, settings.value), diagnostics };
 }
@@ -35,11 +52,20 @@ export async function readWorkspaceSettings(
   return { value: read.value, diagnostics: [...diagnostics, ...read.diagnostics] };
 }
 
-async function readFacts(workspace: Workspace, file: string, say: Say): Promise<SourceRows> {
+/** What the program keeps there itself, and what Office and systems leave behind. */
+const isOurs = (file: string): boolean =>
+  file === givenNumbersFile || /(?:^|\/)(?:(?:~\$|\.)[^/]*|thumbs\.db|desktop\.ini)$/i.test(file);
+
+async function readFacts(file: string, bytes: Uint8Array): Promise<Outcome<SourceRows>> {
+  const diagnostics: Diagnostic[] = [];
+  const say: Say = (d) => void diagnostics.push(d);
+  return { value: await rowsIn(file, bytes, say), diagnostics };
+}
+
+async function rowsIn(file: string, bytes: Uint8Array, say: Say): Promise<SourceRows> {
   const name = file.replace(/^.*\//, '');
-  if (file === givenNumbersFile || /^(~\$|\.)/.test(name) || /^(thumbs\.db|desktop\.ini)$/i.test(name)) return [];
-  if (/\.xls[xm]$/i.test(name)) return readXlsx(file, await workspace.read(file), say);
-  if (/\.ya?ml$/i.test(name)) return readYamlRows(file, decodeText(file, await workspace.read(file), say), say);
+  if (/\.xls[xm]$/i.test(name)) return readXlsx(file, bytes, say);
+  if (/\.ya?ml$/i.test(name)) return readYamlRows(file, decodeText(file, bytes, say), say);
   if (/\.(xls|et)$/i.test(name)) say(remark('workbook-old-format', { file }, '旧格式的工作簿，没有读取'));
   else say(remark('data-file-ignored', { file }, `“${name}”不是能读取的数据文件，没有读取`));
   return [];

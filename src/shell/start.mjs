@@ -65,13 +65,16 @@ async function make(folder) {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
-    packages: 'external',
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    minifyWhitespace: true,
     sourcemap: 'linked',
+    // Every map is read at the start: the sources in it would be most of it.
+    sourcesContent: false,
     logLevel: 'silent',
-    plugins: [ownAddress],
+    plugins: [ownAddress, apart],
+    banner: { js: requireOfModules },
   });
   try {
     renameSync(half, folder);
@@ -82,6 +85,30 @@ async function make(folder) {
   }
   forget(folder);
 }
+
+/**
+ * Packages of many small files, all of them plain JavaScript: finding and opening the files took longer than what they do.
+ * The others bring fonts, machine code or files of their own along, which they look for beside themselves.
+ */
+const joined =
+  /^(?:commander|fast-glob|fflate|handlebars|(?:mdast-util|micromark)(?:-[a-z-]+)?|micromatch|pizzip|yaml|yauzl|zod)(?:\/|$)/;
+
+/** What those packages ask for in turn is joined too. */
+const apart = {
+  name: 'apart',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) =>
+      kind === 'entry-point' || importer.includes(`${sep}node_modules${sep}`) || joined.test(path)
+        ? null
+        : { path, external: true },
+    );
+  },
+};
+
+/** Packages of the older kind ask for Node's own modules by `require`, which a module has not. */
+const requireOfModules =
+  "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);";
 
 /** A module goes on finding templates, samples and workers beside its source. */
 const ownAddress = {

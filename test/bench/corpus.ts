@@ -28,12 +28,12 @@ function pageCounts(files: number, pages: number, random: Random): number[] {
   return counts;
 }
 
-/** Five in ten typeset (one of them with packed objects), two drawn, three scanned. */
-export function makeCorpus(out: string, files: number, pages: number): Corpus {
+/** Five in ten typeset (one of them with packed objects), two drawn, three scanned at so many dots per inch. */
+export function makeCorpus(out: string, files: number, pages: number, dpi = 150): Corpus {
   const random = seeded(20240501);
   const packing = qpdfVersion() !== null;
   const typeset = createTypesetter();
-  const pictures = Array.from({ length: 12 }, (_, i) => scanPicture(i + 1));
+  const pictures = Array.from({ length: 12 }, (_, i) => scanPicture(i + 1, Math.round(8.267 * dpi), Math.round(11.693 * dpi)));
   mkdirSync(join(out, 'clean'), { recursive: true });
   mkdirSync(join(out, 'hostile'), { recursive: true });
   const clean = pageCounts(files, pages, random).map((count, i) => {
@@ -67,10 +67,11 @@ if (import.meta.filename === process.argv[1]) {
     options: {
       files: { type: 'string', default: '1000' },
       pages: { type: 'string', default: '10000' },
+      dpi: { type: 'string', default: '150' },
       out: { type: 'string', default: 'bench-corpus' },
     },
   });
-  const corpus = makeCorpus(values.out, Number(values.files), Number(values.pages));
+  const corpus = makeCorpus(values.out, Number(values.files), Number(values.pages), Number(values.dpi));
   process.stdout.write(`${corpus.clean.length} files, ${corpus.pages} pages in ${values.out}\n`);
   if (qpdfVersion() === null)
     process.stdout.write('qpdf is not here: no encrypted files and no packed ones were made\n');

@@ -12,6 +12,7 @@ const { values } = parseArgs({
     corpus: { type: 'string', default: 'bench-corpus-300' },
     files: { type: 'string', default: '300' },
     pages: { type: 'string', default: '3000' },
+    dpi: { type: 'string', default: '150' },
   },
 });
 
@@ -20,7 +21,7 @@ const sample = fileURLToPath(new URL('../../samples/pingchuan/', import.meta.url
 const folder = values.corpus;
 const corpus: Corpus = existsSync(join(folder, 'corpus.json'))
   ? (JSON.parse(readFileSync(join(folder, 'corpus.json'), 'utf8')) as Corpus)
-  : makeCorpus(folder, Number(values.files), Number(values.pages));
+  : makeCorpus(folder, Number(values.files), Number(values.pages), Number(values.dpi));
 
 /** The sample city with the corpus spread over its clauses. */
 function makeWorkspace(root: string): void {

@@ -32,7 +32,12 @@ export function nearTexts(pieces: readonly EvidencePiece[], insights: Insights):
     const heads = text.sketch.slice(0, looked);
     const candidates = [...new Set(heads.flatMap((hash) => holders.get(hash) ?? []))];
     const rated = candidates
-      .map((twin) => ({ piece, twin, share: inCommon(text.sketch, sketchOf(insights, twin)), identical: false }))
+      .map((twin) => ({
+        piece,
+        twin,
+        share: inCommon(text.sketch, sketchOf(insights, twin), commonShare.near),
+        identical: false,
+      }))
       .filter(({ share }) => share >= commonShare.near)
       .sort((a, b) => b.share - a.share);
     if (rated[0] !== undefined) found.push(rated[0]);
@@ -48,16 +53,23 @@ export function nearTexts(pieces: readonly EvidencePiece[], insights: Insights):
 const sketchOf = (insights: Insights, { file }: EvidencePiece): readonly number[] =>
   insights.get(file.digest)?.text?.sketch ?? [];
 
-/** Of the smallest hashes of both sketches (ascending), the share both hold: 0 … 1. */
-export function inCommon(a: readonly number[], b: readonly number[]): number {
+/**
+ * Of the smallest hashes of both sketches (ascending), the share both hold: 0 … 1. Whoever asks for `least` is told 0 as
+ * soon as it is out of reach: most pairs differ from the first hashes on.
+ */
+export function inCommon(a: readonly number[], b: readonly number[], least = 0): number {
   const size = Math.max(a.length, b.length);
+  const apart = size * (1 - least) + rounding;
   let [i, j, taken, shared] = [0, 0, 0, 0];
-  while (taken < size && (i < a.length || j < b.length)) {
-    const [x, y] = [a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY];
+  while (taken < size && taken - shared <= apart) {
+    const x = a[i] ?? Number.POSITIVE_INFINITY;
+    const y = b[j] ?? Number.POSITIVE_INFINITY;
     if (x === y) shared += 1;
     if (x <= y) i += 1;
     if (y <= x) j += 1;
     taken += 1;
   }
-  return taken === 0 ? 0 : shared / taken;
+  return taken < size || size === 0 ? 0 : shared / size;
 }
+
+const rounding = 1e-9;

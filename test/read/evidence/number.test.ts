@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { Located } from '../../../src/diagnostic.ts';
 import { Dossier } from '../../../src/model/dossier.ts';
 import type { EvidenceFile } from '../../../src/model/evidence.ts';
@@ -97,6 +99,23 @@ describe('numberEvidence', () => {
     expect(readGivenNumbers(text)).toEqual({ value: given, diagnostics: [] });
     expect(writeGivenNumbers(readGivenNumbers(text).value)).toBe(text);
     expect(text).toContain('编号: 3.1-01');
+  });
+
+  it('is written as the YAML library writes it, whatever a file is called', () => {
+    const words = fc.string({ unit: fc.constantFrom(...'甲路3.1-01（年）e1af0x:#&*!|>\'"%@`[]{}, ?-~/\n\t') });
+    const one = fc.record({ number: fc.constant('3.1-01'), file: words, pages: words, digest: words });
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1 }), (given) => {
+        const rows = given.map(({ number, file, pages, digest }) => ({
+          编号: number,
+          文件: file,
+          ...(pages && { 页码: pages }),
+          校验值: digest,
+        }));
+        const body = writeGivenNumbers(given).split('\n').slice(1).join('\n');
+        expect(parse(body)).toEqual(rows);
+      }),
+    );
   });
 
   it('says every conflict with its place, and gives another number', () => {
