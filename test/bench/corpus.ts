@@ -33,7 +33,9 @@ export function makeCorpus(out: string, files: number, pages: number, dpi = 150)
   const random = seeded(20240501);
   const packing = qpdfVersion() !== null;
   const typeset = createTypesetter();
-  const pictures = Array.from({ length: 12 }, (_, i) => scanPicture(i + 1, Math.round(8.267 * dpi), Math.round(11.693 * dpi)));
+  const pictures = Array.from({ length: 12 }, (_, i) =>
+    scanPicture(i + 1, Math.round(8.267 * dpi), Math.round(11.693 * dpi)),
+  );
   mkdirSync(join(out, 'clean'), { recursive: true });
   mkdirSync(join(out, 'hostile'), { recursive: true });
   const clean = pageCounts(files, pages, random).map((count, i) => {
