@@ -39,8 +39,10 @@ async function examineForm(
   return { diagnostics, needs: [], missing: [], helpers: [], pictures: [] };
 }
 
+export const pictureCode = { code: 'picture-unreadable', title: '模板用的图片打不开' } as const;
+
 const noPicture = (file: string, path: string): Diagnostic => ({
-  code: 'picture-unreadable',
+  code: pictureCode.code,
   severity: 'warning',
   message: `工作区里没有“${path}”这张图片，或打不开，文中该处会印作【待补】。`,
   at: { file, quote: path },

@@ -4,9 +4,14 @@ import { packageChecks } from '../bundle/verify/index.ts';
 import { asDemand, titleOf as checkTitle } from '../check/explain.ts';
 import { composeCodes } from '../compose/index.ts';
 import { proofChecks } from '../proof/checks/index.ts';
+import { compareCodes } from '../proof/compare.ts';
 import { readCodes } from '../read/codes/index.ts';
+import { marksUnreadable } from '../review/index.ts';
 import { zipCodes } from '../shell/zip/codes.ts';
 import { dictionaryMalformed } from '../text/dictionaries.ts';
+import { proseCodes } from '../text/read-prose.ts';
+import { glyphCode } from '../write/index.ts';
+import { pictureCode } from './examine-template.ts';
 
 type Titled = { readonly code: string; readonly title: string };
 const titles = (codes: readonly Titled[]): ReadonlyMap<string, string> =>
@@ -15,10 +20,29 @@ const titles = (codes: readonly Titled[]): ReadonlyMap<string, string> =>
 /** Titles that say what must hold. */
 const demands = titles([...proofChecks, ...packageChecks, ...zipCodes, ...sequenceChecks, ...paperCodes]);
 /** Titles that say what was met with. */
-const events = titles([...readCodes, ...composeCodes, ...bindingCodes, dictionaryMalformed]);
+const events = titles([
+  ...readCodes,
+  ...composeCodes,
+  ...bindingCodes,
+  ...proseCodes,
+  ...compareCodes,
+  dictionaryMalformed,
+  marksUnreadable,
+  glyphCode,
+  pictureCode,
+]);
 
 /** The one sentence behind a code, whichever engine it belongs to. */
 export const titleOf = (code: string): string | undefined => checkTitle(code) ?? demands.get(code) ?? events.get(code);
+
+/** 检查项名称 of all codes given, for a record that must speak without this program. */
+export const headingsOf = (codes: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    [...new Set(codes)].sort().flatMap((code) => {
+      const heading = headingOf(code);
+      return heading === undefined ? [] : [[code, heading]];
+    }),
+  );
 
 /** The same as it stands over the problems of a code: 要求： where the sentence says what must hold. */
 export function headingOf(code: string): string | undefined {

@@ -17,6 +17,7 @@ import type {
   LedgerRecord,
 } from '../model/record.ts';
 import { documentEntries } from './entries.ts';
+import { headingsOf } from './explained.ts';
 import type { Intake } from './intake.ts';
 import { settle } from './settle.ts';
 import { sheetEntries } from './sheets.ts';
@@ -137,6 +138,7 @@ function recordsOf(
       summary: countBySeverity(diagnostics),
       diagnostics,
       checks,
+      headings: headingsOf([...checks, ...diagnostics].map(({ code }) => code)),
       ...(corroboration && { corroboration }),
     },
     ...(insights && { insights: insightsRecord(insights) }),

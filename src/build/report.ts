@@ -11,6 +11,7 @@ import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
 import type { CheckResult, DiagnosticsRecord } from '../model/record.ts';
 import { writeXlsx } from '../write/xlsx/write-xlsx.ts';
 import { headingOf, titleOf } from './explained.ts';
+import { turnOf } from './turns.ts';
 
 /** 问题清单 — one record, four outputs that show the same ids. */
 export interface ProblemReport {
@@ -36,6 +37,7 @@ export function dossierReport(
     heading,
     titleOf,
     headingOf,
+    turnOf,
     categoryOf: intake === null ? () => undefined : categoriesOf(intake.pack),
     ...(intake === null ? {} : { ownerOf: ownersOf(intake) }),
   };
@@ -57,7 +59,10 @@ export const plainReport = (
   heading: string,
   checks: readonly CheckResult[] = [],
 ): ProblemReport =>
-  reportOf({ ...recordOf(diagnostics, version), checks }, { heading, titleOf, headingOf, categoryOf: () => undefined });
+  reportOf(
+    { ...recordOf(diagnostics, version), checks },
+    { heading, titleOf, headingOf, turnOf, categoryOf: () => undefined },
+  );
 
 const recordOf = (diagnostics: readonly Diagnostic[], version: string): DiagnosticsRecord => ({
   tool: { name: 'shenbao', version },
@@ -81,7 +86,7 @@ function sheetOf(record: DiagnosticsRecord, context: ReportContext, base: string
       return link === undefined ? text : { text, link };
     }),
   );
-  return { name: '问题清单', heads: reportColumns, widths: [10, 8, 28, 50, 36, 24, 18, 18, 40, 40], rows };
+  return { name: '问题清单', heads: reportColumns, widths: [10, 8, 28, 50, 36, 24, 24, 18, 18, 40, 40], rows };
 }
 
 /** 印证 beside each indicator; no sheet where nothing was looked into. */

@@ -48,6 +48,9 @@ export interface OwnText extends BlockText {
   readonly typed: (quote: string) => boolean;
 }
 
+/** 《…》 without what still lacks in it: a title made of 【待补】 tells nobody which document it is. */
+export const titleOf = ({ title }: Pick<Document, 'title'>): string => `《${title.replace(/【待补：[^】]*】/gu, '')}》`;
+
 export const placeIn = ({ id }: Document, quote: string): Origin => ({
   file: `${id}.docx`,
   ...(quote ? { quote } : {}),

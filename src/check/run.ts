@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import type { CheckResult } from '../model/record.ts';
+import { innerQuotes } from '../text/quotes.ts';
 import type { AnyCheck, Check, Finding, Result, StageName, Subjects } from './check.ts';
 import { registry } from './index.ts';
 
@@ -48,7 +49,7 @@ const toDiagnostic = (
 ): Diagnostic => ({
   code,
   severity: finding.severity ? milder(finding.severity, severity) : severity,
-  message: finding.message,
+  message: innerQuotes(finding.message),
   at: finding.at,
   basis,
   hint: finding.hint ?? mend,

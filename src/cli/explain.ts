@@ -1,4 +1,5 @@
 import { sequenceChecks } from '../amend/index.ts';
+import { titleOf } from '../build/explained.ts';
 import { packageChecks } from '../bundle/verify/index.ts';
 import { explain as explainCheck } from '../check/explain.ts';
 import { checks } from '../check/index.ts';
@@ -24,8 +25,10 @@ function one(code: string): string {
   const own = explainCheck(code);
   if (own !== undefined) return own;
   const page = pages().find((p) => p.code === code);
-  if (page === undefined) throw new Usage(`没有代码为“${code}”的检查项。用 shenbao explain 列出全部。`);
-  return [`${page.code}　${page.title}`, '', ...page.lines].join('\n');
+  if (page !== undefined) return [`${page.code}　${page.title}`, '', ...page.lines].join('\n');
+  const title = titleOf(code);
+  if (title === undefined) throw new Usage(`没有代码为“${code}”的检查项。用 shenbao explain 列出全部。`);
+  return `${code}　${title}\n\n怎么改：问题清单里每一处都写着“改法”。`;
 }
 
 const list = (): string =>

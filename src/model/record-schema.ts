@@ -233,6 +233,7 @@ export const recordSchemas = {
     summary: z.looseObject({ error: count, warning: count, note: count }),
     diagnostics: z.array(Finding),
     checks: z.array(z.looseObject({ code: text, status: text, count })),
+    headings: z.record(text, text).optional(),
     corroboration: z.array(CorroborationEntry).optional(),
   }) as unknown as z.ZodType<DiagnosticsRecord>,
 };

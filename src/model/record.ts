@@ -84,6 +84,8 @@ export interface DiagnosticsRecord {
   readonly summary: { readonly error: number; readonly warning: number; readonly note: number };
   readonly diagnostics: readonly Diagnostic[];
   readonly checks: readonly CheckResult[];
+  /** 检查项名称 by code, as they stand over its problems; absent in records of earlier editions. */
+  readonly headings?: Readonly<Record<string, string>>;
   /** 印证 by indicator; absent where the evidence was not looked into. */
   readonly corroboration?: readonly Corroboration[];
 }

@@ -60,6 +60,11 @@ function placeOf(stream: Stream, start: number, length: number): Diagnostic['at'
   return originOf(stream.prose.file, paragraph, stream.offsets[start] ?? 0, (stream.offsets[last] ?? 0) + 1);
 }
 
+export const compareCodes = [
+  { code: 'copied-passage', title: '与别的单位的文稿整段相同' },
+  { code: 'duplicate-document', title: '两份文稿是同一份' },
+] as const;
+
 const basis = '申报材料应当是本单位的真实情况，不得照抄';
 
 function copyOf(one: Stream, other: Stream, at: number, from: number, length: number): Diagnostic {

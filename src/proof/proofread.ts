@@ -1,5 +1,6 @@
 import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
 import { originOf, type Prose } from '../text/prose.ts';
+import { innerQuotes } from '../text/quotes.ts';
 import { proofChecks } from './checks/index.ts';
 import type { Finding, ProofCheck } from './proof-check.ts';
 import { openReading, type ReadingOptions } from './reading.ts';
@@ -10,7 +11,7 @@ function diagnosticOf(file: string, check: ProofCheck, finding: Finding): Diagno
   return {
     code: check.code,
     severity: severity ?? check.severity,
-    message,
+    message: innerQuotes(message),
     at,
     basis: finding.basis ?? check.basis,
     hint: finding.hint ?? check.hint,

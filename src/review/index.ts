@@ -3,5 +3,5 @@ export { batchHtml, batchTable } from './batch-table.ts';
 export { formDocument } from './form.ts';
 export type { ReviewInput } from './input.ts';
 export { letterDocument } from './letter.ts';
-export { readMarks } from './marks.ts';
+export { marksUnreadable, readMarks } from './marks.ts';
 export { type FormRow, type Review, review } from './review.ts';

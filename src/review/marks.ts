@@ -13,8 +13,10 @@ export function readMarks(text: string, file: string): Outcome<ReviewMarks | nul
   };
 }
 
+export const marksUnreadable = { code: 'review-marks-unreadable', title: '审核意见读不出来' } as const;
+
 const unreadable = (file: string, why: string): Diagnostic => ({
-  code: 'review-marks-unreadable',
+  code: marksUnreadable.code,
   severity: 'error',
   message: `读不出审核意见：${why}`,
   at: { file },

@@ -13,6 +13,12 @@ async function linesOf(format: Format, bytes: Uint8Array, pages?: number): Promi
   return format === 'docx' ? readDocx(bytes) : readPlain(bytes);
 }
 
+/** What may be said of a file before a word of it is read. */
+export const proseCodes = [
+  { code: 'document-unreadable', title: '文稿打不开' },
+  { code: 'document-without-text', title: '文稿没有文字层' },
+] as const;
+
 const refusal = (file: string, seen: string, hint: string): Diagnostic => ({
   code: 'document-unreadable',
   severity: 'error',

@@ -10,6 +10,7 @@ import { writeText } from './text.ts';
 export { type DocxOptions, writeDocx } from './docx/write-docx.ts';
 export { type Landmark, landmarksOf } from './layout/landmarks.ts';
 export { outline } from './outline.ts';
+export { glyphCode } from './pdf/ink.ts';
 export { countPages, type PdfOptions, type WrittenPdf, writePdf } from './pdf/write-pdf.ts';
 export { writeText } from './text.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCodes } from '../../src/read/index.ts';
 
 const sources = readdirSync('src/read', { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !/^(codes|pack)[\\/]/.test(path))
+  .filter((path) => path.endsWith('.ts') && !/^codes[\\/]/.test(path))
   .map((path) => readFileSync(`src/read/${path}`, 'utf8'))
   .join('\n');
 const tests = readdirSync('test/read', { recursive: true, encoding: 'utf8' })

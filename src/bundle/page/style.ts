@@ -72,7 +72,10 @@ thead th{background:var(--soft)}
 .remark{display:flex;gap:.4rem;flex:1 1 14rem;align-items:center}
 .remark textarea{flex:1;min-width:8rem;resize:vertical;field-sizing:content}
 .filters{display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:center;margin:.4rem 0}
+.problem-group h3{margin:1rem 0 .2rem;font-size:1.05rem}
+.problems{margin-top:0}
 .problems li{margin:.6rem 0}
+.code{color:var(--quiet);font-size:.8rem;font-weight:400}
 footer{padding:1rem 1.5rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.9rem}
 @media(max-width:52rem){.verdict{grid-template-columns:1fr}.bar{position:static}html{scroll-padding-top:1rem}main,.bar,header.page{padding-left:.8rem;padding-right:.8rem}}
 @media print{.bar,.skip,.filters,#search{display:none}body{font-size:10pt}a{color:inherit;text-decoration:none}.wide{overflow:visible}table{font-size:8.5pt}tr,.material,h2,h3,h4{break-inside:avoid}h2,h3,h4,.gist{break-after:avoid}.clause,.material{border-color:#999}.series{width:auto}.indicator{break-inside:avoid}main{max-width:none;padding:0}}

@@ -1,6 +1,7 @@
 import type { Origin } from '../../diagnostic.ts';
 import { runsOf } from '../../model/document.ts';
 import type { Check } from '../check.ts';
+import { titleOf } from '../document-text.ts';
 import { basis } from '../grounds.ts';
 
 export const gapLeft: Check<'documents'> = {
@@ -29,8 +30,9 @@ export const gapLeft: Check<'documents'> = {
   },
   *run({ documents }) {
     const seen = new Map<string, { what: string; at: Origin; titles: string[] }>();
-    for (const { title, blocks } of documents)
-      for (const run of blocks.flatMap(runsOf)) {
+    for (const document of documents) {
+      const title = titleOf(document);
+      for (const run of document.blocks.flatMap(runsOf)) {
         if (run.type !== 'gap') continue;
         const what = run.subject ?? run.what;
         const key = JSON.stringify([what, run.at]);
@@ -38,7 +40,8 @@ export const gapLeft: Check<'documents'> = {
         if (!entry.titles.includes(title)) entry.titles.push(title);
         seen.set(key, entry);
       }
+    }
     for (const { what, at, titles } of seen.values())
-      yield { at, message: `缺“${what}”，《${titles.join('》《')}》中印为【待补：${what}】` };
+      yield { at, message: `缺“${what}”，${titles.join('')}中印为【待补：${what}】` };
   },
 };

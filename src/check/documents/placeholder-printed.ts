@@ -1,5 +1,5 @@
-import type { Check } from '../check.ts';
-import { blockTexts } from '../document-text.ts';
+import type { Check, Finding } from '../check.ts';
+import { type BlockText, blockTexts, titleOf } from '../document-text.ts';
 import { basis } from '../grounds.ts';
 import { placeholderIn } from '../placeholders.ts';
 import { allTextCells } from '../text-cells.ts';
@@ -25,13 +25,37 @@ export const placeholderPrinted: Check<'documents'> = {
   *run({ documents, dossier }) {
     // What a cell says is told at the cell; here only what the templates add.
     const told = allTextCells(dossier).flatMap((cell) => (placeholderIn(cell.text) === null ? [] : [bare(cell.text)]));
-    for (const { document, text, at } of blockTexts(documents)) {
-      const hit = placeholderIn(text);
-      if (hit !== null && !told.some((cell) => bare(text).includes(cell)))
-        yield { at: at(hit), message: `《${document.title}》中印有待填记号“${hit}”：${around(text, hit)}` };
+    const places = new Map<string, BlockText[]>();
+    for (const block of blockTexts(documents)) {
+      const hit = placeholderIn(block.text);
+      if (hit === null || told.some((cell) => bare(block.text).includes(cell))) continue;
+      places.set(hit, [...(places.get(hit) ?? []), block]);
     }
+    for (const [hit, blocks] of places) yield* printed(hit, blocks);
   },
 };
+
+/** One mark, printed here and there, is one thing to fill in. */
+function* printed(hit: string, [first, ...rest]: readonly BlockText[]): Generator<Finding> {
+  if (first === undefined) return;
+  const titles = [...new Set([first, ...rest].map(({ document }) => titleOf(document)))];
+  const count = rest.length === 0 ? '' : `共${rest.length + 1}处`;
+  const where = `${titles[0] ?? ''}${titles.length === 1 ? '' : `等${titles.length}份文档`}中${count}`;
+  const lacking = [...new Set([first, ...rest].flatMap(({ text }) => text.match(ownGap) ?? []))];
+  const seen = lacking.length > 0 ? lacking.join('、') : around(first.text, hit);
+  yield {
+    at: first.at(hit),
+    message: `${where}印有待填记号“${hit}”：${seen}`,
+    ...(lacking.length > 0 ? { hint: '这是缺的设置或数据印出来的：补上清单前面所列的缺项，重新生成后就没有了' } : {}),
+    related: rest.map(({ document, text, at }) => ({
+      at: at(hit),
+      message: `${titleOf(document)}：${around(text, hit)}`,
+    })),
+  };
+}
+
+/** What this tool prints where a setting lacks. */
+const ownGap = /【待补：[^】]*】/gu;
 
 /** A cell is printed with or without the stop at its end. */
 const bare = (text: string): string => text.replace(/[\s。；，]+/gu, '');

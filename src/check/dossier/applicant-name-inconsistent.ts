@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
+import { placeholderIn } from '../placeholders.ts';
 
 export const applicantNameInconsistent: Check<'dossier'> = {
   code: 'applicant-name-inconsistent',
@@ -19,8 +20,10 @@ export const applicantNameInconsistent: Check<'dossier'> = {
   },
   *run(subject) {
     const { name, government, office } = subject.dossier.value.settings.applicant;
+    // What the settings lack is told there; two gaps need not agree.
+    if (placeholderIn(name) !== null) return;
     for (const [key, value] of Object.entries({ government, office }))
-      if (!value.startsWith(name) && !value.startsWith(`中共${name}`))
+      if (placeholderIn(value) === null && !value.startsWith(name) && !value.startsWith(`中共${name}`))
         yield {
           at: subject.dossier.at('settings', 'applicant', key),
           message: `申报单位是“${name}”，${key === 'office' ? '爱卫办' : '署名机关'}却是“${value}”`,

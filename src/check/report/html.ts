@@ -1,4 +1,4 @@
-import type { Severity } from '../../diagnostic.ts';
+import { describeOrigin, type Severity } from '../../diagnostic.ts';
 import type { DiagnosticsRecord } from '../../model/record.ts';
 import { corroborationLines } from './corroboration.ts';
 import { escaped } from './escape.ts';
@@ -75,17 +75,20 @@ const lineHtml = ({ id, diagnostic, place, category, department }: ReportLine): 
 <div>${escaped(diagnostic.message)} <span class="id">${id}</span></div>
 <div class="at">${escaped(place)}${diagnostic.at.quote ? `　<mark>${escaped(diagnostic.at.quote)}</mark>` : ''}</div>${relatedHtml(diagnostic.related ?? [])}${diagnostic.hint ? `<div class="at">改法：${escaped(diagnostic.hint)}</div>` : ''}</li>`;
 
-const relatedHtml = (related: NonNullable<ReportLine['diagnostic']['related']>): string =>
-  related
-    .map(
-      (r) =>
-        `<div class="at">另见：${escaped(r.message)}（${escaped(r.at.file)}${r.at.cell ? ` ${escaped(r.at.cell)}` : ''}）</div>`,
-    )
-    .join('');
+/** Places beside the first one; many are folded away. */
+function relatedHtml(related: NonNullable<ReportLine['diagnostic']['related']>): string {
+  const all = related.map(
+    (r) => `<div class="at">另见：${escaped(r.message)}（${escaped(describeOrigin(r.at))}）</div>`,
+  );
+  const [first, rest] = [all.slice(0, 3).join(''), all.slice(3)];
+  return rest.length === 0
+    ? first
+    : `${first}<details><summary>另有${rest.length}处</summary>${rest.join('')}</details>`;
+}
 
 const statusTable = ({ checks }: DiagnosticsRecord, { titleOf }: ReportContext): string =>
-  `<section><details><summary>全部检查项（${checks.length}项）</summary><table><thead><tr><th scope="col">代码</th><th scope="col">要求</th><th scope="col">结果</th><th scope="col">处数</th></tr></thead><tbody>
-${checks.map((c) => `<tr><td>${escaped(c.code)}</td><td>${escaped(titleOf(c.code) ?? '')}</td><td>${statusWords[c.status]}</td><td>${c.count}</td></tr>`).join('\n')}
+  `<section><details><summary>全部检查项（${checks.length}项）</summary><table><thead><tr><th scope="col">要求</th><th scope="col">结果</th><th scope="col">处数</th></tr></thead><tbody>
+${checks.map((c) => `<tr><td>${escaped(titleOf(c.code) ?? '')} <code class="id">${escaped(c.code)}</code></td><td>${statusWords[c.status]}</td><td>${c.count}</td></tr>`).join('\n')}
 </tbody></table></details></section>`;
 
 /** 印证 — beside each indicator what its evidence says; open where something contradicts. */

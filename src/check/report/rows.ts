@@ -1,6 +1,6 @@
-import type { Origin, Severity } from '../../diagnostic.ts';
+import { describeOrigin, type Origin, type Severity } from '../../diagnostic.ts';
 import type { DiagnosticsRecord } from '../../model/record.ts';
-import { type ReportContext, reportLines } from './view.ts';
+import { type ReportContext, type ReportLine, reportLines } from './view.ts';
 
 /** A cell of the problem list: always a string, never a formula; `link` leads to the place in the workbook. */
 export interface ReportCell {
@@ -15,6 +15,7 @@ export const reportColumns = [
   '问题',
   '位置',
   '看到的',
+  '另见',
   '大项',
   '责任单位',
   '改法',
@@ -33,12 +34,17 @@ export function toXlsxRows(record: DiagnosticsRecord, context: ReportContext, ba
     问题: { text: diagnostic.message },
     位置: { text: place, ...linkTo(diagnostic.at, base) },
     看到的: { text: diagnostic.at.quote ?? '' },
+    另见: { text: seeAlso(diagnostic.related ?? []) },
     大项: { text: category },
     责任单位: { text: department },
     改法: { text: diagnostic.hint ?? '' },
     依据: { text: diagnostic.basis ?? '' },
   }));
 }
+
+/** The other places, each once. */
+const seeAlso = (related: NonNullable<ReportLine['diagnostic']['related']>): string =>
+  [...new Set(related.map(({ at }) => describeOrigin(at)))].join('；');
 
 /** `../数据/申报数据.xlsx#'指标数据'!F14`; other files are linked whole. */
 function linkTo({ file, sheet, cell }: Origin, base: string): { link?: string } {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../diagnostic.ts';
+import { type Diagnostic, describeOrigin, type Severity } from '../../diagnostic.ts';
 import type { DiagnosticsRecord } from '../../model/record.ts';
 import { corroborationText } from './corroboration.ts';
 import { type ReportContext, type ReportGroup, reportGroups, reportLines } from './view.ts';
@@ -35,12 +35,20 @@ function groupText({ code, title, severity, lines }: ReportGroup, limit: number)
     ...shown.flatMap(({ id, place, diagnostic }) => [
       `  ${place}`,
       `    ${diagnostic.message} [${id}]`,
+      ...relatedText(diagnostic.related ?? []),
       ...(hints.size > 1 && diagnostic.hint ? [`    改法：${diagnostic.hint}`] : []),
     ]),
     ...(left > 0 ? [`  ……另有${left}处`] : []),
     ...(hints.size === 1 && hint ? [`  改法：${hint}`] : []),
     '',
   ];
+}
+
+/** Places beside the first one; the rest are counted. */
+function relatedText(related: NonNullable<Diagnostic['related']>): string[] {
+  const shown = related.slice(0, 3).map(({ at, message }) => `    另见：${message}（${describeOrigin(at)}）`);
+  const left = related.length - shown.length;
+  return left > 0 ? [...shown, `    ……另有${left}处`] : shown;
 }
 
 /** `错误 3，警告 12，提示 0；检查 135 项：通过 120，未评估 5`; without checks only what was found. */

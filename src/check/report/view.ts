@@ -1,4 +1,11 @@
-import { type Diagnostic, describeOrigin, type Severity, sortDiagnostics } from '../../diagnostic.ts';
+import {
+  type Diagnostic,
+  describeOrigin,
+  type Severity,
+  sortDiagnostics,
+  type TurnOf,
+  urgency,
+} from '../../diagnostic.ts';
 import type { StandardPack } from '../../model/pack.ts';
 import type { DiagnosticsRecord } from '../../model/record.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -12,6 +19,8 @@ export interface ReportContext {
   readonly titleOf: (code: string) => string | undefined;
   /** What stands over the problems of a code, beside 【错误】: what is wrong, or 要求： and what is asked for. */
   readonly headingOf: (code: string) => string | undefined;
+  /** When a problem of a code is to be mended. */
+  readonly turnOf?: TurnOf;
   /** 大项 of a clause id. */
   readonly categoryOf: (clause: string) => string | undefined;
   /** Clause and unit of a problem, where its place tells more than it says itself. */
@@ -28,7 +37,7 @@ export interface ReportLine {
   readonly department: string;
 }
 
-/** Problems of one check, worst severity first among the groups, then the longest. */
+/** Problems of one check; the most urgent group first, then the longest. */
 export interface ReportGroup {
   readonly code: string;
   readonly title: string;
@@ -41,13 +50,13 @@ export const categoriesOf = (pack: StandardPack): ReportContext['categoryOf'] =>
   return (clause) => names.get(clause);
 };
 
-/** Every problem with its id, sorted by severity and place. */
+/** Every problem with its id, sorted by urgency and place. */
 export function reportLines(
   { diagnostics }: DiagnosticsRecord,
-  { categoryOf, ownerOf = ownWords }: ReportContext,
+  { categoryOf, turnOf, ownerOf = ownWords }: ReportContext,
 ): ReportLine[] {
   const seen = new Map<string, number>();
-  return sortDiagnostics(diagnostics).map((diagnostic) => {
+  return sortDiagnostics(diagnostics, turnOf).map((diagnostic) => {
     const short = fingerprint(diagnostic).slice(0, 8);
     const again = seen.get(short) ?? 0;
     seen.set(short, again + 1);
@@ -67,9 +76,7 @@ const ownWords = ({ about }: Diagnostic): Owner => ({
   department: about?.department ?? '',
 });
 
-const rank: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
-
-export function reportGroups(lines: readonly ReportLine[], { headingOf }: ReportContext): ReportGroup[] {
+export function reportGroups(lines: readonly ReportLine[], { headingOf, turnOf }: ReportContext): ReportGroup[] {
   const groups = new Map<string, ReportLine[]>();
   for (const line of lines) {
     const { code, severity } = line.diagnostic;
@@ -84,7 +91,14 @@ export function reportGroups(lines: readonly ReportLine[], { headingOf }: Report
       if (first === undefined) return [];
       return [{ code: first.code, title: headingOf(first.code) ?? first.code, severity: first.severity, lines: own }];
     })
+    .map((group) => ({ group, urgent: urgency(group, turnOf) }))
     .sort(
-      (a, b) => rank[a.severity] - rank[b.severity] || b.lines.length - a.lines.length || (a.code < b.code ? -1 : 1),
-    );
+      (a, b) =>
+        compare(a.urgent, b.urgent) ||
+        b.group.lines.length - a.group.lines.length ||
+        compare(a.group.code, b.group.code),
+    )
+    .map(({ group }) => group);
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

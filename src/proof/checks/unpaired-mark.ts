@@ -12,6 +12,24 @@ const closing: Readonly<Record<string, string>> = {
 };
 /** Brackets of the keyboard pair with their wide likes. */
 const wide: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
+/** By name, for a mark in quotation marks is two marks nobody can tell apart. */
+const names: Readonly<Record<string, string>> = {
+  '“': '左双引号',
+  '”': '右双引号',
+  '‘': '左单引号',
+  '’': '右单引号',
+  '《': '左书名号《',
+  '》': '右书名号》',
+  '〈': '左单书名号〈',
+  '〉': '右单书名号〉',
+  '（': '左括号（',
+  '）': '右括号）',
+  '【': '左方头括号【',
+  '】': '右方头括号】',
+  '〔': '左六角括号〔',
+  '〕': '右六角括号〕',
+};
+const nameOf = (mark: string | undefined): string => names[mark ?? ''] ?? '';
 const opening = new Map(Object.entries(closing).map(([open, close]) => [close, open]));
 
 interface Pair {
@@ -61,8 +79,8 @@ function* torn(paragraph: Paragraph, pairs: readonly Pair[]): Generator<Finding>
   for (const { mark, open, close } of pairs) {
     if (!paragraph.splits.some((s) => s > open && s <= close)) continue;
     const [from, to] = [pieceAt(paragraph, open).line, pieceAt(paragraph, close).line];
-    yield openFinding(paragraph, open, `“${mark}”在第${from}行打开，到第${to}行才关上，中间被断成两段`);
-    yield closeFinding(paragraph, close, `“${closing[mark]}”的另一半在第${from}行，中间被断成两段`);
+    yield openFinding(paragraph, open, `${nameOf(mark)}在第${from}行打开，到第${to}行才关上，中间被断成两段`);
+    yield closeFinding(paragraph, close, `${nameOf(closing[mark])}的另一半在第${from}行，中间被断成两段`);
   }
 }
 
@@ -89,8 +107,9 @@ export const unpairedMark: ProofCheck = {
       yield* torn(paragraph, pairs);
       for (const { mark, at } of left) {
         if (goesOn(mark, paragraphs[i + 1])) continue;
-        if (closing[mark]) yield openFinding(paragraph, at, `“${mark}”没有与它配对的“${closing[mark]}”`);
-        else yield closeFinding(paragraph, at, `“${mark}”前面没有与它配对的“${opening.get(mark)}”`);
+        if (closing[mark])
+          yield openFinding(paragraph, at, `${nameOf(mark)}后面没有与它配对的${nameOf(closing[mark])}`);
+        else yield closeFinding(paragraph, at, `${nameOf(mark)}前面没有与它配对的${nameOf(opening.get(mark))}`);
       }
     }
   },

@@ -21,6 +21,7 @@ export const cellCodes = {
   'cells-merged': {
     title: '合并的单元格',
     severity: 'warning',
+    unread: true,
     why: '合并单元格的内容只算在左上角的一格，其余各格按空读取。',
     ...formBasis,
     hint: '取消合并，每一行各自填写。',

@@ -8,6 +8,8 @@ export interface CodeNote {
   readonly basis: string;
   readonly hint: string;
   readonly example: string;
+  /** A warning that something was not read: other problems may follow from it, as they may from every error of the intake. */
+  readonly unread?: true;
 }
 
 const own = '本工具的读入约定（src/read/README.md）';

@@ -15,6 +15,7 @@ export const evidenceCodes = {
   'evidence-link': {
     title: '佐证材料里有快捷方式（链接）',
     severity: 'warning',
+    unread: true,
     why: '链接指向别处的文件，不随文件夹走，也可能指向不该收入的地方，所以不收。',
     ...formBasis,
     hint: '把原文件复制进来，删去链接。',
@@ -23,6 +24,7 @@ export const evidenceCodes = {
   'evidence-hidden': {
     title: '佐证材料里有隐藏文件',
     severity: 'warning',
+    unread: true,
     why: '名称以“.”开头的文件和文件夹在多数电脑上看不见，多半是改名时误加的，不知道该不该收。',
     ...formBasis,
     hint: '要收入的，去掉名称开头的“.”；不要的，删去。',
@@ -87,6 +89,7 @@ export const evidenceCodes = {
   'evidence-unplaced': {
     title: '文件没有归入任何条款',
     severity: 'warning',
+    unread: true,
     why: '文件既没有登记，也不在条款文件夹里，不会进入申报包。',
     ...formBasis,
     hint: '移到以条款号开头的文件夹（如“3.1 …”），或在“佐证登记”里写上条款。',
@@ -95,6 +98,7 @@ export const evidenceCodes = {
   'evidence-number-retired': {
     title: '已给编号的文件不见了',
     severity: 'warning',
+    unread: true,
     why: '以前给过编号的文件找不到了；编号保留，不会给别的文件。',
     ...numbering,
     hint: '误删的请放回；确实作废的可以不管，但引用它的地方要改。',

@@ -2,12 +2,13 @@ import type { Diagnostic, Origin } from '../../diagnostic.ts';
 import { cellCodes } from './cells.ts';
 import type { CodeNote } from './code.ts';
 import { evidenceCodes } from './evidence.ts';
+import { packCodes } from './pack.ts';
 import { settingsCodes } from './settings.ts';
 import { workbookCodes } from './workbook.ts';
 
 export type { CodeNote } from './code.ts';
 
-const notes = { ...workbookCodes, ...cellCodes, ...settingsCodes, ...evidenceCodes };
+const notes = { ...workbookCodes, ...cellCodes, ...settingsCodes, ...evidenceCodes, ...packCodes };
 export type ReadCode = keyof typeof notes;
 
 /** Every remark the intake can make, for `explain`; one code a sentence, in a fixed order. */

@@ -21,6 +21,7 @@ export const settingsCodes = {
   'text-not-utf8': {
     title: '文本文件不是 UTF-8 编码',
     severity: 'warning',
+    unread: true,
     why: '用记事本另存时编码可能变成 ANSI；已按 GB 18030 读取，个别字可能不对。',
     ...formBasis,
     hint: '用记事本打开，“另存为”时编码选 UTF-8。',
@@ -45,6 +46,7 @@ export const settingsCodes = {
   'setting-unknown': {
     title: '认不出的设置项',
     severity: 'warning',
+    unread: true,
     why: '这一项的名字不是约定的名字，没有起作用。',
     ...formBasis,
     hint: '改成最接近的名字，或删除。',

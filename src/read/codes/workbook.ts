@@ -37,6 +37,7 @@ export const workbookCodes = {
   'data-file-ignored': {
     title: '数据文件夹里有读不了的文件',
     severity: 'warning',
+    unread: true,
     why: '数据/ 只读取 .xlsx、.xlsm、.yaml、.yml；其他文件中的内容不会进入材料。',
     ...formBasis,
     hint: '表格请另存为 .xlsx；佐证请移到 佐证材料/。',
@@ -45,6 +46,7 @@ export const workbookCodes = {
   'sheet-unknown': {
     title: '认不出的工作表',
     severity: 'warning',
+    unread: true,
     why: '工作表的名字不是约定的名字，其中的内容没有读取。',
     ...formBasis,
     hint: '改成约定的名字；不是申报数据的工作表请移出这个工作簿。',
@@ -77,6 +79,7 @@ export const workbookCodes = {
   'column-unknown': {
     title: '认不出的列',
     severity: 'warning',
+    unread: true,
     why: '列名不是约定的名字，这一列没有读取。',
     ...formBasis,
     hint: '改成约定的列名；只供自己看的列可以不管。',

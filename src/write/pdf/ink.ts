@@ -37,10 +37,12 @@ export function makeInk(covers: Coverage, file: string): Ink {
   };
 }
 
+export const glyphCode = { code: 'glyph-missing', title: '字体里没有这个字' } as const;
+
 function glyphMissing(char: string, at: Origin, count: number): Diagnostic {
   const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return {
-    code: 'glyph-missing',
+    code: glyphCode.code,
     severity: 'warning',
     message: `“${char}”（U+${code}）在所用各字体中都没有字形，PDF 中印作“${missingMark}”，共 ${count} 处`,
     at,

@@ -65,6 +65,21 @@ describe('writeIndexPage', () => {
     expect(page.match(/缺：包内没有这项材料/g)).toHaveLength(2);
   });
 
+  it('heads the problems of a check with its name, and keeps the order of the record', () => {
+    const other: Diagnostic = { ...problem, code: 'a-code-unknown', severity: 'warning', message: '另一处' };
+    const record = recordWith({}, [other, problem, { ...problem, message: '又一处' }]);
+    const headings = { 'indicator-below-target': '要求：指标达到目标值' };
+    const page = writeIndexPage({ ...record, diagnostics: { ...record.diagnostics, headings } });
+    const heads = [
+      ...page.matchAll(/<h3><span class="badge"[^>]*>(.*?)<\/span> (.*?)<span class="code">(.*?)<\/span>/g),
+    ];
+    expect(heads.map(([, ...parts]) => parts)).toEqual([
+      ['警告', 'a-code-unknown（1处）', 'a-code-unknown'],
+      ['错误', '要求：指标达到目标值（2处）', 'indicator-below-target'],
+    ]);
+    expect(page).toContain('<option value="indicator-below-target">要求：指标达到目标值</option>');
+  });
+
   it('never prints an error away: the reason for packing with errors stands on top', () => {
     const record = recordWith({}, [problem]);
     const page = writeIndexPage({ ...record, dossier: { ...record.dossier, accepted: '省级要求限期先报' } });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headingOf, titleOf } from '../../../src/build/explained.ts';
+import { turnOf } from '../../../src/build/turns.ts';
 import { corroborationRows } from '../../../src/check/report/corroboration.ts';
 import { toHtml } from '../../../src/check/report/html.ts';
 import { toJson } from '../../../src/check/report/json.ts';
@@ -79,6 +80,40 @@ describe('the list of problems', () => {
       expect(toHtml(both, context)).toContain(`警告</span><span>${heading}（`);
       expect(toXlsxRows(both, context).map((r) => r.检查项.text)).toContain(heading);
     }
+  });
+
+  it('begins with what was not read in all outputs, though a worse problem follows', () => {
+    const met: Diagnostic = {
+      code: 'column-unknown',
+      severity: 'warning',
+      message: '认不出',
+      at: { file: '数据/甲.xlsx' },
+    };
+    const both = recordOf([...flawed.diagnostics, met]);
+    const ordered = { ...context, turnOf };
+    const json = JSON.parse(toJson(both, ordered)) as DiagnosticsRecord;
+    expect(json.diagnostics.map((d) => d.code)[0]).toBe('column-unknown');
+    expect(toXlsxRows(both, ordered)[0]?.检查项.text).toBe('认不出的列');
+    expect(toText(both, ordered)).toMatch(/^【警告】认不出的列/);
+    expect(/data-code="([a-z-]+)"/.exec(toHtml(both, ordered))?.[1]).toBe('column-unknown');
+  });
+
+  it('names the other places, the first few in sight', () => {
+    const related = [2, 3, 4, 5, 6].map((page) => ({ at: { file: '甲.pdf', page }, message: `第${page}处` }));
+    const one: Diagnostic = {
+      code: 'gap-left',
+      severity: 'error',
+      message: '缺',
+      at: { file: '甲.pdf', page: 1 },
+      related,
+    };
+    expect(toText(recordOf([one]), context)).toContain('    另见：第4处（甲.pdf 第4页）\n    ……另有2处\n');
+    expect(toXlsxRows(recordOf([one]), context)[0]?.另见.text).toBe(
+      related.map((r) => `甲.pdf 第${r.at.page}页`).join('；'),
+    );
+    expect(toHtml(recordOf([one]), context)).toContain(
+      '<details><summary>另有2处</summary><div class="at">另见：第5处',
+    );
   });
 
   it('escapes what it shows and needs nothing from outside', () => {

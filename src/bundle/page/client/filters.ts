@@ -12,6 +12,8 @@ function filterProblems() {
     item.hidden = !severities.includes(item.dataset.severity || '') || (code !== '' && item.dataset.code !== code) || !words.every((w) => text.includes(w));
     if (!item.hidden) shown += 1;
   }
+  for (const group of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.problem-group')))
+    group.hidden = group.querySelector('.problems > li:not([hidden])') === null;
   const output = form.querySelector('output');
   if (output) output.textContent = '显示 ' + shown + ' 条';
 }

@@ -1,0 +1,21 @@
+import { turnOf as checkTurn } from '../check/turns.ts';
+import { composeCodes } from '../compose/index.ts';
+import type { Turn } from '../diagnostic.ts';
+import { proofChecks } from '../proof/checks/index.ts';
+import { readCodes } from '../read/codes/index.ts';
+import { dictionaryMalformed } from '../text/dictionaries.ts';
+
+/** What a document is made from, and could not be: a template, a form. Only the gaps themselves follow from something else. */
+const unmade = composeCodes.filter(({ code, severity }) => severity === 'error' && code !== 'fact-missing');
+
+const known: ReadonlyMap<string, Turn> = new Map<string, Turn>([
+  ...readCodes.map(({ code, severity, unread }): [string, Turn] => [
+    code,
+    severity === 'error' || unread ? 'unread' : 'wrong',
+  ]),
+  ...[...unmade, dictionaryMalformed].map(({ code }): [string, Turn] => [code, 'unread']),
+  ...proofChecks.map(({ code, severity }): [string, Turn] => [code, severity === 'error' ? 'wrong' : 'wording']),
+]);
+
+/** When a problem is to be mended, whichever engine found it; what nobody knows is made from the rest. */
+export const turnOf = (code: string): Turn => checkTurn(code) ?? known.get(code) ?? 'consequence';
