@@ -1,5 +1,6 @@
 import { closesParagraph } from './han.ts';
 import { layoutOf } from './layout.ts';
+import { pageLineOf } from './page-line.ts';
 import type { Paragraph, Piece, Role, SourceLine } from './prose.ts';
 import { isLabel, isNumbered, roleOf } from './role.ts';
 
@@ -9,10 +10,13 @@ interface Trimmed extends SourceLine {
   readonly column: number;
   readonly inset: boolean;
   readonly blankBefore: boolean;
+  /** A button, a trail, a time stamp: no sentence runs through it. */
+  readonly framed: boolean;
 }
 
 /** 页码行 — a page number left among the text; it parts lines, but is no text. */
-export const pageMark = /^(?:[—–\-－]\s*\d{1,4}\s*[—–\-－]|第\s*\d+\s*页(?:\s*[，,/]?\s*共\s*\d+\s*页)?)$/;
+export const pageMark =
+  /^(?:[—–\-－]\s*\d{1,4}\s*[—–\-－]|第\s*\d+\s*页(?:\s*[，,/]?\s*共\s*\d+\s*页)?|\d{1,4} ?\/ ?\d{1,4})$/;
 
 /** Blanks at the edges of a line. U+FEFF counts as one for `trim`; to the reader it is an unseen character to be told of. */
 const leading = /^[^\S\ufeff]+/u;
@@ -31,15 +35,25 @@ function trimLines(lines: readonly SourceLine[]): Trimmed[] {
       continue;
     }
     const inset = line.indented ?? /^(?:\u3000|\t| {2,}|\u00a0{2,})/.test(line.text);
-    kept.push({ ...line, body, column: lead + 1, inset, blankBefore });
+    const framed = line.role === undefined && pageLineOf(body) !== null;
+    kept.push({ ...line, body, column: lead + 1, inset, blankBefore, framed });
     blankBefore = false;
   }
   return kept;
 }
 
+/** 电头 — what a piece of news opens with. */
+const dateline =
+  /^(?:本报|本网)[\p{Script=Han}]{0,8}讯(?:[\s（(　]|记者)|^\p{Script=Han}{2,8}(?:新闻)?网?讯[（(]|^(?:新华社|中新社|中新网)\p{Script=Han}{2,6}\d/u;
+
 /** A line that can only open a paragraph: a numbered one, a dash item, a date, a lead-in such as 附件. */
 const opens = (line: Trimmed): boolean =>
-  line.inset || line.role !== undefined || isNumbered(line.body) || /^(?:——|[-•●◆■★]|附件|抄送|主题词)/.test(line.body);
+  line.framed ||
+  dateline.test(line.body) ||
+  line.inset ||
+  line.role !== undefined ||
+  isNumbered(line.body) ||
+  /^(?:——|[-•●◆■★]|附件|抄送|主题词)/.test(line.body);
 
 /** Long enough, and with a comma or so, to be a sentence and not a title. */
 const runsOn = (text: string): boolean =>
@@ -88,8 +102,17 @@ const isTitle = (line: Trimmed, next: Trimmed, paragraphs: number): boolean =>
 /** What a page puts before a text under a label of its own. */
 const frameLabel = /^(?:摘要|来源|作者|标签|关键词|导语|编者按|责任编辑|编辑)[：:]/;
 
+/** A title behind a text cut short: no mark in it, and what follows begins something new. */
+const startsAnew = (next: Trimmed, after: Trimmed | undefined): boolean =>
+  after !== undefined &&
+  next.body.length >= 8 &&
+  next.body.length <= 40 &&
+  /^[“《\p{Script=Han}\d][^，。；：！？…]*[\p{Script=Han}”》）]$/u.test(next.body) &&
+  (after.blankBefore || after.inset || after.framed || dateline.test(after.body));
+
 /** Whether `next` carries on the sentence that `line` leaves open: the source broke it by mistake. */
-function brokenBetween(line: Trimmed, next: Trimmed): boolean {
+function brokenBetween(line: Trimmed, next: Trimmed, after: Trimmed | undefined): boolean {
+  if (line.framed || (line.body.length >= 30 && startsAnew(next, after))) return false;
   if (line.role !== undefined || opens(next) || closesParagraph(line.body) || isLabel(line.body)) return false;
   if (isNumbered(line.body) && roleOf(line, false) === 'heading') return false;
   if (line.body.includes('\t') || next.body.includes('\t')) return false;
@@ -131,9 +154,9 @@ export function joinLines(lines: readonly SourceLine[]): { paragraphs: Paragraph
     const joins =
       before !== undefined &&
       (layout.wrapped
-        ? !line.blankBefore && !opens(line) && fills(before)
+        ? !line.blankBefore && !opens(line) && !before.framed && fills(before)
         : !(group.length === 1 && closed && (standsAlone(before, line) || isTitle(before, line, paragraphs.length))) &&
-          brokenBetween(before, line));
+          brokenBetween(before, line, trimmed[i + 1]));
     if (!joins) closed = before === undefined || closesParagraph(before.body) || !/[，。；]/.test(before.body);
     if (!joins) close();
     group.push(line);

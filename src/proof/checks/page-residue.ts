@@ -1,9 +1,19 @@
 import { closesParagraph } from '../../text/han.ts';
 import { pageMark } from '../../text/join.ts';
+import type { Prose } from '../../text/prose.ts';
 import type { ProofCheck } from '../proof-check.ts';
 
 /** What follows a figure that a page set on a line of its own. */
 const measured = /^[，。；]?[余多万亿个条次处户件台辆平吨公米元名人份张家座所套年%％]/u;
+
+/** The last line before `i` that is not blank. */
+function lineBefore({ lines }: Prose, i: number): string {
+  for (let at = i - 1; at >= Math.max(0, i - 4); at -= 1) {
+    const text = lines[at]?.text.trim() ?? '';
+    if (text !== '') return text;
+  }
+  return '';
+}
 
 export const pageResidue: ProofCheck = {
   code: 'page-residue',
@@ -24,13 +34,13 @@ export const pageResidue: ProofCheck = {
     if (prose.format === 'pdf') return;
     const [paragraph] = paragraphs;
     for (const [i, { text, line }] of prose.lines.entries()) {
-      const before = prose.lines[i - 1]?.text.trim() ?? '';
+      const before = lineBefore(prose, i);
       const mark = text.trim();
       const torn = before.length >= 10 && !closesParagraph(before);
       const bare = torn && /^\d{1,3}$/.test(mark) && !measured.test(prose.lines[i + 1]?.text.trim() ?? '');
       if (paragraph === undefined || !(pageMark.test(mark) || bare)) continue;
       // — 3 — is how papers are paged; 第3页 共5页 is printed by a program and belongs to no text.
-      if (!torn && !mark.startsWith('第')) continue;
+      if (!torn && !mark.startsWith('第') && !mark.includes('/')) continue;
       const column = text.length - text.trimStart().length + 1;
       const at = { file: prose.file, line, column, quote: mark };
       const message = torn ? `页码“${mark}”夹在一句话中间` : `页码“${mark}”混在正文里`;

@@ -1,3 +1,4 @@
+import { pageLineOf } from '../../text/page-line.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
@@ -25,7 +26,19 @@ function* spansOf(paragraph: Paragraph, { phrases, patterns }: Residue) {
 const linesOf = (paragraph: Paragraph, message: string): Finding[] =>
   paragraph.pieces.map(({ offset, length }) => ({ paragraph, start: offset, end: offset + length, message }));
 
-const menu = /^(?:相关|新闻|推荐|热门|延伸|更多|猜你|上一|下一|图文)[\p{Script=Han}：:\s]{2,8}$/u;
+/** Lines that are wholly of the page: buttons, trails, time stamps. */
+function* pageLines({ paragraphs, prose }: Reading): Generator<Finding> {
+  for (const paragraph of paragraphs) {
+    const { text, role, pieces } = paragraph;
+    if (role === 'cell' || role === 'note' || pieces.length > 1 || prose.format === 'pdf') continue;
+    const line = pageLineOf(text);
+    if (line === null) continue;
+    const message = `这一行是${line.kind}，不是正文`;
+    yield { paragraph, start: 0, end: text.length, message, ...(line.slight ? { severity: 'warning' as const } : {}) };
+  }
+}
+
+const menu = /^[▼▲◎\s]*(?:相关|新闻|推荐|热门|延伸|更多|猜你|上一|下一|图文)[\p{Script=Han}：:\s]{2,8}[▼▲\s]*$/u;
 
 /** Headlines of other pages below 新闻推荐 at the end of the text. */
 function* tail({ paragraphs }: Reading): Generator<Finding> {
@@ -34,7 +47,9 @@ function* tail({ paragraphs }: Reading): Generator<Finding> {
   if (from < 3 || rest.length > 12) return;
   for (const paragraph of rest) {
     const { text } = paragraph;
-    if (text.length >= 8 && !/。$/u.test(text)) yield* linesOf(paragraph, '文末夹着别的网页的标题，不是正文');
+    const teaser = rest.length <= 3 && !paragraph.indented && /推荐|相关|热门|猜你/u.test(paragraphs[from]?.text ?? '');
+    if (text.length >= 8 && (teaser || !/。$/u.test(text)))
+      yield* linesOf(paragraph, '文末夹着别的网页的标题，不是正文');
   }
 }
 
@@ -86,7 +101,7 @@ export const webResidue: ProofCheck = {
   ],
   *run(reading) {
     const framed = new Set<Paragraph>();
-    for (const found of [tail(reading), frames(reading)])
+    for (const found of [pageLines(reading), tail(reading), frames(reading)])
       for (const finding of [...found].filter((f) => !framed.has(f.paragraph))) {
         framed.add(finding.paragraph);
         yield finding;
