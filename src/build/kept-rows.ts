@@ -19,8 +19,9 @@ export function keptRows(kept: Kept): RowReader {
 
 /** As plain data: a sheet by its key, the cells of a row as pairs. */
 const closed = ({ value, diagnostics }: Outcome<SourceRows>) => ({
-  value: value.map(({ file, sheet, rows }) => ({
+  value: value.map(({ file, sheet, rows, heads }) => ({
     file,
+    heads,
     sheet: sheet.key,
     rows: rows.map(({ at, cells }) => ({ at, cells: [...cells] })),
   })),
@@ -28,11 +29,11 @@ const closed = ({ value, diagnostics }: Outcome<SourceRows>) => ({
 });
 
 const opened = ({ value, diagnostics }: ReturnType<typeof closed>): Outcome<SourceRows> => ({
-  value: value.flatMap(({ file, sheet: key, rows }) => {
+  value: value.flatMap(({ file, sheet: key, rows, heads }) => {
     const sheet = sheets.find((s) => s.key === key);
     return sheet === undefined
       ? []
-      : [{ file, sheet, rows: rows.map(({ at, cells }) => ({ at, cells: new Map(cells) })) }];
+      : [{ file, sheet, rows: rows.map(({ at, cells }) => ({ at, cells: new Map(cells) })), ...(heads && { heads }) }];
   }),
   diagnostics,
 });

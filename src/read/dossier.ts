@@ -11,6 +11,7 @@ import { missingSettings, readSettings, settingsFile } from './settings/read.ts'
 import { readXlsx } from './xlsx/workbook.ts';
 import { readYamlRows } from './yaml/rows.ts';
 import { decodeText } from './yaml/text.ts';
+import { unfitYears } from './years.ts';
 
 /** How a file of facts is read, or was read before: the same bytes under the same name give the same rows and remarks. */
 export type RowReader = (
@@ -37,6 +38,7 @@ export async function readDossier(
     sources.push(...read.value);
     diagnostics.push(...read.diagnostics);
   }
+  diagnostics.push(...unfitYears(sources, pack, settings.value));
   const facts = assembleFacts(sources, { pack, year: settings.value.value.year }, say);
   return { value: joinDossier(facts, settings.value), diagnostics };
 }

@@ -101,6 +101,15 @@ export const workbookCodes = {
     hint: '删除或改名其中一列。',
     example: '两列“2023年数值”',
   },
+  'years-unfit': {
+    title: '年度列与申报年度对不上',
+    severity: 'error',
+    why: '各年的数按表头的年份读取。表是为别的年度建的，申报年度那一年就一个数也没有，另几年的数也不会采用。',
+    ...formBasis,
+    unread: true,
+    hint: '年度写错的，改 dossier.yaml 的“年度”；表建错了年度的，改正表头的年份，或用 shenbao init --year 在新文件夹重建，把数抄过去。',
+    example: '年度是2024，“指标数据”的列是2018—2023年',
+  },
   'row-heading': {
     title: '分节标题行',
     severity: 'note',

@@ -35,6 +35,8 @@ export type SourceRows = readonly {
   readonly file: string;
   readonly sheet: Sheet;
   readonly rows: readonly TableRow[];
+  /** Where each column's heading stands, by column key; sources without headings have none. */
+  readonly heads?: readonly (readonly [key: string, at: Origin])[];
 }[];
 
 export const isEmpty = (seen: Seen): boolean =>

@@ -124,3 +124,8 @@ export type YearTerm = (typeof yearTerms)[number]['key'];
 export const yearKey = (year: number, term: YearTerm): string => `years/${year}/${term}`;
 export const yearTitle = (year: number, term: YearTerm): string =>
   `${year}年${yearTerms.find((t) => t.key === term)?.title}`;
+/** The year a column key speaks of; undefined for a column of no year. */
+export function yearOfKey(key: string): number | undefined {
+  const year = /^years\/(\d{4})\//.exec(key)?.[1];
+  return year === undefined ? undefined : Number(year);
+}

@@ -1,7 +1,7 @@
 import type { Row, Worksheet } from 'exceljs';
 import type { Origin } from '../../diagnostic.ts';
 import { remark, type Say } from '../codes/index.ts';
-import { type Cell, isEmpty, type Seen, shown, type TableRow } from '../row/cell.ts';
+import { type Cell, isEmpty, type Seen, type SourceRows, shown, type TableRow } from '../row/cell.ts';
 import type { Sheet } from '../sheets/column.ts';
 import { exampleMark } from '../sheets/index.ts';
 import { type HeadTexts, mapColumns, score } from './header.ts';
@@ -11,8 +11,8 @@ import { seenIn } from './seen.ts';
 /** Rows searched for the header. */
 const headerDepth = 20;
 
-/** All rows of a worksheet that may be facts, in order; says everything odd about it. */
-export function readSheet(file: string, worksheet: Worksheet, sheet: Sheet, say: Say): TableRow[] {
+/** All rows of a worksheet that may be facts, in order, and its headings; says everything odd about it. */
+export function readSheet(file: string, worksheet: Worksheet, sheet: Sheet, say: Say): SheetRows {
   const at = (row: number, column: number): Origin => ({
     file,
     sheet: worksheet.name,
@@ -25,16 +25,20 @@ export function readSheet(file: string, worksheet: Worksheet, sheet: Sheet, say:
       const message = `“${worksheet.name}”的前${headerDepth}行里找不到表头（${titles}），这张表没有读取`;
       say(remark('sheet-without-header', { file, sheet: worksheet.name }, message));
     }
-    return [];
+    return nothing;
   }
   const above = headTexts(worksheet.findRow(header - 1));
   const texts = headTexts(worksheet.getRow(header));
   const columns = mapColumns(sheet, texts, above, (column) => at(header, column), say);
-  if (sheet.columns.some((c) => c.required && !columns.has(c.key))) return [];
+  if (sheet.columns.some((c) => c.required && !columns.has(c.key))) return nothing;
   hiddenPlaces(file, worksheet, header, texts, say);
   sayMerges(file, worksheet, header, sheet, columns, say);
-  return dataRows(file, worksheet, sheet, header, columns, say);
+  const heads = [...columns].map(([key, column]) => [key, at(header, column)] as const);
+  return { rows: dataRows(file, worksheet, sheet, header, columns, say), heads };
 }
+
+type SheetRows = Pick<SourceRows[number], 'rows' | 'heads'>;
+const nothing: SheetRows = { rows: [] };
 
 function findHeader(worksheet: Worksheet, sheet: Sheet): number | null {
   let best = { row: 0, score: 1 };

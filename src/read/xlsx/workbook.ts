@@ -30,7 +30,7 @@ export async function readXlsx(file: string, bytes: Uint8Array, say: Say): Promi
   }
   return workbook.worksheets.flatMap((worksheet) => {
     const sheet = sheetOf(file, worksheet, say);
-    return sheet === null ? [] : [{ file, sheet, rows: readSheet(file, worksheet, sheet, say) }];
+    return sheet === null ? [] : [{ file, sheet, ...readSheet(file, worksheet, sheet, say) }];
   });
 }
 
