@@ -1,6 +1,7 @@
 import type { Dictionaries } from '../text/dictionaries.ts';
 import { extractFacts } from '../text/extract/extract-facts.ts';
 import type { Fact } from '../text/extract/fact.ts';
+import { type PageLine, pageLineOf } from '../text/page-line.ts';
 import type { Garbled } from '../text/phrases.ts';
 import type { Paragraph, Prose } from '../text/prose.ts';
 import { type Sentence, sentencesOf } from '../text/sentences.ts';
@@ -13,7 +14,9 @@ export interface Reading {
   readonly dictionaries: Dictionaries;
   readonly whitelist: ReadonlySet<string>;
   readonly paragraphs: readonly Paragraph[];
-  /** Paragraphs of running text, footnotes among them: no titles, dates or table cells. */
+  /** What a web page put among the paragraphs: one remark tells of each, and nothing more is asked of them. */
+  readonly pageLines: ReadonlyMap<Paragraph, PageLine>;
+  /** Paragraphs of running text, footnotes among them: no titles, dates, table cells or lines of a page. */
   readonly body: readonly Paragraph[];
   readonly place: OwnPlace | null;
   /** All text, paragraphs parted by a line feed. */
@@ -45,14 +48,27 @@ export interface ReadingOptions {
   readonly whitelist?: readonly string[] | undefined;
 }
 
+function pageLinesOf({ paragraphs, format }: Prose): Map<Paragraph, PageLine> {
+  const found = new Map<Paragraph, PageLine>();
+  if (format === 'pdf') return found;
+  for (const paragraph of paragraphs) {
+    if (paragraph.role === 'cell' || paragraph.role === 'note' || paragraph.pieces.length > 1) continue;
+    const line = pageLineOf(paragraph.text);
+    if (line !== null) found.set(paragraph, line);
+  }
+  return found;
+}
+
 export function openReading(prose: Prose, { place, dictionaries, whitelist }: ReadingOptions): Reading {
   const { paragraphs } = prose;
+  const pageLines = pageLinesOf(prose);
   return {
     prose,
     dictionaries,
     whitelist: new Set([...dictionaries.whitelist.words, ...(whitelist ?? [])]),
     paragraphs,
-    body: paragraphs.filter((p) => ['body', 'heading', 'note'].includes(p.role)),
+    pageLines,
+    body: paragraphs.filter((p) => ['body', 'heading', 'note'].includes(p.role) && !pageLines.has(p)),
     place: ownPlace(prose, dictionaries.gazetteer, place),
     text: paragraphs.map((p) => p.text).join('\n'),
     sentences: remember((p) => sentencesOf(p.text)),

@@ -1,4 +1,3 @@
-import { pageLineOf } from '../../text/page-line.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
@@ -27,14 +26,11 @@ const linesOf = (paragraph: Paragraph, message: string): Finding[] =>
   paragraph.pieces.map(({ offset, length }) => ({ paragraph, start: offset, end: offset + length, message }));
 
 /** Lines that are wholly of the page: buttons, trails, time stamps. */
-function* pageLines({ paragraphs, prose }: Reading): Generator<Finding> {
-  for (const paragraph of paragraphs) {
-    const { text, role, pieces } = paragraph;
-    if (role === 'cell' || role === 'note' || pieces.length > 1 || prose.format === 'pdf') continue;
-    const line = pageLineOf(text);
-    if (line === null) continue;
-    const message = `这一行是${line.kind}，不是正文`;
-    yield { paragraph, start: 0, end: text.length, message, ...(line.slight ? { severity: 'warning' as const } : {}) };
+function* wholeLines({ pageLines }: Reading): Generator<Finding> {
+  for (const [paragraph, { kind, slight }] of pageLines) {
+    const message = `这一行是${kind}，不是正文`;
+    const severity = slight ? { severity: 'warning' as const } : {};
+    yield { paragraph, start: 0, end: paragraph.text.length, message, ...severity };
   }
 }
 
@@ -101,7 +97,7 @@ export const webResidue: ProofCheck = {
   ],
   *run(reading) {
     const framed = new Set<Paragraph>();
-    for (const found of [pageLines(reading), tail(reading), frames(reading)])
+    for (const found of [wholeLines(reading), tail(reading), frames(reading)])
       for (const finding of [...found].filter((f) => !framed.has(f.paragraph))) {
         framed.add(finding.paragraph);
         yield finding;
