@@ -5,7 +5,7 @@ import { type PageLine, pageLineOf } from '../text/page-line.ts';
 import type { Garbled } from '../text/phrases.ts';
 import type { Paragraph, Prose } from '../text/prose.ts';
 import { type Sentence, sentencesOf } from '../text/sentences.ts';
-import { startsWord, type Word, wordsOf } from '../text/words.ts';
+import { startsWord } from '../text/words.ts';
 import { type OwnPlace, ownPlace } from './own-place.ts';
 
 /** 通读 — a document laid open for the checks: what several of them ask for is worked out once. */
@@ -21,8 +21,9 @@ export interface Reading {
   readonly place: OwnPlace | null;
   /** All text, paragraphs parted by a line feed. */
   readonly text: string;
+  /** Every two characters that stand side by side in a paragraph, and how often. */
+  readonly pairs: ReadonlyMap<string, number>;
   sentences(paragraph: Paragraph): readonly Sentence[];
-  words(paragraph: Paragraph): readonly Word[];
   /** Figures the paragraph states, attached to no indicator. */
   facts(paragraph: Paragraph): readonly Fact[];
   /** Stretches one character away from a fixed phrase. */
@@ -40,6 +41,16 @@ function remember<T>(compute: (p: Paragraph) => T): (p: Paragraph) => T {
     known.set(p, value);
     return value;
   };
+}
+
+function pairsIn(paragraphs: readonly Paragraph[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of paragraphs)
+    for (let i = 0; i + 1 < text.length; i += 1) {
+      const pair = text.slice(i, i + 2);
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+  return counts;
 }
 
 export interface ReadingOptions {
@@ -62,6 +73,7 @@ function pageLinesOf({ paragraphs, format }: Prose): Map<Paragraph, PageLine> {
 export function openReading(prose: Prose, { place, dictionaries, whitelist }: ReadingOptions): Reading {
   const { paragraphs } = prose;
   const pageLines = pageLinesOf(prose);
+  let pairs: ReadonlyMap<string, number> | undefined;
   return {
     prose,
     dictionaries,
@@ -71,8 +83,11 @@ export function openReading(prose: Prose, { place, dictionaries, whitelist }: Re
     body: paragraphs.filter((p) => ['body', 'heading', 'note'].includes(p.role) && !pageLines.has(p)),
     place: ownPlace(prose, dictionaries.gazetteer, place),
     text: paragraphs.map((p) => p.text).join('\n'),
+    get pairs() {
+      pairs ??= pairsIn(paragraphs);
+      return pairs;
+    },
     sentences: remember((p) => sentencesOf(p.text)),
-    words: remember((p) => wordsOf(p.text)),
     facts: remember((p) => extractFacts({ ...prose, paragraphs: [p] }, { indicators: [] })),
     garbled: remember((p) => dictionaries.phrases.garbled(p.text)),
     startsWord: ({ text }, offset) => startsWord(text, offset),

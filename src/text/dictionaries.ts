@@ -153,15 +153,17 @@ const termsOf = (files: readonly DictionaryFile[]): TermEntry[] =>
     ),
   );
 
+const homophonesOf = (files: readonly DictionaryFile[]): string[] =>
+  ofKind(files, 'idioms').flatMap((f) => f.homophones);
+
 /** Every character with all that sound or look like it, itself among them. */
 function likesOf(files: readonly DictionaryFile[]): Map<string, string> {
   const likes = new Map<string, string>();
-  for (const line of ofKind(files, 'idioms').flatMap((f) => f.homophones))
-    for (const c of line) likes.set(c, (likes.get(c) ?? '') + line);
+  for (const line of homophonesOf(files)) for (const c of line) likes.set(c, (likes.get(c) ?? '') + line);
   return likes;
 }
 
-function wordsOf(files: readonly DictionaryFile[], likes: ReadonlyMap<string, string>): CommonWords {
+function wordsOf(files: readonly DictionaryFile[]): CommonWords {
   const held = ofKind(files, 'words');
   const counted = (entries: readonly (readonly [string, Iterable<string>])[]): Map<string, number> =>
     new Map(entries.flatMap(([count, items]) => [...items].map((item) => [item, Number(count)] as const)));
@@ -171,7 +173,7 @@ function wordsOf(files: readonly DictionaryFile[], likes: ReadonlyMap<string, st
       singles: counted(held.flatMap((f) => Object.entries(f.singles))),
       pairs: new Set(held.flatMap((f) => f.pairs)),
     },
-    likes,
+    homophonesOf(files),
   );
 }
 
@@ -210,7 +212,7 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
     },
     gazetteer: buildGazetteer(ofKind(files, 'places').flatMap((f) => Object.entries(f.provinces))),
     phrases,
-    words: wordsOf(files, likes),
+    words: wordsOf(files),
     staples: staplesOf(phrases.known),
   };
 }

@@ -1,6 +1,6 @@
 import { commonLevel, isHan } from '../../text/han.ts';
 import type { Paragraph } from '../../text/prose.ts';
-import { wordsOf } from '../../text/words.ts';
+import { wordsIn } from '../../text/words.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 import { fitsBack, staysInside } from '../words-around.ts';
@@ -18,27 +18,19 @@ interface Candidate {
   readonly word: string | null;
 }
 
-/** Two-character sequences of the document and how often each occurs. */
-function bigramsOf({ paragraphs }: Reading): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { text } of paragraphs)
-    for (let i = 0; i + 1 < text.length; i += 1) {
-      const key = text.slice(i, i + 2);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  return counts;
-}
-
 /** The word that closes over the gap when the character at `at` is taken out of its clause; null where none does. */
 function closedWord(text: string, at: number): string | null {
   const left = /[\p{Script=Han}]*$/u.exec(text.slice(Math.max(0, at - 6), at))?.[0] ?? '';
   const right = /^[\p{Script=Han}]*/u.exec(text.slice(at + 1, at + 7))?.[0] ?? '';
   if (left === '' || right === '') return null;
-  const here = wordsOf(left + text[at] + right);
-  const alone = (start: number): boolean => here.some((w) => w.start === start && w.text.length === 1);
+  const here = wordsIn(left + text[at] + right);
+  const alone = (start: number): boolean => {
+    const word = here(start);
+    return word?.start === start && word.text.length === 1;
+  };
   if (!alone(left.length) || !alone(left.length - 1) || !alone(left.length + 1)) return null;
-  const closed = wordsOf(left + right).find((w) => w.start < left.length && w.start + w.text.length > left.length);
-  return closed?.text ?? null;
+  const closed = wordsIn(left + right)(left.length);
+  return closed !== null && closed.start < left.length ? closed.text : null;
 }
 
 const isRare = (char: string): boolean => !isHan(char) || commonLevel(char) !== 1;
@@ -49,11 +41,10 @@ interface Spot {
 }
 
 /** Characters by their places between two Han characters, where both neighbourhoods are unique in the text. */
-function lonelySpots(reading: Reading): Map<string, Spot[]> {
-  const counts = bigramsOf(reading);
-  const lonely = (text: string, at: number): boolean => counts.get(text.slice(at, at + 2)) === 1;
+function lonelySpots({ paragraphs, pairs }: Reading): Map<string, Spot[]> {
+  const lonely = (text: string, at: number): boolean => pairs.get(text.slice(at, at + 2)) === 1;
   const spots = new Map<string, Spot[]>();
-  for (const paragraph of reading.paragraphs) {
+  for (const paragraph of paragraphs) {
     if (paragraph.role === 'cell') continue;
     const { text } = paragraph;
     for (let at = 1; at + 1 < text.length; at += 1) {
@@ -74,9 +65,8 @@ function* candidatesOf(reading: Reading): Generator<Candidate> {
   for (const [char, spots] of lonelySpots(reading)) {
     if (!isRare(char) && spots.length < 2) continue;
     for (const { paragraph, at } of spots) {
-      const word = closedWord(paragraph.text, at);
-      const echo = paragraph.text[at - 2] === char || paragraph.text[at + 2] === char;
-      if (!echo) yield { paragraph, at, char, word };
+      if (paragraph.text[at - 2] === char || paragraph.text[at + 2] === char) continue;
+      yield { paragraph, at, char, word: closedWord(paragraph.text, at) };
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../text/prose.ts';
-import { wordsOf } from '../../text/words.ts';
+import { wordsIn } from '../../text/words.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
@@ -28,10 +28,9 @@ const joint = /(?:以及|并且|或者|按照|根据|围绕|针对|关于|和|�
 function* looseEnds(paragraph: Paragraph): Generator<Finding> {
   for (const { hit, start, end } of matches([paragraph], joint)) {
     const left = /\p{Script=Han}*$/u.exec(paragraph.text.slice(Math.max(0, start - 6), start))?.[0] ?? '';
-    const clause = wordsOf(left + hit[0]);
     // 碳中和, 总和: words the segmenter does not hold.
     if (/[中总饱缓温平随柔祥协参普涉顾以波企给赋遍]$/u.test(left) && hit[0].length === 1) continue;
-    if (left.length < 2 || clause.at(-1)?.text !== hit[0]) continue;
+    if (left.length < 2 || wordsIn(left + hit[0])(left.length)?.text !== hit[0]) continue;
     yield { paragraph, start, end: end + 1, message: `“${hit[0]}”后面缺了词` };
   }
 }

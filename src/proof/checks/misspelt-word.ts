@@ -1,6 +1,6 @@
 import { isHan } from '../../text/han.ts';
 import type { Paragraph } from '../../text/prose.ts';
-import { isWord, wordsOf } from '../../text/words.ts';
+import { isWord, wordsIn } from '../../text/words.ts';
 import type { ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
 import { fitsBack } from '../words-around.ts';
@@ -32,8 +32,11 @@ const looksCoined = (text: string, start: number): boolean =>
 /** Whether both characters stand alone in their clause, and neither makes a word with its other neighbour: 无证|犬. */
 function isLoose({ dictionaries: { words } }: Reading, text: string, start: number): boolean {
   const from = Math.max(0, start - 6);
-  const clause = wordsOf(text.slice(from, start + 8));
-  const alone = (at: number): boolean => clause.some((w) => from + w.start === at && w.text.length === 1);
+  const clause = wordsIn(text.slice(from, start + 8));
+  const alone = (at: number): boolean => {
+    const word = clause(at - from);
+    return word !== null && from + word.start === at && word.text.length === 1;
+  };
   if (!alone(start) || !alone(start + 1)) return false;
   const joined = (at: number): boolean => {
     const pair = text.slice(at, at + 2);
@@ -42,40 +45,31 @@ function isLoose({ dictionaries: { words } }: Reading, text: string, start: numb
   return !joined(start - 1) && !joined(start + 1);
 }
 
-function slipAt(
-  reading: Reading,
-  { text }: Paragraph,
-  start: number,
-  meant: (pair: string) => string | null,
-): string | null {
-  const { phrases } = reading.dictionaries;
+function isSlip(reading: Reading, { text }: Paragraph, start: number, right: string): boolean {
+  const { phrases, gazetteer } = reading.dictionaries;
   const seen = text.slice(start, start + 2);
-  const right = meant(seen);
-  if (right === null || /[一不几]/u.test(right)) return null;
-  if (looksCoined(text, start) || looksNamed(text, start)) return null;
-  if (isWord(seen) || !isLoose(reading, text, start)) return null;
-  if (reading.dictionaries.gazetteer.shortNames.has(seen)) return null;
-  if (phrases.covers(text, start) || phrases.covers(text, start + 1)) return null;
-  return fitsBack(text, start, start + 2, right) ? right : null;
+  if (looksCoined(text, start) || looksNamed(text, start)) return false;
+  if (isWord(seen) || !isLoose(reading, text, start) || gazetteer.shortNames.has(seen)) return false;
+  if (phrases.covers(text, start) || phrases.covers(text, start + 1)) return false;
+  return fitsBack(text, start, start + 2, right);
 }
 
 /** How much likelier a word is in this text than in any: a staple of the trade, and a word the text uses itself. */
 const priorIn =
-  ({ text, dictionaries: { staples } }: Reading) =>
+  ({ pairs, dictionaries: { staples } }: Reading) =>
   (word: string): number =>
-    (staples.has(word) ? 3 : 0) + Math.min(4, Math.log2(text.split(word).length));
+    (staples.has(word) ? 3 : 0) + Math.min(4, Math.log2((pairs.get(word) ?? 0) + 1));
 
-/** The word each pair of characters stands for in this text; every pair is weighed once. */
-function meantIn(reading: Reading): (pair: string) => string | null {
-  const known = new Map<string, string | null>();
+/** Pairs of characters that may stand for a word, with the word. What a text writes time and again is a name or a term of its own. */
+function suspectsIn(reading: Reading): ReadonlyMap<string, string> {
+  const { words } = reading.dictionaries;
   const prior = priorIn(reading);
-  return (pair) => {
-    const before = known.get(pair);
-    if (before !== undefined) return before;
-    const word = reading.dictionaries.words.meant(pair, prior);
-    known.set(pair, word);
-    return word;
-  };
+  const suspects = new Map<string, string>();
+  for (const [pair, times] of reading.pairs) {
+    const right = times === 1 ? words.meant(pair, prior) : null;
+    if (right !== null && !/[一不几]/u.test(right)) suspects.set(pair, right);
+  }
+  return suspects;
 }
 
 export const misspeltWord: ProofCheck = {
@@ -95,15 +89,14 @@ export const misspeltWord: ProofCheck = {
     { text: '各单位整冶效果明显，创健氛围浓厚。', quotes: ['整冶', '创健'] },
   ],
   *run(reading) {
-    const meant = meantIn(reading);
+    const suspects = suspectsIn(reading);
     for (const paragraph of reading.body) {
       const { text } = paragraph;
       for (let start = 0; start + 2 <= text.length; start += 1) {
-        const right = slipAt(reading, paragraph, start, meant);
-        if (right === null || isWhitelisted(reading, paragraph, start, start + 2)) continue;
         const seen = text.slice(start, start + 2);
-        // What a text writes time and again is a name or a term of its own.
-        if (reading.text.split(seen).length > 2) continue;
+        const right = suspects.get(seen);
+        if (right === undefined || !isSlip(reading, paragraph, start, right)) continue;
+        if (isWhitelisted(reading, paragraph, start, start + 2)) continue;
         yield { paragraph, start, end: start + 2, message: `“${seen}”疑应为“${right}”` };
       }
     }
