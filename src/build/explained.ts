@@ -1,32 +1,28 @@
 import { paperCodes, sequenceChecks } from '../amend/index.ts';
 import { bindingCodes } from '../bundle/pdf/index.ts';
 import { packageChecks } from '../bundle/verify/index.ts';
-import { asDemand, titleOf as checkTitle } from '../check/explain.ts';
+import { titleOf as checkTitle } from '../check/explain.ts';
+import { asDemand } from '../check/report/demand.ts';
 import { composeCodes } from '../compose/index.ts';
-import { proofChecks } from '../proof/checks/index.ts';
-import { compareCodes } from '../proof/compare.ts';
 import { readCodes } from '../read/codes/index.ts';
 import { marksUnreadable } from '../review/index.ts';
 import { zipCodes } from '../shell/zip/codes.ts';
-import { dictionaryMalformed } from '../text/dictionaries.ts';
-import { proseCodes } from '../text/read-prose.ts';
 import { glyphCode } from '../write/index.ts';
 import { pictureCode } from './examine-template.ts';
+import { manuscriptDemands, manuscriptEvents } from './manuscript-codes.ts';
 
 type Titled = { readonly code: string; readonly title: string };
 const titles = (codes: readonly Titled[]): ReadonlyMap<string, string> =>
   new Map(codes.map(({ code, title }) => [code, title]));
 
 /** Titles that say what must hold. */
-const demands = titles([...proofChecks, ...packageChecks, ...zipCodes, ...sequenceChecks, ...paperCodes]);
+const demands = titles([...manuscriptDemands, ...packageChecks, ...zipCodes, ...sequenceChecks, ...paperCodes]);
 /** Titles that say what was met with. */
 const events = titles([
   ...readCodes,
   ...composeCodes,
   ...bindingCodes,
-  ...proseCodes,
-  ...compareCodes,
-  dictionaryMalformed,
+  ...manuscriptEvents,
   marksUnreadable,
   glyphCode,
   pictureCode,

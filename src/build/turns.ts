@@ -1,9 +1,8 @@
 import { turnOf as checkTurn } from '../check/turns.ts';
 import { composeCodes } from '../compose/index.ts';
 import type { Turn } from '../diagnostic.ts';
-import { proofChecks } from '../proof/checks/index.ts';
 import { readCodes } from '../read/codes/index.ts';
-import { dictionaryMalformed } from '../text/dictionaries.ts';
+import { manuscriptTurns } from './manuscript-codes.ts';
 
 /** What a document is made from, and could not be: a template, a form. Only the gaps themselves follow from something else. */
 const unmade = composeCodes.filter(({ code, severity }) => severity === 'error' && code !== 'fact-missing');
@@ -13,8 +12,8 @@ const known: ReadonlyMap<string, Turn> = new Map<string, Turn>([
     code,
     severity === 'error' || unread ? 'unread' : 'wrong',
   ]),
-  ...[...unmade, dictionaryMalformed].map(({ code }): [string, Turn] => [code, 'unread']),
-  ...proofChecks.map(({ code, severity }): [string, Turn] => [code, severity === 'error' ? 'wrong' : 'wording']),
+  ...unmade.map(({ code }): [string, Turn] => [code, 'unread']),
+  ...manuscriptTurns,
 ]);
 
 /** When a problem is to be mended, whichever engine found it; what nobody knows is made from the rest. */

@@ -29,9 +29,6 @@ export function explain(code: string): string | undefined {
 export const titleOf = (code: string): string | undefined =>
   checks.find((c) => c.code === code)?.title ?? Object.values(waiverRemarks).find((r) => r.code === code)?.title;
 
-/** Every title here says what is asked for; over a list of problems that must be said, or it reads as their praise. */
-export const asDemand = (title: string): string => `要求：${title}`;
-
 type Explained = Omit<Remark, 'example'>;
 
 const pageOf = (

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { plainReport } from '../build/report.ts';
+import { manuscriptReport } from '../build/manuscript-report.ts';
 import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
 import { annotateDocx } from '../proof/annotate/index.ts';
 import { compareProse } from '../proof/compare.ts';
@@ -31,7 +31,7 @@ export async function proof(files: string[], options: Options): Promise<number> 
     ...compareProse(texts, { unitOf: (text) => unitOf(text, dictionaries.gazetteer) }),
   ]);
   if (options.docx !== undefined) await annotate(files, options.docx, found);
-  const report = plainReport(found, version, '校对结果');
+  const report = manuscriptReport(found, version);
   process.stdout.write(options.json === true ? report.json() : report.text(shown));
   return exitCode(found);
 }

@@ -1,5 +1,5 @@
 import { dirname, relative, resolve } from 'node:path';
-import type { ProblemReport } from '../build/report.ts';
+import type { ProblemReport } from '../build/problem-report.ts';
 import { replaceFile } from '../shell/staging.ts';
 
 export interface ReportFiles {

@@ -24,69 +24,50 @@ const rare = 6;
 /** Two characters as common as this stand side by side by chance. */
 const highest = 17;
 
-/** Words by the character that is right and by the line of the one that may be mistaken: 精神 by 精 and 深身申神. */
-type Mistakable = ReadonlyMap<string, ReadonlyMap<number, readonly string[]>>;
+/** 音形近字 — every character with the lines of those that sound or look like it. */
+export type Likes = ReadonlyMap<string, readonly string[]>;
 
-/** `place` of the character that may be mistaken. Words of one line stand in the order of that line. */
-function mistakableAt(place: 0 | 1, words: Iterable<string>, lines: Lines): Mistakable {
-  const index = new Map<string, Map<number, string[]>>();
+/** Of the words with a given character at `place`, the other characters. */
+function othersOf(words: Iterable<string>, place: 0 | 1): ReadonlyMap<string, string> {
+  const others = new Map<string, string>();
   for (const word of words) {
-    const [right = '', mistaken = ''] = place === 1 ? word : [word[1], word[0]];
-    const byLine = index.get(right) ?? new Map<number, string[]>();
-    index.set(right, byLine);
-    for (const line of lines.of(mistaken)) {
-      const held = byLine.get(line);
-      if (held === undefined) byLine.set(line, [word]);
-      else held.push(word);
-    }
+    const at = word[place] ?? '';
+    others.set(at, (others.get(at) ?? '') + (word[1 - place] ?? ''));
   }
-  for (const byLine of index.values())
-    for (const [line, held] of byLine) if (held.length > 1) lines.sort(line, held, place);
-  return index;
+  return others;
 }
 
-/** 音形近字 — lines of characters that sound or look alike. */
-interface Lines {
-  /** Numbers of the lines a character stands in. */
-  of(char: string): readonly number[];
-  /** Puts words in the order in which their characters at `place` stand in the line. */
-  sort(line: number, words: string[], place: 0 | 1): void;
+/** Characters by the line of likes they stand in, in the order of that line. */
+function byLine(chars: string, likes: Likes): ReadonlyMap<string, string> {
+  const lines = new Map<string, string>();
+  for (const c of chars) for (const line of likes.get(c) ?? []) lines.set(line, (lines.get(line) ?? '') + c);
+  for (const [line, found] of lines)
+    if (found.length > 1) lines.set(line, [...found].sort((a, b) => line.indexOf(a) - line.indexOf(b)).join(''));
+  return lines;
 }
 
-function linesIn(likes: readonly string[]): Lines {
-  const held = new Map<string, number[]>();
-  for (const [number, line] of likes.entries())
-    for (const c of line) {
-      const before = held.get(c);
-      if (before === undefined) held.set(c, [number]);
-      else before.push(number);
-    }
-  return {
-    of: (char) => held.get(char) ?? [],
-    sort: (line, words, place) => {
-      const at = (word: string): number => (likes[line] ?? '').indexOf(word[place] ?? '');
-      words.sort((a, b) => at(a) - at(b));
-    },
+/** What a mistaken character beside the right one may stand for. A word is laid out by its likes when its right character is first met. */
+function mendingAt(place: 0 | 1, words: Iterable<string>, likes: Likes): (mistaken: string, right: string) => string {
+  const others = othersOf(words, place === 0 ? 1 : 0);
+  const known = new Map<string, ReadonlyMap<string, string>>();
+  return (mistaken, right) => {
+    const lines = known.get(right) ?? byLine(others.get(right) ?? '', likes);
+    known.set(right, lines);
+    let found = '';
+    for (const line of likes.get(mistaken) ?? []) found += lines.get(line) ?? '';
+    return found;
   };
 }
 
-/** `likes`: lines of characters that sound or look alike. */
-export function indexWords({ words, singles, pairs }: WordCounts, likes: readonly string[]): CommonWords {
-  const lines = linesIn(likes);
-  const [first, second] = [mistakableAt(0, words.keys(), lines), mistakableAt(1, words.keys(), lines)];
-  const likely = (index: Mistakable, right: string, mistaken: string): readonly string[] => {
-    const byLine = index.get(right);
-    return byLine === undefined ? [] : lines.of(mistaken).flatMap((line) => byLine.get(line) ?? []);
-  };
+export function indexWords({ words, singles, pairs }: WordCounts, likes: Likes): CommonWords {
+  const [firsts, seconds] = [mendingAt(0, words.keys(), likes), mendingAt(1, words.keys(), likes)];
   const isKnown = (pair: string): boolean => words.has(pair) || pairs.has(pair);
   const meant = (pair: string, prior: (word: string) => number): string | null => {
     const [a = '', b = ''] = pair;
     const floor = margin - total + (singles.get(a) ?? rare) + (singles.get(b) ?? rare);
     if (floor > highest || isKnown(pair)) return null;
-    const weighed = [...likely(second, a, b), ...likely(first, b, a)].map((word) => ({
-      word,
-      weight: (words.get(word) ?? 0) + prior(word),
-    }));
+    const likely = [...Array.from(seconds(b, a), (x) => a + x), ...Array.from(firsts(a, b), (x) => x + b)];
+    const weighed = likely.map((word) => ({ word, weight: (words.get(word) ?? 0) + prior(word) }));
     const [best] = weighed.sort((x, y) => y.weight - x.weight);
     return best !== undefined && best.weight >= floor ? best.word : null;
   };

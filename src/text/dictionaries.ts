@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
-import { type CommonWords, indexWords } from './common-words.ts';
+import { type CommonWords, indexWords, type Likes } from './common-words.ts';
 import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
 import { indexPhrases, type Phrases } from './phrases.ts';
 
@@ -136,7 +136,7 @@ export interface Dictionaries {
   readonly phrases: Phrases;
   readonly words: CommonWords;
   /** Two characters that stand side by side in several fixed phrases of the trade. */
-  readonly staples: ReadonlySet<string>;
+  readonly isStaple: (word: string) => boolean;
 }
 
 type Of<K extends DictionaryFile['kind']> = Extract<DictionaryFile, { kind: K }>;
@@ -153,38 +153,47 @@ const termsOf = (files: readonly DictionaryFile[]): TermEntry[] =>
     ),
   );
 
-const homophonesOf = (files: readonly DictionaryFile[]): string[] =>
-  ofKind(files, 'idioms').flatMap((f) => f.homophones);
-
-/** Every character with all that sound or look like it, itself among them. */
-function likesOf(files: readonly DictionaryFile[]): Map<string, string> {
-  const likes = new Map<string, string>();
-  for (const line of homophonesOf(files)) for (const c of line) likes.set(c, (likes.get(c) ?? '') + line);
+/** Every character with the lines of all that sound or look like it, itself among them. */
+function likesOf(files: readonly DictionaryFile[]): Likes {
+  const likes = new Map<string, string[]>();
+  for (const line of ofKind(files, 'idioms').flatMap((f) => f.homophones))
+    for (const c of line) {
+      const lines = likes.get(c);
+      if (lines === undefined) likes.set(c, [line]);
+      else lines.push(line);
+    }
   return likes;
 }
 
-function wordsOf(files: readonly DictionaryFile[]): CommonWords {
-  const held = ofKind(files, 'words');
-  const counted = (entries: readonly (readonly [string, Iterable<string>])[]): Map<string, number> =>
-    new Map(entries.flatMap(([count, items]) => [...items].map((item) => [item, Number(count)] as const)));
-  return indexWords(
-    {
-      words: counted(held.flatMap((f) => Object.entries(f.words))),
-      singles: counted(held.flatMap((f) => Object.entries(f.singles))),
-      pairs: new Set(held.flatMap((f) => f.pairs)),
-    },
-    homophonesOf(files),
-  );
+/** Words or characters by how common they are. */
+function countsOf(held: readonly Readonly<Record<string, Iterable<string>>>[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const entries of held)
+    for (const [count, items] of Object.entries(entries)) for (const item of items) counts.set(item, Number(count));
+  return counts;
 }
 
-function staplesOf(phrases: Iterable<string>): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const phrase of phrases)
-    for (let i = 0; i + 2 <= phrase.length; i += 1) {
-      const two = phrase.slice(i, i + 2);
-      counts.set(two, (counts.get(two) ?? 0) + 1);
+function wordsOf(files: readonly DictionaryFile[], likes: Likes): CommonWords {
+  const held = ofKind(files, 'words');
+  const counts = {
+    words: countsOf(held.map((f) => f.words)),
+    singles: countsOf(held.map((f) => f.singles)),
+    pairs: new Set(held.flatMap((f) => f.pairs)),
+  };
+  return indexWords(counts, likes);
+}
+
+/** Asked of few words: looking for each is cheaper than counting all two characters of thousands of phrases. */
+function stapleIn(phrases: Iterable<string>): (word: string) => boolean {
+  const all = [...phrases].join('\n');
+  return (word) => {
+    let at = -1;
+    for (let times = 0; times < 3; times += 1) {
+      at = all.indexOf(word, at + 1);
+      if (at < 0) return false;
     }
-  return new Set([...counts].flatMap(([two, n]) => (n >= 3 ? [two] : [])));
+    return true;
+  };
 }
 
 function assemble(files: readonly DictionaryFile[]): Dictionaries {
@@ -212,8 +221,8 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
     },
     gazetteer: buildGazetteer(ofKind(files, 'places').flatMap((f) => Object.entries(f.provinces))),
     phrases,
-    words: wordsOf(files),
-    staples: staplesOf(phrases.known),
+    words: wordsOf(files, likes),
+    isStaple: stapleIn(phrases.known),
   };
 }
 

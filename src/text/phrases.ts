@@ -1,3 +1,5 @@
+import type { Likes } from './common-words.ts';
+
 /** 走样 — a stretch of text that is a known phrase but for one character. */
 export interface Garbled {
   /** `[start, end)` in the text. */
@@ -22,67 +24,80 @@ export interface Phrases {
   garbled(text: string): readonly Garbled[];
 }
 
-type Buckets = ReadonlyMap<string, readonly string[]>;
+/** Phrases by two of their characters. */
+type Buckets = ReadonlyMap<number, readonly string[]>;
 
-function bucket(phrases: Iterable<string>, key: (phrase: string) => string): Buckets {
-  const buckets = new Map<string, string[]>();
+/** Two characters as one number: a key that costs no new string at every place of a text. */
+const pairOf = (first: number, second: number): number => (first << 16) | second;
+
+/** `first`, `second`: places of the two in the phrase, from its end where negative. */
+function bucket(phrases: Iterable<string>, first: number, second: number): Buckets {
+  const buckets = new Map<number, string[]>();
   for (const phrase of phrases) {
-    const held = buckets.get(key(phrase));
+    const unit = (at: number): number => phrase.charCodeAt(at < 0 ? phrase.length + at : at);
+    const key = pairOf(unit(first), unit(second));
+    const held = buckets.get(key);
     if (held) held.push(phrase);
-    else buckets.set(key(phrase), [phrase]);
+    else buckets.set(key, [phrase]);
   }
   return buckets;
 }
 
-/** Place where two texts of equal length first differ from `offset` on; their length where they do not. */
-function firstDifference(text: string, offset: number, phrase: string): number {
-  let i = 0;
-  while (i < phrase.length && text[offset + i] === phrase[i]) i += 1;
+/** Place in the phrase, `from` or behind, where the text that stands at `offset` first differs from it; its length where it does not. */
+function firstDifference(text: string, offset: number, phrase: string, from = 0): number {
+  let i = from;
+  while (i < phrase.length && text.charCodeAt(offset + i) === phrase.charCodeAt(i)) i += 1;
   return i;
 }
 
-const tailAgrees = (text: string, from: number, phrase: string, i: number): boolean =>
-  text.startsWith(phrase.slice(i), from);
+/** Whether the rest of the phrase, from `i` on, stands in the text at `at`. */
+const tailAgrees = (text: string, at: number, phrase: string, i: number): boolean =>
+  firstDifference(text, at - i, phrase, i) === phrase.length;
 
 /** How the text at `start` misses the phrase, given that its first two characters or its last two are right. */
 function missAt(text: string, start: number, phrase: string): Garbled | null {
   const i = firstDifference(text, start, phrase);
   const n = phrase.length;
   if (i >= n) return null;
-  const whole = { start, right: phrase, at: i };
-  if (tailAgrees(text, start + i + 1, phrase, i + 1))
-    return start + n <= text.length ? { ...whole, end: start + n, slip: 'replaced' } : null;
+  const miss = (slip: Garbled['slip'], length: number): Garbled => ({
+    start,
+    end: start + length,
+    right: phrase,
+    slip,
+    at: i,
+  });
+  if (tailAgrees(text, start + i + 1, phrase, i + 1)) return start + n <= text.length ? miss('replaced', n) : null;
   if (i === 0 || n < 4) return null;
-  if (tailAgrees(text, start + i + 1, phrase, i)) return { ...whole, end: start + n + 1, slip: 'inserted' };
-  return n >= 5 && i < n - 1 && tailAgrees(text, start + i, phrase, i + 1)
-    ? { ...whole, end: start + n - 1, slip: 'lost' }
-    : null;
+  if (tailAgrees(text, start + i + 1, phrase, i)) return miss('inserted', n + 1);
+  return n >= 5 && i < n - 1 && tailAgrees(text, start + i, phrase, i + 1) ? miss('lost', n - 1) : null;
 }
 
 /** Index of phrases by their first two and last two characters: one slip leaves one of the pairs whole. `likes`: what each may be taken for. */
-export function indexPhrases(known: ReadonlySet<string>, likes: ReadonlyMap<string, string>): Phrases {
+export function indexPhrases(known: ReadonlySet<string>, likes: Likes): Phrases {
   const long = [...known].filter((p) => p.length >= 3);
-  const heads = bucket(long, (p) => p.slice(0, 2));
-  const tails = bucket(long, (p) => p.slice(-2));
-  const forks = bucket(
-    long.filter((p) => p.length === 3),
-    (p) => `${p[0]}${p[2]}`,
-  );
-  const alike = (a: string, b: string): boolean => b !== '' && (likes.get(a) ?? '').includes(b);
+  const heads = bucket(long, 0, 1);
+  const tails = bucket(long, -2, -1);
+  const threes = long.filter((p) => p.length === 3);
+  const forks = bucket(threes, 0, 2);
+  const alike = (a: string, b: string): boolean => b !== '' && (likes.get(a) ?? []).some((line) => line.includes(b));
   const garbled = (text: string): Garbled[] => {
     const found: Garbled[] = [];
     for (let i = 0; i + 1 < text.length; i += 1) {
-      for (const p of heads.get(text.slice(i, i + 2)) ?? []) push(found, missAt(text, i, p), known, text);
-      for (const p of tails.get(text.slice(i, i + 2)) ?? [])
+      const first = text.charCodeAt(i);
+      const pair = pairOf(first, text.charCodeAt(i + 1));
+      for (const p of heads.get(pair) ?? none) push(found, missAt(text, i, p), known, text);
+      for (const p of tails.get(pair) ?? none)
         if (i + 2 - p.length >= 0) push(found, firstWrong(text, i + 2 - p.length, p), known, text);
-      const third = text[i + 2];
-      if (third !== undefined)
-        for (const p of forks.get(`${text[i]}${third}`) ?? []) push(found, missAt(text, i, p), known, text);
+      if (i + 2 >= text.length) continue;
+      for (const p of forks.get(pairOf(first, text.charCodeAt(i + 2))) ?? none)
+        push(found, missAt(text, i, p), known, text);
     }
     return found;
   };
   return { known, alike, garbled, covers: (text, at) => isCovered(text, at, known) };
 }
+
+const none: readonly string[] = [];
 
 /** Only a slip in the first two characters: the others are seen from the head. */
 function firstWrong(text: string, start: number, phrase: string): Garbled | null {

@@ -56,9 +56,9 @@ function isSlip(reading: Reading, { text }: Paragraph, start: number, right: str
 
 /** How much likelier a word is in this text than in any: a staple of the trade, and a word the text uses itself. */
 const priorIn =
-  ({ pairs, dictionaries: { staples } }: Reading) =>
+  ({ pairs, dictionaries: { isStaple } }: Reading) =>
   (word: string): number =>
-    (staples.has(word) ? 3 : 0) + Math.min(4, Math.log2((pairs.get(word) ?? 0) + 1));
+    (isStaple(word) ? 3 : 0) + Math.min(4, Math.log2((pairs.get(word) ?? 0) + 1));
 
 /** Pairs of characters that may stand for a word, with the word. What a text writes time and again is a name or a term of its own. */
 function suspectsIn(reading: Reading): ReadonlyMap<string, string> {
