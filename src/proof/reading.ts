@@ -94,6 +94,10 @@ export function openReading(prose: Prose, { place, dictionaries, whitelist }: Re
   };
 }
 
+/** Whether a stretch of text bears words of a web page: what is torn there is the page's. */
+export const bearsResidue = ({ dictionaries: { residue } }: Reading, text: string): boolean =>
+  residue.phrases.some((phrase) => text.includes(phrase));
+
 /** Whether `[start, end)` lies inside a word of the white list as it stands in the text. */
 export function isWhitelisted({ whitelist }: Reading, { text }: Paragraph, start: number, end: number): boolean {
   for (const word of whitelist) {

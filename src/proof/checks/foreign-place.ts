@@ -16,6 +16,14 @@ const clauseAround = (text: string, start: number, end: number): string =>
 /** Words before it that make it ours. */
 const ours = /(?:全|我|结合|立足|符合|切合)$/u;
 
+/** 陕西省卫健委二级巡视员张建平: an official of another place who has come to look. */
+const visitor =
+  /^\p{Script=Han}{0,12}(?:巡视员|调研员|副?主任|副?处长|副?厅长|副?局长|副?会长|研究员|教授|专家|医师|督导员|组长)(?:[\p{Script=Han}]{2,4}(?=[，、。；）]|一行|带队|率)|、|等)/u;
+const praise = /(?:称号|荣誉|命名|表彰)的?(?:城市|县|市)?(?:的?有|包括|还有|是|：)/u;
+
+/** A sentence that lists places, each with its marks between: it speaks of them all. */
+const isRow = ({ dictionaries: { gazetteer } }: Reading, clause: string): boolean => gazetteer.find(clause).length >= 3;
+
 /** Contexts of the white list as patterns: an institution's name behind, a journey or comparison before. */
 function innocentContexts({ dictionaries: { whitelist } }: Reading): { behind: RegExp; ahead: RegExp } {
   const any = (words: readonly string[]): string => words.join('|') || '(?!)';
@@ -68,6 +76,13 @@ function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> 
     if (praised) continue;
     const praisedBy = shared.test(clauseAround(paragraph.text, start, end));
     if (praisedBy) continue;
+    const sentence =
+      clauseBefore(paragraph.text, start, '。；') +
+      paragraph.text.slice(start, end) +
+      clauseAfter(paragraph.text, end, '。；');
+    if (visitor.test(paragraph.text.slice(end)) || (praise.test(sentence) && isRow(reading, sentence))) continue;
+    if (/[与和、]$/u.test(paragraph.text.slice(0, start)) && paragraph.text.slice(0, start - 1).endsWith(place.name))
+      continue;
     // 达州市民 holds both the city and its citizens.
     const speaks =
       speaker.test(paragraph.text.slice(end)) ||

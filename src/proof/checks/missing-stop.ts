@@ -2,6 +2,7 @@ import { closesParagraph } from '../../text/han.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { isLabel } from '../../text/role.ts';
 import type { ProofCheck } from '../proof-check.ts';
+import { bearsResidue } from '../reading.ts';
 
 const isSentence = ({ role, text }: Paragraph): boolean =>
   role === 'body' && text.length >= 16 && /[，。；]/.test(text) && !isLabel(text);
@@ -20,12 +21,14 @@ export const missingStop: ProofCheck = {
       quotes: ['异景，处处入画'],
     },
   ],
-  *run({ paragraphs, prose }) {
+  *run(reading) {
+    const { paragraphs, prose } = reading;
     const last = paragraphs.findLastIndex(isSentence);
     for (const [i, paragraph] of paragraphs.entries()) {
       const { text } = paragraph;
       if (i === last || !isSentence(paragraph) || closesParagraph(text)) continue;
       if (prose.format === 'pdf' && !text.includes('。')) continue;
+      if (bearsResidue(reading, text.slice(-30))) continue;
       const start = Math.max(0, text.length - 7);
       const comma = /[，、]$/.test(text);
       const message = comma ? '段末是逗号或顿号，话没有说完' : '段末没有标点';

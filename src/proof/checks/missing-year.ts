@@ -14,7 +14,7 @@ export const missingYear: ProofCheck = {
   severity: 'warning',
   hint: '写成“2023年11月3日”这样的完整日期。',
   good: ['2023年以来，我们于11月3日召开动员会。', '11月3日召开动员会。\n临江市城市管理局\n2023年12月1日'],
-  bad: [{ text: '自市委、市政府11月3日召开动员会以来，所有工程预计十一月底前完工。', quotes: ['11月3日', '十一月底'] }],
+  bad: [{ text: '自市委、市政府11月3日召开动员会以来，所有工程预计十一月底前完工。', quotes: ['11月3日'] }],
   *run({ body, paragraphs, text }) {
     if (paragraphs.some((p) => p.role === 'date')) return;
     const tail = paragraphs
@@ -24,9 +24,13 @@ export const missingYear: ProofCheck = {
     if (/\d{4}年\s*\d{1,2}月(?:\s*\d{1,2}日)?\s*$/m.test(tail)) return;
     const known = year.exec(text);
     const from = known ? text.slice(0, known.index).split('\n').length - 1 : Number.POSITIVE_INFINITY;
+    const told = new Set<number>();
     for (const { paragraph, hit, start, end } of matches(body, monthDay)) {
       if (paragraph.index > from || yearly.test(paragraph.text.slice(end))) continue;
       if (paragraph.index === from && year.test(paragraph.text.slice(0, start))) continue;
+      // One year at the head of the paragraph mends them all.
+      if (told.has(paragraph.index)) continue;
+      told.add(paragraph.index);
       const message = `“${hit[0]}”没有年份，前文和成文日期也看不出是哪一年`;
       yield { paragraph, start, end, message };
     }

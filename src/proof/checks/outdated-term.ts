@@ -1,3 +1,4 @@
+import { clauseBefore } from '../../text/clause.ts';
 import { matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted } from '../reading.ts';
 
@@ -23,8 +24,10 @@ export const outdatedTerm: ProofCheck = {
       for (const { paragraph, hit, start, end } of matches(reading.body, pattern)) {
         const before = paragraph.text.slice(Math.max(0, start - 16), start);
         if (/原[\p{Script=Han}]{0,6}$/u.test(before) || isWhitelisted(reading, paragraph, start, end)) continue;
-        const year = /((?:19|20)\d{2})年[^。]*$/.exec(before)?.[1];
-        if (year !== undefined && since !== '' && Number(year) < Number(since)) continue;
+        const sentence = clauseBefore(paragraph.text, start, '。！？');
+        const year = /((?:19|20)\d{2})年(?:(?!(?:19|20)\d{2}年).)*$/u.exec(sentence)?.[1];
+        const recent = /目前|现在|如今|今后|下一步|近年来/u.test(sentence.slice(sentence.lastIndexOf(year ?? '')));
+        if (year !== undefined && since !== '' && Number(year) < Number(since) && !recent) continue;
         // A remark is made once, and none on what was right when the text was written.
         if (severity === 'note' && (told.has(hit[0]) || (written !== null && written < Number(since)))) continue;
         told.add(hit[0]);

@@ -1,4 +1,5 @@
-import { matches, type ProofCheck } from '../proof-check.ts';
+import { type Paragraph, pieceAt } from '../../text/prose.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 
 const faces = [
   /(?<![A-Za-z0-9])[xXｘＸ×✕╳]{2,}(?![A-Za-z])/gu,
@@ -28,6 +29,23 @@ const faces = [
   /(?<=\d{4})年[\s\u3000]*月[\s\u3000]*日/gu,
   /(?:(?<=\d{4})年|(?:\s{2,}|\u3000+)年)[\s\u3000]{2,}月[\s\u3000]{2,}日/gu,
 ];
+
+/** More blanks than this in one sentence are told of at once. */
+const crowd = 3;
+
+function* told(paragraph: Paragraph, blanks: readonly (readonly [number, number])[]): Generator<Finding> {
+  for (const { 0: text, index: from } of paragraph.text.matchAll(/[^。！？]+[。！？]?/gu)) {
+    const here = blanks.filter(([start]) => start >= from && start < from + text.length);
+    const [first, last] = [here[0], here.at(-1)];
+    const oneLine = first && last && pieceAt(paragraph, first[0]) === pieceAt(paragraph, last[0]);
+    if (first && last && oneLine && here.length > crowd) {
+      const message = `这句话有${here.length}处占位符没有填写`;
+      yield { paragraph, start: first[0], end: last[1], message };
+    } else
+      for (const [start, end] of here)
+        yield { paragraph, start, end, message: `占位符“${paragraph.text.slice(start, end)}”没有填写` };
+  }
+}
 
 export const placeholder: ProofCheck = {
   code: 'placeholder',
@@ -65,11 +83,9 @@ export const placeholder: ProofCheck = {
       const taken: [number, number][] = [];
       const spans = faces.flatMap((face) => [...matches([paragraph], face)].map(({ start, end }) => ({ start, end })));
       spans.sort((a, b) => a.start - b.start || b.end - a.end);
-      for (const { start, end } of spans) {
-        if (taken.some(([from, to]) => start < to && end > from)) continue;
-        taken.push([start, end]);
-        yield { paragraph, start, end, message: `占位符“${paragraph.text.slice(start, end)}”没有填写` };
-      }
+      for (const { start, end } of spans)
+        if (!taken.some(([from, to]) => start < to && end > from)) taken.push([start, end]);
+      yield* told(paragraph, taken);
     }
   },
 };

@@ -1,5 +1,6 @@
 import { pieceAt } from '../../text/prose.ts';
 import type { ProofCheck } from '../proof-check.ts';
+import { bearsResidue } from '../reading.ts';
 
 export const splitParagraph: ProofCheck = {
   code: 'split-paragraph',
@@ -15,10 +16,11 @@ export const splitParagraph: ProofCheck = {
       quotes: ['饮用水水源水质达标率'],
     },
   ],
-  *run({ paragraphs }) {
-    for (const paragraph of paragraphs)
+  *run(reading) {
+    for (const paragraph of reading.paragraphs)
       for (const split of paragraph.splits) {
         const piece = pieceAt(paragraph, split - 1);
+        if (bearsResidue(reading, paragraph.text.slice(Math.max(piece.offset, split - 40), split + 40))) continue;
         const start = Math.max(piece.offset, split - 10);
         const ahead = paragraph.text.slice(split, split + 8);
         const message = `这句话在第${piece.line}行末断开，下文“${ahead}”在第${pieceAt(paragraph, split).line}行`;

@@ -17,6 +17,13 @@ const isLayout = (text: string, start: number): boolean =>
   /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]?$/.test(text.slice(0, start)) ||
   (text.length < 40 && !/[，。；]/.test(text));
 
+/** 青海新闻网讯 国家…, （记者 何平 李明）: how a newspaper sets its dateline. */
+const isDateline = (text: string, start: number): boolean =>
+  /(?:^|[。\s])\p{Script=Han}{2,10}讯$/u.test(text.slice(0, start)) ||
+  /[（(](?:[\p{Script=Han}]{0,8}(?:记者|通讯员|作者|编辑)[\p{Script=Han}\s、，]{0,16})$/u.test(
+    text.slice(Math.max(0, start - 26), start),
+  );
+
 /** Two halves of a motto or a two-part title, parted by one blank: “健康城镇 健康体魄”. */
 function isMotto(text: string, start: number, end: number): boolean {
   const left = /[“‘《]([\p{Script=Han}]{3,9})$/u.exec(text.slice(0, start))?.[1];
@@ -40,7 +47,8 @@ function isPartedTitle(before: string, { documents }: Dictionaries): boolean {
 function* gapsIn({ dictionaries }: Reading, paragraph: Paragraph): Generator<Finding> {
   const { text, role } = paragraph;
   for (const { hit, start, end } of matches([paragraph], gap)) {
-    if (role === 'heading' || isLayout(text, start) || isMotto(text, start, end)) continue;
+    if (role === 'heading' || isLayout(text, start) || isMotto(text, start, end) || isDateline(text, start)) continue;
+    if (hit[0].length === 1 && !/[，。；：！？]/u.test(text) && text.length <= 60) continue;
     if (isPartedTitle(text.slice(0, start), dictionaries)) continue;
     const from = Math.max(0, start - 2);
     const to = Math.min(text.length, end + 2);
@@ -53,16 +61,25 @@ function* gapsIn({ dictionaries }: Reading, paragraph: Paragraph): Generator<Fin
   }
 }
 
-function scattered(paragraph: Paragraph, gaps: readonly Finding[]): Finding {
-  const start = gaps[0]?.start ?? 0;
-  const end = gaps.at(-1)?.end ?? paragraph.text.length;
-  return {
-    paragraph,
-    start,
-    end,
-    message: `这一段有${gaps.length}处多余的空格，多是转换时留下的`,
-    severity: 'warning',
-  };
+/** One remark for every line that has gaps. */
+function* scattered(paragraph: Paragraph, gaps: readonly Finding[]): Generator<Finding> {
+  const message = `这一段有${gaps.length}处多余的空格，多是转换时留下的`;
+  for (const { offset, length } of paragraph.pieces) {
+    const here = gaps.filter(({ start }) => start >= offset && start < offset + length);
+    const [first, last] = [here[0], here.at(-1)];
+    if (first && last)
+      yield { paragraph, start: first.start, end: Math.min(last.end, offset + length), message, severity: 'warning' };
+  }
+}
+
+/** 2010年10 月19 日: a date set unevenly; 2010 年 10 月 19 日 is how a word processor sets it. */
+const uneven = /\d年\d{1,2} +月|\d月\d{1,2} +日|\d +年\s*\d{1,2}月|(?<=年)\d{1,2} +月\d/u;
+function* dates({ paragraphs }: Reading): Generator<Finding> {
+  for (const paragraph of paragraphs) {
+    const { text, role } = paragraph;
+    if (role !== 'date' || !uneven.test(text)) continue;
+    yield { paragraph, start: 0, end: text.length, message: `“${text}”中间有多余的空格`, severity: 'warning' };
+  }
 }
 
 export const straySpace: ProofCheck = {
@@ -90,8 +107,9 @@ export const straySpace: ProofCheck = {
     for (const paragraph of reading.body) {
       const gaps = [...gapsIn(reading, paragraph)];
       // A converter that set every character apart is one fault, not two hundred.
-      if (gaps.length >= 8 && gaps.length * 45 > paragraph.text.length) yield scattered(paragraph, gaps);
+      if (gaps.length >= 8 && gaps.length * 45 > paragraph.text.length) yield* scattered(paragraph, gaps);
       else yield* gaps;
     }
+    yield* dates(reading);
   },
 };

@@ -13,7 +13,7 @@ function withoutResidue({ text }: Paragraph, { dictionaries: { residue } }: Read
 
 /** The last paragraph that is a sentence; a signature, a date or a list of attachments may follow it. */
 const isProse = ({ role, text }: Paragraph): boolean =>
-  role === 'body' && text.length >= 24 && /[，。；]/.test(text) && !isLabel(text) && !/^（.*）$/.test(text);
+  role === 'body' && text.length >= 24 && /[，。；、]/.test(text) && !isLabel(text) && !/^（.*）$/.test(text);
 
 /** 医师数2.，: the digits behind the point are gone. */
 const cut = /(?<=[\p{Script=Han}为约近达])\d+\.(?=[，；、。]|$)/gu;
@@ -36,7 +36,7 @@ export const truncatedText: ProofCheck = {
   *run(reading) {
     for (const { paragraph, hit, start, end } of matches(reading.body, cut))
       yield { paragraph, start: Math.max(0, start - 6), end, message: `“${hit[0]}”小数点后面的数字丢了` };
-    const paragraph = reading.paragraphs.findLast(isProse);
+    const paragraph = reading.paragraphs.findLast((p) => isProse(p) && !reading.pageLines.has(p));
     if (!paragraph || (reading.prose.format === 'pdf' && !paragraph.text.includes('。'))) return;
     const bare = withoutResidue(paragraph, reading);
     if (closesParagraph(bare) && !/[，、]$/.test(bare)) return;

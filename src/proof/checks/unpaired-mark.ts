@@ -77,7 +77,8 @@ const closeFinding = (paragraph: Paragraph, at: number, message: string): Findin
 /** Pairs that a broken line tears apart: in the text as given both lines are unbalanced. */
 function* torn(paragraph: Paragraph, pairs: readonly Pair[]): Generator<Finding> {
   for (const { mark, open, close } of pairs) {
-    if (!paragraph.splits.some((s) => s > open && s <= close)) continue;
+    // A text broken at every line tears most of its quotations: the breaks are told of, not what they tear.
+    if (paragraph.splits.length > 3 || !paragraph.splits.some((s) => s > open && s <= close)) continue;
     const [from, to] = [pieceAt(paragraph, open).line, pieceAt(paragraph, close).line];
     yield openFinding(paragraph, open, `${nameOf(mark)}在第${from}行打开，到第${to}行才关上，中间被断成两段`);
     yield closeFinding(paragraph, close, `${nameOf(closing[mark])}的另一半在第${from}行，中间被断成两段`);
@@ -105,6 +106,16 @@ export const unpairedMark: ProofCheck = {
       if (prose.format === 'pdf' && paragraph.role === 'cell') continue;
       const { pairs, left } = scan(paragraph);
       yield* torn(paragraph, pairs);
+      if (left.length > 3 && pieceAt(paragraph, left[0]?.at ?? 0) === pieceAt(paragraph, left.at(-1)?.at ?? 0)) {
+        const [first, last] = [left[0]?.at ?? 0, left.at(-1)?.at ?? 0];
+        yield {
+          paragraph,
+          start: first,
+          end: last + 1,
+          message: `这一段有${left.length}处引号或括号不成对，左右多半弄错了`,
+        };
+        continue;
+      }
       for (const { mark, at } of left) {
         if (goesOn(mark, paragraphs[i + 1])) continue;
         if (closing[mark])

@@ -17,6 +17,9 @@ const isInnocent = ({ unless, wrong }: TermEntry, text: string, at: number): boo
     return inside >= 0 && text.startsWith(context, at - inside);
   });
 
+const inTitle = (text: string, at: number): boolean =>
+  text.lastIndexOf('《', at) > text.lastIndexOf('》', at) && text.indexOf('》', at) > at;
+
 function* inParagraph(
   reading: Reading,
   paragraph: Paragraph,
@@ -28,6 +31,8 @@ function* inParagraph(
     if (!term) continue;
     const end = at + term.wrong.length;
     if (isInnocent(term, text, at) || isWhitelisted(reading, paragraph, at, end)) continue;
+    // A plan is called what it is called; a slip of the pen in its title is still a slip.
+    if (term.type === 'term' && inTitle(text, at)) continue;
     const { severity, basis } = term;
     const hint = `改为“${term.right}”；本单位确有此专名的，加入白名单。`;
     yield { paragraph, start: at, end, message: `“${term.wrong}”应为“${term.right}”`, severity, basis, hint };
