@@ -12,6 +12,7 @@ import { applicantNameInconsistent } from './dossier/applicant-name-inconsistent
 import { calendarTermMismatch } from './dossier/calendar-term-mismatch.ts';
 import { categoryWithoutMeasure } from './dossier/category-without-measure.ts';
 import { cellCut } from './dossier/cell-cut.ts';
+import { clauseEvidenceBarred } from './dossier/clause-evidence-barred.ts';
 import { clauseEvidenceMissing } from './dossier/clause-evidence-missing.ts';
 import { clauseEvidenceType } from './dossier/clause-evidence-type.ts';
 import { clauseSetIncomplete } from './dossier/clause-set-incomplete.ts';
@@ -59,6 +60,7 @@ import { groupWithoutLeader } from './dossier/group-without-leader.ts';
 import { honourWithoutEvidence } from './dossier/honour-without-evidence.ts';
 import { indicatorBelowTarget } from './dossier/indicator-below-target.ts';
 import { indicatorDepartmentMissing } from './dossier/indicator-department-missing.ts';
+import { indicatorEvidenceBarred } from './dossier/indicator-evidence-barred.ts';
 import { indicatorEvidenceMissing } from './dossier/indicator-evidence-missing.ts';
 import { indicatorMissing } from './dossier/indicator-missing.ts';
 import { indicatorNameMismatch } from './dossier/indicator-name-mismatch.ts';
@@ -143,6 +145,7 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     applicantNameInconsistent,
     calendarTermMismatch,
     categoryWithoutMeasure,
+    clauseEvidenceBarred,
     clauseEvidenceMissing,
     clauseEvidenceType,
     clauseSetIncomplete,
@@ -189,6 +192,7 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     selfRatingWeak,
     indicatorBelowTarget,
     indicatorDepartmentMissing,
+    indicatorEvidenceBarred,
     indicatorEvidenceMissing,
     indicatorMissing,
     indicatorNameMismatch,

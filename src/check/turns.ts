@@ -15,6 +15,7 @@ export const lacking: readonly string[] = [
   'evidence-unit-missing',
   'honour-without-evidence',
   'indicator-department-missing',
+  'indicator-evidence-barred',
   'indicator-evidence-missing',
   'indicator-missing',
   'indicator-scope-missing',

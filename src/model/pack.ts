@@ -80,14 +80,36 @@ export const Requirement = z.strictObject({
 });
 export type Requirement = z.infer<typeof Requirement>;
 
-/** 成套材料 — evidence a clause calls for: a piece whose kind or title has one of the words, in each of the last `years` years. */
-export const EvidenceSet = z.strictObject({
+/** 认材料 — which pieces are meant: of one of the kinds, or with one of the words in kind or title; both where both are given. */
+const recognised = {
   name: z.string(),
-  anyOf: z.array(z.string()).min(1),
+  kinds: z.array(z.string()).default([]),
+  anyOf: z.array(z.string()).default([]),
+};
+const Recognised = z.strictObject(recognised);
+export type Recognised = z.infer<typeof Recognised>;
+
+/**
+ * 成套材料 — evidence a clause calls for, in each of the last `years` years: a piece that is recognised, or, where there are
+ * several ways (`oneOf`: 法规 or 规范性文件), a piece of any one of them.
+ */
+export const EvidenceSet = z.strictObject({
+  ...recognised,
+  oneOf: z.array(Recognised).default([]),
   /** Ending with the reporting year; without it one piece of any year will do. */
   years: z.int().positive().optional(),
 });
 export type EvidenceSet = z.infer<typeof EvidenceSet>;
+
+/** 不算数的材料 — evidence that may not stand here, whatever else does. */
+export const EvidenceBar = z.strictObject({
+  ...recognised,
+  /** Only those that are of none of the last so many years, ending with the reporting year; later ones may stand. */
+  olderThan: z.int().positive().optional(),
+  /** For the clerk: why it proves nothing here. */
+  why: z.string(),
+});
+export type EvidenceBar = z.infer<typeof EvidenceBar>;
 
 /** 条款 — `id` is ours; only `official` may be printed as the standard's own number. */
 export const Clause = z.strictObject({
@@ -99,6 +121,8 @@ export const Clause = z.strictObject({
   evidence: z.array(z.string()),
   /** What its evidence must hold, kind by kind and year by year. */
   sets: z.array(EvidenceSet).default([]),
+  /** What may not stand among its evidence. */
+  barred: z.array(EvidenceBar).default([]),
   departments: z.array(z.string()),
   ...sourced,
 });
@@ -219,6 +243,8 @@ export const StandardPack = z.strictObject({
   platformFields: z.array(PlatformField),
   profile: z.array(ProfileField),
   evidenceKinds: z.array(EvidenceKind),
+  /** What may not stand as evidence of an indicator's figures. */
+  barredForFigures: z.array(EvidenceBar).default([]),
   /** Evidence-independent lists a check may need: events (近3年无重大事件), regulations to cite, names of the old standard. */
   events: z.array(z.strictObject({ clause: z.string(), text: z.string(), issuer: z.string(), ...sourced })),
   severity: z.record(z.string(), z.enum(['error', 'warning', 'note'])).default({}),

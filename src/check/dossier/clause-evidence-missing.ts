@@ -25,6 +25,7 @@ export const clauseEvidenceMissing: Check<'dossier'> = {
             requirements: [],
             evidence: [],
             sets: [],
+            barred: [],
             departments: [],
             source: '',
             confidence: 'verified',

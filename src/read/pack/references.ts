@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts';
-import type { StandardPack } from '../../model/pack.ts';
+import type { Recognised, StandardPack } from '../../model/pack.ts';
 import { nearest } from '../words/nearest.ts';
 import { placeOf, type Sited } from './sited.ts';
 
@@ -66,6 +66,20 @@ const rules: readonly Rule[] = [
       ),
   },
   {
+    what: '佐证类型',
+    known: (pack) => pack.evidenceKinds.map(({ kind }) => kind),
+    mentions: (pack) => [
+      ...pack.barredForFigures.flatMap((bar, b) => kindsOf(bar, 'barredForFigures', b)),
+      ...clauses(pack).flatMap(({ clause, path }) => [
+        ...clause.barred.flatMap((bar, b) => kindsOf(bar, ...path, 'barred', b)),
+        ...clause.sets.flatMap((set, s) => [
+          ...kindsOf(set, ...path, 'sets', s),
+          ...set.oneOf.flatMap((way, w) => kindsOf(way, ...path, 'sets', s, 'oneOf', w)),
+        ]),
+      ]),
+    ],
+  },
+  {
     what: '来源',
     known: (pack) => Object.keys(pack.sources),
     mentions: (pack) => [
@@ -78,6 +92,9 @@ const rules: readonly Rule[] = [
     ],
   },
 ];
+
+const kindsOf = ({ kinds }: Recognised, ...path: Path): Mention[] =>
+  kinds.flatMap((kind, i) => mention(kind, ...path, 'kinds', i));
 
 const sourcesOf = (entries: readonly { readonly source: string }[], ...path: Path): Mention[] =>
   entries.flatMap(({ source }, i) => namesOfSource(source, ...path, i, 'source'));

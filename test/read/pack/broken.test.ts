@@ -49,6 +49,13 @@ describe('a broken pack says where and how', () => {
     ]);
   });
 
+  test('a kind of evidence that no one knows', () => {
+    const path = `${city}/clauses.yaml`;
+    expect(seen(changed(path, '{ name: 法规, kinds: [法规] }', '{ name: 法规, kinds: [法律] }'))).toEqual([
+      `pack-unknown-reference ${path}:${line(path, '{ name: 法规, kinds: [法规] }')} 标准包中没有佐证类型“法律”`,
+    ]);
+  });
+
   test('a requirement whose indicator is not there leaves the indicator without demand', () => {
     const path = `${city}/clauses.yaml`;
     expect(seen(changed(path, "indicators: ['36']", "indicators: ['63']"))).toEqual([

@@ -16,6 +16,8 @@ describe('the county pack, which says only what differs', () => {
     expect(ids(city).filter((id) => !ids(county).includes(id))).toEqual(['14', '15', '20', '21']);
     expect(ids(county)).toEqual(ids(city).filter((id) => !['14', '15', '20', '21'].includes(id)));
     expect(county?.indicators.find(({ id }) => id === '22')?.years).toBe(1);
+    const sewage = county?.categories[3]?.clauses.find(({ id }) => id === '4.4');
+    expect(sewage?.sets).toMatchObject([{ name: '污水集中收集率统计', anyOf: ['污水'], years: 1 }]);
     expect(county?.indicators.find(({ id }) => id === '1')?.name).toBe('所辖国家卫生乡镇数量');
     expect(county?.indicators.find(({ id }) => id === '1')?.departments).toEqual(['爱卫办']);
   });
