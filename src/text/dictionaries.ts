@@ -82,6 +82,8 @@ const Idioms = z.strictObject({
   kind: z.literal('idioms'),
   ...heading,
   idioms: z.string(),
+  /** 搭配: words that often stand together, and others may stand between them: only a character mistaken for its like is a slip. */
+  loose: z.boolean().default(false),
   /** One line a syllable: the characters that sound alike. */
   homophones: z.array(z.string()),
 });
@@ -201,10 +203,12 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
   const whitelist = ofKind(files, 'whitelist');
   const outdated = ofKind(files, 'outdated');
   const likes = likesOf(files);
-  const phrases = indexPhrases(
-    new Set(ofKind(files, 'idioms').flatMap((f) => f.idioms.split(/\s+/).filter((w) => w !== ''))),
-    likes,
-  );
+  const phrasesOf = (loose: boolean): Set<string> =>
+    new Set(
+      ofKind(files, 'idioms').flatMap((f) => (f.loose === loose ? f.idioms.split(/\s+/).filter((w) => w !== '') : [])),
+    );
+  const [fixed, loose] = [phrasesOf(false), phrasesOf(true)];
+  const phrases = indexPhrases(new Set([...fixed, ...loose]), likes, loose);
   return {
     terms: termsOf(files),
     outdated: outdated.flatMap((f) => f.terms.map((t) => ({ ...t, pattern: new RegExp(t.pattern, 'gu') }))),

@@ -73,13 +73,19 @@ function missAt(text: string, start: number, phrase: string): Garbled | null {
 }
 
 /** Index of phrases by their first two and last two characters: one slip leaves one of the pairs whole. `likes`: what each may be taken for. */
-export function indexPhrases(known: ReadonlySet<string>, likes: Likes): Phrases {
+export function indexPhrases(known: ReadonlySet<string>, likes: Likes, loose: ReadonlySet<string>): Phrases {
   const long = [...known].filter((p) => p.length >= 3);
   const heads = bucket(long, 0, 1);
   const tails = bucket(long, -2, -1);
   const threes = long.filter((p) => p.length === 3);
   const forks = bucket(threes, 0, 2);
   const alike = (a: string, b: string): boolean => b !== '' && (likes.get(a) ?? []).some((line) => line.includes(b));
+  /** Between words that only often stand together others may stand: there a slip is a character mistaken for its like. */
+  const isSlip = ({ right, slip, start, at }: Garbled, text: string): boolean => {
+    if (!loose.has(right)) return true;
+    const typed = text[start + at] ?? '';
+    return slip === 'replaced' && !joining.has(typed) && alike(typed, right[at] ?? '');
+  };
   const garbled = (text: string): Garbled[] => {
     const found: Garbled[] = [];
     for (let i = 0; i + 1 < text.length; i += 1) {
@@ -92,12 +98,13 @@ export function indexPhrases(known: ReadonlySet<string>, likes: Likes): Phrases 
       for (const p of forks.get(pairOf(first, text.charCodeAt(i + 2))) ?? none)
         push(found, missAt(text, i, p), known, text);
     }
-    return found;
+    return found.filter((miss) => isSlip(miss, text));
   };
   return { known, alike, garbled, covers: (text, at) => isCovered(text, at, known) };
 }
 
 const none: readonly string[] = [];
+const joining = new Set('和与及或的了并有');
 
 /** Only a slip in the first two characters: the others are seen from the head. */
 function firstWrong(text: string, start: number, phrase: string): Garbled | null {
