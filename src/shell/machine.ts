@@ -9,10 +9,10 @@ import { type ChangedSource, changedSources, type Sources } from '../build/sourc
 import { lookersFor } from './batch/look-batch.ts';
 import { loadDictionaryFiles } from './dictionaries.ts';
 import { type Digests, openDigests } from './digests.ts';
+import { edition } from './edition.mjs';
 import { loadFaces } from './fonts.ts';
 import { loadLibrary } from './library.ts';
 import { findOffice } from './office.ts';
-import { programDigest } from './program.ts';
 import { pruneDaily } from './prune.ts';
 import { diskShelf } from './shelf.ts';
 import { openStaging, replaceFile, type StagedFile } from './staging.ts';
@@ -65,7 +65,7 @@ export async function openMachine(root: string, version: string, progress: Progr
     office: once(findOffice),
     ...memory,
     earlier: (path) => untouched(root, `${outputFolder}/${path}`, memory.digests),
-    kept: keptOn(diskShelf(join(root, cacheFolder, '成品')), await programDigest()),
+    kept: keptOn(diskShelf(join(root, cacheFolder, '成品')), edition()),
     staging: openStaging(stagingIn(root)),
     sources: (now) => changedSince(join(root, cacheFolder, '来源.json'), now),
   };

@@ -39,7 +39,7 @@ export async function makeCities({ first, elsewhere, changed }: Cities): Promise
   writeFileSync(join(changed, workbookFile), bytes);
   const runs = [
     await shenbao(['pack', first], { env: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' } }),
-    await shenbao(['pack', elsewhere], { before: 'other-hour.ts', env: otherHour }),
+    await shenbao(['pack', elsewhere], { before: 'other-hour.mjs', env: otherHour }),
     await shenbao(['build', changed]),
   ];
   // The changed figure is another than its evidence states: an error stands, and the draft comes out all the same.

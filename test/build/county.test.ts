@@ -91,7 +91,7 @@ describe('the power goes', () => {
   test.each(['writeFile:4', 'rename:4'])('at %s: the earlier package is whole', async (step) => {
     const before = sha256(zip);
     const shown = digests(folder);
-    const run = await shenbao(['pack', county, ...accept], { before: 'crash.ts', env: { CRASH_AT: step } });
+    const run = await shenbao(['pack', county, ...accept], { before: 'crash.mjs', env: { CRASH_AT: step } });
     expect(run.signal).toBe('SIGKILL');
     expect(sha256(zip)).toBe(before);
     expect(digests(folder)).toEqual(shown);

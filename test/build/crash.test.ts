@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { diskShelf } from '../../src/shell/shelf.ts';
 import { recover } from '../../src/shell/staging.ts';
 import { diskStore, keyOf } from '../../src/shell/store.ts';
+import { programOf } from '../program.ts';
 import { publishEdition } from './edition.ts';
 import { filesIn } from './files.ts';
 import { shenbao } from './run.ts';
@@ -12,8 +13,9 @@ import { shenbao } from './run.ts';
 const root = mkdtempSync(join(tmpdir(), 'shenbao-crash-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
+const publisher = programOf(new URL('publisher.ts', import.meta.url));
 const killed = (folder: string, step: string) =>
-  shenbao([folder, 'new'], { main: 'publisher.ts', before: 'crash.ts', env: { CRASH_AT: step } });
+  shenbao([folder, 'new'], { main: publisher(), before: 'crash.mjs', env: { CRASH_AT: step } });
 
 const shown = (folder: string): string[] =>
   filesIn(join(folder, '包')).map((path) => `${path}=${readFileSync(join(folder, '包', path), 'utf8')}`);

@@ -12,7 +12,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const pack = (at?: string, by?: string) =>
   shenbao(['pack', root, '--accept-errors', '试'], {
-    ...(at !== undefined && by !== undefined && { before: 'crash.ts', env: { CRASH_AT: at, CRASH_BY: by } }),
+    ...(at !== undefined && by !== undefined && { before: 'crash.mjs', env: { CRASH_AT: at, CRASH_BY: by } }),
   });
 
 const exchange = 'rename:1:0000.新';

@@ -13,17 +13,16 @@ export interface Ran {
 
 export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
-  /** A module beside this one to load before the program: `other-hour.ts`. */
+  /** A module beside this one to load before the program: `other-hour.mjs`. */
   readonly before?: string;
-  /** The module to run instead of the program. */
+  /** The program to run instead of ours, as `programOf` puts it together. */
   readonly main?: string;
 }
 
 /** The program as a clerk's machine runs it: a process of its own, its output in a pipe. */
 export function shenbao(args: readonly string[], { env = {}, before, main }: Surroundings = {}): Promise<Ran> {
-  const first = before === undefined ? [] : ['--import', 'tsx', '--import', pathToFileURL(at(before)).href];
-  const program = main === undefined ? [at('../../src/cli/bin.mjs')] : ['--import', 'tsx', at(main)];
-  const child = spawn(process.execPath, [...first, ...program, ...args], {
+  const first = before === undefined ? [] : ['--import', pathToFileURL(at(before)).href];
+  const child = spawn(process.execPath, [...first, main ?? at('../../src/cli/bin.mjs'), ...args], {
     cwd: at('../..'),
     env: { ...process.env, ...env },
   });

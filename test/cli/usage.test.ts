@@ -89,7 +89,7 @@ describe('help', () => {
 });
 
 test('a bug of ours is exit 3, with what a maintainer needs', async () => {
-  const { code, out, err } = await shenbao(['explain', 'figure-conflict'], { before: 'broken-machine.ts' });
+  const { code, out, err } = await shenbao(['explain', 'figure-conflict'], { before: 'broken-machine.mjs' });
   expect([code, out]).toEqual([3, '']);
   expect(err).toMatch(/^程序内部出错，这不是您的资料的问题。/);
   expect(err).toContain('a fault put here by a test');

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { loadFaces } from '../../src/shell/fonts.ts';
 import { readParts } from '../../src/write/docx/archive.ts';
 import { landmarksOf, writeDocx, writePdf, writeText } from '../../src/write/index.ts';
+import { programOf } from '../program.ts';
 import { outOfOrder } from './docx-order.ts';
 import { comparable, officePdf, pageLines, printedText, testWith } from './programs.ts';
 import { body, documentOf, everyNode, figure, pictures, style, t } from './sample.ts';
@@ -19,6 +20,8 @@ const document = xml('word/document.xml');
 const all = (pattern: RegExp, text = document): string[] => [...text.matchAll(pattern)].map((m) => m[1] ?? m[0]);
 
 describe('a Word file', () => {
+  const printer = programOf(new URL('print-digest.ts', import.meta.url));
+
   test('is well-formed XML in every part', () => {
     for (const name of [...parts.keys()].filter((n) => /\.(xml|rels)$/.test(n))) {
       const parser = new SaxesParser({ xmlns: true });
@@ -116,9 +119,8 @@ describe('a Word file', () => {
   });
 
   test('has the same bytes in another process, another time zone and after other documents', () => {
-    const script = new URL('print-digest.ts', import.meta.url).pathname;
     const env = { ...process.env, TZ: 'Pacific/Kiritimati' };
-    const args = ['--import', 'tsx', script, JSON.stringify(landmarkPages)];
+    const args = [printer(), JSON.stringify(landmarkPages)];
     const there = execFileSync(process.execPath, args, { env }).toString().trim();
     expect(there).toBe(createHash('sha256').update(made).digest('hex'));
   });

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { programOf } from '../../program.ts';
 import { rebagged, type SmallPackage, smallPackage } from '../fixture/package.ts';
 import { bentFiles, type Case, damagedArchives, hostileCases, packed } from './hostile/cases.ts';
 import type { Asked, Seen } from './hostile/child.ts';
@@ -12,6 +12,7 @@ import type { Asked, Seen } from './hostile/child.ts';
 const root = mkdtempSync(join(tmpdir(), 'shenbao-hostile-'));
 const home = join(root, 'home');
 const drop = join(root, 'a', 'b', 'incoming');
+const verifier = programOf(new URL('hostile/child.ts', import.meta.url));
 let good: SmallPackage;
 let child: ChildProcess | undefined;
 
@@ -27,9 +28,9 @@ afterAll(() => {
 /** A process of its own for each sort of package, or what is asked of one would hang on hundreds before it. */
 async function freshChild(): Promise<void> {
   child?.kill();
-  child = fork(fileURLToPath(new URL('./hostile/child.ts', import.meta.url)), {
+  child = fork(verifier(), {
     // Collected as it would be on a small machine, so that what is left is what one package needs.
-    execArgv: ['--max-old-space-size=256', '--max-semi-space-size=4', '--import', import.meta.resolve('tsx')],
+    execArgv: ['--max-old-space-size=256', '--max-semi-space-size=4'],
     cwd: home,
     env: { ...process.env, HOME: home, TMPDIR: join(root, 'tmp') },
   });
@@ -39,7 +40,7 @@ async function freshChild(): Promise<void> {
 /** Everything below the folder two levels above the package, its size and the time it was changed. */
 const around = (): string[] =>
   (readdirSync(root, { recursive: true }) as string[])
-    .filter((path) => !path.startsWith(join('tmp', 'tsx-')) && !path.endsWith('case.zip'))
+    .filter((path) => !path.endsWith('case.zip'))
     .map((path) => `${path} ${statSync(join(root, path)).isFile() ? statSync(join(root, path)).size : ''}`)
     .sort();
 

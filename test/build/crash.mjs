@@ -7,20 +7,24 @@ import { syncBuiltinESMExports } from 'node:module';
  * written, the first bytes are on the disk. `:path` behind it counts only calls whose first argument holds that text.
  */
 const [name = '', nth = '', part = ''] = (process.env.CRASH_AT ?? '').split(':');
-const signal = (process.env.CRASH_BY ?? 'SIGKILL') as NodeJS.Signals;
+const signal = process.env.CRASH_BY ?? 'SIGKILL';
 const owner = name.endsWith('Sync') ? fs : fs.promises;
-const whole = Reflect.get(owner, name) as (...args: unknown[]) => unknown;
+/** @type {(...args: unknown[]) => unknown} */
+const whole = Reflect.get(owner, name);
 let calls = 0;
 
-Reflect.set(owner, name, (...args: unknown[]) => {
+/** @param {unknown[]} args */
+function falling(...args) {
   if (String(args[0]).includes(part)) calls += 1;
   if (calls === Number(nth)) {
     calls += 1;
     const [path, content] = args;
     if (name.startsWith('writeFile') && signal === 'SIGKILL')
-      fs.writeSync(fs.openSync(String(path), 'w'), Buffer.from(content as Uint8Array).subarray(0, 7));
+      fs.writeSync(fs.openSync(String(path), 'w'), Buffer.from(/** @type {Uint8Array} */ (content)).subarray(0, 7));
     process.kill(process.pid, signal);
   }
   return whole(...args);
-});
+}
+
+Reflect.set(owner, name, falling);
 syncBuiltinESMExports();
