@@ -25,7 +25,11 @@ function paint(
   for (let y = Math.max(0, Math.floor(box.y * scale)); y < Math.min(height, (box.y + box.h) * scale); y++)
     for (let x = Math.max(0, Math.floor(box.x * scale)); x < Math.min(width, (box.x + box.w) * scale); x++) {
       const colour = colourAt(x / scale, y / scale);
-      if (colour !== null) pixels.set(colour, (y * width + x) * 3);
+      if (colour === null) continue;
+      const at = (y * width + x) * 3;
+      pixels[at] = colour[0];
+      pixels[at + 1] = colour[1];
+      pixels[at + 2] = colour[2];
     }
 }
 

@@ -1,5 +1,6 @@
 /** Digits behind the point as stated: 86.5 → 1, 100 → 0. */
 export const decimalsOf = (value: number): number => {
+  if (Number.isSafeInteger(value)) return 0;
   const text = String(value);
   if (text.includes('e')) return 12;
   return text.split('.')[1]?.length ?? 0;

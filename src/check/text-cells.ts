@@ -40,15 +40,27 @@ export interface TextCell {
 }
 
 /** Prose without the words of the white list. */
-export const proseCells = ({ dossier, whitelist = [] }: Pick<DossierSubject, 'dossier' | 'whitelist'>): TextCell[] => {
-  const cells = cellsOf(dossier, prose);
+export const proseCells = ({
+  dossier,
+  whitelist = [],
+}: Pick<DossierSubject, 'dossier' | 'whitelist'>): readonly TextCell[] => {
+  const cells = proseOf(dossier);
   return whitelist.length === 0 ? cells : cells.map((cell) => ({ ...cell, text: withoutListed(cell.text, whitelist) }));
 };
 
-export const allTextCells = (dossier: Located<Dossier>): TextCell[] => [
-  ...cellsOf(dossier, prose),
+export const allTextCells = (dossier: Located<Dossier>): readonly TextCell[] => [
+  ...proseOf(dossier),
   ...cellsOf(dossier, names),
 ];
+
+/** A dozen checks ask for the same cells of one dossier. */
+const known = new WeakMap<Located<Dossier>, readonly TextCell[]>();
+
+function proseOf(dossier: Located<Dossier>): readonly TextCell[] {
+  const cells = known.get(dossier) ?? cellsOf(dossier, prose);
+  known.set(dossier, cells);
+  return cells;
+}
 
 const cellsOf = (dossier: Located<Dossier>, columns: Partial<Record<keyof Dossier, readonly string[]>>): TextCell[] =>
   Object.entries(columns).flatMap(([sheet, keys]) =>

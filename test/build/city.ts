@@ -1,8 +1,15 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keptOn } from '../../src/build/kept.ts';
+import type { Looking } from '../../src/build.ts';
 import { writeSample } from '../../src/cli/sample.ts';
+import { version } from '../../src/cli/version.ts';
 import { readPack } from '../../src/read/pack/index.ts';
+import { loadDictionaryFiles } from '../../src/shell/dictionaries.ts';
+import { edition } from '../../src/shell/edition.mjs';
+import { diskShelf } from '../../src/shell/shelf.ts';
+import { diskStore } from '../../src/shell/store.ts';
 import { shipped } from '../read/pack/packs.ts';
 import { setTimes } from './files.ts';
 import { shenbao } from './run.ts';
@@ -49,6 +56,19 @@ export async function makeCities({ first, elsewhere, changed }: Cities): Promise
 
 /** Half a day and 500 days ahead, on the other side of the world. */
 const otherHour = { TZ: 'America/St_Johns', LANG: 'C', CLOCK_AHEAD: String((500 * 24 + 13) * 3_600_000) };
+
+/**
+ * A machine that remembers what the program learned when it packed `city`: findings by content and works by what they are
+ * made from. Only what is another there is looked at; every file is read, for its digest.
+ */
+export const remembering = async (city: string): Promise<Looking> => ({
+  library: shipped,
+  dictionaries: await loadDictionaryFiles(),
+  version,
+  store: diskStore(join(city, '.shenbao/缓存')),
+  digests: { get: async () => null, put: async () => undefined },
+  kept: keptOn(diskShelf(join(city, '.shenbao/成品')), edition()),
+});
 
 /** What was published, which is what `data/` of the package holds. */
 export const published = (city: string): string => join(city, '输出', packageName);

@@ -18,10 +18,12 @@ const forward = [
   `${date}[，,]?${is}${before}${name}”?${thatDay}?(?=[，,。；;！）)]|$)`,
   `${date}${before}${name}”?${thatDay}`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
+const anyName = new RegExp(name, 'u');
 const backward = new RegExp(`(?<![、和与及至到—-])${name}”?${thatDay}?[（(]${date}[）)]`, 'gu');
 
 /** A day and the name said of it that do not belong together. */
 export function* termSlips(text: string): Generator<CalendarSlip> {
+  if (!anyName.test(text)) return;
   for (const pattern of forward)
     for (const hit of text.matchAll(pattern)) {
       const [, year, month, day, named] = hit;

@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { examine } from '../../../src/build.ts';
 import type { Diagnostic } from '../../../src/diagnostic.ts';
-import { loadDictionaryFiles } from '../../../src/shell/dictionaries.ts';
 import { diskWorkspace } from '../../../src/shell/disk.ts';
-import { shipped } from '../../read/pack/packs.ts';
 import { testWith } from '../../write/programs.ts';
-import type { Cities } from '../city.ts';
+import { type Cities, remembering } from '../city.ts';
 import { overlay } from '../overlay.ts';
 import { type Edit, edited, workbookFile } from '../workbook.ts';
 
@@ -18,7 +16,7 @@ const piece = '佐证材料/3.6 厕所/城市公共厕所清单.pdf';
 export function defectsSuite({ first }: Cities): void {
   const found = async (files: Readonly<Record<string, Uint8Array>>): Promise<string[]> => {
     const workspace = overlay(diskWorkspace(first, '2024-06-21'), files);
-    const { diagnostics } = await examine(workspace, { library: shipped, dictionaries: await loadDictionaryFiles() });
+    const { diagnostics } = await examine(workspace, await remembering(first));
     return diagnostics.map(said);
   };
   const afterEdit = async (edit: Omit<Edit, 'sheet'>): Promise<string[]> => {
