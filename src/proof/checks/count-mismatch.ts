@@ -40,6 +40,26 @@ function* announcedItems(reading: Reading): Generator<Finding> {
   }
 }
 
+const promise =
+  /(?:以下|如下|下列|下述|这|几|多)(?:几|多)?(?:个方面|方面|项|点|条|个|种)?[\p{Script=Han}]{0,6}[：:，。]$|(?:分别是|包括|主要是|做到)[：:]$/u;
+
+/** 必须做到以下几点：一是…… and no 二是 anywhere behind it. */
+function* lonelyItems(reading: Reading): Generator<Finding> {
+  for (const { items, marker } of enumerationsOf(reading)) {
+    const [only] = items;
+    if (!only || items.length > 1 || !/^[是要]$/u.test(marker)) continue;
+    const { paragraph, start, end } = only;
+    const ahead = promise.exec(paragraph.text.slice(Math.max(0, start - 16), start));
+    if (!ahead) continue;
+    yield {
+      paragraph,
+      start: start - ahead[0].length,
+      end,
+      message: `“${ahead[0]}”后面只有“一${marker}”，没有“二${marker}”`,
+    };
+  }
+}
+
 const tier =
   '(?:国家|省|自治区|市|州|县区|县（市、区）|县（区）|县|区|旗|乡镇|乡（镇）|乡|镇|街道|村|社区|组|校|网格|单位|部门|基层|园区)';
 const tiers = new RegExp(`(${tier}(?:[、—-]\\s*${tier}){1,6})[”’]?[“‘]?([二两三四五六七八])级`, 'gu');
@@ -168,10 +188,12 @@ export const countMismatch: ProofCheck = {
       text: '银河、沱河、浍水、三里3区2县同步行动。',
       quotes: ['银河、沱河、浍水、三里3区2县'],
     },
+    { text: '要求必须做到以下几点：一是宣传到位，杜绝安全事故。', quotes: ['以下几点：一是'] },
     { text: '形成了市、县、乡四级联动格局。', quotes: ['市、县、乡四级'] },
   ],
   *run(reading) {
     yield* announcedItems(reading);
+    yield* lonelyItems(reading);
     yield* listedNames(reading);
     yield* announcedRows(reading);
     yield* announcedHeadings(reading);

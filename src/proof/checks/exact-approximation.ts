@@ -1,13 +1,25 @@
-import { matches, type ProofCheck } from '../proof-check.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 
 const behind = /\d+\.\d{2,}\s*(?:[%％]|万|亿)?\s*(?:[\p{Script=Han}]{0,2}?)(?:以上|以下|左右|上下)/gu;
 const ahead = /(?:约|近|大约|将近|接近)\d+\.\d{2,}/gu;
 /** 近4万余元, 不少于8—9小时: two bounds on one number. */
 const twice =
-  /(?:近|约|将近|超过?|逾)\d+(?:\.\d+)?[万亿]?(?:余|多)(?=\p{Script=Han})|(?:不少于|不低于|至少|不超过|不多于)\d+(?:\.\d+)?\s*[-—–~～至]\s*\d+(?:\.\d+)?/gu;
+  /(?:近|约|将近|超过?|逾)\d+(?:\.\d+)?[万亿]?(?:余|多)(?=\p{Script=Han})|\d+(?:\.\d+)?(?:余|多)[万亿](?:余|多)|\d+(?:余|多)(?:人次|人|名|户|座|处|家|所|辆|台|件|起|株|册|份|张|块|个|条|吨|次|项|公里|平方米|万元|元)(?:左右|上下|多(?=[，。；、])|以上)|\d+(?:\.\d+)?[%％](?:以上左右|左右以上|以上上下)|(?:不少于|不低于|至少|不超过|不多于)\d+(?:\.\d+)?\s*[-—–~～至]\s*\d+(?:\.\d+)?/gu;
 /** 57座左右: a count that is not round; 12亿 and 0.8万 are. */
 const count =
   /(?<![\d.万亿年月第])(\d*[1-46-9]|\d+[05])(?:余|多)?(?:座|个|处|家|所|条|次|名|台|辆|件|起|人|户|场|吨)(?:左右|上下)/gu;
+
+/** 近2022处, 20230多条: sites that sell papers put this year in the place of another number. */
+const yearly =
+  /(?<![\d.〔（(第—～~-])20[12]\d(?:0?(?:余|多)|(?=\p{Script=Han}))(?:人次|人|名|户|座|处|家|所|辆|台|件|起|株|盏|册|份|张|块|个|条|吨|次|幅)(?!.{0,2}(?:计划|规划))/gu;
+
+function* yearsForCounts(body: Reading['body']): Generator<Finding> {
+  const found = [...matches(body, yearly)];
+  if (found.length < 2) return;
+  for (const { paragraph, hit, start, end } of found)
+    yield { paragraph, start, end, message: `“${hit[0]}”像是网站把数字成批改成了年份`, severity: 'error' };
+}
 
 export const exactApproximation: ProofCheck = {
   code: 'exact-approximation',
@@ -19,6 +31,7 @@ export const exactApproximation: ProofCheck = {
   good: ['机械化清扫率达到91.78%。', '印制折页150余万份，覆盖率90%以上，新建公厕50座左右。'],
   bad: [
     { text: '机械化清扫率达到91.78%以上，新建公厕57座左右。', quotes: ['91.78%以上', '57座左右'] },
+    { text: '清理小广告近2022处，张贴标语20230多条。', quotes: ['2022处', '20230多条'] },
     { text: '投入近4万余元，每天保洁不少于8-9小时。', quotes: ['近4万余', '不少于8-9'] },
   ],
   *run({ body }) {
@@ -27,6 +40,7 @@ export const exactApproximation: ProofCheck = {
         yield { paragraph, start, end, message: `“${hit[0]}”又是精确小数，又带约数词` };
     for (const { paragraph, hit, start, end } of matches(body, twice))
       yield { paragraph, start, end, message: `“${hit[0]}”用了两个约数词，说不清是多少`, severity: 'warning' };
+    yield* yearsForCounts(body);
     for (const { paragraph, hit, start, end } of matches(body, count))
       if (/[1-46-9]$/.test(hit[1] ?? '') && Number(hit[1]) > 10)
         yield { paragraph, start, end, message: `“${hit[0]}”又是准数，又带约数词` };

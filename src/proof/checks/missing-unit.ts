@@ -13,7 +13,8 @@ const bare = [
 ];
 
 /** Any decimal, and any 万 or 亿, wants something counted behind it: 医疗废物1126.4，. Indices and scores have none. */
-const naked = /(?<![\d.a-zA-Z〔（(/—–~～-])(\d+\.\d+[万亿]?|\d+[万亿])(?=[，。；、]|$|用于|左右，|以上，|以内，)/gu;
+const naked =
+  /(?<![\d.a-zA-Z〔（(/—–~～-])(\d+\.\d+[万亿]?|\d+[万亿])(?=[，。；、]|$|用于|左右，|以上，|以内，|(?:支持|助力|投向|推进|补贴|补助|扶持|奖励|修建|改善|整治|打造)(?![方者]))/gu;
 /** What has no unit, and rows in which the last one gives it to all. */
 const pure =
   /(?:指数|系数|得分|评分|均分|分值|比值|比例为1|pH值?|版本|编号|序号|标准|规范|AQI|PM|容积率|密度|基尼|恩格尔|R0|第|倍数|[\d:：比]1?)(?:平均|为|是|达到?|约|近|控制在|至|从|由|降到|升到)*$/u;

@@ -32,6 +32,10 @@ const broken: readonly { readonly pattern: RegExp; readonly say: (seen: string) 
 const bareYear =
   /(?<![\d.第号〔〔（(a-zA-Z—～~-])(?:19[5-9]\d|20[0-4]\d)(?=(?:被|荣获|获得|以来|至今|首次|成功|底前|年?初|上半年|下半年|春季|夏季|秋季|冬季|(?:1[0-2]|[1-9])月(?!\d)))(?!年)/gu;
 
+/** 00年, 08年: a year without its century. */
+const shortYear =
+  /(?:(?<=^|[，。；：、“（(])|(?<=[在于自从到至由截]))(?:0\d|9[5-9])年(?!代|级|龄|以上|以下|来|前|后期|[的]?历史)/gu;
+
 export const tornFigure: ProofCheck = {
   code: 'torn-figure',
   title: '数字没有断开，年份写全',
@@ -48,12 +52,15 @@ export const tornFigure: ProofCheck = {
     { text: '公园绿地面积达到193。89公顷，管理1 7个商品市场。', quotes: ['193。89', '1 7'] },
     { text: '素养水平达到28。48%，满意率95..6%。', quotes: ['28。48', '95..6'] },
     { text: '为3049岁居民免费体检。', quotes: ['3049'] },
+    { text: '00年，在市委、市政府的领导下，市委书记在08年的会上提出目标。', quotes: ['00年', '08年'] },
     { text: '我市在1994被命名为省级卫生城市。', quotes: ['1994'] },
   ],
   *run({ body }) {
     for (const { pattern, say } of broken)
       for (const { paragraph, hit, start, end } of matches(body, pattern))
         yield { paragraph, start, end, message: say(hit[0]) };
+    for (const { paragraph, hit, start, end } of matches(body, shortYear))
+      yield { paragraph, start, end, message: `“${hit[0]}”年份不全，应当写四位数字`, severity: 'error' };
     for (const { paragraph, hit, start, end } of matches(body, bareYear))
       yield { paragraph, start, end, message: `“${hit[0]}”后面漏了“年”` };
   },
