@@ -13,13 +13,16 @@ const ignored = ['**/~$*', '**/.*', '**/.*/**', '输出/**', '**/Thumbs.db', '**
 const leftBySystems =
   /(?:^|\/)\.(?:DS_Store|localized|_[^/]*|~lock\.[^/]*|git(?:keep|ignore|attributes)?|svn|Trash[^/]*|Spotlight-[^/]*|fseventsd|TemporaryItems)(?:\/|$)/;
 
-/** A folder on disk. Names are given in NFC whatever the file system hands out; links that leave the folder are refused. */
+/**
+ * A folder on disk. Names are given in NFC whatever the file system hands out; links that leave the folder are refused.
+ * Listed in one go: handing every folder to another thread and back took three times as long.
+ */
 export function diskWorkspace(root: string, today: Day): Workspace {
   const locate = async (path: string): Promise<string> => inside(root, path);
   return {
     today,
     list: async (...globs) => {
-      const found = await fastGlob(
+      const found = fastGlob.sync(
         globs.map((g) => g.normalize('NFC')),
         {
           cwd: root,
@@ -39,14 +42,14 @@ export function diskWorkspace(root: string, today: Day): Workspace {
         onlyFiles: false,
         objectMode: true,
       } as const;
-      const found = await fastGlob([...globs], options);
+      const found = fastGlob.sync([...globs], options);
       return found
         .filter(({ dirent }) => dirent.isSymbolicLink())
         .map(({ path }) => path.normalize('NFC'))
         .sort();
     },
     hidden: async (...globs) => {
-      const found = await fastGlob([...globs], { cwd: root, followSymbolicLinks: false, onlyFiles: true, dot: true });
+      const found = fastGlob.sync([...globs], { cwd: root, followSymbolicLinks: false, onlyFiles: true, dot: true });
       const seen = found.filter((path) => /(?:^|\/)\./.test(path) && !leftBySystems.test(path));
       return named(seen).sort();
     },

@@ -3,6 +3,7 @@ import {
   closeSync,
   constants,
   existsSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -10,7 +11,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { copyFile, link, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BundleEntry } from '../model/bundle.ts';
 import { crc32 } from '../model/crc32.ts';
@@ -119,22 +120,24 @@ export async function publish(target: string, entries: readonly BundleEntry[], s
 async function put(entry: BundleEntry, to: string, last: string, { absolute, same, staged }: Sources): Promise<void> {
   if ('bytes' in entry) return writeFile(to, entry.bytes);
   const from = absolute(entry.file);
-  const taken =
-    ((await same(entry.path, entry.digest)) && (await linked(last, to))) || (staged(from) && (await moved(from, to)));
+  const taken = ((await same(entry.path, entry.digest)) && linked(last, to)) || (staged(from) && moved(from, to));
   if (!taken) await copyFile(from, to, constants.COPYFILE_FICLONE);
 }
 
 /** False where the file system knows no links. */
-const linked = (from: string, to: string): Promise<boolean> => succeeded(link(from, to));
+const linked = (from: string, to: string): boolean => succeeded(() => linkSync(from, to));
 
 /** False where the two lie on different drives. */
-const moved = (from: string, to: string): Promise<boolean> => succeeded(rename(from, to));
+const moved = (from: string, to: string): boolean => succeeded(() => renameSync(from, to));
 
-const succeeded = (work: Promise<void>): Promise<boolean> =>
-  work.then(
-    () => true,
-    () => false,
-  );
+function succeeded(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** A crash between the two renames leaves the old output under its side name: it comes back first. */
 export async function recover(target: string): Promise<void> {

@@ -5,8 +5,8 @@ import type { Insights } from '../../model/insight.ts';
 export const commonShare = { near: 0.9, same: 0.98 } as const;
 /** Shorter texts are forms and signs, alike by nature. */
 const shortest = 200;
-/** Two texts nearly alike share one of their smallest hashes with certainty enough (1 − 0.1¹⁶). */
-const looked = 16;
+/** Two texts nearly alike share half of their smallest hashes with certainty enough: 9 in 10 are common, each by chance. */
+const looked = 32;
 
 export interface NearTexts {
   readonly piece: EvidencePiece;
@@ -20,7 +20,7 @@ export interface NearTexts {
 /** 近似文字 — each file whose text nearly equals an earlier one's, with the nearest of those; a copy of the very file at another path, too. */
 export function nearTexts(pieces: readonly EvidencePiece[], insights: Insights): NearTexts[] {
   const found: NearTexts[] = [];
-  const holders = new Map<number, EvidencePiece[]>();
+  const candidatesFor = shelfOfHeads();
   const seen = new Map<string, EvidencePiece>();
   for (const piece of pieces) {
     const { text = null, photo = null } = insights.get(piece.file.digest) ?? {};
@@ -29,25 +29,32 @@ export function nearTexts(pieces: readonly EvidencePiece[], insights: Insights):
     else if (photo === null && first.file.path !== piece.file.path)
       found.push({ piece, twin: first, share: 1, identical: true });
     if (first !== undefined || text === null || text.characters < shortest) continue;
-    const heads = text.sketch.slice(0, looked);
-    const candidates = [...new Set(heads.flatMap((hash) => holders.get(hash) ?? []))];
-    const rated = candidates
-      .map((twin) => ({
-        piece,
-        twin,
-        share: inCommon(text.sketch, sketchOf(insights, twin), commonShare.near),
-        identical: false,
-      }))
+    const rated = candidatesFor(piece, text.sketch)
+      .map((twin) => ({ piece, twin, share: inCommon(text.sketch, sketchOf(insights, twin), commonShare.near) }))
       .filter(({ share }) => share >= commonShare.near)
       .sort((a, b) => b.share - a.share);
-    if (rated[0] !== undefined) found.push(rated[0]);
-    for (const hash of heads) {
-      const held = holders.get(hash);
-      if (held === undefined) holders.set(hash, [piece]);
-      else held.push(piece);
-    }
+    if (rated[0] !== undefined) found.push({ ...rated[0], identical: false });
   }
   return found;
+}
+
+/** Gives the earlier pieces that share half of the smallest hashes with this one, and puts it among them. */
+function shelfOfHeads(): (piece: EvidencePiece, sketch: readonly number[]) => EvidencePiece[] {
+  const shelved: EvidencePiece[] = [];
+  const holders = new Map<number, number[]>();
+  return (piece, sketch) => {
+    const heads = sketch.slice(0, looked);
+    const shared = new Uint8Array(shelved.length);
+    for (const hash of heads) {
+      const held = holders.get(hash) ?? [];
+      for (const at of held) shared[at] = (shared[at] ?? 0) + 1;
+      held.push(shelved.length);
+      holders.set(hash, held);
+    }
+    const candidates = shelved.filter((_, at) => 2 * (shared[at] ?? 0) >= heads.length);
+    shelved.push(piece);
+    return candidates;
+  };
 }
 
 const sketchOf = (insights: Insights, { file }: EvidencePiece): readonly number[] =>
