@@ -86,7 +86,18 @@ const sequenceText = (sequence: number): string => String(sequence).padStart(4, 
 
 function categoryOf(part: Part, pack: StandardPack): string | undefined {
   const clause = /(?:evidence|clause):([^-]+)/.exec(part.target)?.[1];
-  return pack.categories.find((c) => c.clauses.some((own) => own.id === clause))?.name;
+  return clause === undefined ? undefined : categoryNames(pack).get(clause);
+}
+
+/** Asked for every part of every volume, whenever contents are counted. */
+const namesByPack = new WeakMap<StandardPack, ReadonlyMap<string, string>>();
+
+function categoryNames(pack: StandardPack): ReadonlyMap<string, string> {
+  const known = namesByPack.get(pack);
+  if (known !== undefined) return known;
+  const names = new Map(pack.categories.flatMap(({ name, clauses }) => clauses.map(({ id }) => [id, name] as const)));
+  namesByPack.set(pack, names);
+  return names;
 }
 
 /** 隔页 before a clause's evidence: what it demands, each piece, and every place that cites it. */

@@ -19,20 +19,24 @@ export async function writeBag(bag: Bag, outFile: string, onEntry?: (entry: ZipW
   const announced = new Map<string, string>(
     bag.payload.flatMap((e) => ('digest' in e ? [[`${bag.top}/data/${e.path}`, e.digest] as const] : [])),
   );
-  return writeZip(sourcesOf(bag, rows), outFile, (entry) => {
+  const packed = (entry: ZipWritten): void => {
     const digest = announced.get(entry.path);
     if (digest !== undefined && digest !== entry.sha256)
       throw new Error(`file changed after it was read: ${entry.path}`);
     rows.push({ ...entry, path: entry.path.slice(bag.top.length + 1) });
     onEntry?.(entry);
-  });
+  };
+  const expected = bag.payload.reduce((sum, entry) => sum + sizeOf(entry), 0);
+  return writeZip(sourcesOf(bag, rows), outFile, packed, expected);
 }
+
+const sizeOf = (entry: BundleEntry): number => ('bytes' in entry ? entry.bytes.length : entry.size);
 
 const knownOf = ({ crc32, digest }: { readonly crc32?: number; readonly digest: string }) =>
   crc32 === undefined ? {} : { known: { crc32, sha256: digest } };
 
 function* sourcesOf({ top, payload, info }: Bag, rows: readonly ManifestRow[]): Generator<ZipSource> {
-  const sizes = payload.map((entry) => ({ size: 'bytes' in entry ? entry.bytes.length : entry.size }));
+  const sizes = payload.map((entry) => ({ size: sizeOf(entry) }));
   const text = (path: string, content: string): ZipSource => ({ path: `${top}/${path}`, bytes: Buffer.from(content) });
   yield text('bag-info.txt', bagInfoText(info, sizes));
   yield text('bagit.txt', bagitText);

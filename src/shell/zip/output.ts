@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { createHashing } from './hashing.ts';
 
 /** A file that is only there when it is whole: written beside its target, synced, then renamed over it. */
 export interface Output {
@@ -24,11 +24,12 @@ const partialOf = (target: string): string => `${target}.part`;
 /** What is left of a file when the program must leave in the middle. */
 export const abandoned = (target: string): void => rmSync(partialOf(target), { force: true });
 
-export async function createOutput(target: string): Promise<Output> {
+/** `expected`: how large the file will be, as far as anybody knows. */
+export async function createOutput(target: string, expected = 0): Promise<Output> {
   // Always the same name: what a crash left is written over, not left to gather.
   const partial = partialOf(target);
   const handle = await open(partial, 'w');
-  const hash = createHash('sha256');
+  const hash = createHashing(expected);
   const held = Buffer.allocUnsafe(GATHER);
   let waiting = 0;
   let position = 0;
@@ -60,7 +61,7 @@ export async function createOutput(target: string): Promise<Output> {
       position += chunk.length;
       const written = chunk.length > GATHER ? writeAll(handle, chunk, at) : hold(chunk);
       // Hashed while it is on its way to the disk.
-      hash.update(chunk);
+      await hash.update(chunk);
       await written;
       sendAhead();
     },
@@ -69,11 +70,14 @@ export async function createOutput(target: string): Promise<Output> {
       await sending;
       await handle.sync();
       await handle.close();
+      const sha256 = await hash.digest();
+      hash.close();
       await rename(partial, target);
       await syncFolder(dirname(target));
-      return { bytes: position, sha256: hash.digest('hex') };
+      return { bytes: position, sha256 };
     },
     async abandon() {
+      hash.close();
       await sending;
       await handle.close().catch(() => undefined);
       await rm(partial, { force: true });

@@ -41,15 +41,17 @@ export interface ZipResult {
  * (5 % to gain, for seven times the time), and the bytes zlib makes of the rest differ between its versions and
  * processors, while a package must come out the same everywhere.
  *
- * The source is pulled one entry at a time: a generator may compute its last entries (a manifest) from `onEntry`.
+ * `expected`: the size of all entries together, as far as anybody knows; from a quarter of a gigabyte on the archive's sum is
+ * taken by another thread. The source is pulled one entry at a time: a generator may compute its last entries (a manifest) from `onEntry`.
  * Throws on a duplicate path, a missing file, and a file that changes while it is read; then nothing is left behind.
  */
 export async function writeZip(
   sources: Iterable<ZipSource> | AsyncIterable<ZipSource>,
   outFile: string,
   onEntry: (entry: ZipWritten) => void = () => undefined,
+  expected = 0,
 ): Promise<ZipResult> {
-  const out = await createOutput(outFile);
+  const out = await createOutput(outFile, expected);
   try {
     const layouts: EntryLayout[] = [];
     const entries: ZipWritten[] = [];

@@ -9,11 +9,13 @@ const before = Buffer.from(`(${mark}`, 'latin1');
 /** Hands out the marks of one document; `targets[n]` is what mark n stands for. */
 export function createMarks(): { readonly targets: string[]; readonly markOf: (target: string) => string } {
   const targets: string[] = [];
+  const numbers = new Map<string, number>();
   return {
     targets,
     markOf: (target) => {
-      const known = targets.indexOf(target);
-      return `${mark}${known >= 0 ? known : targets.push(target) - 1}`;
+      const number = numbers.get(target) ?? targets.push(target) - 1;
+      numbers.set(target, number);
+      return `${mark}${number}`;
     },
   };
 }
