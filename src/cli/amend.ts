@@ -78,7 +78,7 @@ async function next(dir: string, round: Round, output: string | undefined): Prom
   await inSequence(dir, previous);
   const responses = readResponses(readResponseRows(await readFile(round.answers, 'utf8')), responsesFile);
   const result = await buildInto(dir, null, previous);
-  const { built, intake, folder, root, digests } = result;
+  const { built, intake, folder, root, digests, kept } = result;
   const before = [...responses.diagnostics, ...result.diagnostics];
   if (built === null || intake === null || folder === null) return refuse(before);
   if (before.some(({ severity }) => severity === 'error')) return refuse(before, folder);
@@ -92,7 +92,7 @@ async function next(dir: string, round: Round, output: string | undefined): Prom
   const file = output === undefined ? join(root, outputFolder, `${built.name}.zip`) : outputFile(output, '.zip');
   await mkdir(dirname(file), { recursive: true });
   const place = `${outputFolder}/${built.name}`;
-  const published = { name: built.name, folder, place, entries, digests };
+  const published = { name: built.name, root, place, entries, digests, kept };
   const written = await packPublished(published, bagInfo(intake, version, null), file);
   process.stdout.write(
     `${plainReport(before, version, '补正').text(shown)}\n申报包：${file}\n校验值：${written.sha256}\n补正事项${letter.items.length}条，改动${amended.operations}处；补正回应表和变更报告在包内“00 总目录”。\n`,

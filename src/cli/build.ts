@@ -56,7 +56,8 @@ export async function buildInto(dir: string, accepted: string | null, previous: 
       pruneMemory(root, began);
     }
     const changed = result.intake === null ? null : await machine.sources(await sourcesOf(result.intake, workspace));
-    return { ...result, report, folder, root, digests: machine.digests, told: machine.kept.told(), changed };
+    const { digests, kept } = machine;
+    return { ...result, report, folder, root, digests, kept, told: kept.told(), changed };
   } finally {
     progress('');
     settled();

@@ -30,7 +30,7 @@ export async function packInto(
   reason: string | null,
 ): Promise<{ code: number; file: string | null } & Pick<Built, 'report' | 'diagnostics'>> {
   const result = await buildInto(dir, reason);
-  const { built, intake, diagnostics, root, folder, digests } = result;
+  const { built, intake, diagnostics, root, folder, digests, kept } = result;
   process.stdout.write(result.report.text(shown));
   if (built === null || intake === null || folder === null) return { ...result, code: 1, file: null };
   const { error } = countBySeverity(diagnostics);
@@ -43,10 +43,10 @@ export async function packInto(
   const file = output === undefined ? join(root, outputFolder, `${built.name}.zip`) : outputFile(output, '.zip');
   const place = `${outputFolder}/${built.name}`;
   const info = bagInfo(intake, version, reason);
-  const written = await packPublished({ ...built, folder, place, digests }, info, file);
+  const written = await packPublished({ ...built, root, place, digests, kept }, info, file);
   const { documents, pieces, pages } = built.counts;
   process.stdout.write(
-    `\n申报包：${file}\n校验值：${written.sha256}\n文档${documents}份，佐证${pieces}件，合订本${pages}页，共${written.entries.length}个文件、${(written.bytes / 1e6).toFixed(1)}兆字节。\n`,
+    `\n申报包：${file}\n校验值：${written.sha256}\n文档${documents}份，佐证${pieces}件，合订本${pages}页，共${written.files}个文件、${(written.bytes / 1e6).toFixed(1)}兆字节。\n`,
   );
   return { ...result, code: error > 0 ? 1 : 0, file };
 }

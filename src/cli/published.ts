@@ -1,5 +1,7 @@
-import { join } from 'node:path';
-import type { BagInfo } from '../bundle/manifest.ts';
+import { createHash } from 'node:crypto';
+import { join, relative, sep } from 'node:path';
+import type { Kept } from '../build/kept.ts';
+import { type BagInfo, bagInfoText } from '../bundle/manifest.ts';
 import type { BundleEntry } from '../model/bundle.ts';
 import type { Digests } from '../shell/digests.ts';
 import { onInterrupt } from '../shell/interrupt.ts';
@@ -8,22 +10,61 @@ import { writeBag } from '../shell/zip/bag.ts';
 import { abandoned } from '../shell/zip/output.ts';
 import type { ZipResult } from '../shell/zip/write.ts';
 
-/** 已生成的文件 — what `build` put into `folder`, which lies at `place` (`输出/<包名>`) below the workspace. */
+/** 已生成的文件 — what `build` put into `place` (`输出/<包名>`) below `root`. */
 export interface Published {
   readonly name: string;
-  readonly folder: string;
+  readonly root: string;
   readonly place: string;
   readonly entries: readonly BundleEntry[];
   readonly digests: Digests;
+  readonly kept: Kept;
 }
 
-/** What was published is what goes in: the archive is read from the output folder, not from the clerk's originals. */
-export async function packPublished(published: Published, info: BagInfo, file: string): Promise<ZipResult> {
-  const { name, folder, place, entries, digests } = published;
+/** 成包 — the archive's size and sum, and how many files are in it. */
+export interface Packed {
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly files: number;
+}
+
+/**
+ * What was published is what goes in: the archive is read from the output folder, not from the clerk's originals. One that
+ * was made from the very same and that nobody has touched since is left as it is.
+ */
+export async function packPublished(published: Published, info: BagInfo, file: string): Promise<Packed> {
+  const { root, digests, kept } = published;
+  const path = relative(root, file).split(sep).join('/');
+  const contents = contentsOf(published, info);
+  const there = path.startsWith('..') ? null : await digests.get(path);
+  const known = there === null ? null : kept.recall({ 申报包: there, 内容: contents });
+  if (known !== null) return JSON.parse(new TextDecoder().decode(known));
+  const written = await write(published, info, file);
+  const packed = { bytes: written.bytes, sha256: written.sha256, files: written.entries.length };
+  if (!path.startsWith('..')) await digests.put(path, written.sha256);
+  digests.save();
+  kept.remember({ 申报包: written.sha256, 内容: contents }, new TextEncoder().encode(JSON.stringify(packed)));
+  return packed;
+}
+
+/** One sum over all that makes an archive: names, contents and what is said of them. */
+function contentsOf({ name, entries }: Published, info: BagInfo): string {
+  const hash = createHash('sha256').update(`${name}\n${bagInfoText(info, [])}`);
+  for (const entry of entries) {
+    const digest = 'bytes' in entry ? createHash('sha256').update(entry.bytes).digest('hex') : entry.digest;
+    hash.update(`${digest} ${entry.path}\n`);
+  }
+  return hash.digest('hex');
+}
+
+async function write(
+  { name, root, place, entries, digests }: Published,
+  info: BagInfo,
+  file: string,
+): Promise<ZipResult> {
   const payload = entries.map((entry): BundleEntry => {
     if ('bytes' in entry) return entry;
     const crc32 = entry.crc32 ?? digests.crc32(`${place}/${entry.path}`, entry.digest);
-    return { ...entry, file: join(folder, entry.path), ...(crc32 !== undefined && { crc32 }) };
+    return { ...entry, file: join(root, place, entry.path), ...(crc32 !== undefined && { crc32 }) };
   });
   const stop = onInterrupt(() => abandoned(file));
   const progress = progressLine(process.stderr);
@@ -37,6 +78,5 @@ export async function packPublished(published: Published, info: BagInfo, file: s
   for (const entry of payload)
     if (!('bytes' in entry))
       await digests.put(`${place}/${entry.path}`, entry.digest, sums.get(`${name}/data/${entry.path}`));
-  digests.save();
   return written;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -96,6 +96,16 @@ describe('the power goes', () => {
     expect(sha256(zip)).toBe(before);
     expect(digests(folder)).toEqual(shown);
   });
+});
+
+test('what has not changed is not packed again; what somebody touched is', async () => {
+  const [before, made] = [sha256(zip), statSync(zip).mtimeMs];
+  const { out } = await shenbao(['pack', county, ...accept]);
+  expect(out).toContain(`校验值：${before}`);
+  expect(statSync(zip).mtimeMs).toBe(made);
+  truncateSync(zip, 1000);
+  await shenbao(['pack', county, ...accept]);
+  expect(sha256(zip)).toBe(before);
 });
 
 test('after that, on what was remembered as from nothing, the same package comes out', async () => {
