@@ -2,7 +2,10 @@ import type { EvidenceFile } from '../model/evidence.ts';
 import type { Insights, OfficeInsight, Trace } from '../model/insight.ts';
 import type { Finding } from './check.ts';
 
-type TraceKind = { [K in keyof OfficeInsight]: OfficeInsight[K] extends Trace ? K : never }[keyof OfficeInsight];
+type TraceKind = Exclude<keyof OfficeInsight, 'macros'>;
+
+/** `“王强”“李红”` */
+export const quotedSamples = ({ samples }: Trace): string => samples.map((text) => `“${text}”`).join('');
 
 /** A finding for each file that carries a kind of trace. */
 export const traceFindings = (

@@ -4,12 +4,12 @@ import { type OfficeParts, openOfficeParts } from '../text/office-parts.ts';
 import { pdfActivity } from '../text/pdf/activity.ts';
 import { proseOf, readProse } from '../text/read-prose.ts';
 import { sheetLines, slideLines } from '../text/sheet-text.ts';
-import { noTraces, oldMacros, presentationTraces, sheetTraces, wordTraces } from './office.ts';
+import { oldTraces, presentationTraces, sheetTraces, wordTraces } from './office.ts';
 import { photoInsight } from './photo.ts';
 import { type PackNames, textInsight } from './text.ts';
 
 /** Counts up when an insight means something else than before: what was kept under another number is made again. */
-export const insightFormat = 6;
+export const insightFormat = 7;
 
 export interface LookOptions {
   /** Names of the indicators that figures are attached to. */
@@ -68,7 +68,7 @@ const looks: Partial<Record<EvidenceFile['media'], Look>> = {
   text: async (bytes, { path }, { pack }) => ({ text: textInsight((await readProse(path, bytes)).value, pack) }),
   xlsx: lines(sheetLines, sheetTraces),
   pptx: lines(slideLines, presentationTraces),
-  doc: async (bytes) => ({ office: { ...noTraces, macros: oldMacros(bytes) } }),
+  doc: async (bytes) => ({ office: oldTraces(bytes) }),
   jpeg: photo,
   png: photo,
   gif: photo,

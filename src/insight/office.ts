@@ -1,6 +1,9 @@
 import type { OfficeInsight, Trace } from '../model/insight.ts';
 import { attributeOf, unescapeXml } from '../text/docx/xml.ts';
 import type { OfficeParts } from '../text/office-parts.ts';
+import { embeddedIn } from './embedded.ts';
+import { fetchedBy } from './outside.ts';
+import { relationshipsOf } from './relationships.ts';
 
 const traceOf = (seen: readonly string[]): Trace => ({
   count: seen.length,
@@ -9,7 +12,7 @@ const traceOf = (seen: readonly string[]): Trace => ({
     .slice(0, 3),
 });
 
-export const noTraces: OfficeInsight = {
+const noTraces: OfficeInsight = {
   changes: traceOf([]),
   comments: traceOf([]),
   hidden: traceOf([]),
@@ -21,6 +24,16 @@ const hits = (xmls: readonly string[], pattern: RegExp): string[] =>
 
 const macrosIn = ({ names }: OfficeParts): boolean =>
   names.some((name) => /(?:^|\/)vbaProject\.bin$|^xl\/macrosheets\//i.test(name));
+
+/** What the file brings along, and what it takes from elsewhere. */
+function foreignParts(parts: OfficeParts): Pick<OfficeInsight, 'embedded' | 'fetched'> {
+  const relationships = relationshipsOf(parts);
+  const [embedded, fetched] = [embeddedIn(parts, relationships), fetchedBy(parts, relationships)];
+  return {
+    ...(embedded.length > 0 && { embedded: traceOf(embedded) }),
+    ...(fetched.length > 0 && { fetched: traceOf(fetched) }),
+  };
+}
 
 /** Insertions, deletions, moves and changes of format; `w:insideH`, `w:instrText` and `w:delText` are none. */
 const revision =
@@ -35,6 +48,7 @@ export function wordTraces(parts: OfficeParts): OfficeInsight {
     comments: traceOf(comments.map(authorOf('w:author'))),
     hidden: traceOf(hits(body, /<w:r[\s>][\s\S]*?<\/w:r>/g).flatMap(hiddenIn)),
     macros: macrosIn(parts),
+    ...foreignParts(parts),
   };
 }
 
@@ -65,6 +79,7 @@ export function sheetTraces(parts: OfficeParts): OfficeInsight {
         .map((tag) => attributeOf(tag, 'name') ?? ''),
     ),
     macros: macrosIn(parts),
+    ...foreignParts(parts),
   };
 }
 
@@ -77,14 +92,21 @@ export function presentationTraces(parts: OfficeParts): OfficeInsight {
     comments: traceOf(comments.map(() => '')),
     hidden: traceOf(hidden.filter((tag) => /^(?:0|false)$/.test(attributeOf(tag, 'show') ?? '')).map(() => '')),
     macros: macrosIn(parts),
+    ...foreignParts(parts),
   };
 }
 
-const macroStorage = [...'_VBA_PROJECT'].flatMap((c) => [c.charCodeAt(0), 0]);
+/** Traces of a file of the old format: its directory names each storage in UTF-16. */
+export const oldTraces = (bytes: Uint8Array): OfficeInsight => ({
+  ...noTraces,
+  macros: holdsName(bytes, '_VBA_PROJECT'),
+  ...(holdsName(bytes, 'Ole10Native') && { embedded: traceOf(['打包的文件']) }),
+});
 
-/** Macros of a file of the old format: its directory names their storage, in UTF-16. */
-export function oldMacros(bytes: Uint8Array): boolean {
-  for (let at = bytes.indexOf(macroStorage[0] ?? 0); at >= 0; at = bytes.indexOf(macroStorage[0] ?? 0, at + 1))
-    if (macroStorage.every((byte, i) => bytes[at + i] === byte)) return true;
+function holdsName(bytes: Uint8Array, name: string): boolean {
+  const wanted = [...name].flatMap((c) => [c.charCodeAt(0), 0]);
+  const [first = 0] = wanted;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
   return false;
 }

@@ -112,6 +112,10 @@ export interface OfficeInsight {
   /** 隐藏的文字, sheets or slides; the names or the first words of them. */
   readonly hidden: Trace;
   readonly macros: boolean;
+  /** 嵌入的对象和文件, by what they are; absent where there is none. */
+  readonly embedded?: Trace;
+  /** 从外面取的内容 — pictures, templates, workbooks, commands that opening the file fetches; absent where there is none. */
+  readonly fetched?: Trace;
 }
 
 export interface Trace {

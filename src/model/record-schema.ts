@@ -184,7 +184,16 @@ const InsightEntry = z.looseObject({
       previewTurned: z.literal(true).optional(),
     })
     .nullable(),
-  office: z.looseObject({ changes: Trace, comments: Trace, hidden: Trace, macros: z.boolean() }).nullable(),
+  office: z
+    .looseObject({
+      changes: Trace,
+      comments: Trace,
+      hidden: Trace,
+      macros: z.boolean(),
+      embedded: Trace.optional(),
+      fetched: Trace.optional(),
+    })
+    .nullable(),
   active: z.array(text),
 });
 

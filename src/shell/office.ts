@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,7 +22,35 @@ const candidates = [
   'C:\\Program Files (x86)\\LibreOffice\\program\\soffice.exe',
 ];
 
-/** LibreOffice where it is installed, else null. Macros stay off: a fresh profile never trusts a document. */
+/**
+ * 转换用的设置 — evidence comes from strangers, and nothing leaves the machine: links in a document are not followed, macros and
+ * objects not started, and were anything asked of the network all the same, it is asked of a proxy that is not there.
+ */
+const guarded = settingsOf([
+  ['Office.Common/Security/Scripting', 'BlockUntrustedRefererLinks', 'true'],
+  ['Office.Common/Security/Scripting', 'DisableActiveContent', 'true'],
+  ['Office.Common/Security/Scripting', 'MacroSecurityLevel', '3'],
+  ['Office.Writer/Content/Update', 'Link', '0'],
+  ['Inet/Settings', 'ooInetProxyType', '2'],
+  ...['HTTP', 'HTTPS', 'FTP'].flatMap((kind): Entry[] => [
+    ['Inet/Settings', `ooInet${kind}ProxyName`, '127.0.0.1'],
+    ['Inet/Settings', `ooInet${kind}ProxyPort`, '9'],
+  ]),
+  ['Inet/Settings', 'ooInetNoProxy', ''],
+]);
+
+type Entry = readonly [node: string, name: string, value: string];
+
+/** `registrymodifications.xcu`, as LibreOffice reads it from a profile. */
+function settingsOf(entries: readonly Entry[]): string {
+  const items = entries.map(
+    ([node, name, value]) =>
+      `<item oor:path="/org.openoffice.${node}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">${items.join('')}</oor:items>\n`;
+}
+
+/** LibreOffice where it is installed, else null. Each conversion has a fresh profile, which never trusts a document. */
 export async function findOffice(): Promise<OfficeConverter | null> {
   for (const program of candidates) {
     if (program.includes('/') && !existsSync(program)) continue;
@@ -40,6 +68,8 @@ async function convert(program: string, bytes: Uint8Array, extension: string): P
   try {
     const source = join(folder, `source.${extension}`);
     await writeFile(source, bytes);
+    await mkdir(join(folder, 'profile', 'user'), { recursive: true });
+    await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), guarded);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     const args = [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder, source];
     await run(program, args, { timeout: 120_000 });

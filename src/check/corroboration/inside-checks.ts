@@ -7,6 +7,8 @@ import { evidencePersonalData } from '../dossier/evidence-personal-data.ts';
 import { evidenceSecretMark } from '../dossier/evidence-secret-mark.ts';
 import { indicatorUncorroborated } from '../dossier/indicator-uncorroborated.ts';
 import { officeCommentsLeft } from '../dossier/office-comments-left.ts';
+import { officeEmbedded } from '../dossier/office-embedded.ts';
+import { officeFetched } from '../dossier/office-fetched.ts';
 import { officeHiddenText } from '../dossier/office-hidden-text.ts';
 import { officeMacros } from '../dossier/office-macros.ts';
 import { officeTrackedChanges } from '../dossier/office-tracked-changes.ts';
@@ -29,6 +31,8 @@ export const insideChecks: readonly Check<'dossier'>[] = [
   evidenceSecretMark,
   indicatorUncorroborated,
   officeCommentsLeft,
+  officeEmbedded,
+  officeFetched,
   officeHiddenText,
   officeMacros,
   officeTrackedChanges,

@@ -1,8 +1,6 @@
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
-import { traceFindings } from '../office-traces.ts';
-
-const quoted = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join('');
+import { quotedSamples, traceFindings } from '../office-traces.ts';
 
 export const officeHiddenText: Check<'dossier'> = {
   code: 'office-hidden-text',
@@ -22,6 +20,6 @@ export const officeHiddenText: Check<'dossier'> = {
   },
   run({ files, insights }) {
     if (insights === undefined) return 'not-evaluated';
-    return traceFindings(files, insights, 'hidden', ({ count, samples }) => `有${count}处隐藏的内容${quoted(samples)}`);
+    return traceFindings(files, insights, 'hidden', (trace) => `有${trace.count}处隐藏的内容${quotedSamples(trace)}`);
   },
 };
