@@ -77,9 +77,11 @@ const aroundFigure = (line: string, next: string): boolean =>
 const goesOn = (line: string, next: string): boolean =>
   /^\p{Script=Han}{2,}$/u.test(line) &&
   !/^(?:引言|前言|序言|概述|小结|结语|附件|附录|目录|摘要|正文|抄送)/u.test(line) &&
-  (/^(?:和(?!谐|平|睦|美|县)|与(?!会|时|此)|及(?!时)|或|着(?!力|眼|重|手|实)|了(?!解)|的(?!确)|得(?!益|到|知)|等(?!级))/u.test(
+  (/^(?:和(?!谐|平|睦|美|县)|与(?!会|时|此)|及(?!时)|或|着(?!力|眼|重|手|实)|被(?=\p{Script=Han})|了(?!解)|的(?!确)|得(?!益|到|知)|等(?!级))/u.test(
     next,
   ) ||
+    (/(?:(?<=\p{Script=Han}{3})了|的|(?<![总缓温饱中平谐亲])和|以及|并|将|被|把)$/u.test(line) &&
+      /^[\p{Script=Han}\d“《]/u.test(next)) ||
     (line.length <= 3 && next.length > 8 && /[，。]/u.test(next)));
 
 /** A short line between blank ones, with no stop at its end: a heading, though it has a comma in it. */

@@ -2,7 +2,7 @@ import { clauseAfter, clauseBefore } from '../../text/clause.ts';
 import type { Place } from '../../text/gazetteer.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { isKin, isSibling, type OwnPlace } from '../own-place.ts';
-import type { Finding, ProofCheck } from '../proof-check.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
 
 /** Words behind a place name that make it the speaker: its party committee, its departments, its application. */
@@ -117,6 +117,18 @@ function* shortNames(reading: Reading, paragraph: Paragraph): Generator<Finding>
   }
 }
 
+/** A text whose own names were struck out, and the names it forgot: a document number, a mountain, a road. */
+const struck = /[xX×*]{2,}\s?(?=省|市|县|区|镇|乡|街道|社区|村)/gu;
+const forgotten =
+  /(?<![xX×*\p{Script=Han}])(?!全市|我市|本市|国)\p{Script=Han}{1,2}[市县区](?:爱卫|创卫|政|府|委|卫)\p{Script=Han}{0,6}(?=〔)|(?<=最高峰|主峰|境内有|毗邻|流经|坐落于|地处|横跨)\p{Script=Han}{2,3}(?:山|江|河|湖|水库|岭)(?=[，。；、])/gu;
+function* leaks({ paragraphs, text }: Reading): Generator<Finding> {
+  if ((text.match(struck)?.length ?? 0) < 2) return;
+  for (const { paragraph, hit, start, end } of matches(paragraphs, forgotten)) {
+    const message = `全文用占位符代替本地名称，这里的“${hit[0]}”却露出了真名`;
+    yield { paragraph, start, end, message, severity: 'error' };
+  }
+}
+
 /** More foreign places than a copied text has left in it. */
 const crowd = 4;
 
@@ -132,6 +144,10 @@ export const foreignPlace: ProofCheck = {
     { text: '全面提升鄱阳县城区的环境卫生质量。', quotes: ['鄱阳县'], place: '余干县' },
     { text: '尽量不影响达州市民休息。', quotes: ['达州市'], place: '巴中市' },
     { text: '大武口区深入开展整治，永州市委、市政府高度重视。', quotes: ['永州市'], place: '石嘴山市' },
+    {
+      text: 'XX市按照《关于印发方案的通知》（乐市爱卫办〔2020〕9号），在XX街道开展整治。',
+      quotes: ['乐市爱卫办'],
+    },
     { text: '我们xxxx街道结合文昌实际，制定工作方案。', quotes: ['文昌'] },
   ],
   *run(reading) {
@@ -140,5 +156,6 @@ export const foreignPlace: ProofCheck = {
     // A text that tells of many places was not taken from one of them: the guess whose it is was wrong.
     if (reading.place?.given || names.size <= crowd) yield* full;
     for (const paragraph of reading.paragraphs) yield* shortNames(reading, paragraph);
+    yield* leaks(reading);
   },
 };

@@ -7,8 +7,9 @@ const genre =
 const date =
   /(?:19|20)\d{2}年[\s\u3000_]*月[\s\u3000_]*日|(?:\d{4}|[二〇○零一九]{4})年\s*(?:\d{1,2}|[一二三四五六七八九十]+)月(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)日)?/u;
 
-function isReport({ paragraphs }: Reading): boolean {
-  const head = paragraphs.slice(0, 4).filter((p) => p.text.length <= 50);
+function isReport({ paragraphs, pageLines }: Reading): boolean {
+  const own = paragraphs.filter((p) => !pageLines.has(p));
+  const head = own.slice(0, 4).filter((p) => p.text.length <= 50);
   const running = paragraphs.reduce((sum, p) => sum + (p.role === 'cell' ? 0 : p.text.length), 0);
   return running >= 800 && head.some((p) => genre.test(p.text.trim()));
 }

@@ -1,11 +1,27 @@
 import { closesParagraph } from '../../text/han.ts';
 import type { Paragraph } from '../../text/prose.ts';
-import { isLabel } from '../../text/role.ts';
+import { isLabel, numberingOf } from '../../text/role.ts';
 import type { ProofCheck } from '../proof-check.ts';
 import { bearsResidue } from '../reading.ts';
 
 const isSentence = ({ role, text }: Paragraph): boolean =>
   role === 'body' && text.length >= 16 && /[，。；]/.test(text) && !isLabel(text);
+
+/** The only line between two headings of one level is a sentence, however short. */
+function isWholeSection(paragraphs: readonly Paragraph[], i: number): boolean {
+  const [before, here, after] = [paragraphs[i - 1], paragraphs[i], paragraphs[i + 1]];
+  if (!before || !here || !after || here.text.length < 8 || isLabel(here.text) || here.role === 'cell') return false;
+  const [above, below] = [numberingOf(before.text), numberingOf(after.text)];
+  return (
+    above !== null &&
+    above.level === below?.level &&
+    before.role === 'heading' &&
+    numberingOf(here.text) === null &&
+    /\p{Script=Han}$/u.test(here.text) &&
+    // What follows has lines of its own: an outline has none.
+    !/[，。；：]/u.test(before.text.slice(-1))
+  );
+}
 
 export const missingStop: ProofCheck = {
   code: 'missing-stop',
@@ -20,13 +36,14 @@ export const missingStop: ProofCheck = {
       text: '　　城区内山水环绕，移步异景，处处入画\n　　一年来，各项工作有序推进，成效十分明显。',
       quotes: ['异景，处处入画'],
     },
+    { text: '三、领取灭鼠药\n我镇到市爱卫会领取灭鼠药\n四、统一发放灭鼠药', quotes: ['卫会领取灭鼠药'] },
   ],
   *run(reading) {
     const { paragraphs, prose } = reading;
     const last = paragraphs.findLastIndex(isSentence);
     for (const [i, paragraph] of paragraphs.entries()) {
       const { text } = paragraph;
-      if (i === last || !isSentence(paragraph) || closesParagraph(text)) continue;
+      if (closesParagraph(text) || !((i !== last && isSentence(paragraph)) || isWholeSection(paragraphs, i))) continue;
       if (prose.format === 'pdf' && !text.includes('。')) continue;
       if (bearsResidue(reading, text.slice(-30))) continue;
       const start = Math.max(0, text.length - 7);

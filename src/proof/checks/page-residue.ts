@@ -1,7 +1,8 @@
 import { closesParagraph } from '../../text/han.ts';
 import { pageMark } from '../../text/join.ts';
 import type { Prose } from '../../text/prose.ts';
-import type { ProofCheck } from '../proof-check.ts';
+import type { Finding, ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 
 /** What follows a figure that a page set on a line of its own. */
 const measured = /^[，。；]?[余多万亿个条次处户件台辆平吨公米元名人份张家座所套年%％]/u;
@@ -13,6 +14,25 @@ function lineBefore({ lines }: Prose, i: number): string {
     if (text !== '') return text;
   }
   return '';
+}
+
+/** 2、生联络员: a library numbers the pages of its preview, in the midst of a word. */
+const leaf = /^(\d{1,2})、/u;
+function* leaves({ prose, paragraphs }: Reading): Generator<Finding> {
+  const [paragraph] = paragraphs;
+  const pages = prose.lines.filter(({ text }) => leaf.test(text.trim()) && text.length > 60);
+  if (paragraph === undefined || pages.length < 2 || prose.wrapped) return;
+  for (const { text, line } of pages) {
+    const before = lineBefore(
+      prose,
+      prose.lines.findIndex((l) => l.line === line),
+    );
+    const mark = leaf.exec(text.trim());
+    if (!mark || before.length < 60 || closesParagraph(before)) continue;
+    const column = text.length - text.trimStart().length + 1;
+    const at = { file: prose.file, line, column, quote: mark[0] };
+    yield { paragraph, start: 0, end: 1, at, message: `“${mark[0]}”是文库预览的页码，夹在一句话中间` };
+  }
 }
 
 export const pageResidue: ProofCheck = {
@@ -30,8 +50,10 @@ export const pageResidue: ProofCheck = {
     },
     { text: '市区医疗机构428家，产生的医疗废物全部由有资质的单位\n— 3 —\n收运处置，达标排放。', quotes: ['— 3 —'] },
   ],
-  *run({ prose, paragraphs }) {
+  *run(reading) {
+    const { prose, paragraphs } = reading;
     if (prose.format === 'pdf') return;
+    yield* leaves(reading);
     const [paragraph] = paragraphs;
     for (const [i, { text, line }] of prose.lines.entries()) {
       const before = lineBefore(prose, i);

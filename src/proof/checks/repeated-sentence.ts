@@ -1,4 +1,4 @@
-import { originOf } from '../../text/prose.ts';
+import { originOf, type Paragraph, type Prose } from '../../text/prose.ts';
 import type { Finding, ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
@@ -38,10 +38,38 @@ function* titles({ paragraphs, prose }: Reading): Generator<Finding> {
     );
   for (const [i, paragraph] of head.entries()) {
     const before = head.slice(0, i).find((p) => p.text === paragraph.text);
-    if (!before) continue;
-    const at = originOf(prose.file, before, 0, before.text.length);
-    const message = `标题与第${at.line}行重复`;
-    yield { paragraph, start: 0, end: paragraph.text.length, message, related: [{ at, message: '第一次出现' }] };
+    if (before) yield* twice(prose, before, paragraph, '标题');
+  }
+  const [first] = head;
+  if (first === undefined || first.text.length < 10) return;
+  for (const paragraph of paragraphs.slice(8))
+    if (paragraph.text === first.text && paragraph.role !== 'cell') yield* twice(prose, first, paragraph, '标题');
+}
+
+function* twice(prose: Prose, before: Paragraph, paragraph: Paragraph, what: string): Generator<Finding> {
+  const at = originOf(prose.file, before, 0, before.text.length);
+  const message = `${what}与第${at.line}行重复`;
+  yield { paragraph, start: 0, end: paragraph.text.length, message, related: [{ at, message: '第一次出现' }] };
+}
+
+/** Letters two paragraphs open with alike: the same text stands there twice, one of them cut short or altered. */
+const opening = 20;
+
+/** A paragraph that opens like one before it, though no sentence of it is the same to the end. */
+function* openings({ body, prose }: Reading, told: ReadonlySet<number>): Generator<Finding> {
+  const seen = new Map<string, Paragraph>();
+  for (const paragraph of body) {
+    const letters = bare(paragraph.text.slice(0, 60));
+    if (letters.length < opening || /^[（(]?[一二三四五六七八九十\d]/u.test(letters)) continue;
+    const key = letters.slice(0, opening);
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, paragraph);
+    else if (!told.has(paragraph.index)) {
+      const at = originOf(prose.file, before, 0, Math.min(24, before.text.length));
+      const end = Math.min(24, paragraph.text.length);
+      const message = `这一段的开头与第${at.line}行相同，多半是同一段文字出现了两次`;
+      yield { paragraph, start: 0, end, message, related: [{ at, message: '第一次出现' }] };
+    }
   }
 }
 
@@ -60,28 +88,41 @@ export const repeatedSentence: ProofCheck = {
       quotes: ['全区划分网格426个，选配网格员1278名'],
     },
     {
+      text: '　　为实现成功创建国家卫生城市目标，全市成立宣传教育、环境整治等专项组。\n　　各单位协同配合，成效明显。\n　　为实现成功创建国家卫生城市目标，全市成立宣传教育、环境',
+      quotes: ['为实现成功创建国家卫生城市目标，全市成立宣传教育'],
+    },
+    {
       text: '城区主次干道路面平整硬化，保洁及时到位。其他工作有序推进。城区主次干道路面平整硬化，保洁及时到位。',
       quotes: ['城区主次干道路面平整硬化，保洁及时到位。'],
     },
   ],
   *run(reading) {
     yield* titles(reading);
-    const sentences = new Map<string, Seen>();
-    const pairs = new Map<string, Seen>();
-    for (const paragraph of reading.body)
-      for (const { text, start } of reading.sentences(paragraph)) {
-        const key = bare(text);
-        const here = { paragraph, start, end: start + text.length };
-        const before = sentences.get(key);
-        if (key.length >= 12 && /[。！？]/.test(text) && !/[见详附]/u.test(text.slice(-16))) {
-          if (before === undefined) sentences.set(key, here);
-          else yield again(reading, before, here, '这句话');
-        }
-        if (before !== undefined) continue;
-        yield* repeatedPairs(reading, pairs, paragraph, text, start);
-      }
+    const told = new Set<number>();
+    for (const finding of sentences(reading)) {
+      told.add(finding.paragraph.index);
+      yield finding;
+    }
+    yield* openings(reading, told);
   },
 };
+
+function* sentences(reading: Reading): Generator<Finding> {
+  const known = new Map<string, Seen>();
+  const pairs = new Map<string, Seen>();
+  for (const paragraph of reading.body)
+    for (const { text, start } of reading.sentences(paragraph)) {
+      const key = bare(text);
+      const here = { paragraph, start, end: start + text.length };
+      const before = known.get(key);
+      if (key.length >= 12 && /[。！？]/.test(text) && !/[见详附]/u.test(text.slice(-16))) {
+        if (before === undefined) known.set(key, here);
+        else yield again(reading, before, here, '这句话');
+      }
+      if (before !== undefined) continue;
+      yield* repeatedPairs(reading, pairs, paragraph, text, start);
+    }
+}
 
 /** Two clauses that were there before, inside another sentence; said once for a run of them. */
 function* repeatedPairs(

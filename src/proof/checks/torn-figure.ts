@@ -34,7 +34,7 @@ const bareYear =
 
 /** 00年, 08年: a year without its century. */
 const shortYear =
-  /(?:(?<=^|[，。；：、“（(])|(?<=[在于自从到至由截]))(?:0\d|9[5-9])年(?!代|级|龄|以上|以下|来|前|后期|[的]?历史)/gu;
+  /(?:(?<![\d.:：—–～~-])0\d|(?:(?<=^|[，。；：、“（(])|(?<=[在于自从到至由截]))9[5-9])年(?!代|级|龄|以上|以下|来|前|后期|[的]?历史)/gu;
 
 export const tornFigure: ProofCheck = {
   code: 'torn-figure',
