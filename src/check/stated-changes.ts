@@ -1,4 +1,5 @@
 import type { Verdict, YearFigure } from '../model/verdict.ts';
+import { hitsIn } from '../text/hits.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { decimalsOf, shown } from './decimals.ts';
 import { labelOf } from './indicator-rows.ts';
@@ -56,8 +57,8 @@ interface Names {
 }
 
 function strayIn(sentence: string, { every, byName, reporting }: Names): StrayChange[] {
-  const named = [...sentence.matchAll(every)];
-  return [...sentence.matchAll(change)].flatMap((hit): StrayChange[] => {
+  const named = hitsIn(sentence, every);
+  return hitsIn(sentence, change).flatMap((hit): StrayChange[] => {
     const subject = named.filter((name) => name.index < hit.index).at(-1);
     const verdict = byName.get(subject?.[0] ?? '');
     if (subject === undefined || verdict === undefined) return [];

@@ -1,4 +1,5 @@
 import type { Verdict, YearFigure } from '../model/verdict.ts';
+import { hitsIn } from '../text/hits.ts';
 import { roundsTo } from './decimals.ts';
 import { labelOf } from './indicator-rows.ts';
 import { literally, mentionsAny } from './mentions.ts';
@@ -40,7 +41,7 @@ interface Known {
 }
 
 const strayOf = (text: string, { verdict, figures, pattern }: Known): StrayFigure[] =>
-  [...text.matchAll(pattern)].flatMap((match) => {
+  hitsIn(text, pattern).flatMap((match) => {
     const value = Number(match[1]);
     const year = yearBefore(text, match.index);
     const own = year === null ? figures : figures.filter((s) => s.year === year);

@@ -1,3 +1,4 @@
+import { hitsIn } from '../text/hits.ts';
 import { decimalsOf, shown } from './decimals.ts';
 import { literally } from './mentions.ts';
 import { type ProfileRow, profileNumber } from './profile-rows.ts';
@@ -26,7 +27,7 @@ export function shareReader(rows: readonly ProfileRow[]): (text: string) => Stra
     .join('|');
   const share = new RegExp(`(?<part>${name})占(?:全[市县区])?(?<whole>${name})的(?<said>\\d+(?:\\.\\d+)?)%`, 'gu');
   return (text) =>
-    [...text.matchAll(share)].flatMap((hit): StrayShare[] => {
+    hitsIn(text, share).flatMap((hit): StrayShare[] => {
       const { part = '', whole = '', said = '' } = hit.groups ?? {};
       const [a, b] = [byName.get(part), byName.get(whole)];
       if (a === undefined || b === undefined || b.value === 0 || a.row.field.unit !== b.row.field.unit) return [];

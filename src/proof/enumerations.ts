@@ -1,3 +1,4 @@
+import { hitsIn } from '../text/hits.ts';
 import { numberOf } from '../text/numerals.ts';
 import type { Paragraph } from '../text/prose.ts';
 import type { Reading } from './reading.ts';
@@ -19,7 +20,7 @@ export interface Enumeration {
 const mark = /(?<=^|[。；：，、！”）\s])(第?)([一二三四五六七八九十]{1,2})(是|要|抓|，|条)(?!否|否则|以)/gu;
 
 function* itemsOf(paragraph: Paragraph): Generator<Item & { marker: string }> {
-  for (const hit of paragraph.text.matchAll(mark)) {
+  for (const hit of hitsIn(paragraph.text, mark)) {
     const [whole, prefix = '', ordinal = '', suffix = ''] = hit;
     if (prefix === '' && (suffix === '，' || suffix === '条')) continue;
     const start = hit.index;

@@ -1,4 +1,5 @@
 import type { Diagnostic, Origin, Severity } from '../diagnostic.ts';
+import { hitsIn } from '../text/hits.ts';
 import type { Paragraph } from '../text/prose.ts';
 import type { Reading } from './reading.ts';
 
@@ -49,8 +50,8 @@ export interface ProofCheck {
 export function* matches(
   paragraphs: Iterable<Paragraph>,
   pattern: RegExp,
-): Generator<{ paragraph: Paragraph; hit: RegExpMatchArray; start: number; end: number }> {
+): Generator<{ paragraph: Paragraph; hit: RegExpExecArray; start: number; end: number }> {
   for (const paragraph of paragraphs)
-    for (const hit of paragraph.text.matchAll(pattern))
-      yield { paragraph, hit, start: hit.index ?? 0, end: (hit.index ?? 0) + hit[0].length };
+    for (const hit of hitsIn(paragraph.text, pattern))
+      yield { paragraph, hit, start: hit.index, end: hit.index + hit[0].length };
 }

@@ -1,5 +1,6 @@
 import { clauseAfter, clauseBefore } from '../../text/clause.ts';
 import type { Place } from '../../text/gazetteer.ts';
+import { hitsIn } from '../../text/hits.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { isKin, isSibling, type OwnPlace } from '../own-place.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
@@ -101,7 +102,7 @@ const ownSlot =
 /** A bare place name where only the own one can stand: 结合临江实际, 健康临江行动. */
 function* shortNames(reading: Reading, paragraph: Paragraph): Generator<Finding> {
   const { place, dictionaries } = reading;
-  for (const hit of paragraph.text.matchAll(ownSlot)) {
+  for (const hit of hitsIn(paragraph.text, ownSlot)) {
     const name = hit[1] ?? hit[2] ?? hit[3] ?? '';
     const named = dictionaries.gazetteer.shortNamed(name);
     const own =

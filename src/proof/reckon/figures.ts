@@ -1,4 +1,5 @@
 import { halfWidth } from '../../text/han.ts';
+import { hitsIn } from '../../text/hits.ts';
 
 /** 一个数 in running text, as the recomputations read it: digits, 万 or 亿, and what is counted. */
 export const num = '(\\d+(?:\\.\\d+)?)';
@@ -26,7 +27,7 @@ const figure = new RegExp(`${scaled}${measure}`, 'gu');
 
 /** Figures of that unit that stand in the text, nearest to its end first. */
 export const figuresIn = (text: string, unit: string): number[] =>
-  [...halfWidth(text).matchAll(figure)]
+  hitsIn(halfWidth(text), figure)
     .filter((hit) => hit[3] === unit)
     .map((hit) => amountOf(hit[1], hit[2]))
     .reverse();

@@ -1,5 +1,6 @@
 import { clauseBefore } from '../../text/clause.ts';
 import { halfWidth } from '../../text/han.ts';
+import { hitsIn } from '../../text/hits.ts';
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 import { agrees, amountOf, figuresIn, measure, num, percent, scaled, tidy } from './figures.ts';
@@ -40,7 +41,7 @@ export function* nearRates({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, rated)) {
     const stated = hit[2] ?? '';
     const here = halfWidth(clauseBefore(paragraph.text, start, '。'));
-    const last = [...here.matchAll(figure)].at(-1);
+    const last = hitsIn(here, figure).at(-1);
     if (!last || /[%％]/u.test(here.slice(last.index + last[0].length)) || here.length - last.index > 36) continue;
     // Hours of work have no rate.
     if (/小时|分钟|工作日|[天岁米]$/u.test(last[3] ?? '')) continue;

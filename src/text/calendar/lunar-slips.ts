@@ -1,3 +1,4 @@
+import { hitsIn } from '../hits.ts';
 import { dayNumber, type LunarDay, lunarDay, lunarText } from './lunar.ts';
 import { lunarYears } from './lunar-years.ts';
 import { type CalendarSlip, datePattern, slip, weekdayPattern, yearOf } from './slip.ts';
@@ -17,7 +18,7 @@ const yearOnly = new RegExp(`(?<!\\d)(\\d{4})年?[（(](?:农历)?${yearName}[�
 
 /** 2023年1月22日（农历正月初二）; 2023年（壬寅年）. */
 export function* lunarSlips(text: string): Generator<CalendarSlip> {
-  for (const hit of text.matchAll(dated)) {
+  for (const hit of hitsIn(text, dated)) {
     const [, said, month, day] = hit;
     const year = yearOf(said, text, hit.index);
     const days = (year === null ? lunarYears.map(([own]) => own) : [year]).map((own) =>
@@ -32,7 +33,7 @@ export function* lunarSlips(text: string): Generator<CalendarSlip> {
         : `这一天是农历${yearText(due.year)}${lunarText(due)}`,
     );
   }
-  for (const hit of text.matchAll(yearOnly)) {
+  for (const hit of hitsIn(text, yearOnly)) {
     const year = Number(hit[1]);
     if (!bearsYear(hit.slice(2, 5), year)) yield slip(hit, `${year}年是农历${yearText(year)}`);
   }

@@ -1,4 +1,5 @@
 import { countedDays } from '../counted-days.ts';
+import { hitsIn } from '../hits.ts';
 import { numberOf } from '../numerals.ts';
 import { type CalendarSlip, datePattern, slip } from './slip.ts';
 
@@ -6,7 +7,7 @@ const dates = new RegExp(datePattern, 'gu');
 
 /** 2月30日; without a year 29 February is let pass. */
 export function* impossibleDays(text: string): Generator<CalendarSlip> {
-  for (const hit of text.matchAll(dates)) {
+  for (const hit of hitsIn(text, dates)) {
     const [, year = '2000', month, day] = hit;
     const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
     if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day))
@@ -18,7 +19,7 @@ const weekdays = new RegExp(`${datePattern}\\s*[（(]?(?:星期|周)([一二三�
 
 /** 2023年3月8日（星期五）. */
 export function* weekdaySlips(text: string): Generator<CalendarSlip> {
-  for (const hit of text.matchAll(weekdays)) {
+  for (const hit of hitsIn(text, weekdays)) {
     const [, year, month, day, said] = hit;
     if (year === undefined) continue;
     const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
@@ -35,7 +36,7 @@ const counted = new RegExp(
 
 /** 2023年第33个爱国卫生月. */
 export function* ordinalSlips(text: string): Generator<CalendarSlip> {
-  for (const hit of text.matchAll(counted)) {
+  for (const hit of hitsIn(text, counted)) {
     const [, year, ordinal, name] = hit;
     const first = countedDays.find((d) => d.name === name)?.first ?? 0;
     const said = numberOf(ordinal ?? '');

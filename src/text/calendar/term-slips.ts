@@ -1,3 +1,4 @@
+import { hitsIn } from '../hits.ts';
 import { lunarYears } from './lunar-years.ts';
 import { bears, dayNames, daysOf } from './named-days.ts';
 import { type CalendarSlip, datePattern, slip, weekdayPattern, yearOf } from './slip.ts';
@@ -25,11 +26,11 @@ const backward = new RegExp(`(?<![、和与及至到—-])${name}”?${thatDay}?
 export function* termSlips(text: string): Generator<CalendarSlip> {
   if (!anyName.test(text)) return;
   for (const pattern of forward)
-    for (const hit of text.matchAll(pattern)) {
+    for (const hit of hitsIn(text, pattern)) {
       const [, year, month, day, named] = hit;
       yield* judged(hit, named ?? '', yearOf(year, text, hit.index), Number(month), Number(day));
     }
-  for (const hit of text.matchAll(backward)) {
+  for (const hit of hitsIn(text, backward)) {
     const [, named, year, month, day] = hit;
     if (dayNames.some((other) => text.slice(0, hit.index).endsWith(other))) continue;
     yield* judged(hit, named ?? '', yearOf(year, text, hit.index), Number(month), Number(day));

@@ -1,3 +1,4 @@
+import { hitsIn } from '../hits.ts';
 import { numberOf } from '../numerals.ts';
 import type { Figure } from './fact.ts';
 
@@ -64,7 +65,7 @@ const rules: readonly Rule[] = [
 /** Dates, years and hours a text names. */
 export function calendarFigures(text: string): Figure[] {
   return rules.flatMap(({ pattern, unit, value }) =>
-    [...text.matchAll(pattern)].map((hit) => ({
+    hitsIn(text, pattern).map((hit) => ({
       start: hit.index,
       end: hit.index + hit[0].length,
       value: value(hit),

@@ -1,3 +1,4 @@
+import { hitsIn } from '../hits.ts';
 import { numberOf } from '../numerals.ts';
 import type { Figure } from './fact.ts';
 import { counterPattern } from './units.ts';
@@ -135,7 +136,7 @@ const rules: readonly Rule[] = [
 /** Numbers in Chinese characters, ranks, frequencies, levels and 未发生. */
 export function countedFigures(text: string): Figure[] {
   return rules.flatMap(({ pattern, kind, read }) =>
-    [...text.matchAll(pattern)].flatMap((hit) => {
+    hitsIn(text, pattern).flatMap((hit) => {
       const value = read(hit);
       return value ? [{ start: hit.index, end: hit.index + hit[0].length, ...value, qualifier: '', kind }] : [];
     }),

@@ -1,3 +1,4 @@
+import { hitsIn } from '../hits.ts';
 import { numberOf } from '../numerals.ts';
 import { calendarFigures } from './calendar.ts';
 import { countedFigures } from './counted.ts';
@@ -19,7 +20,7 @@ const ranges = new RegExp(
   'gu',
 );
 function rangeFigures(text: string): Figure[] {
-  return [...text.matchAll(ranges)].flatMap((hit) => {
+  return hitsIn(text, ranges).flatMap((hit) => {
     const [whole, low = '', sign, lowBig, high = '', big = '', unit = ''] = hit;
     if (/(?:〔|第|GB|DB|T)\s*$/u.test(text.slice(0, hit.index)) || (/^(?:19|20)\d\d$/.test(low) && unit === '年'))
       return [];
@@ -42,30 +43,27 @@ function rangeFigures(text: string): Figure[] {
 }
 
 const tenths: Readonly<Record<string, number>> = { 半: 5 };
+const tenth = new RegExp(
+  `(${before})?([一二两三四五六七八九\\d])成(半|多|以上|以下|左右)?(?=[，。；、的\\p{Script=Han}]|$)`,
+  'gu',
+);
+const percent = /百分之([一二三四五六七八九十百零两]+)(?:点([零一二三四五六七八九]+))?/gu;
+const fold = /翻了?([一两二三四五])番/gu;
 /** 近九成, 七成以上, 百分之九十八点五, 翻了一番. */
 function spokenShares(text: string): Figure[] {
-  const shares = [
-    ...text.matchAll(
-      new RegExp(
-        `(${before})?([一二两三四五六七八九\\d])成(半|多|以上|以下|左右)?(?=[，。；、的\\p{Script=Han}]|$)`,
-        'gu',
-      ),
-    ),
-  ]
+  const shares = hitsIn(text, tenth)
     .filter((hit) => !/^(?:立|员|果|效|绩|功|本|为|长|片|熟|品|都|年)/u.test(text.slice(hit.index + hit[0].length)))
     .map((hit) => {
       const [, ahead = '', digit = '', behind = ''] = hit;
       const value = numberOf(digit) * 10 + (tenths[behind] ?? 0);
       return { hit, value, unit: '%', qualifier: ahead || (behind === '半' ? '' : behind) };
     });
-  const percents = [...text.matchAll(/百分之([一二三四五六七八九十百零两]+)(?:点([零一二三四五六七八九]+))?/gu)].map(
-    (hit) => {
-      const tail = [...(hit[2] ?? '')].map((c) => numberOf(c)).join('');
-      const whole = hit[1] === '百' ? 100 : numberOf(hit[1] ?? '');
-      return { hit, value: Number(tail === '' ? whole : `${whole}.${tail}`), unit: '%', qualifier: '' };
-    },
-  );
-  const folds = [...text.matchAll(/翻了?([一两二三四五])番/gu)].map((hit) => ({
+  const percents = hitsIn(text, percent).map((hit) => {
+    const tail = [...(hit[2] ?? '')].map((c) => numberOf(c)).join('');
+    const whole = hit[1] === '百' ? 100 : numberOf(hit[1] ?? '');
+    return { hit, value: Number(tail === '' ? whole : `${whole}.${tail}`), unit: '%', qualifier: '' };
+  });
+  const folds = hitsIn(text, fold).map((hit) => ({
     hit,
     value: numberOf(hit[1] ?? ''),
     unit: '番',
@@ -85,7 +83,7 @@ const chineseMany = new RegExp(
   'gu',
 );
 function chineseHundreds(text: string): Figure[] {
-  return [...text.matchAll(chineseMany)].flatMap((hit) => {
+  return hitsIn(text, chineseMany).flatMap((hit) => {
     const [whole, ahead = '', digits = '', much = '', unit = '', behind = ''] = hit;
     const value = numberOf(digits);
     if (Number.isNaN(value) || /第$/u.test(text.slice(0, hit.index))) return [];
@@ -110,7 +108,7 @@ const unitNames: Readonly<Record<string, string>> = Object.fromEntries(
 /** 百 and 千 are part of the value, 万 and 亿 of the unit: 5.7万处 is 5.7 万处. */
 function arabicFigures(text: string): Figure[] {
   const figures: Figure[] = [];
-  for (const hit of text.matchAll(arabic)) {
+  for (const hit of hitsIn(text, arabic)) {
     const [whole, ahead = '', digits = '', much1 = '', hundred, big = '', much2 = '', unit, behind = ''] = hit;
     if (unit === undefined && big === '') continue;
     const value = Number(digits.replaceAll(',', '')) * (hundred === '百' ? 100 : hundred === '千' ? 1000 : 1);
@@ -134,7 +132,7 @@ function arabicFigures(text: string): Figure[] {
 
 const rate = /(\d+(?:\.\d+)?)\s*[/／]\s*(10万|十万|万)/gu;
 function perPopulation(text: string): Figure[] {
-  return [...text.matchAll(rate)].map((hit) => ({
+  return hitsIn(text, rate).map((hit) => ({
     start: hit.index,
     end: hit.index + hit[0].length,
     value: Number(hit[1]),
@@ -149,7 +147,7 @@ const chineseBig = new RegExp(
   'gu',
 );
 function chineseMagnitudes(text: string): Figure[] {
-  return [...text.matchAll(chineseBig)].flatMap((hit) => {
+  return hitsIn(text, chineseBig).flatMap((hit) => {
     const [whole, ahead = '', digits = '', big = '', much = '', unit = '', behind = ''] = hit;
     const value = /^[百千]+$/.test(digits) ? numberOf(`一${digits}`) : numberOf(digits);
     if (Number.isNaN(value)) return [];

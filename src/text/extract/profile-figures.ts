@@ -1,4 +1,5 @@
 import type { ProfileField } from '../../model/pack.ts';
+import { hitsIn } from '../hits.ts';
 import { converted, writtenUnits } from './fact-units.ts';
 
 export type ProfileNames = Pick<ProfileField, 'id' | 'name' | 'unit' | 'type' | 'synonyms'>;
@@ -45,7 +46,7 @@ export function profileReader(fields: readonly ProfileNames[]): ProfileReader {
     `(${names.join('|')})${verbs}(约|近|超过?|逾|突破)?${number}(余|多)?(${units.join('|')})(余|多|以上|左右)?`,
     'gu',
   );
-  return (text) => [...text.matchAll(pattern)].flatMap((hit) => figureOf(text, hit, byName));
+  return (text) => hitsIn(text, pattern).flatMap((hit) => figureOf(text, hit, byName));
 }
 
 function figureOf(text: string, hit: RegExpExecArray, byName: ReadonlyMap<string, ProfileNames>): ProfileFigure[] {

@@ -1,3 +1,4 @@
+import { hitsIn } from '../hits.ts';
 import type { Figure } from './fact.ts';
 import { unitPattern } from './units.ts';
 
@@ -12,12 +13,12 @@ const course =
 
 /** 没有数的数据 — where a text speaks of a figure and gives none: `value` is what stands in its place. */
 export function unsaidFigures(text: string): Figure[] {
-  const blanks = [...text.matchAll(open)].map((hit) => {
+  const blanks = hitsIn(text, open).map((hit) => {
     const [whole, , much1 = '', big = '', much2 = '', unit = ''] = hit;
     const value = /^([Xx×＊*○〇_])\1*/u.exec(whole)?.[0] ?? '';
     return { hit, value, unit: big + unit, qualifier: much1 || much2 };
   });
-  const courses = [...text.matchAll(course)].map((hit) => ({ hit, value: hit[0], unit: '', qualifier: '' }));
+  const courses = hitsIn(text, course).map((hit) => ({ hit, value: hit[0], unit: '', qualifier: '' }));
   return [...blanks, ...courses].map(({ hit, ...rest }) => ({
     start: hit.index,
     end: hit.index + hit[0].length,

@@ -1,0 +1,18 @@
+const none: readonly RegExpExecArray[] = [];
+
+/**
+ * 逐处 — every place where a global pattern holds, as `matchAll` gives them. That copies the pattern for every text it is asked
+ * of: where hundreds of patterns are asked of every paragraph and most hold nowhere, the copies cost more than the search.
+ */
+export function hitsIn(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let hit = pattern.exec(text);
+  if (hit === null) return none;
+  const hits: RegExpExecArray[] = [];
+  for (; hit !== null; hit = pattern.exec(text)) {
+    hits.push(hit);
+    // An empty hit would be found again for ever.
+    if (hit[0] === '') pattern.lastIndex += (text.codePointAt(pattern.lastIndex) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return hits;
+}
