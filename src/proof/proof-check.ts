@@ -1,5 +1,6 @@
 import type { Diagnostic, Origin, Severity } from '../diagnostic.ts';
 import { hitsIn } from '../text/hits.ts';
+import { type Presence, presenceOf } from '../text/presence.ts';
 import type { Paragraph } from '../text/prose.ts';
 import type { Reading } from './reading.ts';
 
@@ -46,12 +47,20 @@ export interface ProofCheck {
   run(reading: Reading): Iterable<Finding>;
 }
 
+/** What a paragraph holds is looked up by all checks. */
+const presences = new WeakMap<Paragraph, Presence>();
+function presenceIn(paragraph: Paragraph): Presence {
+  const presence = presences.get(paragraph) ?? presenceOf(paragraph.text);
+  presences.set(paragraph, presence);
+  return presence;
+}
+
 /** All matches of a global pattern in the paragraphs given. */
 export function* matches(
   paragraphs: Iterable<Paragraph>,
   pattern: RegExp,
 ): Generator<{ paragraph: Paragraph; hit: RegExpExecArray; start: number; end: number }> {
   for (const paragraph of paragraphs)
-    for (const hit of hitsIn(paragraph.text, pattern))
+    for (const hit of hitsIn(paragraph.text, pattern, presenceIn(paragraph)))
       yield { paragraph, hit, start: hit.index, end: hit.index + hit[0].length };
 }

@@ -1,10 +1,14 @@
+import { mayHold, type Presence } from './presence.ts';
+
 const none: readonly RegExpExecArray[] = [];
 
 /**
  * 逐处 — every place where a global pattern holds, as `matchAll` gives them. That copies the pattern for every text it is asked
- * of: where hundreds of patterns are asked of every paragraph and most hold nowhere, the copies cost more than the search.
+ * of: where hundreds of patterns are asked of every paragraph and most hold nowhere, the copies cost more than the search. Given
+ * the text's `presence`, a pattern that needs what the text has not is not even tried.
  */
-export function hitsIn(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+export function hitsIn(text: string, pattern: RegExp, presence?: Presence): readonly RegExpExecArray[] {
+  if (presence !== undefined && !mayHold(presence, pattern)) return none;
   pattern.lastIndex = 0;
   let hit = pattern.exec(text);
   if (hit === null) return none;

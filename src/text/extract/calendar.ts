@@ -1,5 +1,6 @@
 import { hitsIn } from '../hits.ts';
 import { numberOf } from '../numerals.ts';
+import type { Presence } from '../presence.ts';
 import type { Figure } from './fact.ts';
 
 const pad = (n: string | number): string => String(n).padStart(2, '0');
@@ -63,9 +64,9 @@ const rules: readonly Rule[] = [
 ];
 
 /** Dates, years and hours a text names. */
-export function calendarFigures(text: string): Figure[] {
+export function calendarFigures(text: string, presence: Presence): Figure[] {
   return rules.flatMap(({ pattern, unit, value }) =>
-    hitsIn(text, pattern).map((hit) => ({
+    hitsIn(text, pattern, presence).map((hit) => ({
       start: hit.index,
       end: hit.index + hit[0].length,
       value: value(hit),

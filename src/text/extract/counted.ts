@@ -1,5 +1,6 @@
 import { hitsIn } from '../hits.ts';
 import { numberOf } from '../numerals.ts';
+import type { Presence } from '../presence.ts';
 import type { Figure } from './fact.ts';
 import { counterPattern } from './units.ts';
 
@@ -134,9 +135,9 @@ const rules: readonly Rule[] = [
 ];
 
 /** Numbers in Chinese characters, ranks, frequencies, levels and 未发生. */
-export function countedFigures(text: string): Figure[] {
+export function countedFigures(text: string, presence: Presence): Figure[] {
   return rules.flatMap(({ pattern, kind, read }) =>
-    hitsIn(text, pattern).flatMap((hit) => {
+    hitsIn(text, pattern, presence).flatMap((hit) => {
       const value = read(hit);
       return value ? [{ start: hit.index, end: hit.index + hit[0].length, ...value, qualifier: '', kind }] : [];
     }),

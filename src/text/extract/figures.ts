@@ -1,5 +1,6 @@
 import { hitsIn } from '../hits.ts';
 import { numberOf } from '../numerals.ts';
+import { type Presence, presenceOf } from '../presence.ts';
 import { calendarFigures } from './calendar.ts';
 import { countedFigures } from './counted.ts';
 import type { Figure } from './fact.ts';
@@ -19,8 +20,8 @@ const ranges = new RegExp(
   `(?<![\\d.A-Za-z—–-])(\\d+(?:\\.\\d+)?)\\s*([%％‰])?([万亿])?\\s*(?:[—–~～]|-(?=\\d+(?:\\.\\d+)?[%％‰])|至)\\s*(\\d+(?:\\.\\d+)?)\\s*([万亿])?(${unitPattern})(?![年月日])`,
   'gu',
 );
-function rangeFigures(text: string): Figure[] {
-  return hitsIn(text, ranges).flatMap((hit) => {
+function rangeFigures(text: string, presence: Presence): Figure[] {
+  return hitsIn(text, ranges, presence).flatMap((hit) => {
     const [whole, low = '', sign, lowBig, high = '', big = '', unit = ''] = hit;
     if (/(?:〔|第|GB|DB|T)\s*$/u.test(text.slice(0, hit.index)) || (/^(?:19|20)\d\d$/.test(low) && unit === '年'))
       return [];
@@ -50,20 +51,20 @@ const tenth = new RegExp(
 const percent = /百分之([一二三四五六七八九十百零两]+)(?:点([零一二三四五六七八九]+))?/gu;
 const fold = /翻了?([一两二三四五])番/gu;
 /** 近九成, 七成以上, 百分之九十八点五, 翻了一番. */
-function spokenShares(text: string): Figure[] {
-  const shares = hitsIn(text, tenth)
+function spokenShares(text: string, presence: Presence): Figure[] {
+  const shares = hitsIn(text, tenth, presence)
     .filter((hit) => !/^(?:立|员|果|效|绩|功|本|为|长|片|熟|品|都|年)/u.test(text.slice(hit.index + hit[0].length)))
     .map((hit) => {
       const [, ahead = '', digit = '', behind = ''] = hit;
       const value = numberOf(digit) * 10 + (tenths[behind] ?? 0);
       return { hit, value, unit: '%', qualifier: ahead || (behind === '半' ? '' : behind) };
     });
-  const percents = hitsIn(text, percent).map((hit) => {
+  const percents = hitsIn(text, percent, presence).map((hit) => {
     const tail = [...(hit[2] ?? '')].map((c) => numberOf(c)).join('');
     const whole = hit[1] === '百' ? 100 : numberOf(hit[1] ?? '');
     return { hit, value: Number(tail === '' ? whole : `${whole}.${tail}`), unit: '%', qualifier: '' };
   });
-  const folds = hitsIn(text, fold).map((hit) => ({
+  const folds = hitsIn(text, fold, presence).map((hit) => ({
     hit,
     value: numberOf(hit[1] ?? ''),
     unit: '番',
@@ -82,8 +83,8 @@ const chineseMany = new RegExp(
   `(${before})?([一二两三四五六七八九][十百千][一二两三四五六七八九十百千零]*)(余|多|来)?(${unitPattern})(${after})?`,
   'gu',
 );
-function chineseHundreds(text: string): Figure[] {
-  return hitsIn(text, chineseMany).flatMap((hit) => {
+function chineseHundreds(text: string, presence: Presence): Figure[] {
+  return hitsIn(text, chineseMany, presence).flatMap((hit) => {
     const [whole, ahead = '', digits = '', much = '', unit = '', behind = ''] = hit;
     const value = numberOf(digits);
     if (Number.isNaN(value) || /第$/u.test(text.slice(0, hit.index))) return [];
@@ -106,9 +107,9 @@ const unitNames: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** 百 and 千 are part of the value, 万 and 亿 of the unit: 5.7万处 is 5.7 万处. */
-function arabicFigures(text: string): Figure[] {
+function arabicFigures(text: string, presence: Presence): Figure[] {
   const figures: Figure[] = [];
-  for (const hit of hitsIn(text, arabic)) {
+  for (const hit of hitsIn(text, arabic, presence)) {
     const [whole, ahead = '', digits = '', much1 = '', hundred, big = '', much2 = '', unit, behind = ''] = hit;
     if (unit === undefined && big === '') continue;
     const value = Number(digits.replaceAll(',', '')) * (hundred === '百' ? 100 : hundred === '千' ? 1000 : 1);
@@ -131,8 +132,8 @@ function arabicFigures(text: string): Figure[] {
 }
 
 const rate = /(\d+(?:\.\d+)?)\s*[/／]\s*(10万|十万|万)/gu;
-function perPopulation(text: string): Figure[] {
-  return hitsIn(text, rate).map((hit) => ({
+function perPopulation(text: string, presence: Presence): Figure[] {
+  return hitsIn(text, rate, presence).map((hit) => ({
     start: hit.index,
     end: hit.index + hit[0].length,
     value: Number(hit[1]),
@@ -146,8 +147,8 @@ const chineseBig = new RegExp(
   `(${before})?([一二三四五六七八九十百千两]+)([万亿])(余|多)?(${unitPattern})(${after})?`,
   'gu',
 );
-function chineseMagnitudes(text: string): Figure[] {
-  return hitsIn(text, chineseBig).flatMap((hit) => {
+function chineseMagnitudes(text: string, presence: Presence): Figure[] {
+  return hitsIn(text, chineseBig, presence).flatMap((hit) => {
     const [whole, ahead = '', digits = '', big = '', much = '', unit = '', behind = ''] = hit;
     const value = /^[百千]+$/.test(digits) ? numberOf(`一${digits}`) : numberOf(digits);
     if (Number.isNaN(value)) return [];
@@ -158,17 +159,17 @@ function chineseMagnitudes(text: string): Figure[] {
   });
 }
 
-/** Who reads which figures, and the sign without which none of them stands in a text: most texts have few of the signs. */
-const readers: readonly (readonly [sign: RegExp, read: (text: string) => Figure[]])[] = [
-  [/[年月:：]|\d{4}|”|》/u, calendarFigures],
-  [/[/／]/u, perPopulation],
-  [/[—–~～至-]/u, rangeFigures],
-  [/成|百分之|番/u, spokenShares],
-  [/\d/u, arabicFigures],
-  [/[万亿]/u, chineseMagnitudes],
-  [/[十百千]/u, chineseHundreds],
-  [/(?:)/u, countedFigures],
-  [/逐年|[Xx×＊*○〇_]/u, unsaidFigures],
+/** Who reads which figures. */
+const readers: readonly ((text: string, presence: Presence) => Figure[])[] = [
+  calendarFigures,
+  perPopulation,
+  rangeFigures,
+  spokenShares,
+  arabicFigures,
+  chineseMagnitudes,
+  chineseHundreds,
+  countedFigures,
+  unsaidFigures,
 ];
 
 /**
@@ -176,7 +177,8 @@ const readers: readonly (readonly [sign: RegExp, read: (text: string) => Figure[
  * reaches further wins. `text` has half-width digits.
  */
 export function figuresOf(text: string): Figure[] {
-  const all = readers.flatMap(([sign, read]) => (sign.test(text) ? read(text) : []));
+  const presence = presenceOf(text);
+  const all = readers.flatMap((read) => read(text, presence));
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Figure[] = [];
   let reached = 0;

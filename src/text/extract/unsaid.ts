@@ -1,4 +1,5 @@
 import { hitsIn } from '../hits.ts';
+import type { Presence } from '../presence.ts';
 import type { Figure } from './fact.ts';
 import { unitPattern } from './units.ts';
 
@@ -12,13 +13,13 @@ const course =
   /逐年(?:递增|递减|增加|增长|提高|提升|上升|下降|降低|减少|改善|好转)(?![到至了为]|[^，。；！？]{0,8}\d)/gu;
 
 /** 没有数的数据 — where a text speaks of a figure and gives none: `value` is what stands in its place. */
-export function unsaidFigures(text: string): Figure[] {
-  const blanks = hitsIn(text, open).map((hit) => {
+export function unsaidFigures(text: string, presence: Presence): Figure[] {
+  const blanks = hitsIn(text, open, presence).map((hit) => {
     const [whole, , much1 = '', big = '', much2 = '', unit = ''] = hit;
     const value = /^([Xx×＊*○〇_])\1*/u.exec(whole)?.[0] ?? '';
     return { hit, value, unit: big + unit, qualifier: much1 || much2 };
   });
-  const courses = hitsIn(text, course).map((hit) => ({ hit, value: hit[0], unit: '', qualifier: '' }));
+  const courses = hitsIn(text, course, presence).map((hit) => ({ hit, value: hit[0], unit: '', qualifier: '' }));
   return [...blanks, ...courses].map(({ hit, ...rest }) => ({
     start: hit.index,
     end: hit.index + hit[0].length,
