@@ -8,6 +8,14 @@ export const plain = (name: string): string =>
     .replace(/[(（]/g, '（')
     .replace(/[)）]/g, '）');
 
+/** 书名 — a title as it is written, and as it is compared. */
+export interface Title {
+  readonly given: string;
+  readonly plain: string;
+}
+
+export const titleOf = (given: string): Title => ({ given, plain: plain(given) });
+
 /** What sets two titles apart whatever else they share: the years and ordinals in them, whose they are, of what rank. */
 const sets = (name: string): string => name.match(/[\d一二三四五六七八九十]+|实施|中国|国务院/gu)?.join(' ') ?? '';
 
@@ -21,9 +29,8 @@ const allowance = (name: string, known: string, full: boolean): number => {
  * Whether a title as written (`cited`) is a known one misspelt: one character in six, two in twelve. Another place's,
  * rank's, year's or part's title is another document's.
  */
-export function misspelt(cited: string, title: string): boolean {
-  const [name, known] = [plain(cited), plain(title)];
-  const allowed = allowance(name, known, cited.startsWith('中华人民共和国'));
+export function misspelt({ given, plain: name }: Title, { given: title, plain: known }: Title): boolean {
+  const allowed = allowance(name, known, given.startsWith('中华人民共和国'));
   if (Math.abs(name.length - known.length) > allowed || sets(name) !== sets(known)) return false;
   if (/^.{0,6}[省市县区](?!容)/u.test(name.replace(/^城市/u, ''))) return false;
   const [, part] = /\s(\S+)$/u.exec(title) ?? [];
@@ -36,8 +43,7 @@ const kind = /(?:实施)?(?:条例|办法|细则|规定)$/u;
 const stem = (name: string): string => name.replace(kind, '').replace(/管理$/u, '');
 
 /** 《城市绿化管理条例》 for 《城市绿化条例》: of one subject there is one law, whatever its kind is called. */
-export function sameStem(cited: string, title: string): boolean {
-  const [name, known] = [plain(cited), plain(title)];
+export function sameStem({ plain: name }: Title, { plain: known }: Title): boolean {
   if (name === known || !kind.test(name) || !kind.test(known)) return false;
   return stem(name).length >= 4 && stem(name) === stem(known);
 }

@@ -2,7 +2,7 @@
 export interface CommonWords {
   /**
    * The common word two loose characters stand for, one of them mistaken for its like; null where they may well be meant.
-   * `prior` adds to a word's commonness (base-2 logarithm) what the document says for it.
+   * `prior` adds to a word's commonness (base-2 logarithm) what the document says for it, `mostPrior` at most.
    */
   meant(pair: string, prior: (word: string) => number): string | null;
   isCommon(word: string): boolean;
@@ -21,6 +21,8 @@ export interface WordCounts {
 const total = 26;
 const margin = 12;
 const rare = 6;
+/** How much a document can say for a word. */
+export const mostPrior = 7;
 /** Two characters as common as this stand side by side by chance. */
 const highest = 17;
 
@@ -63,11 +65,15 @@ export function indexWords({ words, singles, pairs }: WordCounts, likes: Likes):
   const [firsts, seconds] = [mendingAt(0, words.keys(), likes), mendingAt(1, words.keys(), likes)];
   const isKnown = (pair: string): boolean => words.has(pair) || pairs.has(pair);
   const meant = (pair: string, prior: (word: string) => number): string | null => {
-    const [a = '', b = ''] = pair;
+    const a = pair[0] ?? '';
+    const b = pair[1] ?? '';
     const floor = margin - total + (singles.get(a) ?? rare) + (singles.get(b) ?? rare);
     if (floor > highest || isKnown(pair)) return null;
-    const likely = [...Array.from(seconds(b, a), (x) => a + x), ...Array.from(firsts(a, b), (x) => x + b)];
-    const weighed = likely.map((word) => ({ word, weight: (words.get(word) ?? 0) + prior(word) }));
+    const [heads, tails] = [firsts(a, b), seconds(b, a)];
+    if (heads === '' && tails === '') return null;
+    const weighed = [...Array.from(tails, (x) => a + x), ...Array.from(heads, (x) => x + b)]
+      .filter((word) => (words.get(word) ?? 0) + mostPrior >= floor)
+      .map((word) => ({ word, weight: (words.get(word) ?? 0) + prior(word) }));
     const [best] = weighed.sort((x, y) => y.weight - x.weight);
     return best !== undefined && best.weight >= floor ? best.word : null;
   };

@@ -39,6 +39,7 @@ function alternatives(reader: Reader): Needs {
 }
 
 const group = (chars: string): Needs => {
+  if (chars.length === 1) return [chars];
   const distinct = [...new Set(chars)].join('');
   return distinct.length <= widest ? [distinct] : [];
 };

@@ -91,19 +91,19 @@ export function indexPhrases(known: ReadonlySet<string>, likes: Likes, loose: Re
     for (let i = 0; i + 1 < text.length; i += 1) {
       const first = text.charCodeAt(i);
       const pair = pairOf(first, text.charCodeAt(i + 1));
-      for (const p of heads.get(pair) ?? none) push(found, missAt(text, i, p), known, text);
-      for (const p of tails.get(pair) ?? none)
-        if (i + 2 - p.length >= 0) push(found, firstWrong(text, i + 2 - p.length, p), known, text);
-      if (i + 2 >= text.length) continue;
-      for (const p of forks.get(pairOf(first, text.charCodeAt(i + 2))) ?? none)
-        push(found, missAt(text, i, p), known, text);
+      const [begun, ended] = [heads.get(pair), tails.get(pair)];
+      const forked = i + 2 < text.length ? forks.get(pairOf(first, text.charCodeAt(i + 2))) : undefined;
+      if (begun !== undefined) for (const p of begun) push(found, missAt(text, i, p), known, text);
+      if (ended !== undefined)
+        for (const p of ended)
+          if (i + 2 - p.length >= 0) push(found, firstWrong(text, i + 2 - p.length, p), known, text);
+      if (forked !== undefined) for (const p of forked) push(found, missAt(text, i, p), known, text);
     }
     return found.filter((miss) => isSlip(miss, text));
   };
   return { known, alike, garbled, covers: (text, at) => isCovered(text, at, known) };
 }
 
-const none: readonly string[] = [];
 const joining = new Set('和与及或的了并有');
 
 /** Only a slip in the first two characters: the others are seen from the head. */

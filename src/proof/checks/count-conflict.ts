@@ -69,12 +69,15 @@ function* groups({ body }: Reading): Generator<Finding> {
 const named = /“([\p{Script=Han}]{1,5})([一二三四五六七八九十两])([\p{Script=Han}]{1,4})”/gu;
 
 /** “门前三包” and “门前四包” of one text; a rule for every day or place counts on by right. */
-function* slogans({ body, text }: Reading): Generator<Finding> {
+function* slogans({ body, text, pairs }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, named)) {
     const [, head = '', number = '', tail = ''] = hit;
     if ((head + tail).length < 3 || /[第周月期每季星号]$/u.test(head)) continue;
     const times = (n: string): number => text.split(`${head}${n}${tail}`).length - 1;
-    const other = [...'一二三四五六七八九十'].find((n) => n !== number && times(n) > times(number));
+    const own = times(number);
+    const other = [...'一二三四五六七八九十'].find(
+      (n) => n !== number && pairs.has(n + (tail[0] ?? '')) && times(n) > own,
+    );
     if (other === undefined) continue;
     yield { paragraph, start, end, message: `“${head}${number}${tail}”与全文的“${head}${other}${tail}”不一致` };
   }

@@ -33,6 +33,7 @@ function closedWord(text: string, at: number): string | null {
   return closed !== null && closed.start < left.length ? closed.text : null;
 }
 
+const isLetter = (char: string): boolean => isHan(char) || /[A-Za-z]/.test(char);
 const isRare = (char: string): boolean => !isHan(char) || commonLevel(char) !== 1;
 
 interface Spot {
@@ -47,11 +48,12 @@ function lonelySpots({ paragraphs, pairs }: Reading): Map<string, Spot[]> {
   for (const paragraph of paragraphs) {
     if (paragraph.role === 'cell') continue;
     const { text } = paragraph;
+    let [before, behind] = [false, lonely(text, 0)];
     for (let at = 1; at + 1 < text.length; at += 1) {
-      if (!lonely(text, at - 1) || !lonely(text, at)) continue;
+      [before, behind] = [behind, lonely(text, at)];
+      if (!before || !behind) continue;
       const char = text[at] ?? '';
-      if (natural.has(char) || !/[\p{Script=Han}A-Za-z]/u.test(char) || !isHan(text[at - 1]) || !isHan(text[at + 1]))
-        continue;
+      if (natural.has(char) || !isLetter(char) || !isHan(text[at - 1]) || !isHan(text[at + 1])) continue;
       const held = spots.get(char);
       if (held) held.push({ paragraph, at });
       else spots.set(char, [{ paragraph, at }]);
@@ -81,8 +83,7 @@ function* tornPhrases({ body, garbled, dictionaries: { phrases } }: Reading): Ge
       const place = start + at;
       const { text } = paragraph;
       const char = text[place] ?? '';
-      if (slip !== 'inserted' || natural.has(char) || derives.test(char) || !/[\p{Script=Han}A-Za-z]/u.test(char))
-        continue;
+      if (slip !== 'inserted' || natural.has(char) || derives.test(char) || !isLetter(char)) continue;
       if (char === text[place - 1] || char === text[place + 1] || phrases.covers(text, place)) continue;
       if (!staysInside(text, place, place + 1, place, start, end) || !fitsBack(text, start, end, right)) continue;
       yield { paragraph, start: place - 1, end: place + 2, message: `“${right}”中间多出“${char}”` };

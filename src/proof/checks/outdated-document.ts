@@ -1,4 +1,4 @@
-import { misspelt, plain, sameStem } from '../cited-name.ts';
+import { misspelt, sameStem, type Title, titleOf } from '../cited-name.ts';
 import { type KnownDocument, standard, wrongEdition, wrongNumber, yearBefore } from '../cited-number.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
@@ -26,10 +26,10 @@ function supersededBy({ name, partial, superseded }: KnownDocument, before: stri
 }
 
 /** A title that is no document's, but nearly one's. */
-function mistaken(title: string, before: string, documents: readonly KnownDocument[]): { message: string } | null {
+function mistaken(title: Title, before: string, known: readonly Title[]): { message: string } | null {
   if (madeHere.test(before)) return null;
-  const near = documents.find((d) => misspelt(title, d.name)) ?? documents.find((d) => sameStem(title, d.name));
-  return near ? { message: `《${title}》疑为《${near.name}》之误` } : null;
+  const near = known.find((t) => misspelt(title, t)) ?? known.find((t) => sameStem(title, t));
+  return near ? { message: `《${title.given}》疑为《${near.given}》之误` } : null;
 }
 
 /** A standard cited by its number alone. */
@@ -77,17 +77,19 @@ export const outdatedDocument: ProofCheck = {
   *run(reading) {
     const { body, dictionaries } = reading;
     const { documents } = dictionaries;
-    const byName = new Map(documents.map((d) => [plain(d.name), d]));
+    const titles = documents.map((d) => titleOf(d.name));
+    const byName = new Map(documents.map((d, i) => [titles[i]?.plain, d]));
     const told = new Set<string>();
     for (const { paragraph, hit, start, end } of matches(body, cited)) {
-      const [, title = '', number] = hit;
+      const [, given = '', number] = hit;
+      const title = titleOf(given);
       const before = paragraph.text.slice(0, start);
       const known =
-        byName.get(plain(title)) ??
-        (/(?:[省市县区]|自治区)$/u.test(before) ? undefined : byName.get(`国务院${plain(title)}`));
+        byName.get(title.plain) ??
+        (/(?:[省市县区]|自治区)$/u.test(before) ? undefined : byName.get(`国务院${title.plain}`));
       const judged = known
         ? (supersededBy(known, before) ?? (number === undefined ? null : wrongNumber(known, number, before, documents)))
-        : mistaken(title, before, documents);
+        : mistaken(title, before, titles);
       if (!judged) continue;
       told.add(`${paragraph.index}:${end}`);
       yield { paragraph, start, end, ...judged };

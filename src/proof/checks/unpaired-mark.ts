@@ -1,3 +1,4 @@
+import { hitsIn } from '../../text/hits.ts';
 import { type Paragraph, pieceAt } from '../../text/prose.ts';
 import type { Finding, ProofCheck } from '../proof-check.ts';
 
@@ -32,6 +33,8 @@ const names: Readonly<Record<string, string>> = {
 const nameOf = (mark: string | undefined): string => names[mark ?? ''] ?? '';
 const opening = new Map(Object.entries(closing).map(([open, close]) => [close, open]));
 
+const marks = /[“”‘’《》〈〉（）【】〔〕()]/g;
+
 interface Pair {
   readonly mark: string;
   readonly open: number;
@@ -43,8 +46,8 @@ function scan({ text }: Paragraph): { pairs: Pair[]; left: { mark: string; at: n
   const stack: { mark: string; at: number }[] = [];
   const pairs: Pair[] = [];
   const left: { mark: string; at: number }[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = wide[text[at] ?? ''] ?? text[at] ?? '';
+  for (const { 0: seen, index: at } of hitsIn(text, marks)) {
+    const mark = wide[seen] ?? seen;
     if (closing[mark]) stack.push({ mark, at });
     const open = opening.get(mark);
     if (open === undefined) continue;
