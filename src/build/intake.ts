@@ -1,6 +1,6 @@
 import { assess } from '../assess/index.ts';
 import type { Diagnostic, Located, Outcome } from '../diagnostic.ts';
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier, Settings } from '../model/dossier.ts';
 import type { EvidenceFile, EvidencePiece, Ledger } from '../model/evidence.ts';
 import type { StandardPack } from '../model/pack.ts';
 import type { PackStamp } from '../model/record.ts';
@@ -57,23 +57,47 @@ export interface Reading {
 /** Reads settings, pack, facts and evidence. Null when no pack can be used: the diagnostics say why. */
 export async function takeIn(
   workspace: Workspace,
-  { library, memory, kept, progress = () => {} }: Reading,
+  reading: Reading,
   handedIn: readonly EvidencePiece[] = [],
 ): Promise<{ intake: Intake | null; diagnostics: readonly Diagnostic[] }> {
   const settings = await readWorkspaceSettings(workspace);
-  const id = packIds(library).includes(settings.value.value.pack) ? settings.value.value.pack : null;
-  if (id === null)
-    return {
-      intake: null,
-      diagnostics: [
-        ...settings.diagnostics,
-        unknownPack(settings.value.value.pack, settings.value.at('pack'), packIds(library)),
-      ],
-    };
-  const packFiles = { 标准包: id, 文件: JSON.stringify([...library]) };
-  const pack = keptOutcome(kept, packFiles, () => readPack(library, id));
-  if (pack.value === null) return { intake: null, diagnostics: [...settings.diagnostics, ...pack.diagnostics] };
-  const dossier = await readDossier(workspace, pack.value, kept && keptRows(kept));
+  const { value: pack, diagnostics: packFlaws } = packFor(settings.value, reading);
+  if (pack === null) return { intake: null, diagnostics: [...settings.diagnostics, ...packFlaws] };
+  const dossier = await readDossier(workspace, pack, reading.kept && keptRows(reading.kept));
+  const evidence = await takeInEvidence(workspace, { pack, dossier: dossier.value }, reading, handedIn);
+  const diagnostics = [...packFlaws, ...dossier.diagnostics, ...evidence.diagnostics];
+  return {
+    intake: {
+      ...evidence,
+      pack,
+      stamp: { id: settings.value.value.pack, edition: pack.edition, sha256: packDigest(pack) },
+      dossier: dossier.value,
+      verdicts: assess(dossier.value.value, pack),
+      whitelist: await whitelistOf(workspace),
+      dictionaries: await ownDictionaries(workspace),
+      diagnostics,
+    },
+    diagnostics,
+  };
+}
+
+/** The pack the settings name, as it was read before if it is the same. */
+function packFor({ value, at }: Located<Settings>, { library, kept }: Reading): Outcome<StandardPack | null> {
+  const known = packIds(library);
+  if (!known.includes(value.pack)) return { value: null, diagnostics: [unknownPack(value.pack, at('pack'), known)] };
+  const inputs = { 标准包: value.pack, 文件: JSON.stringify([...library]) };
+  return keptOutcome(kept, inputs, () => readPack(library, value.pack));
+}
+
+type EvidenceIntake = Pick<Intake, 'files' | 'ledger' | 'given' | 'givenSound' | 'diagnostics'>;
+
+/** Every file of evidence, registered and numbered; a number that was ever given is kept. */
+async function takeInEvidence(
+  workspace: Workspace,
+  { pack, dossier }: Pick<Intake, 'pack' | 'dossier'>,
+  { memory, kept, progress = () => {} }: Reading,
+  handedIn: readonly EvidencePiece[],
+): Promise<EvidenceIntake> {
   const files = await scanEvidence(workspace, {
     probePdf: probeEvidence,
     onFile: (done, total) => progress('读取佐证', { done, all: total }),
@@ -82,31 +106,19 @@ export async function takeIn(
   const given = await givenNumbers(workspace, kept);
   // A number that was handed in is given, whatever became of the record beside the facts.
   const numbers = recordNumbers({ pieces: [] }, [...given.value, ...lostNumbers(handedIn, given.value)]);
-  const ledger = numberEvidence(dossier.value, files.value, pack.value, numbers);
-  const diagnostics = [
-    ...pack.diagnostics,
-    ...dossier.diagnostics,
-    ...files.diagnostics,
-    ...given.diagnostics,
-    ...linkRemarks((await workspace.links?.('佐证材料/**/*')) ?? []),
-    ...hiddenRemarks((await workspace.hidden?.('佐证材料/**/*')) ?? []),
-    ...ledger.diagnostics,
-  ];
+  const ledger = numberEvidence(dossier, files.value, pack, numbers);
   return {
-    intake: {
-      pack: pack.value,
-      stamp: { id, edition: pack.value.edition, sha256: packDigest(pack.value) },
-      dossier: dossier.value,
-      verdicts: assess(dossier.value.value, pack.value),
-      files: files.value,
-      ledger: ledger.value,
-      given: recordNumbers(ledger.value, numbers),
-      givenSound: given.diagnostics.every(({ severity }) => severity !== 'error'),
-      whitelist: await whitelistOf(workspace),
-      dictionaries: await ownDictionaries(workspace),
-      diagnostics,
-    },
-    diagnostics,
+    files: files.value,
+    ledger: ledger.value,
+    given: recordNumbers(ledger.value, numbers),
+    givenSound: given.diagnostics.every(({ severity }) => severity !== 'error'),
+    diagnostics: [
+      ...files.diagnostics,
+      ...given.diagnostics,
+      ...linkRemarks((await workspace.links?.('佐证材料/**/*')) ?? []),
+      ...hiddenRemarks((await workspace.hidden?.('佐证材料/**/*')) ?? []),
+      ...ledger.diagnostics,
+    ],
   };
 }
 

@@ -32,22 +32,9 @@ export function createTypesetter(
   kept: Kept = nothingKept,
   pictures: Pictures = noPictures,
 ): Typesetter {
-  const done = new Map<Document['id'], { readonly text: string; readonly drafts: DraftPdf[] }>();
-  const used = new Map<string, FaceReport>();
-  const noticed = new Map<string, Diagnostic>();
+  const notes = createNotes();
+  const draftsOf = rememberDrafts();
   const look = lookOf(style, faces);
-  const note = <T extends WrittenPdf>(made: T): T => {
-    for (const face of made.faces) used.set(`${face.role} ${face.digest}`, face);
-    for (const d of made.diagnostics) noticed.set(JSON.stringify(d), d);
-    return made;
-  };
-  const draftsOf = (document: Document, text: string): DraftPdf[] => {
-    const held = done.get(document.id);
-    if (held?.text === text) return held.drafts;
-    const fresh: DraftPdf[] = [];
-    done.set(document.id, { text, drafts: fresh });
-    return fresh;
-  };
   const draftOf = (document: Document, address: Address): DraftPdf => {
     const text = JSON.stringify(document) + pictures.digest(document);
     const drafts = draftsOf(document, text);
@@ -57,7 +44,7 @@ export function createTypesetter(
       draftPdf(document, style, faces, { linkable, pictures: pictures.bytes }),
     );
     drafts.push(draft);
-    return note(draft);
+    return notes.take(draft);
   };
   return {
     look,
@@ -67,14 +54,41 @@ export function createTypesetter(
       const work = `佐证图片“${title}”的页面`;
       const inputs = { 图片和说明: identity, ...look };
       const held = kept.find(work, inputs);
-      if (held !== null) return note(opened(held)).bytes;
+      if (held !== null) return notes.take(opened(held)).bytes;
       const { document, pictures: read } = await make();
       const made = writePdf(document, style, faces, { pictures: read });
       kept.keep(work, inputs, sealed(made));
-      return note(made).bytes;
+      return notes.take(made).bytes;
+    },
+    faces: notes.faces,
+    diagnostics: notes.diagnostics,
+  };
+}
+
+/** The faces used and what was noticed in all that was set, each once. */
+function createNotes() {
+  const used = new Map<string, FaceReport>();
+  const noticed = new Map<string, Diagnostic>();
+  return {
+    take: <T extends WrittenPdf>(made: T): T => {
+      for (const face of made.faces) used.set(`${face.role} ${face.digest}`, face);
+      for (const d of made.diagnostics) noticed.set(JSON.stringify(d), d);
+      return made;
     },
     faces: () => [...used.values()].sort((a, b) => (a.role + a.digest < b.role + b.digest ? -1 : 1)),
     diagnostics: () => [...noticed.values()],
+  };
+}
+
+/** The drafts of a document, one for each set of places it can lead to, while its text stays the same. */
+function rememberDrafts(): (document: Document, text: string) => DraftPdf[] {
+  const done = new Map<Document['id'], { readonly text: string; readonly drafts: DraftPdf[] }>();
+  return ({ id }, text) => {
+    const held = done.get(id);
+    if (held?.text === text) return held.drafts;
+    const fresh: DraftPdf[] = [];
+    done.set(id, { text, drafts: fresh });
+    return fresh;
   };
 }
 

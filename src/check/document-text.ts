@@ -23,7 +23,7 @@ export const blockTexts = (documents: readonly Document[]): BlockText[] =>
   );
 
 /** Only what the templates and the prose columns say, without figures and references. */
-export const typedTexts = (documents: readonly Document[]): BlockText[] =>
+const typedTexts = (documents: readonly Document[]): BlockText[] =>
   documents.flatMap((document) =>
     document.blocks.flatMap((block) =>
       runsOf(block)

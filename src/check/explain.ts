@@ -4,7 +4,7 @@ import { checks } from './index.ts';
 import { type Remark, waiverRemarks } from './waiver-remarks.ts';
 
 export const severityWord: Record<Severity, string> = { error: '错误（阻断打包）', warning: '警告', note: '提示' };
-export const groundWord: Record<Ground, string> = {
+const groundWord: Record<Ground, string> = {
   law: '法律法规',
   standard: '标准或评审要求',
   practice: '通行做法',

@@ -7,7 +7,7 @@ import type { Digests } from '../shell/digests.ts';
 import { onInterrupt } from '../shell/interrupt.ts';
 import { progressLine } from '../shell/terminal.ts';
 import { writeBag } from '../shell/zip/bag.ts';
-import { abandoned } from '../shell/zip/output.ts';
+import { abandoned } from '../shell/zip/output-file.ts';
 import type { ZipResult } from '../shell/zip/write.ts';
 
 /** 已生成的文件 — what `build` put into `place` (`输出/<包名>`) below `root`. */

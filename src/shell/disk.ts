@@ -21,38 +21,9 @@ export function diskWorkspace(root: string, today: Day): Workspace {
   const locate = async (path: string): Promise<string> => inside(root, path);
   return {
     today,
-    list: async (...globs) => {
-      const found = fastGlob.sync(
-        globs.map((g) => g.normalize('NFC')),
-        {
-          cwd: root,
-          ignore: ignored,
-          followSymbolicLinks: false,
-          onlyFiles: true,
-          dot: false,
-        },
-      );
-      return named(found).sort();
-    },
-    links: async (...globs) => {
-      const options = {
-        cwd: root,
-        ignore: ignored,
-        followSymbolicLinks: false,
-        onlyFiles: false,
-        objectMode: true,
-      } as const;
-      const found = fastGlob.sync([...globs], options);
-      return found
-        .filter(({ dirent }) => dirent.isSymbolicLink())
-        .map(({ path }) => path.normalize('NFC'))
-        .sort();
-    },
-    hidden: async (...globs) => {
-      const found = fastGlob.sync([...globs], { cwd: root, followSymbolicLinks: false, onlyFiles: true, dot: true });
-      const seen = found.filter((path) => /(?:^|\/)\./.test(path) && !leftBySystems.test(path));
-      return named(seen).sort();
-    },
+    list: async (...globs) => listed(root, globs),
+    links: async (...globs) => linksIn(root, globs),
+    hidden: async (...globs) => hiddenIn(root, globs),
     stat: async (path) => {
       const found = await locate(path).then(
         (absolute) => stat(absolute),
@@ -63,6 +34,23 @@ export function diskWorkspace(root: string, today: Day): Workspace {
     read: async (path) => new Uint8Array(await readFile(await locate(path))),
     open: async (path) => openSource(await locate(path)),
   };
+}
+
+function listed(cwd: string, globs: readonly string[]): string[] {
+  const plain = globs.map((glob) => glob.normalize('NFC'));
+  return named(fastGlob.sync(plain, { cwd, ignore: ignored, followSymbolicLinks: false, onlyFiles: true })).sort();
+}
+
+function linksIn(cwd: string, globs: readonly string[]): string[] {
+  const options = { cwd, ignore: ignored, followSymbolicLinks: false, onlyFiles: false, objectMode: true } as const;
+  const links = fastGlob.sync([...globs], options).filter(({ dirent }) => dirent.isSymbolicLink());
+  return links.map(({ path }) => path.normalize('NFC')).sort();
+}
+
+/** Hidden files that somebody may have hidden. */
+function hiddenIn(cwd: string, globs: readonly string[]): string[] {
+  const found = fastGlob.sync([...globs], { cwd, followSymbolicLinks: false, onlyFiles: true, dot: true });
+  return named(found.filter((path) => /(?:^|\/)\./.test(path) && !leftBySystems.test(path))).sort();
 }
 
 /** NFC; where two names on the disk differ in nothing else, the second keeps its own form, so that both are read. */

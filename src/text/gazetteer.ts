@@ -28,7 +28,7 @@ const peoples =
   /(?:(?:土家|苗|彝|藏|羌|回|蒙古|哈萨克|维吾尔|傣|景颇|傈僳|白|哈尼|壮|布依|侗|朝鲜|满|瑶|黎|畲|土|东乡|保安|撒拉|裕固|柯尔克孜|塔吉克|锡伯|达斡尔|鄂温克|鄂伦春|佤|拉祜|布朗|纳西|普米|独龙|怒|仡佬|毛南|仫佬|水|各)族?)+$/u;
 
 /** 石嘴山市 → 石嘴山, 玉屏侗族自治县 → 玉屏. */
-export function shortOf(name: string): string | null {
+function shortOf(name: string): string | null {
   const autonomous = /自治[州县旗]$/.test(name);
   const stem = name.replace(generic, '');
   const bare = autonomous && stem.length > 2 ? stem.replace(peoples, '') : stem;

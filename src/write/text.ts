@@ -1,4 +1,12 @@
-import { type Block, type Document, inlineText, plainText, type TableCell, unreachable } from '../model/document.ts';
+import {
+  type Block,
+  type ContentsEntry,
+  type Document,
+  inlineText,
+  plainText,
+  type TableCell,
+  unreachable,
+} from '../model/document.ts';
 import {
   attachmentLabel,
   attachmentLines,
@@ -48,15 +56,7 @@ export function blockLines(block: Block): string[] {
     case 'cover':
       return [block.heading, ...block.title, ...block.lines.map((l) => coverLead(l.label) + l.text), ...block.foot];
     case 'contents':
-      return [
-        block.title,
-        ...(block.entries === 'own'
-          ? []
-          : block.entries.flatMap((e) => [
-              `${e.text}\t${e.page ?? ''}`,
-              ...(e.detail === undefined ? [] : [`\t${e.detail.join('　')}`]),
-            ])),
-      ];
+      return [block.title, ...(block.entries === 'own' ? [] : block.entries.flatMap(contentsLines))];
     case 'evidence-index':
       return [evidenceIndexTitle, ...block.entries.map((e) => `${e.number}\t${e.title}`)];
     case 'picture':
@@ -69,6 +69,11 @@ export function blockLines(block: Block): string[] {
       return unreachable(block);
   }
 }
+
+const contentsLines = ({ text, page, detail }: ContentsEntry): string[] => [
+  `${text}\t${page ?? ''}`,
+  ...(detail === undefined ? [] : [`\t${detail.join('　')}`]),
+];
 
 const rowLine = (row: readonly TableCell[]): string => row.map((c) => plainText(c.content)).join('\t');
 

@@ -156,7 +156,7 @@ it('check shows it at the cell, with ground and mending', async () => {
   const text = readFileSync(`${at('pingchuan')}/${file}`, 'utf8');
   const bytes = new TextEncoder().encode(text.replace('召开', '布署'));
   const workspace = overlay(diskWorkspace(at('pingchuan'), '2024-06-21'), { [file]: bytes });
-  const { diagnostics } = await examine(workspace, { library: shipped, dictionaries });
+  const { diagnostics } = await examine(workspace, { library: shipped, dictionaries, kept });
   const known = new Set(proofChecks.map(({ code }) => code));
   const found = diagnostics.filter(({ code }) => known.has(code));
   expect(found.map((d) => [d.code, d.at.file, d.at.quote])).toEqual([['wrong-term', file, '布署']]);

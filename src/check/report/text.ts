@@ -52,7 +52,7 @@ function relatedText(related: NonNullable<Diagnostic['related']>): string[] {
 }
 
 /** `错误 3，警告 12，提示 0；检查 135 项：通过 120，未评估 5`; without checks only what was found. */
-export function summaryText({ summary, checks }: DiagnosticsRecord): string {
+function summaryText({ summary, checks }: DiagnosticsRecord): string {
   const count = (status: string): number => checks.filter((c) => c.status === status).length;
   const open = count('not-evaluated');
   const tail = open > 0 ? `，未评估 ${open}` : '';

@@ -4,7 +4,7 @@ import type { PdfDocument } from './document.ts';
 import { filtersOf } from './filters.ts';
 
 /** 解开后的大小 — no page of text has a single stream near this; what has costs a reader more than it is worth. */
-export const streamLimit = 48 << 20;
+const streamLimit = 48 << 20;
 
 /**
  * Whether one stream of a file unpacks to more than `limit` bytes, however often it was packed. Only what deflate hides is

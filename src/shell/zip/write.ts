@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { crc32 } from '../../model/crc32.ts';
 import { centralHeader, type EntryLayout, endOfDirectory, localHeader } from './layout.ts';
-import { createOutput, type Output } from './output.ts';
+import { createOutputFile, type OutputFile } from './output-file.ts';
 
 /**
  * What goes into the archive: bytes at hand, or a file on disk that is streamed. Where `known` is given the file is read
@@ -51,7 +51,7 @@ export async function writeZip(
   onEntry: (entry: ZipWritten) => void = () => undefined,
   expected = 0,
 ): Promise<ZipResult> {
-  const out = await createOutput(outFile, expected);
+  const out = await createOutputFile(outFile, expected);
   try {
     const layouts: EntryLayout[] = [];
     const entries: ZipWritten[] = [];
@@ -78,7 +78,7 @@ interface EntryDone {
   readonly written: ZipWritten;
 }
 
-async function writeEntry(out: Output, source: ZipSource, rooms: Rooms): Promise<EntryDone> {
+async function writeEntry(out: OutputFile, source: ZipSource, rooms: Rooms): Promise<EntryDone> {
   if ('bytes' in source) return writeBytes(out, source.path, source.bytes);
   const handle = await open(source.file, 'r');
   try {
@@ -100,7 +100,7 @@ type Rooms = readonly [Buffer, Buffer];
 const room = 4 * 1024 * 1024;
 const createRooms = (): Rooms => [Buffer.allocUnsafeSlow(room), Buffer.allocUnsafeSlow(room)];
 
-async function writeBytes(out: Output, path: string, bytes: Uint8Array): Promise<EntryDone> {
+async function writeBytes(out: OutputFile, path: string, bytes: Uint8Array): Promise<EntryDone> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const [sum, size] = [crc32(bytes), bytes.length];
   const layout = { name: Buffer.from(path, 'utf8'), crc32: sum, size, offset: out.position() };
@@ -118,7 +118,7 @@ interface Measured {
 }
 
 async function writeStream(
-  out: Output,
+  out: OutputFile,
   { path, file }: { readonly path: string; readonly file: string },
   { handle, ...stated }: Measured,
   rooms: Rooms,
@@ -180,7 +180,7 @@ async function readWhole(
   return held.subarray(0, size);
 }
 
-async function writeDirectory(out: Output, layouts: readonly EntryLayout[]): Promise<void> {
+async function writeDirectory(out: OutputFile, layouts: readonly EntryLayout[]): Promise<void> {
   const start = out.position();
   await out.write(Buffer.concat(layouts.map(centralHeader)));
   await out.write(endOfDirectory(layouts.length, start, out.position() - start));

@@ -193,7 +193,7 @@ export function attach(names: NameIndex, { lead, tail, earlier }: Wording, unit:
 }
 
 /** A superseded name may stand for the indicator only where the measured thing itself has stayed: 不超过100的天数. */
-export function isSameMeasure(outdated: string, current: string): boolean {
+function isSameMeasure(outdated: string, current: string): boolean {
   const [a, b] = [plainName(outdated), plainName(current)];
   let same = 0;
   while (same < Math.min(a.length, b.length) && a[a.length - 1 - same] === b[b.length - 1 - same]) same += 1;

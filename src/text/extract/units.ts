@@ -163,7 +163,6 @@ const alternatives = (words: readonly string[]): string =>
     .map(escaped)
     .join('|');
 
-export const measurePattern = alternatives(measures);
 export const counterPattern = alternatives(counters);
 export const unitPattern = alternatives([...measures, ...counters]);
 

@@ -20,7 +20,7 @@ export interface Export {
 }
 
 /** Rejected source: a bug of ours, or an attached picture the typesetter cannot read. */
-export class TypesetError extends Error {
+class TypesetError extends Error {
   override readonly name = 'TypesetError';
 }
 

@@ -10,8 +10,8 @@ import { outputIntent } from './intent.ts';
 import { pageLabels } from './labels.ts';
 import { infoDictionary, xmpPacket } from './metadata.ts';
 import { nestOutline, writeOutline } from './outline.ts';
-import { createOutput, type Sink } from './output.ts';
 import { createPageTree } from './page-tree.ts';
+import { bufferBefore, type Sink } from './sink-buffer.ts';
 import { createTargets } from './targets.ts';
 import { createWriter } from './writer.ts';
 
@@ -41,7 +41,7 @@ export async function bindVolume(plan: VolumePlan, sink: Sink): Promise<BindRepo
 }
 
 function startVolume(plan: VolumePlan, sink: Sink): Volume {
-  const writer = createWriter(createOutput(sink));
+  const writer = createWriter(bufferBefore(sink));
   const saveState = writer.reserve();
   writer.instructions(saveState, 'q');
   return {

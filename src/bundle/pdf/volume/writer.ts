@@ -1,8 +1,8 @@
-import type { Output } from './output.ts';
+import type { SinkBuffer } from './sink-buffer.ts';
 
 /** Writes numbered objects one after another and remembers where they stand (7.5.2–7.5.5). */
 export interface Writer {
-  readonly out: Output;
+  readonly out: SinkBuffer;
   /** A number for an object that will be written later. */
   reserve(): number;
   /** Starts an object; its value is then written to `out`, and `end` closes it. */
@@ -17,7 +17,7 @@ export interface Writer {
   finish(entries: string): void;
 }
 
-export function createWriter(out: Output): Writer {
+export function createWriter(out: SinkBuffer): Writer {
   const offsets: number[] = [0];
   // The second line tells transfer programs that the file is binary (7.5.2).
   out.text('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n');
@@ -63,7 +63,7 @@ export function createWriter(out: Output): Writer {
 }
 
 /** 7.5.4: exactly twenty bytes. */
-function writeRow(out: Output, offset: number): void {
+function writeRow(out: SinkBuffer, offset: number): void {
   for (let power = 1e9; power > offset && power > 1; power /= 10) out.text('0');
   out.integer(offset);
   out.text(offset === 0 ? ' 00000 f \n' : ' 00000 n \n');

@@ -2,7 +2,7 @@
 export type Sink = (chunk: Uint8Array) => void;
 
 /** A buffer before the sink: small writes are gathered, long runs of a source pass through without a copy. */
-export interface Output {
+export interface SinkBuffer {
   position(): number;
   /** ASCII or Latin-1 text. */
   text(text: string): void;
@@ -17,7 +17,7 @@ const passThrough = 1 << 15;
 /** Below this, a loop is faster than a call into native code. */
 const short = 48;
 
-export function createOutput(sink: Sink): Output {
+export function bufferBefore(sink: Sink): SinkBuffer {
   const buffer = Buffer.allocUnsafeSlow(room);
   let used = 0;
   let flushed = 0;

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { createHashing } from './hashing.ts';
 
 /** A file that is only there when it is whole: written beside its target, synced, then renamed over it. */
-export interface Output {
+export interface OutputFile {
   /** Bytes written so far. */
   position(): number;
   /** The chunk must not be changed before this resolves. */
@@ -25,63 +25,79 @@ const partialOf = (target: string): string => `${target}.part`;
 export const abandoned = (target: string): void => rmSync(partialOf(target), { force: true });
 
 /** `expected`: how large the file will be, as far as anybody knows. */
-export async function createOutput(target: string, expected = 0): Promise<Output> {
+export async function createOutputFile(target: string, expected = 0): Promise<OutputFile> {
   // Always the same name: what a crash left is written over, not left to gather.
   const partial = partialOf(target);
   const handle = await open(partial, 'w');
   const hash = createHashing(expected);
-  const held = Buffer.allocUnsafe(GATHER);
-  let waiting = 0;
-  let position = 0;
-  let sent = 0;
-  let sending: Promise<void> | null = null;
-  const sendAhead = (): void => {
-    if (sending !== null || position - sent < AHEAD) return;
-    sent = position;
-    // A failure shows again in the sync at the end.
-    sending = handle.datasync().then(done, done);
-  };
-  const done = (): void => {
-    sending = null;
-  };
-  const flush = async (): Promise<void> => {
-    const length = waiting;
-    waiting = 0;
-    if (length > 0) await writeAll(handle, held.subarray(0, length), position - length);
-  };
-  const hold = (chunk: Uint8Array): void => {
-    held.set(chunk, waiting);
-    waiting += chunk.length;
-  };
+  const gathered = gatherBefore(handle);
+  const disk = keepBusy(handle);
   return {
-    position: () => position,
+    position: gathered.position,
     async write(chunk) {
-      if (waiting + chunk.length > GATHER) await flush();
-      const at = position;
-      position += chunk.length;
-      const written = chunk.length > GATHER ? writeAll(handle, chunk, at) : hold(chunk);
       // Hashed while it is on its way to the disk.
-      await hash.update(chunk);
-      await written;
-      sendAhead();
+      await Promise.all([gathered.write(chunk), hash.update(chunk)]);
+      disk.written(gathered.position());
     },
     async finish() {
-      await flush();
-      await sending;
+      await gathered.flush();
+      await disk.idle();
       await handle.sync();
       await handle.close();
       const sha256 = await hash.digest();
       hash.close();
       await rename(partial, target);
       await syncFolder(dirname(target));
-      return { bytes: position, sha256 };
+      return { bytes: gathered.position(), sha256 };
     },
     async abandon() {
       hash.close();
-      await sending;
+      await disk.idle();
       await handle.close().catch(() => undefined);
       await rm(partial, { force: true });
     },
+  };
+}
+
+/** Small chunks are held back until they make a large one. */
+function gatherBefore(handle: FileHandle) {
+  const held = Buffer.allocUnsafe(GATHER);
+  let waiting = 0;
+  let position = 0;
+  const flush = async (): Promise<void> => {
+    const length = waiting;
+    waiting = 0;
+    if (length > 0) await writeAll(handle, held.subarray(0, length), position - length);
+  };
+  return {
+    position: () => position,
+    flush,
+    write: async (chunk: Uint8Array): Promise<void> => {
+      if (waiting + chunk.length > GATHER) await flush();
+      const at = position;
+      position += chunk.length;
+      if (chunk.length > GATHER) return writeAll(handle, chunk, at);
+      held.set(chunk, waiting);
+      waiting += chunk.length;
+    },
+  };
+}
+
+/** Sets the disk to work while the file is still being written. */
+function keepBusy(handle: FileHandle) {
+  let sent = 0;
+  let sending: Promise<void> | null = null;
+  const done = (): void => {
+    sending = null;
+  };
+  return {
+    written: (position: number): void => {
+      if (sending !== null || position - sent < AHEAD) return;
+      sent = position;
+      // A failure shows again in the sync at the end.
+      sending = handle.datasync().then(done, done);
+    },
+    idle: async (): Promise<void> => sending ?? undefined,
   };
 }
 
