@@ -1,10 +1,23 @@
-import { matches, type ProofCheck } from '../proof-check.ts';
+import { clauseBefore } from '../../text/clause.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 
 const monthDay =
   /(?<![年度\d]\s*)(?:\d{1,2}|(?<![一二三四五六七八九])(?:十[一二]?|[一二三四五六七八九]))月(?:\d{1,2}日|[一二三四五六七八九十]{1,3}日|底|初|中旬|上旬|下旬|末)/gu;
 const year = /(?:19|20)\d{2}年|[二一][〇○零九][〇○零一二三四五六七八九]{2}年/u;
 /** Days that come round every year need none. */
 const yearly = /^(?:是|为|的?第?\d*个?)?(?:全国|世界|国际|植树节|妇女节|儿童节|消费者权益|全民健身日|国家|每年)/u;
+const signedDay = /(\d{4})年\s*(\d{1,2})月(?:\s*(\d{1,2})日)?\s*$/mu;
+/** What is still to come. */
+const coming = /(?:拟|计划|将|准备|力争|争取|预计|即将|确保|务必)[^，。；]*$/u;
+const comingBehind = /^[^，。；]{0,4}(?:前|之前)/u;
+
+interface Undated {
+  readonly paragraph: Paragraph;
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
 
 export const missingYear: ProofCheck = {
   code: 'missing-year',
@@ -13,26 +26,66 @@ export const missingYear: ProofCheck = {
   basis: 'GB/T 15835—2011：年份应当完整',
   severity: 'warning',
   hint: '写成“2023年11月3日”这样的完整日期。',
-  good: ['2023年以来，我们于11月3日召开动员会。', '11月3日召开动员会。\n临江市城市管理局\n2023年12月1日'],
-  bad: [{ text: '自市委、市政府11月3日召开动员会以来，所有工程预计十一月底前完工。', quotes: ['11月3日'] }],
+  good: ['2023年以来，我们于11月3日召开动员会。', '2023年11月3日召开动员会。\n临江市城市管理局\n2023年12月1日'],
+  bad: [
+    { text: '自市委、市政府11月3日召开动员会以来，所有工程预计十一月底前完工。', quotes: ['11月3日'] },
+    { text: '11月3日召开动员会。\n临江市城市管理局\n2023年12月1日', quotes: ['11月3日'] },
+  ],
   *run({ body, paragraphs, text }) {
-    if (paragraphs.some((p) => p.role === 'date')) return;
-    const tail = paragraphs
-      .slice(-3)
-      .map((p) => p.text)
-      .join('\n');
-    if (/\d{4}年\s*\d{1,2}月(?:\s*\d{1,2}日)?\s*$/m.test(tail)) return;
-    const known = year.exec(text);
-    const from = known ? text.slice(0, known.index).split('\n').length - 1 : Number.POSITIVE_INFINITY;
-    const told = new Set<number>();
-    for (const { paragraph, hit, start, end } of matches(body, monthDay)) {
-      if (paragraph.index > from || yearly.test(paragraph.text.slice(end))) continue;
-      if (paragraph.index === from && year.test(paragraph.text.slice(0, start))) continue;
-      // One year at the head of the paragraph mends them all.
-      if (told.has(paragraph.index)) continue;
-      told.add(paragraph.index);
-      const message = `“${hit[0]}”没有年份，前文和成文日期也看不出是哪一年`;
-      yield { paragraph, start, end, message };
-    }
+    const undated = [...withoutYear(body, text)];
+    const [first] = undated;
+    if (first === undefined) return;
+    const day = dayOf(paragraphs);
+    if (day !== null) yield told(first, undated.length, day);
+    else if (!paragraphs.some((p) => p.role === 'date'))
+      for (const { words, ...place } of undated)
+        yield { ...place, message: `“${words}”没有年份，前文和成文日期也看不出是哪一年` };
   },
 };
+
+/** The first such day of each paragraph before the text names a year: one year at its head mends them all. */
+function* withoutYear(body: readonly Paragraph[], text: string): Generator<Undated> {
+  const known = year.exec(text);
+  const from = known ? text.slice(0, known.index).split('\n').length - 1 : Number.POSITIVE_INFINITY;
+  const seen = new Set<number>();
+  for (const { paragraph, hit, start, end } of matches(body, monthDay)) {
+    if (paragraph.index > from || yearly.test(paragraph.text.slice(end))) continue;
+    if (paragraph.index === from && year.test(paragraph.text.slice(0, start))) continue;
+    if (seen.has(paragraph.index)) continue;
+    seen.add(paragraph.index);
+    yield { paragraph, start, end, words: hit[0] };
+  }
+}
+
+interface Signed {
+  readonly text: string;
+  readonly year: number;
+  readonly month: number;
+}
+
+/** 成文日期, where the document ends with one. */
+function dayOf(paragraphs: readonly Paragraph[]): Signed | null {
+  const lines = [...paragraphs.filter((p) => p.role === 'date'), ...paragraphs.slice(-3)].map((p) => p.text);
+  for (const line of lines) {
+    const hit = signedDay.exec(line);
+    if (hit !== null) return { text: hit[0].trim(), year: Number(hit[1]), month: Number(hit[2]) };
+  }
+  return null;
+}
+
+/** The day it was signed tells the year: what lay behind then in a later month was the year before. */
+function told({ paragraph, start, end, words }: Undated, count: number, day: Signed): Finding {
+  const ahead =
+    coming.test(clauseBefore(paragraph.text, start, '，。；')) || comingBehind.test(paragraph.text.slice(end));
+  const month = Number(/^\d+/u.exec(words)?.[0] ?? day.month);
+  const meant = !ahead && month > day.month ? day.year - 1 : day.year;
+  const others = count > 1 ? `（这样的日期还有${count - 1}处）` : '';
+  return {
+    paragraph,
+    start,
+    end,
+    severity: 'note',
+    message: `“${words}”没有年份，按成文日期（${day.text}）推算是${meant}年${others}`,
+    hint: `第一次出现时写上年份：“${meant}年${words}”。`,
+  };
+}
