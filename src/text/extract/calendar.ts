@@ -12,7 +12,56 @@ interface Rule {
   value(hit: RegExpMatchArray): number | string;
 }
 
+/** 557—581: the dash as printed, a doubled one and what a converter made of it set right. */
+const spanOf = (from = '', dash = '', to = ''): string => `${from}${/^-$/.test(dash) ? '-' : '—'}${to}`;
+const dated = (y = '', m = '', d = ''): string => `${y}-${pad(m)}-${pad(d)}`;
+
 const rules: readonly Rule[] = [
+  {
+    // 19.03.2016: the day first, as some sites of the west and north-west print it.
+    pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?![\d.])/gu,
+    unit: '日期',
+    value: ([, d, m, y]) => dated(y, m, d),
+  },
+  {
+    // 9/19/2019: the month first, unless it cannot be one.
+    pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?![\d/])/gu,
+    unit: '日期',
+    value: ([, a, b, y]) => (Number(a) > 12 ? dated(y, b, a) : dated(y, a, b)),
+  },
+  {
+    pattern: /(?<![\d./])((?:19|20)\d{2})([./])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?![\d./])/gu,
+    unit: '日期',
+    value: ([, y, , m, d]) => dated(y, m, d),
+  },
+  {
+    pattern: /(?<=(?:时间|日期)[：:]\s*)(\d{2})-(\d{2})(?![\d-])/gu,
+    unit: '月日',
+    value: ([, m, d]) => `${m}-${d}`,
+  },
+  {
+    // 2006年2月26日至3月2日: the second day is of the same year.
+    pattern: /(?<=((?:19|20)\d{2})年\d{1,2}月\d{1,2}日(?:至|到|[—–~～-]+))(\d{1,2})月(\d{1,2})日/gu,
+    unit: '日期',
+    value: ([, y, m, d]) => dated(y, m, d),
+  },
+  {
+    // 2015—2017周期, 北周（557—581年）.
+    pattern: /(?<!\d)((?:19|20)\d{2})(-|[—–~～]+)((?:19|20)\d{2})(?=年?周期)|(?<!\d)([1-9]\d{2})年?(\s?[-—–~～”]+\s?|\s)([1-9]\d{2})(?=\s*年|\s*[）)])/gu,
+    unit: '年',
+    value: ([, a, dash, b, c, worn, d]) => (a === undefined ? spanOf(c, worn?.trim(), d) : spanOf(a, dash, b)),
+  },
+  {
+    // 公元817年, 大业十二年（616年）; 建镇700年 is a length of time.
+    pattern: /(?<=公元前?|年[（(])\s*(\d{1,3})\s*(?:年|(?=[）)]))/gu,
+    unit: '年',
+    value: ([, y]) => Number(y),
+  },
+  {
+    pattern: /(?<=总结|计划|报告|汇报|方案|要点)((?:19|20)\d{2})(?![\d年.])|〔((?:19|20)\d{2})〕/gu,
+    unit: '年',
+    value: ([, a, b]) => Number(a ?? b),
+  },
   {
     pattern: /(?<![\d-])((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?![\d-])/gu,
     unit: '日期',
@@ -43,7 +92,7 @@ const rules: readonly Rule[] = [
     unit: '月',
     value: ([, m = '']) => numberOf(m),
   },
-  { pattern: /(?<!\d)((?:19|20)\d{2})年(底|初|末|中)/gu, unit: '年', value: ([, y, part]) => `${y}年${part}` },
+  { pattern: /(?<!\d)((?:19|20)\d{2})年(底|初|末|中(?!央|国|共|考|小学|心|期|华|医))/gu, unit: '年', value: ([, y, part]) => `${y}年${part}` },
   { pattern: /(?<!\d)((?:19|20)\d{2})年度/gu, unit: '年度', value: ([, y]) => Number(y) },
   {
     pattern: /[（(]((?:19|20)\d{2})(?:年?版)?[）)](?=》)|(?<!\d)((?:19|20)\d{2})年版/gu,
@@ -51,7 +100,7 @@ const rules: readonly Rule[] = [
     value: ([, a, b]) => Number(a ?? b),
   },
   {
-    pattern: /(?<!\d)((?:19|20)\d{2})年(?!度|底|初|末|中|版|\s*\d{1,2}\s*月)/gu,
+    pattern: /(?<!\d)((?:19|20)\d{2})年(?!度|底|初|末|中(?!央|国|共|考|小学|心|期|华|医)|版|\s*\d{1,2}\s*月)/gu,
     unit: '年',
     value: ([, y]) => Number(y),
   },

@@ -8,7 +8,8 @@ type Kind = Figure['kind'];
 interface Rule {
   readonly pattern: RegExp;
   readonly kind: Kind;
-  read(hit: RegExpMatchArray): { value: number | string; unit: string } | null;
+  /** `rest`: the text from the hit on. */
+  read(hit: RegExpMatchArray, rest: string): { value: number | string; unit: string } | null;
 }
 
 const cn = '[一二两三四五六七八九十]{1,3}';
@@ -43,6 +44,59 @@ const rules: readonly Rule[] = [
     kind: 'frequency',
     read: ([, span = '']) => ({ value: 1, unit: `次/${spans[span] ?? span}` }),
   },
+  {
+    // 每两年对全国城市开展
+    pattern: /每([两二三四五])(年|月|周)(?=[\p{Script=Han}]{0,10}(?:开展|进行|组织|评|命名|复审|召开|检查))/gu,
+    kind: 'frequency',
+    read: ([, many = '', span = '']) => ({ value: 1, unit: `次/${many === '二' ? '两' : many}${span}` }),
+  },
+  {
+    // 第五个获得称号的省会: a place in a row; 第二十一个爱国卫生月: the month's own number.
+    pattern: /第([一二三四五六七八九十]{1,3})(个|批|届|期|轮)(?!阶段|方面|五年|层次)/gu,
+    kind: 'rank',
+    read: ([{ length }, n, unit = ''], after = '') => {
+      const reached = unit === '个' && /^(?:获得|成为|通过|荣获|被|实现|达到|建成)/u.test(after.slice(length));
+      return counted(n, reached ? '位' : unit);
+    },
+  },
+  { pattern: /第0?(\d{1,2})版(?=[：:\s]|$)/gu, kind: 'rank', read: ([, n]) => counted(n, '版') },
+  { pattern: /(?<=字数[：:]\s*)(\d{2,6})(?!\d)|(?<![\d.])(\d{2,6})字(?=[，。；、）)]|$)/gu, kind: 'count', read: ([, a, b]) => counted(a ?? b, '字') },
+  {
+    pattern: /(?<=(?:浏览|点击|阅读|访问)(?:次数|量|数)?[：:]\s*)(\d{1,8})(?![\d.万])/gu,
+    kind: 'count',
+    read: ([, n]) => counted(n, '次'),
+  },
+  { pattern: /(?<![\d.第])(\d{1,2})周(?!岁|年|边|围|期|报|刊)/gu, kind: 'count', read: ([, n]) => counted(n, '周') },
+  {
+    // 20g/袋: what one pack holds; 6000/袋: 6000 packs, miswritten.
+    pattern:
+      /(?<![\d.])(\d+(?:\.\d+)?)\s*(g|kg|mg|ml|mL|L|克|毫升|毫克|千克|升|斤|片|粒|只)[/／](袋|瓶|盒|箱|包|支|桶|片|只|张|件|套)/gu,
+    kind: 'count',
+    read: ([, n, unit, per]) => counted(n, `${unit}/${per}`),
+  },
+  {
+    pattern: /(?<![\d.])(\d+)[/／](袋|瓶|盒|箱|桶|包|只|件|套|台|辆|份|册|张|块|支|人|户|处|座)(?=[，。；、]|$)/gu,
+    kind: 'count',
+    read: ([, n, unit]) => counted(n, unit),
+  },
+  {
+    pattern: /(?<![\d.第])(\d{2,5})\s*(?:余|多)\s*年(?!级)/gu,
+    kind: 'count',
+    read: ([, n]) => counted(n, '年'),
+  },
+  { pattern: new RegExp(`(${cn})年间`, 'gu'), kind: 'count', read: ([, n]) => counted(n, '年') },
+  {
+    // 无因防控不力导致的传染病暴发流行
+    pattern: /(?:未|没有|无)(?!症状)[^，。；]{0,30}?(?:暴发|爆发)(?:流行)?(?=[，。；、]|的?(?:情况|现象))/gu,
+    kind: 'none',
+    read: () => ({ value: 0, unit: '起' }),
+  },
+  {
+    pattern: new RegExp(`“(${cn})(?:统一|到位|同步|公开|结合|不准|严禁|清零)”`, 'gu'),
+    kind: 'count',
+    read: ([, n]) => counted(n, '项'),
+  },
+  { pattern: /唯一(?=的?\p{Script=Han}{0,14}(?:市|县|区|城市|单位|代表|样板|试点))/gu, kind: 'count', read: () => ({ value: 1, unit: '个' }) },
   {
     pattern: /第([一二三四五六七八九十]{1,3}|\d{1,2})(次|位|名)/gu,
     kind: 'rank',
@@ -138,7 +192,7 @@ const rules: readonly Rule[] = [
 export function countedFigures(text: string, presence: Presence): Figure[] {
   return rules.flatMap(({ pattern, kind, read }) =>
     hitsIn(text, pattern, presence).flatMap((hit) => {
-      const value = read(hit);
+      const value = read(hit, text.slice(hit.index, hit.index + 24));
       return value ? [{ start: hit.index, end: hit.index + hit[0].length, ...value, qualifier: '', kind }] : [];
     }),
   );

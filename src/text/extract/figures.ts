@@ -11,7 +11,7 @@ const number = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const before = '大约|将近|接近|超过|不低于|不少于|不超过|突破|不足|约|近|超|≥|≤|>|<|＞|＜';
 const after = '以上|以下|左右|上下|以内';
 const arabic = new RegExp(
-  `(${before})?(?<![\\d.A-Za-z—–-])(${number})\\s*(余|多)?\\s*(百|千)?([万亿])?\\s*(余|多)?\\s*(${unitPattern}|大(?=[\\p{Script=Han}]))?\\s*(${after})?`,
+  `(${before})?(?<![\\d.A-Za-z—–-])(${number})\\s*(余|多)?\\s*(百|千)?([万亿])?\\s*(余|多|左右|上下)?\\s*(${unitPattern}|大(?=[\\p{Script=Han}]))?\\s*(${after})?`,
   'gu',
 );
 
@@ -106,18 +106,43 @@ const unitNames: Readonly<Record<string, string>> = Object.fromEntries(
   ['大', '县区', '县', '区', '镇', '乡', '街道', '村', '社区', '校'].map((noun) => [noun, '个']),
 );
 
+/** Words that only begin like a measure: 10.49亿支持, 3.2万面积. */
+const misread: Readonly<Record<string, RegExp>> = {
+  支: /^[持出付援撑]/u,
+  面: /^积/u,
+  部: /^[门分]/u,
+  道: /^路/u,
+  组: /^织/u,
+  队: /^伍/u,
+  本: /^[级地]/u,
+  种: /^植/u,
+  回: /^收/u,
+  分: /^别/u,
+  位: /^于/u,
+  名: /^单/u,
+};
+/** 11万各族群众, 40万宜都人民; 总人口55万，. */
+const people = /^(?:各族|城乡|全[市县区镇])?\p{Script=Han}{0,4}?(?:群众|人民(?!币)|市民|居民|百姓|儿女|民众)/u;
+function personsOf(text: string, start: number, end: number): string {
+  const ahead = /(?:人口|人数)(?:约|近|达|为|共|有|超过?)*$/u.test(text.slice(Math.max(0, start - 8), start));
+  return ahead || people.test(text.slice(end, end + 12)) ? '人' : '';
+}
+
 /** 百 and 千 are part of the value, 万 and 亿 of the unit: 5.7万处 is 5.7 万处. */
 function arabicFigures(text: string, presence: Presence): Figure[] {
   const figures: Figure[] = [];
   for (const hit of hitsIn(text, arabic, presence)) {
-    const [whole, ahead = '', digits = '', much1 = '', hundred, big = '', much2 = '', unit, behind = ''] = hit;
+    const [whole, ahead = '', digits = '', much1 = '', hundred, big = '', much2 = '', word, behind = ''] = hit;
+    const next = text.slice(hit.index + whole.trimEnd().length, hit.index + whole.length + 2);
+    const wrong = word !== undefined && behind === '' && misread[word]?.test(next.trimStart());
+    const unit = wrong ? undefined : word;
     if (unit === undefined && big === '') continue;
     const value = Number(digits.replaceAll(',', '')) * (hundred === '百' ? 100 : hundred === '千' ? 1000 : 1);
     const start = hit.index;
     if (/^万$/u.test(big) && /每$/u.test(text.slice(0, start)) && /^[人户]/u.test(unit ?? '')) continue;
     if (/(?:PM|GB|GB\/T|No\.?|〔\d{4}〕)\s*$/i.test(text.slice(0, start + ahead.length))) continue;
-    const end = start + whole.trimEnd().length;
-    const named = unitNames[unit ?? ''] ?? unit ?? '';
+    const end = start + whole.trimEnd().length - (wrong ? (word?.length ?? 0) : 0);
+    const named = unitNames[unit ?? ''] ?? unit ?? (big === '' ? '' : personsOf(text, start + ahead.length, end));
     const per = /^\s*[/／]\s*(1?0?万|十万)/.exec(text.slice(end));
     figures.push({
       start,
