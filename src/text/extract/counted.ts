@@ -60,7 +60,11 @@ const rules: readonly Rule[] = [
     },
   },
   { pattern: /第0?(\d{1,2})版(?=[：:\s]|$)/gu, kind: 'rank', read: ([, n]) => counted(n, '版') },
-  { pattern: /(?<=字数[：:]\s*)(\d{2,6})(?!\d)|(?<![\d.])(\d{2,6})字(?=[，。；、）)]|$)/gu, kind: 'count', read: ([, a, b]) => counted(a ?? b, '字') },
+  {
+    pattern: /(?<=字数[：:]\s*)(\d{2,6})(?!\d)|(?<![\d.])(\d{2,6})字(?=[，。；、）)]|$)/gu,
+    kind: 'count',
+    read: ([, a, b]) => counted(a ?? b, '字'),
+  },
   {
     pattern: /(?<=(?:浏览|点击|阅读|访问)(?:次数|量|数)?[：:]\s*)(\d{1,8})(?![\d.万])/gu,
     kind: 'count',
@@ -96,7 +100,11 @@ const rules: readonly Rule[] = [
     kind: 'count',
     read: ([, n]) => counted(n, '项'),
   },
-  { pattern: /唯一(?=的?\p{Script=Han}{0,14}(?:市|县|区|城市|单位|代表|样板|试点))/gu, kind: 'count', read: () => ({ value: 1, unit: '个' }) },
+  {
+    pattern: /唯一(?=的?\p{Script=Han}{0,14}(?:市|县|区|城市|单位|代表|样板|试点))/gu,
+    kind: 'count',
+    read: () => ({ value: 1, unit: '个' }),
+  },
   {
     pattern: /第([一二三四五六七八九十]{1,3}|\d{1,2})(次|位|名)/gu,
     kind: 'rank',

@@ -51,6 +51,7 @@ const tenth = new RegExp(
 const percent = /百分之([一二三四五六七八九十百零两]+)(?:点([零一二三四五六七八九]+))?/gu;
 const fold = /翻了?([一两二三四五])番/gu;
 /** 近九成, 七成以上, 百分之九十八点五, 翻了一番. */
+const fraction = /([二三四五六七八九十])分之([一二三四五六七八九])/gu;
 function spokenShares(text: string, presence: Presence): Figure[] {
   const shares = hitsIn(text, tenth, presence)
     .filter((hit) => !/^(?:立|员|果|效|绩|功|本|为|长|片|熟|品|都|年)/u.test(text.slice(hit.index + hit[0].length)))
@@ -64,13 +65,19 @@ function spokenShares(text: string, presence: Presence): Figure[] {
     const whole = hit[1] === '百' ? 100 : numberOf(hit[1] ?? '');
     return { hit, value: Number(tail === '' ? whole : `${whole}.${tail}`), unit: '%', qualifier: '' };
   });
+  const fractions = hitsIn(text, fraction, presence).map((hit) => ({
+    hit,
+    value: `${numberOf(hit[2] ?? '')}/${numberOf(hit[1] ?? '')}`,
+    unit: '',
+    qualifier: '',
+  }));
   const folds = hitsIn(text, fold, presence).map((hit) => ({
     hit,
     value: numberOf(hit[1] ?? ''),
     unit: '番',
     qualifier: '',
   }));
-  return [...shares, ...percents, ...folds].map(({ hit, ...rest }) => ({
+  return [...shares, ...percents, ...fractions, ...folds].map(({ hit, ...rest }) => ({
     start: hit.index,
     end: hit.index + hit[0].length,
     ...rest,
