@@ -35,7 +35,7 @@ export interface Examined {
 
 /** What looking needs of the machine; without a memory every file is read again. */
 export type Looking = Pick<Machine, 'library'> &
-  Partial<Pick<Machine, 'dictionaries' | 'kept' | 'version' | 'store' | 'digests' | 'progress' | 'look'>>;
+  Partial<Pick<Machine, 'dictionaries' | 'examine' | 'kept' | 'version' | 'store' | 'digests' | 'progress' | 'look'>>;
 
 /** read → assess → compose → check: all that `check` shows. */
 export async function examine(workspace: Workspace, machine: Looking): Promise<Examined> {
@@ -78,8 +78,8 @@ async function gather(
   handedIn: readonly EvidencePiece[] = [],
 ): Promise<Gathered> {
   const memory = memoryOf(machine);
-  const { library, progress, dictionaries = [], kept } = machine;
-  const { intake, diagnostics } = await takeIn(workspace, { library, memory, kept, progress }, handedIn);
+  const { library, examine, progress, dictionaries = [], kept } = machine;
+  const { intake, diagnostics } = await takeIn(workspace, { library, memory, examine, kept, progress }, handedIn);
   if (intake === null) return { intake, documents: [], forms: [], diagnostics, ...nothingSeen, dictionaries, kept };
   const look = machine.look ?? lookHere(workspace);
   let hurry = (): void => undefined;

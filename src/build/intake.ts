@@ -6,6 +6,7 @@ import type { StandardPack } from '../model/pack.ts';
 import type { PackStamp } from '../model/record.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { readDossier, readWorkspaceSettings } from '../read/dossier.ts';
+import type { Examiners } from '../read/evidence/examine.ts';
 import {
   type GivenNumber,
   givenNumbersFile,
@@ -50,6 +51,7 @@ export interface Intake {
 export interface Reading {
   readonly library: PackFiles;
   readonly memory?: Memory | undefined;
+  readonly examine?: Examiners | undefined;
   readonly kept?: Kept | undefined;
   readonly progress?: Progress | undefined;
 }
@@ -95,12 +97,13 @@ type EvidenceIntake = Pick<Intake, 'files' | 'ledger' | 'given' | 'givenSound' |
 async function takeInEvidence(
   workspace: Workspace,
   { pack, dossier }: Pick<Intake, 'pack' | 'dossier'>,
-  { memory, kept, progress = () => {} }: Reading,
+  { memory, examine, kept, progress = () => {} }: Reading,
   handedIn: readonly EvidencePiece[],
 ): Promise<EvidenceIntake> {
   const files = await scanEvidence(workspace, {
     probePdf: probeEvidence,
     onFile: (done, total) => progress('读取佐证', { done, all: total }),
+    ...(examine && { examine }),
     ...(memory === undefined ? {} : probeMemory(memory)),
   });
   const given = await givenNumbers(workspace, kept);

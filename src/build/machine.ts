@@ -1,5 +1,5 @@
 import type { FaceSet } from '../model/faces.ts';
-import type { DigestMemory } from '../read/evidence/scan.ts';
+import type { DigestMemory, Examiners } from '../read/evidence/examine.ts';
 import type { PackFiles } from '../read/pack/index.ts';
 import type { OfficeConverter } from '../shell/office.ts';
 import type { StagedFile, Staging } from '../shell/staging.ts';
@@ -24,6 +24,8 @@ export interface Machine {
   readonly kept?: Kept;
   /** A file of the last output, `<package>/合订本/第1册.pdf`, while nobody has touched it since. */
   readonly earlier?: (path: string) => Promise<StagedFile | null>;
+  /** Opens evidence on all cores; without it, evidence is opened here. */
+  readonly examine?: Examiners;
   /** Looks into evidence beside this thread; without it, evidence is looked into here. */
   readonly look?: Lookers;
   readonly staging: Staging;

@@ -1,6 +1,6 @@
 import { probePdf } from '../bundle/pdf/index.ts';
 import type { EvidenceFile } from '../model/evidence.ts';
-import type { DigestMemory, ProbeMemory } from '../read/evidence/scan.ts';
+import type { DigestMemory, ProbeMemory } from '../read/evidence/examine.ts';
 import { keyOf, type Store } from '../shell/store.ts';
 import type { ByteSource } from '../workspace.ts';
 

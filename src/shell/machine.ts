@@ -6,6 +6,8 @@ import type { Lookers } from '../build/insights.ts';
 import { type Kept, keptOn } from '../build/kept.ts';
 import type { Machine } from '../build/machine.ts';
 import { type ChangedSource, changedSources, type Sources } from '../build/sources.ts';
+import type { Examiners } from '../read/evidence/examine.ts';
+import { examinersFor } from './batch/examine-batch.ts';
 import { lookersFor } from './batch/look-batch.ts';
 import { loadDictionaryFiles } from './dictionaries.ts';
 import { type Digests, openDigests } from './digests.ts';
@@ -90,6 +92,7 @@ export const pruneMemory = (root: string, began: number): void =>
 interface Memory {
   readonly store: Store;
   readonly digests: Digests;
+  readonly examine: Examiners;
   readonly look: Lookers;
 }
 
@@ -100,6 +103,7 @@ export function openMemory(root: string): Memory {
   return {
     store: { get: store.get, put: (key, bytes) => store.put(key, bytes).catch(() => undefined) },
     digests: { ...digests, save: () => quietly(digests.save) },
+    examine: examinersFor(root),
     look: lookersFor(root),
   };
 }

@@ -7,7 +7,12 @@ import { edition } from './edition.mjs';
 const src = fileURLToPath(new URL('..', import.meta.url));
 const memory = fileURLToPath(new URL('../../node_modules/.cache/shenbao/', import.meta.url));
 /** What a process or a worker may begin with, below `src`. */
-const beginnings = ['cli/main.ts', 'shell/batch/look-worker.ts', 'shell/batch/review-worker.ts'];
+const beginnings = [
+  'cli/main.ts',
+  'shell/batch/examine-worker.ts',
+  'shell/batch/look-worker.ts',
+  'shell/batch/review-worker.ts',
+];
 /** A program of an older edition may still be running: its parts are kept for a day. */
 const kept = 24 * 3600 * 1000;
 

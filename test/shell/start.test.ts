@@ -22,6 +22,7 @@ beforeEach(() => {
   for (const name of ['esbuild', 'tsx'])
     symlinkSync(join(repository, 'node_modules', name), join(home, 'node_modules', name));
   write('package.json', '{ "type": "module" }');
+  write('src/shell/batch/examine-worker.ts', '');
   write('src/shell/batch/look-worker.ts', '');
   write('src/shell/batch/review-worker.ts', '');
   write('src/cli/word.ts', "export const word: string = '早';\n");

@@ -1,3 +1,4 @@
+export type { Finding, ProbeMemory } from './examine.ts';
 export {
   type GivenNumber,
   givenNumbersFile,
@@ -7,5 +8,5 @@ export {
 } from './given.ts';
 export { numberEvidence } from './number.ts';
 export type { PdfProbe, Probe } from './pages.ts';
-export { type Finding, type ProbeMemory, type ScanOptions, scanEvidence } from './scan.ts';
+export { type ScanOptions, scanEvidence } from './scan.ts';
 export { refusedNotes, unboundNotes } from './unbound.ts';

@@ -1,97 +1,85 @@
-import { createHash } from 'node:crypto';
 import type { Diagnostic, Outcome } from '../../diagnostic.ts';
 import type { EvidenceFile } from '../../model/evidence.ts';
-import type { ByteSource, Workspace } from '../../workspace.ts';
+import type { Workspace } from '../../workspace.ts';
 import { remark, type Say } from '../codes/index.ts';
-import { createSeat, piecesOf, type Seat, seated } from './held.ts';
-import { extensions, recognise } from './media.ts';
-import { type PdfProbe, type Probe, probeFile } from './pages.ts';
+import { type Examination, type Examined, type Examiners, type Examining, examinersHere } from './examine.ts';
+import { extensions } from './media.ts';
 
-/** Files open at once: enough to hide the opening, few enough for any machine's limit. */
-const openAtOnce = 2;
 /** What Windows, macOS and network drives leave behind. */
 const litter = /(^|\/)(thumbs\.db|desktop\.ini|\.ds_store|~\$[^/]*|\.[^/]*)$/i;
 
-export interface ScanOptions {
-  readonly probePdf: PdfProbe;
-  /** The SHA-256 of a file that has not been touched since it was last hashed; null when that is not known. */
-  readonly digests?: DigestMemory;
-  /** What was found in a content before, by its SHA-256: unchanged files are hashed but not looked into again. */
-  readonly memory?: ProbeMemory;
+export interface ScanOptions extends Examining {
+  /** Opens what is not known yet; in this very thread where nobody is given. */
+  readonly examine?: Examiners;
   /** Called after each file, for a progress line. */
   readonly onFile?: (done: number, total: number) => void;
 }
 
-/** Digests kept between runs. Whoever gives it answers for a file not having changed meanwhile. */
-export interface DigestMemory {
-  get(path: string): Promise<string | null>;
-  put(path: string, digest: string): Promise<void>;
-}
-
-/** Findings kept between runs; it may forget anything at any time, and must be emptied when the probes change. */
-export interface ProbeMemory {
-  get(digest: string): Promise<Finding | null>;
-  put(digest: string, finding: Finding): Promise<void>;
-}
-export type Finding = Probe & Pick<EvidenceFile, 'media'>;
-
 /** Every file under 佐证材料/, in order of path: media by content, pages, state, SHA-256. Reads in pieces, never whole. */
 export async function scanEvidence(
-  workspace: Pick<Workspace, 'list' | 'open'>,
+  workspace: Pick<Workspace, 'list' | 'open' | 'stat'>,
   options: ScanOptions,
 ): Promise<Outcome<readonly EvidenceFile[]>> {
   const paths = (await workspace.list('佐证材料/**/*')).filter((path) => !litter.test(path));
-  const found: (EvidenceFile | null)[] = paths.map(() => null);
-  const remarks: Diagnostic[][] = paths.map(() => []);
-  let next = 0;
-  let done = 0;
-  const work = async (): Promise<void> => {
-    const seat = createSeat();
-    for (let i = next++; i < paths.length; i = next++) {
-      const lane = { options, seat, say: (d: Diagnostic) => void remarks[i]?.push(d) };
-      found[i] = await scanFile(workspace, paths[i] ?? '', lane);
-      done += 1;
-      options.onFile?.(done, paths.length);
-    }
+  const found = new Map<string, Examination>();
+  const note = (path: string, examination: Examination): void => {
+    found.set(path, examination);
+    options.onFile?.(found.size, paths.length);
   };
-  await Promise.all(Array.from({ length: openAtOnce }, work));
-  return { value: found.filter((file) => file !== null), diagnostics: remarks.flat() };
-}
-
-interface Lane {
-  readonly options: ScanOptions;
-  readonly seat: Seat;
-  readonly say: Say;
-}
-
-async function scanFile(
-  workspace: Pick<Workspace, 'open'>,
-  path: string,
-  { options, seat, say }: Lane,
-): Promise<EvidenceFile | null> {
-  try {
-    const source = await workspace.open(path);
-    try {
-      return await look(seated(source, seat), path, options, say);
-    } finally {
-      source.close();
-    }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    say(remark('evidence-unreadable', { file: path }, `文件读不了（${reason.slice(0, 120)}）`));
-    return null;
+  for (const path of paths) {
+    const examined = await recall(workspace, path, options);
+    if (examined !== null) note(path, examined);
   }
+  const seen = async (path: string, examination: Examination): Promise<void> => {
+    note(path, examination);
+    if (!('unreadable' in examination)) await remember(path, examination, options);
+  };
+  const examine = options.examine ?? examinersHere(workspace, options.probePdf);
+  await examine(
+    paths.filter((path) => !found.has(path)),
+    seen,
+    options,
+  );
+  return reported(paths, found);
 }
 
-async function look(source: ByteSource, path: string, options: ScanOptions, say: Say): Promise<EvidenceFile> {
-  const digest = (await options.digests?.get(path)) ?? digestOf(source);
-  await options.digests?.put(path, digest);
-  const known = { path, bytes: source.size, digest };
-  if (source.size === 0)
+/** Null unless both the file's digest and what its content holds are remembered. */
+async function recall(
+  workspace: Pick<Workspace, 'stat'>,
+  path: string,
+  { digests, memory }: Examining,
+): Promise<Examined | null> {
+  const digest = (await digests?.get(path)) ?? null;
+  const finding = digest === null ? null : ((await memory?.get(digest)) ?? null);
+  const size = finding === null ? null : await workspace.stat(path);
+  if (digest === null || size === null) return null;
+  await digests?.put(path, digest);
+  return { digest, bytes: size.bytes, finding };
+}
+
+async function remember(path: string, { digest, finding }: Examined, { digests, memory }: Examining): Promise<void> {
+  await digests?.put(path, digest);
+  if (finding !== null) await memory?.put(digest, finding);
+}
+
+/** In the order of the paths, whoever was done first. */
+function reported(paths: readonly string[], found: ReadonlyMap<string, Examination>): Outcome<readonly EvidenceFile[]> {
+  const diagnostics: Diagnostic[] = [];
+  const say: Say = (d) => void diagnostics.push(d);
+  const value = paths.flatMap((path): EvidenceFile[] => {
+    const examination = found.get(path) ?? { unreadable: '没有读到' };
+    if (!('unreadable' in examination)) return [fileOf(path, examination, say)];
+    say(remark('evidence-unreadable', { file: path }, `文件读不了（${examination.unreadable.slice(0, 120)}）`));
+    return [];
+  });
+  return { value, diagnostics };
+}
+
+/** What a file is, by what is in it and what its name claims. */
+function fileOf(path: string, { finding, ...read }: Examined, say: Say): EvidenceFile {
+  const known = { path, ...read };
+  if (finding === null)
     return { ...known, media: 'unknown', pages: null, state: 'empty', remark: '文件是空的（0字节）' };
-  const remembered = (await options.memory?.get(digest)) ?? null;
-  const finding = remembered ?? (await inspect(source, options.probePdf));
-  if (remembered === null) await options.memory?.put(digest, finding);
   const posing = finding.media === 'text' ? claimedMedia(path) : null;
   if (posing !== null) return { ...known, media: posing, pages: null, state: 'damaged', remark: notTheFile(path) };
   // A torn Word file begins like an archive and can be told from one by its name only.
@@ -99,12 +87,6 @@ async function look(source: ByteSource, path: string, options: ScanOptions, say:
   if (torn !== null) return { ...known, ...finding, media: torn };
   if (finding.state !== 'locked') sayExtension(path, finding.media, say);
   return { ...known, ...finding };
-}
-
-async function inspect(source: ByteSource, probePdf: PdfProbe): Promise<Finding> {
-  const found = recognise(source);
-  const probe = found.media === 'pdf' ? await safely(probePdf, source) : probeFile(source, found);
-  return { media: found.media, ...probe };
 }
 
 function sayExtension(path: string, media: EvidenceFile['media'], say: Say): void {
@@ -131,19 +113,3 @@ const notTheFile = (path: string): string =>
   `内容是一段文字（多半是没有登录时存下的网页），不是${extensionOf(path)}文件，请重新索取`;
 
 const extensionOf = (path: string): string => /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-
-/** A probe that throws has met a file it cannot read: that is a finding about the file. */
-async function safely(probe: PdfProbe, source: ByteSource): Promise<Probe> {
-  try {
-    return await probe(source);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { pages: null, state: 'damaged', remark: `PDF 打不开（${reason.slice(0, 120)}）` };
-  }
-}
-
-function digestOf(source: ByteSource): string {
-  const hash = createHash('sha256');
-  for (const bytes of piecesOf(source)) hash.update(bytes);
-  return hash.digest('hex');
-}
