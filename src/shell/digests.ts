@@ -58,7 +58,8 @@ export function openDigests(root: string, file: string): Digests {
   };
 }
 
-function signatureOf(absolute: string): string | null {
+/** Size, inode and both times to the nanosecond; null for what is not there. */
+export function signatureOf(absolute: string): string | null {
   try {
     const { size, ino, mtimeNs, ctimeNs } = statSync(absolute, { bigint: true });
     return `${size}-${ino}-${mtimeNs}-${ctimeNs}`;

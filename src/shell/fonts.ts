@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import type { FaceSet, LoadedFace } from '../model/faces.ts';
 import { Face } from '../model/style.ts';
 import { fontCopy } from './fonts/copies.ts';
+import { knownDigest } from './fonts/known.ts';
 import { postScriptName, renamed } from './fonts/names.ts';
 import { faceOffsets, readSfnt, type Sfnt, writeSfnt } from './fonts/sfnt.ts';
 import { fontFolders, type InstalledFace, installedFaces } from './fonts/system.ts';
@@ -66,8 +67,7 @@ function openSources(): Record<Face, Source> {
 }
 
 function readFace({ path, offset, name }: Source): LoadedFace {
-  const file = readFileSync(path);
-  const digest = createHash('sha256').update(file).digest('hex');
+  const digest = knownDigest(path, () => createHash('sha256').update(readFileSync(path)).digest('hex'));
   // Digits and the closing letter keep Typst from cutting a style word off the end of the name.
   const family = `shenbao-${digest.slice(0, 12)}-${offset}f`;
   const made = (): Uint8Array => bareFont(path, { offset, family, digest });
