@@ -75,7 +75,7 @@ const aroundFigure = (line: string, next: string): boolean =>
 
 /** 各单位 / 和个人积极参与; 环境 / 卫生得到改善: too short for a heading, or the next begins with what never begins a sentence. */
 const goesOn = (line: string, next: string): boolean =>
-  /^\p{Script=Han}{2,}$/u.test(line) &&
+  /^[\p{Script=Han}、]{2,}$/u.test(line) &&
   !/^(?:引言|前言|序言|概述|小结|结语|附件|附录|目录|摘要|正文|抄送)/u.test(line) &&
   (/^(?:和(?!谐|平|睦|美|县)|与(?!会|时|此)|及(?!时)|或|着(?!力|眼|重|手|实)|被(?=\p{Script=Han})|了(?!解)|的(?!确)|得(?!益|到|知)|等(?!级))/u.test(
     next,

@@ -29,9 +29,10 @@ function* pairsOf(text: string, offset: number): Generator<{ key: string; start:
 }
 
 /** A title given twice in the head of the text: one came with the page, one with the document. */
-function* titles({ paragraphs, prose }: Reading): Generator<Finding> {
+function* titles({ paragraphs, prose, pageLines }: Reading): Generator<Finding> {
   const head = paragraphs
     .slice(0, 8)
+    .filter((p) => !pageLines.has(p))
     .filter(
       ({ text, role }) =>
         text.length >= 6 && text.length <= 45 && role !== 'cell' && role !== 'date' && !/[，。；：]/u.test(text),

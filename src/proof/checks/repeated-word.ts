@@ -66,7 +66,8 @@ export const repeatedWord: ProofCheck = {
       for (const { paragraph, hit, start, end } of matches(pattern === double ? body : reading.paragraphs, pattern)) {
         if (hit[1] !== undefined && deliberate.test(hit[1])) continue;
         if (pattern === double && /(\p{Script=Han})\1/u.test(hit[1] ?? '')) continue;
-        if (isPattern(reading, paragraph, start, end)) continue;
+        // 永州市市创建: behind the second 市 no word of its own begins.
+        if (hit[0] !== '市市' && isPattern(reading, paragraph, start, end)) continue;
         yield { paragraph, start, end, message: `“${hit[0]}”重复` };
       }
   },

@@ -77,7 +77,8 @@ const uneven = /\d年\d{1,2} +月|\d月\d{1,2} +日|\d +年\s*\d{1,2}月|(?<=年
 function* dates({ paragraphs }: Reading): Generator<Finding> {
   for (const paragraph of paragraphs) {
     const { text, role } = paragraph;
-    if (role !== 'date' || !uneven.test(text)) continue;
+    if (text.length > 26 || role === 'cell' || !/^[（(]?\d{4} ?年[\d 月]+日 ?[）)]?$/u.test(text) || !uneven.test(text))
+      continue;
     yield { paragraph, start: 0, end: text.length, message: `“${text}”中间有多余的空格`, severity: 'warning' };
   }
 }
