@@ -138,6 +138,8 @@ describe('without insights', () => {
       'evidence-secret-mark',
       'indicator-uncorroborated',
       'office-comments-left',
+      'office-embedded',
+      'office-fetched',
       'office-hidden-text',
       'office-macros',
       'office-tracked-changes',

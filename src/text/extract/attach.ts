@@ -1,6 +1,8 @@
 import type { Indicator } from '../../model/pack.ts';
 import { oneApart } from '../similarity.ts';
 import { trimName } from './naming.ts';
+import { otherSubject, plainName } from './plain-name.ts';
+import { shareOf } from './share.ts';
 import { plainUnit } from './units.ts';
 
 export type IndicatorNames = Pick<Indicator, 'id' | 'name' | 'unit' | 'synonyms' | 'parts' | 'outdated'>;
@@ -11,19 +13,11 @@ export interface Name {
   readonly text: string;
   /** What is left of 床位数 before 张 and of 保洁时间 before 小时: a measure word makes the rest needless. */
   readonly bare: string | null;
+  /** The indicator counts by head, and this name of it does not say so: 注册护士数 of a city is another figure. */
+  readonly headless: boolean;
   readonly unit: string;
   readonly outdated?: string;
 }
-
-/** Letters and digits only, half-width, so that brackets and blanks do not keep names apart. */
-export const plainName = (text: string): string =>
-  text
-    .replace(/[^\p{L}\p{N}%]/gu, '')
-    .replaceAll('的', '')
-    .replaceAll('及', '')
-    .replaceAll('拥有', '')
-    .replaceAll('每天', '每日')
-    .toUpperCase();
 
 /** 指标名录 — the names that may stand with a unit, longest first. */
 export type NameIndex = (unit: string) => readonly Name[];
@@ -51,12 +45,14 @@ export function indexNames(indicators: readonly IndicatorNames[]): NameIndex {
 
 function spellOut(indicators: readonly IndicatorNames[]): Name[] {
   const names = indicators.flatMap<Omit<Name, 'bare'>>(({ id, name, unit, synonyms, parts, outdated }) => [
-    ...[name, ...synonyms].map((text) => ({ id, text, unit })),
-    ...parts.flatMap((p) => [p.name, ...p.synonyms].map((text) => ({ id: p.id, text, unit: p.unit ?? unit }))),
+    ...[name, ...synonyms].map((text) => ({ id, text, unit, headless: byHead.test(name) && !byHead.test(text) })),
+    ...parts.flatMap((p) =>
+      [p.name, ...p.synonyms].map((text) => ({ id: p.id, text, unit: p.unit ?? unit, headless: false })),
+    ),
     ...outdated.flatMap((o) =>
       o.name === undefined
         ? []
-        : [{ id: isSameMeasure(o.name, name) ? id : null, text: o.name, unit, outdated: o.name }],
+        : [{ id: isSameMeasure(o.name, name) ? id : null, text: o.name, unit, outdated: o.name, headless: false }],
     ),
   ]);
   return names
@@ -66,14 +62,14 @@ function spellOut(indicators: readonly IndicatorNames[]): Name[] {
     .sort((a, b) => b.text.length - a.text.length);
 }
 
+const byHead = /^(?:每[百千万]|人均|平均)/u;
+
 /** Another measured thing between the name and the number: the name is not its. */
 const otherMeasure = /率|比例|比重|面积|人数|天数|次数|指数|时间|达标|增幅|占/u;
 /** Both in their plain spelling. */
 const fits = (indicator: string, seen: string): boolean =>
   indicator === seen || (indicator === '等级' && seen === '级') || (indicator === '有' && seen === '');
 
-/** Another population or another waste than the one the name speaks of. */
-const otherSubject = /(?:城乡|农村|乡村|乡镇|村镇|建筑|餐厨|厨余|工业|大件)$/u;
 /** Words at most this long may stand between name and number: 达到了2022年的. */
 const reach = 14;
 
@@ -174,7 +170,8 @@ const shared = (names: readonly Name[], words: string): Name | null =>
  * stands alone. Null where none does.
  */
 export function attach(names: NameIndex, { lead, tail, earlier }: Wording, unit: string): Name | null {
-  const fitting = names(unit);
+  const said = byHeadIn.test(earlier + lead);
+  const fitting = said ? names(unit) : names(unit).filter(({ headless }) => !headless);
   if (fitting.length === 0) return null;
   const words = plainName(lead);
   const trimmed = plainName(trimName(lead));
@@ -188,9 +185,21 @@ export function attach(names: NameIndex, { lead, tail, earlier }: Wording, unit:
     mistyped(fitting, trimmed) ??
     scattered(fitting, trimmed) ??
     shared(fitting, words) ??
-    parted(fitting, trimmed, plainName(earlier))
+    parted(fitting, trimmed, plainName(earlier)) ??
+    cutByNumber(fitting, trimmed + plainName(tail), unit) ??
+    shareOf(fitting, lead, tail, unit)
   );
 }
+
+const byHeadIn = /每[百千万]|人均/u;
+
+/** 主次干道实行每日18小时保洁, 所辖2个国家卫生县: the number stands within the name. */
+const cutByNumber = (names: readonly Name[], words: string, unit: string): Name | null =>
+  unit === '%' || words.length < 6
+    ? null
+    : (names.find(({ bare }) => bare !== null && bare.length >= 5 && words.endsWith(bare)) ??
+      names.find(({ bare }) => bare !== null && bare.length >= 7 && isScattered(bare, words)) ??
+      null);
 
 /** A superseded name may stand for the indicator only where the measured thing itself has stayed: 不超过100的天数. */
 function isSameMeasure(outdated: string, current: string): boolean {

@@ -67,7 +67,9 @@ function nameSingle(text: string, figure: Figure, before: Figure | undefined, la
   if (hasWords(trimName(withoutYears(lead))))
     return [{ figure, lead: list + withoutYears(lead).replace(/^[、和及与]+/u, ''), name: bare, change }];
   const inherited = last?.lead ?? '';
-  const linked = !/[。；！？]/u.test(between) && inherited !== '';
+  // What stands between may be no number at all (近视率逐年下降): a stop behind the last one ends its sentence all the same.
+  const since = last ? text.slice(last.figure.end, figure.start) : between;
+  const linked = !/[。；！？]/u.test(since) && inherited !== '';
   const alternating =
     linked &&
     last?.figure.unit === figure.unit &&

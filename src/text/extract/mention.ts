@@ -1,5 +1,5 @@
 import type { Name } from './attach.ts';
-import { plainName } from './attach.ts';
+import { plainName } from './plain-name.ts';
 
 /**
  * 可能提到 — whether a figure of this text could be attached to any of the names. It holds the text against the characters
@@ -31,7 +31,8 @@ function screenFor(names: readonly Name[]): (text: string) => boolean {
   };
   return (text) => {
     current += 1;
-    const said = text.toUpperCase() + plainName(text);
+    // A share may be told without its word: see share.ts.
+    const said = `${text.toUpperCase()}${plainName(text)}率比例`;
     for (let i = 0; i < said.length; i++) seen[said.charCodeAt(i)] = current;
     return wanted.some(({ codes, lacking }) => hasMost(codes, lacking));
   };
