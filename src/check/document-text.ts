@@ -12,15 +12,23 @@ export interface BlockText {
 }
 
 /** Every block that prints text; gaps are left out, for they have a check of their own. */
-export const blockTexts = (documents: readonly Document[]): BlockText[] =>
-  documents.flatMap((document) =>
-    document.blocks.map((block) => ({
-      document,
-      block,
-      text: plainText(runsOf(block).filter((r) => r.type !== 'gap')),
-      at: (quote: string) => placeIn(document, quote),
-    })),
-  );
+export const blockTexts = (documents: readonly Document[]): BlockText[] => documents.flatMap(textsOf);
+
+/** Half a dozen checks ask for the texts of the same document. */
+const known = new WeakMap<Document, readonly BlockText[]>();
+
+function textsOf(document: Document): readonly BlockText[] {
+  const held = known.get(document);
+  if (held !== undefined) return held;
+  const texts = document.blocks.map((block) => ({
+    document,
+    block,
+    text: plainText(runsOf(block).filter((r) => r.type !== 'gap')),
+    at: (quote: string) => placeIn(document, quote),
+  }));
+  known.set(document, texts);
+  return texts;
+}
 
 /** Only what the templates and the prose columns say, without figures and references. */
 const typedTexts = (documents: readonly Document[]): BlockText[] =>
@@ -38,10 +46,10 @@ const typedTexts = (documents: readonly Document[]): BlockText[] =>
  */
 export function ownTexts({ documents, dossier }: Pick<DocumentsSubject, 'documents' | 'dossier'>): OwnText[] {
   const cells = [...new Set(proseCells({ dossier }).map(({ text }) => text))];
-  return typedTexts(documents).map((block) => {
-    const printed = cells.filter((cell) => block.text.includes(cell));
-    return { ...block, typed: (quote: string) => !printed.some((cell) => cell.includes(quote)) };
-  });
+  return typedTexts(documents).map((block) => ({
+    ...block,
+    typed: (quote: string) => !cells.some((cell) => cell.includes(quote) && block.text.includes(cell)),
+  }));
 }
 
 export interface OwnText extends BlockText {

@@ -50,19 +50,25 @@ export const proseCells = ({
 
 export const allTextCells = (dossier: Located<Dossier>): readonly TextCell[] => [
   ...proseOf(dossier),
-  ...cellsOf(dossier, names),
+  ...namesOf(dossier),
 ];
 
-/** A dozen checks ask for the same cells of one dossier. */
-const known = new WeakMap<Located<Dossier>, readonly TextCell[]>();
+type Columns = Partial<Record<keyof Dossier, readonly string[]>>;
 
-function proseOf(dossier: Located<Dossier>): readonly TextCell[] {
-  const cells = known.get(dossier) ?? cellsOf(dossier, prose);
-  known.set(dossier, cells);
-  return cells;
+const proseOf = gatherOnce(prose);
+const namesOf = gatherOnce(names);
+
+/** A dozen checks ask for the same cells of one dossier. */
+function gatherOnce(columns: Columns): (dossier: Located<Dossier>) => readonly TextCell[] {
+  const known = new WeakMap<Located<Dossier>, readonly TextCell[]>();
+  return (dossier) => {
+    const cells = known.get(dossier) ?? cellsOf(dossier, columns);
+    known.set(dossier, cells);
+    return cells;
+  };
 }
 
-const cellsOf = (dossier: Located<Dossier>, columns: Partial<Record<keyof Dossier, readonly string[]>>): TextCell[] =>
+const cellsOf = (dossier: Located<Dossier>, columns: Columns): TextCell[] =>
   Object.entries(columns).flatMap(([sheet, keys]) =>
     rowsOf(dossier.value, sheet).flatMap((row, i) =>
       keys.flatMap((key) =>

@@ -62,7 +62,8 @@ function mention(
   const text = insight?.text ?? null;
   if (text === null) return 'unread';
   const holds = (value: number): boolean =>
-    text.numbers.some((n) => n === value || factors.some((factor) => alike(converted(n, factor), value)));
+    text.numbers.includes(value) ||
+    text.numbers.some((n) => factors.some((factor) => alike(converted(n, factor), value)));
   const values = series.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
   if (values.some((value) => isTelling(value) && holds(value))) return 'corroborated';
   const both = terms.some(
