@@ -24,10 +24,13 @@ export const templatesOf =
     return found === null ? undefined : { file: `templates/${found.path}`, text: found.text };
   };
 
+const packs = new Map<string, StandardPack>();
+
 export function packOf(id: string): StandardPack {
-  const { value } = readPack(library, id);
-  if (value === null) throw new Error(`标准包 ${id} 读不出来`);
-  return value;
+  const pack = packs.get(id) ?? readPack(library, id).value;
+  if (pack === null) throw new Error(`标准包 ${id} 读不出来`);
+  packs.set(id, pack);
+  return pack;
 }
 
 /** Files below a folder of this test, by path. */

@@ -7,8 +7,15 @@ import { city, inputOf, packOf } from './facts.ts';
 
 const sample = fileURLToPath(new URL('../../samples/pingchuan/', import.meta.url));
 
-/** The fictional city's facts, its registry taken for the evidence. */
-export async function sampleInput(): Promise<ComposeInput> {
+let read: Promise<ComposeInput> | undefined;
+
+/** The fictional city's facts, its registry taken for the evidence; nobody changes them, so they are read once. */
+export function sampleInput(): Promise<ComposeInput> {
+  read ??= readInput();
+  return read;
+}
+
+async function readInput(): Promise<ComposeInput> {
   const pack = packOf(city);
   const names = ['dossier.yaml', ...readdirSync(`${sample}数据`).map((name) => `数据/${name}`)];
   const files = Object.fromEntries(names.map((name) => [name, readFileSync(sample + name)]));
