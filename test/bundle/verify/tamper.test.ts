@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { pageEdition } from '../../../src/bundle/page/edition.ts';
 import { packageChecks, verifyPackage } from '../../../src/bundle/verify/index.ts';
 import { openedInMemory } from '../fixture/opened.ts';
 import { rebagged, type SmallPackage, smallPackage } from '../fixture/package.ts';
@@ -127,7 +128,7 @@ const forgeries: readonly Forgery[] = [
   {
     what: 'a script on a page that says it is of the first edition',
     change: (f) => {
-      replaceText(f, 'data/index.html', '<meta name="generator" content="shenbao 审核页 3">\n', '');
+      replaceText(f, 'data/index.html', `<meta name="generator" content="shenbao 审核页 ${pageEdition}">\n`, '');
       replaceText(f, 'data/index.html', '</main>', '<script>fetch(1)</script></main>');
     },
     found: ['page-true data/index.html'],
@@ -135,7 +136,7 @@ const forgeries: readonly Forgery[] = [
   {
     what: 'a script on a page that says it is of an edition yet to come',
     change: (f) => {
-      replaceText(f, 'data/index.html', '审核页 3">', '审核页 999">');
+      replaceText(f, 'data/index.html', `审核页 ${pageEdition}">`, '审核页 999">');
       replaceText(f, 'data/index.html', '</main>', '<script>fetch(1)</script></main>');
     },
     found: ['required-check-not-run'],
