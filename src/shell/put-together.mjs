@@ -23,7 +23,6 @@ export async function putTogether(root, modules, folder) {
     target: 'node20',
     minifyWhitespace: true,
     sourcemap: 'linked',
-    // Every map is read at the start: the sources in it would be most of it.
     sourcesContent: false,
     logLevel: 'silent',
     plugins: [ownAddress, apart],

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { edition } from './edition.mjs';
+import { traceSources } from './trace.mjs';
 
 const src = fileURLToPath(new URL('..', import.meta.url));
 const memory = fileURLToPath(new URL('../../node_modules/.cache/shenbao/', import.meta.url));
@@ -33,7 +34,7 @@ async function together(source) {
   const made = join(folder, name.replace(/\.ts$/, '.mjs'));
   try {
     if (!existsSync(made)) await make(folder);
-    process.setSourceMapsEnabled(true);
+    traceSources();
     return pathToFileURL(made).href;
   } catch {
     return null;

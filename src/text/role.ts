@@ -27,8 +27,8 @@ export function numberingOf(text: string): Numbering | null {
   return null;
 }
 
-export const isNumbered = (text: string): boolean =>
-  numberingOf(text) !== null || new RegExp(`^第(?:${chinese}|\\d+)[章节条篇部分]`).test(text);
+const chapter = new RegExp(`^第(?:${chinese}|\\d+)[章节条篇部分]`);
+export const isNumbered = (text: string): boolean => numberingOf(text) !== null || chapter.test(text);
 
 /** Lines that are no sentences: labels with a value, contacts, lists of attachments. */
 export const isLabel = (text: string): boolean =>

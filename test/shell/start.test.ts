@@ -16,7 +16,7 @@ const write = (path: string, text: string): void => {
 /** A program of a few lines that is laid out as ours is. */
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'shenbao-start-'));
-  const own = ['start.mjs', 'edition.mjs', 'put-together.mjs'].map((name) => `src/shell/${name}`);
+  const own = ['start.mjs', 'trace.mjs', 'edition.mjs', 'put-together.mjs'].map((name) => `src/shell/${name}`);
   for (const path of [...own, 'src/cli/bin.mjs']) cpSync(join(repository, path), join(home, path), { recursive: true });
   mkdirSync(join(home, 'node_modules'));
   for (const name of ['esbuild', 'tsx'])

@@ -7,7 +7,10 @@ export interface Token {
   readonly end: number;
 }
 
-const markup = /<(?:!--[\s\S]*?--|!\[CDATA\[[\s\S]*?\]\]|\?[\s\S]*?\?|(?:"[^"]*"|'[^']*'|[^'">])*)>/g;
+const markup =
+  /<(?:!--[\s\S]*?--|!\[CDATA\[[\s\S]*?\]\]|\?[\s\S]*?\?|[^'">]*(?:(?:"[^"]*"|'[^']*')[^'">]*)*)>/g;
+/** What ends the name of a tag. */
+const nameEnd = /[\s/>]/g;
 
 /** Splits well-formed XML; comments and declarations are passed over. */
 export function* tokensOf(xml: string): Generator<Token> {
@@ -18,9 +21,14 @@ export function* tokensOf(xml: string): Generator<Token> {
     if (start > last) yield { kind: 'text', name: '', start: last, end: start };
     last = end;
     if (hit[0][1] === '!' || hit[0][1] === '?') continue;
-    const name = /^<\/?([^\s/>]+)/.exec(hit[0])?.[1] ?? '';
-    yield { kind: hit[0][1] === '/' ? 'close' : hit[0].endsWith('/>') ? 'empty' : 'open', name, start, end };
+    const kind = hit[0][1] === '/' ? 'close' : hit[0].endsWith('/>') ? 'empty' : 'open';
+    yield { kind, name: nameIn(hit[0], kind === 'close' ? 2 : 1), start, end };
   }
+}
+
+function nameIn(tag: string, from: number): string {
+  nameEnd.lastIndex = from;
+  return tag.slice(from, nameEnd.exec(tag)?.index ?? from);
 }
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
@@ -40,6 +48,7 @@ export const escapeXml = (text: string): string =>
 
 /** The value of an attribute in a tag's source, or null. */
 export function attributeOf(tag: string, name: string): string | null {
+  if (!tag.includes(name)) return null;
   const hit = new RegExp(`\\s${name}\\s*=\\s*("([^"]*)"|'([^']*)')`).exec(tag);
   return hit ? unescapeXml(hit[2] ?? hit[3] ?? '') : null;
 }
