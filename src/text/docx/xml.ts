@@ -7,8 +7,7 @@ export interface Token {
   readonly end: number;
 }
 
-const markup =
-  /<(?:!--[\s\S]*?--|!\[CDATA\[[\s\S]*?\]\]|\?[\s\S]*?\?|[^'">]*(?:(?:"[^"]*"|'[^']*')[^'">]*)*)>/g;
+const markup = /<(?:!--[\s\S]*?--|!\[CDATA\[[\s\S]*?\]\]|\?[\s\S]*?\?|[^'">]*(?:(?:"[^"]*"|'[^']*')[^'">]*)*)>/g;
 /** What ends the name of a tag. */
 const nameEnd = /[\s/>]/g;
 
