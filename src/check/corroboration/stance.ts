@@ -46,7 +46,8 @@ const early = /初步|快报|未经审计|年报前/u;
 
 /** Holds one figure against what the dossier claims. */
 export function standingOf(figure: StatedFigure, claim: Claim, about: Circumstances): Standing {
-  const known = claim.series.filter(({ value }) => value !== null);
+  // 约九成 in the sheet is no number that another could contradict: that it is none is told at its cell.
+  const known = claim.series.filter(({ value }) => value !== null && typeof value === typeof figure.value);
   const year = /^\d{4}$/.test(figure.period) ? Number(figure.period) : null;
   const against = year === null ? known : known.filter((y) => y.year === year);
   const as = (stance: Stance, certain = false): Standing => ({ stance, certain, against });

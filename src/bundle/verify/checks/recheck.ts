@@ -22,8 +22,11 @@ export const recheck: PackageCheck = {
 
 const keyOf = ({ code, at }: { readonly code: string; readonly at: object }): string => stableJson([code, at]);
 
+/** Ends what is said of an error that the package's own list conceals. */
+export const unstatedMark = '（包内的自查结果没有列出）';
+
 /** The package did not own up to it. */
 const unstated = <T extends { readonly message: string }>(d: T): T => ({
   ...d,
-  message: `${d.message}（包内的自查结果没有列出）`,
+  message: `${d.message}${unstatedMark}`,
 });
