@@ -101,7 +101,7 @@ function* lonelyFigures({ body }: Reading): Generator<Finding> {
 }
 
 const divisions =
-  /(?<=^|[，。；：、辖括含]|\s)((?:\p{Script=Han}{2,4}、){2,9}\p{Script=Han}{2,4}?)((?:(?:\d{1,2}|[一二两三四五六七八九十])个?(?:市辖区|县级市|区|县|市|旗|镇|乡|街道)){1,4})(?=\p{Script=Han}|[，。；、（])/gu;
+  /(?<=^|[，。；：、辖括含]|\s)((?:\p{Script=Han}{2,3}[省市州区])?(?:\p{Script=Han}{2,4}、){2,40}\p{Script=Han}{2,4}?)((?:(?:\d{1,2}|[一二两三四五六七八九十])个?(?:市辖区|县级市|区|县|市|旗|镇|乡|街道)){1,4})(?=\p{Script=Han}|[，。；、（])/gu;
 
 /** 万秀、长洲……岑溪3区3县1市: the names and the sum of the kinds. */
 function* listedDivisions({ body }: Reading): Generator<Finding> {
@@ -130,14 +130,28 @@ function* announcedHeadings({ paragraphs }: Reading): Generator<Finding> {
   }
 }
 
-const following =
-  /(?:以下|如下|下列|下述)([二两三四五六七八九]|\d)(?:个方面|方面|项|点|条|个)[\p{Script=Han}]{0,8}[。：；]?$/u;
+const following = [
+  /(?:以下|如下|下列|下述)([二两三四五六七八九]|\d)(?:个方面|方面|项|点|条|个)[\p{Script=Han}]{0,8}[。：；]?$/u,
+  /(?:下设|设立|设有|成立|组建|分成|分为|分)([二两三四五六七八九]|\d)(?:个|支)[\p{Script=Han}]{0,6}(?:组|专班|队|队伍|阶段|步骤)[：:]$/u,
+];
+/** 做到了“三个到位”。: each point must speak of it. */
+const slogan = /“([二两三四五六七八九])(?:个|项)(\p{Script=Han}{2,4})”[。：]$/u;
+
+function announcementOf(text: string, next: string): { index: number; said: number } | null {
+  for (const pattern of following) {
+    const hit = pattern.exec(text);
+    if (hit) return { index: hit.index, said: numberOf(hit[1] ?? '') };
+  }
+  const hit = slogan.exec(text);
+  return hit && next.slice(0, 24).includes(hit[2] ?? '') ? { index: hit.index, said: numberOf(hit[1] ?? '') } : null;
+}
 
 /** 会议议定以下六项： and the numbered paragraphs right behind it, up to the next of a higher level. */
 function* announcedParagraphs({ paragraphs }: Reading): Generator<Finding> {
   for (const paragraph of paragraphs) {
-    const hit = following.exec(paragraph.text);
-    const level = numberingOf(paragraphs[paragraph.index + 1]?.text ?? '')?.level;
+    const next = paragraphs[paragraph.index + 1]?.text ?? '';
+    const hit = announcementOf(paragraph.text, next);
+    const level = numberingOf(next)?.level;
     if (!hit || level === undefined) continue;
     let count = 0;
     for (const { text } of paragraphs.slice(paragraph.index + 1)) {
@@ -147,7 +161,7 @@ function* announcedParagraphs({ paragraphs }: Reading): Generator<Finding> {
       if (numberOf(numbering.ordinal) !== count + 1) break;
       count += 1;
     }
-    const said = numberOf(hit[1] ?? '');
+    const { said } = hit;
     if (count < 2 || count === said) continue;
     const end = paragraph.text.length;
     yield { paragraph, start: Math.max(0, hit.index - 4), end, message: `前面说${said}项，下面列了${count}项` };
@@ -168,6 +182,8 @@ export const countMismatch: ProofCheck = {
     '下辖5个社区：沱河、浍水、银河、光彩、三里庄。重点检查3类场所（宾馆、浴室、理发店等）。抓好4件事：强设施、补短板、建机制、促提升。',
     '获得全省进步最快城市等两项荣誉。一是加强宣传，二是集中整治，三是严格考核。',
     '下面，我讲两点意见。\n一、提高认识\n二、落实责任',
+    '办公室下设两个小组：\n1、清理组。\n2、宣传组。\n全市做到“三个到位”。\n（一）加强领导。\n（二）集中整治。',
+    '包括云山省东江、西河、南湖、北岭、沱河、浍水、银河、光彩、三里、五里、七里、九里12市在内。',
   ],
   bad: [
     { text: '我局着重抓了四项工作。一是加强检查。二是组织培训。三是增加频率。', quotes: ['我局着重抓了四项工作。'] },
@@ -183,6 +199,14 @@ export const countMismatch: ProofCheck = {
     { text: '成立5个工作组，分别是环境组、宣传组、督查组。', quotes: ['5个工作组，分别是环境组、宣传组、督查组'] },
     { text: '下面，我讲三点意见。\n一、提高认识\n二、落实责任', quotes: ['讲三点意见。'] },
     { text: '会议议定以下三项：\n（一）市卫健委牵头。\n（二）市城管局配合。', quotes: ['会议议定以下三项：'] },
+    {
+      text: '街道办公室下设三个小组：\n1、清理组。\n2、宣传组。\n3、督查组。\n4、信息组。',
+      quotes: ['道办公室下设三个小组：'],
+    },
+    {
+      text: '全市做到“三个到位”。\n（一）认识到位。\n开好动员会。\n（二）组织到位。\n成立指挥部。',
+      quotes: ['全市做到“三个到位”。'],
+    },
     { text: '昼间、夜间达标率分别为98.2%。', quotes: ['分别为98.2%'] },
     {
       text: '银河、沱河、浍水、三里3区2县同步行动。',

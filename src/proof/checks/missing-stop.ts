@@ -23,6 +23,14 @@ function isWholeSection(paragraphs: readonly Paragraph[], i: number): boolean {
   );
 }
 
+/** 五、方法步骤 and then half a sentence, short as a heading but with a comma in it. */
+function isFirstOfSection(paragraphs: readonly Paragraph[], i: number): boolean {
+  const [before, here] = [paragraphs[i - 1], paragraphs[i]];
+  if (!before || !here || i + 1 === paragraphs.length || here.role === 'cell' || here.text.length < 12) return false;
+  const numbered = numberingOf(before.text) !== null && before.role === 'heading';
+  return numbered && numberingOf(here.text) === null && /，/u.test(here.text) && !isLabel(here.text);
+}
+
 export const missingStop: ProofCheck = {
   code: 'missing-stop',
   title: '段末有句号',
@@ -36,6 +44,10 @@ export const missingStop: ProofCheck = {
       text: '　　城区内山水环绕，移步异景，处处入画\n　　一年来，各项工作有序推进，成效十分明显。',
       quotes: ['异景，处处入画'],
     },
+    {
+      text: '五、方法步骤\n坚决按照市里要求，打一场攻坚\n\n某镇工作总结\n\n　　我镇认真落实，成效明显。',
+      quotes: ['求，打一场攻坚'],
+    },
     { text: '三、领取灭鼠药\n我镇到市爱卫会领取灭鼠药\n四、统一发放灭鼠药', quotes: ['卫会领取灭鼠药'] },
   ],
   *run(reading) {
@@ -43,7 +55,8 @@ export const missingStop: ProofCheck = {
     const last = paragraphs.findLastIndex(isSentence);
     for (const [i, paragraph] of paragraphs.entries()) {
       const { text } = paragraph;
-      if (closesParagraph(text) || !((i !== last && isSentence(paragraph)) || isWholeSection(paragraphs, i))) continue;
+      const sentence = (i !== last && isSentence(paragraph)) || isWholeSection(paragraphs, i);
+      if (closesParagraph(text) || !(sentence || isFirstOfSection(paragraphs, i))) continue;
       if (prose.format === 'pdf' && !text.includes('。')) continue;
       if (bearsResidue(reading, text.slice(-30))) continue;
       const start = Math.max(0, text.length - 7);
