@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { sep } from 'node:path';
 import fastGlob from 'fast-glob';
 import type { Day } from '../model/day.ts';
@@ -18,21 +18,14 @@ const leftBySystems =
  * Listed in one go: handing every folder to another thread and back took three times as long.
  */
 export function diskWorkspace(root: string, today: Day): Workspace {
-  const locate = async (path: string): Promise<string> => inside(root, path);
   return {
     today,
     list: async (...globs) => listed(root, globs),
     links: async (...globs) => linksIn(root, globs),
     hidden: async (...globs) => hiddenIn(root, globs),
-    stat: async (path) => {
-      const found = await locate(path).then(
-        (absolute) => stat(absolute),
-        () => null,
-      );
-      return found?.isFile() === true ? { bytes: found.size } : null;
-    },
-    read: async (path) => new Uint8Array(await readFile(await locate(path))),
-    open: async (path) => openSource(await locate(path)),
+    stat: async (path) => sizeOf(root, path),
+    read: async (path) => new Uint8Array(await readFile(inside(root, path))),
+    open: async (path) => openSource(inside(root, path)),
   };
 }
 
@@ -68,6 +61,16 @@ function inside(root: string, path: string): string {
   const [base, target] = [realpathSync.native(root), realpathSync.native(onDisk(root, path))];
   if (target !== base && !target.startsWith(base + sep)) throw new Error(`文件不在工作目录内：${path}`);
   return target;
+}
+
+/** Null for what is not there, lies outside, or is no file. Asked of every piece of evidence: waiting in turn costs more. */
+function sizeOf(root: string, path: string): { readonly bytes: number } | null {
+  try {
+    const found = statSync(inside(root, path));
+    return found.isFile() ? { bytes: found.size } : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Random access to a file on disk. */
