@@ -75,7 +75,19 @@ function fromUse(prose: Prose, gazetteer: Gazetteer): OwnPlace | null {
 export function ownPlace(prose: Prose, gazetteer: Gazetteer, given: string | undefined): OwnPlace | null {
   if (given !== undefined && given.trim() !== '') return resolve(given.trim(), gazetteer, true);
   const guessed = fromTitle(prose, gazetteer) ?? fromWording(prose) ?? fromUse(prose, gazetteer);
-  return guessed !== null && isOneOfMany(guessed, prose, gazetteer) ? null : guessed;
+  const shared = guessed !== null && (isOneOfMany(guessed, prose, gazetteer) || isOneOfTwo(guessed, prose, gazetteer));
+  return shared ? null : guessed;
+}
+
+/** Two papers in one file: another place has a headline of its own further down, and is named as often as ours. */
+function isOneOfTwo(own: OwnPlace, prose: Prose, gazetteer: Gazetteer): boolean {
+  const times = (name: string): number =>
+    prose.paragraphs.reduce((sum, { text }) => sum + text.split(name).length - 1, 0);
+  return prose.paragraphs.slice(4).some(({ text }) => {
+    const [first] = text.length <= 40 && !/[。，；]$/u.test(text) ? gazetteer.find(text) : [];
+    if (first === undefined || first.start > 0 || gazetteer.named(first.name).some((p) => isKin(own, p))) return false;
+    return own.places.length > 0 && times(first.name) >= times(own.name);
+  });
 }
 
 /** So many places of others are no slip: a notice of a province, a list of towns, pieces of several papers. */

@@ -1,12 +1,13 @@
 import type { Dictionaries } from '../text/dictionaries.ts';
 import { extractFacts } from '../text/extract/extract-facts.ts';
 import type { Fact } from '../text/extract/fact.ts';
-import { type PageLine, pageLineOf } from '../text/page-line.ts';
+import type { PageLine } from '../text/page-line.ts';
 import type { Garbled } from '../text/phrases.ts';
 import type { Paragraph, Prose } from '../text/prose.ts';
 import { type Sentence, sentencesOf } from '../text/sentences.ts';
 import { startsWord } from '../text/words.ts';
 import { type OwnPlace, ownPlace } from './own-place.ts';
+import { pageLinesOf } from './page-lines.ts';
 
 /** 通读 — a document laid open for the checks: what several of them ask for is worked out once. */
 export interface Reading {
@@ -57,17 +58,6 @@ export interface ReadingOptions {
   readonly place?: string | undefined;
   readonly dictionaries: Dictionaries;
   readonly whitelist?: readonly string[] | undefined;
-}
-
-function pageLinesOf({ paragraphs, format }: Prose): Map<Paragraph, PageLine> {
-  const found = new Map<Paragraph, PageLine>();
-  if (format === 'pdf') return found;
-  for (const paragraph of paragraphs) {
-    if (paragraph.role === 'cell' || paragraph.role === 'note' || paragraph.pieces.length > 1) continue;
-    const line = pageLineOf(paragraph.text);
-    if (line !== null) found.set(paragraph, line);
-  }
-  return found;
 }
 
 export function openReading(prose: Prose, { place, dictionaries, whitelist }: ReadingOptions): Reading {

@@ -82,7 +82,10 @@ const goesOn = (line: string, next: string): boolean =>
   ) ||
     (/(?:(?<=\p{Script=Han}{3})了|的|(?<![总缓温饱中平谐亲])和|以及|并|将|被|把)$/u.test(line) &&
       /^[\p{Script=Han}\d“《]/u.test(next)) ||
-    (line.length <= 3 && next.length > 8 && /[，。]/u.test(next)));
+    (line.length <= 3 &&
+      !/^(?![全我本各])\p{Script=Han}{2}[市县区州镇]$/u.test(line) &&
+      next.length > 8 &&
+      /[，。]/u.test(next)));
 
 /** A short line between blank ones, with no stop at its end: a heading, though it has a comma in it. */
 const standsAlone = (line: Trimmed, next: Trimmed): boolean =>

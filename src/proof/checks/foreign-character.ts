@@ -32,7 +32,7 @@ export const foreignCharacter: ProofCheck = {
       [traditional, '繁体字'],
     ] as const)
       for (const { paragraph, hit, start, end } of matches(reading.paragraphs, pattern))
-        yield { paragraph, start, end, message: `“${hit[0]}”是${kind}` };
+        if (!reading.pageLines.has(paragraph)) yield { paragraph, start, end, message: `“${hit[0]}”是${kind}` };
     for (const { paragraph, hit, start, end } of matches(reading.paragraphs, twins)) {
       const repair = hit[0].normalize('NFKC');
       const message = `“${hit[0]}”是部首或兼容字符，不是汉字“${repair}”，检索不到`;

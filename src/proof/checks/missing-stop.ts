@@ -55,6 +55,7 @@ export const missingStop: ProofCheck = {
     const last = paragraphs.findLastIndex(isSentence);
     for (const [i, paragraph] of paragraphs.entries()) {
       const { text } = paragraph;
+      if (reading.pageLines.has(paragraph) || /https?:\/\/[!-~]+$/u.test(text)) continue;
       const sentence = (i !== last && isSentence(paragraph)) || isWholeSection(paragraphs, i);
       if (closesParagraph(text) || !(sentence || isFirstOfSection(paragraphs, i))) continue;
       if (prose.format === 'pdf' && !text.includes('。')) continue;

@@ -1,6 +1,7 @@
 import { clauseBefore } from '../../text/clause.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 
 const monthDay =
   /(?<![年度\d]\s*)(?:\d{1,2}|(?<![一二三四五六七八九])(?:十[一二]?|[一二三四五六七八九]))月(?:\d{1,2}日|[一二三四五六七八九十]{1,3}日|底|初|中旬|上旬|下旬|末)/gu;
@@ -26,13 +27,21 @@ export const missingYear: ProofCheck = {
   basis: 'GB/T 15835—2011：年份应当完整',
   severity: 'warning',
   hint: '写成“2023年11月3日”这样的完整日期。',
-  good: ['2023年以来，我们于11月3日召开动员会。', '2023年11月3日召开动员会。\n临江市城市管理局\n2023年12月1日'],
+  good: [
+    '2023年，全市启动创建。\n临江晚报 2024-03-10 10:14\n本报讯（记者 某甲）3月9日，复审会议召开。',
+    '2023年全面启动。8月成功创建省级卫生县城，持续巩固提高。',
+    '2023年以来，我们于11月3日召开动员会。',
+    '2023年11月3日召开动员会。\n临江市城市管理局\n2023年12月1日',
+  ],
   bad: [
+    { text: '2023年，全市启动创建。\n本报讯（记者 某甲）3月9日，复审会议召开。', quotes: ['3月9日'] },
+    { text: '全县广泛开展创建活动。8月成功创建省级卫生县城，持续巩固提高。', quotes: ['8月'] },
     { text: '自市委、市政府11月3日召开动员会以来，所有工程预计十一月底前完工。', quotes: ['11月3日'] },
     { text: '11月3日召开动员会。\n临江市城市管理局\n2023年12月1日', quotes: ['11月3日'] },
   ],
-  *run({ body, paragraphs, text }) {
-    const undated = [...withoutYear(body, text)];
+  *run(reading) {
+    const { paragraphs } = reading;
+    const undated = [...withoutYear(reading)];
     const [first] = undated;
     if (first === undefined) return;
     const day = dayOf(paragraphs);
@@ -43,18 +52,36 @@ export const missingYear: ProofCheck = {
   },
 };
 
+/** 本报讯（记者 某某）: another piece of news begins, and the years of the one before say nothing of its days. */
+const dateline = /^(?:本报|本网|本台)?\p{Script=Han}{0,6}讯\s*[（(][^）)]{2,24}[）)]\s*$/u;
+const stamp = /(?:19|20)\d{2}\s*[-/.年]/u;
+const opensNews = (paragraphs: readonly Paragraph[], { index, text }: Paragraph, start: number): boolean =>
+  dateline.test(text.slice(0, start)) &&
+  !paragraphs.slice(Math.max(0, index - 4), index).some((p) => stamp.test(p.text) && !/。/u.test(p.text));
+
+/** 。8月成功创建: a month in which something came about, and no year in this paragraph or the one before. */
+const bareMonth = /(?<=^|[。；])(?:1[0-2]|[1-9])月(?=成功|被|获|荣获|通过|正式|顺利)/gu;
+function* monthsWithoutYear(body: readonly Paragraph[], paragraphs: readonly Paragraph[]): Generator<Undated> {
+  for (const { paragraph, hit, start, end } of matches(body, bareMonth)) {
+    const ahead = `${paragraphs[paragraph.index - 1]?.text ?? ''}\n${paragraph.text.slice(0, start)}`;
+    if (!stamp.test(ahead) && !year.test(ahead)) yield { paragraph, start, end, words: hit[0] };
+  }
+}
+
 /** The first such day of each paragraph before the text names a year: one year at its head mends them all. */
-function* withoutYear(body: readonly Paragraph[], text: string): Generator<Undated> {
+function* withoutYear({ body, text, paragraphs }: Reading): Generator<Undated> {
   const known = year.exec(text);
   const from = known ? text.slice(0, known.index).split('\n').length - 1 : Number.POSITIVE_INFINITY;
   const seen = new Set<number>();
   for (const { paragraph, hit, start, end } of matches(body, monthDay)) {
-    if (paragraph.index > from || yearly.test(paragraph.text.slice(end))) continue;
+    if (yearly.test(paragraph.text.slice(end))) continue;
+    if (paragraph.index > from && !opensNews(paragraphs, paragraph, start)) continue;
     if (paragraph.index === from && year.test(paragraph.text.slice(0, start))) continue;
     if (seen.has(paragraph.index)) continue;
     seen.add(paragraph.index);
     yield { paragraph, start, end, words: hit[0] };
   }
+  yield* monthsWithoutYear(body, paragraphs);
 }
 
 interface Signed {

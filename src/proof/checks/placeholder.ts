@@ -31,6 +31,9 @@ const faces = [
   /(?:(?<=\d{4})年|(?:\s{2,}|\u3000+)年)[\s\u3000]{2,}月[\s\u3000]{2,}日/gu,
 ];
 
+/** 甲_乙_丙: the title of a web page, its parts joined by a stroke. */
+const joined = /^[^。；，_]{4,}(?:_[^。；，_]{4,}){2,}$/u;
+
 /** More blanks than this in one sentence are told of at once. */
 const crowd = 3;
 
@@ -57,6 +60,7 @@ export const placeholder: ProofCheck = {
   hint: '请填上真实的名称、年份或数字；确实没有的，删去这句话。',
   good: [
     '（待遇不变）落实到位，（接待室）已启用。',
+    '全市卫生创建_健康教育工作_工作总结文稿',
     '全街道12处中小学校均配备专职教师。',
     '二〇〇八年建成，面积3×4米。',
     '2023年，全市清除违章建筑120余处。',
@@ -81,7 +85,7 @@ export const placeholder: ProofCheck = {
     { text: '20××年，某某街道完成（　　）项任务。', quotes: ['20××', '某某', '（　　）'] },
   ],
   *run({ paragraphs }) {
-    for (const paragraph of paragraphs) {
+    for (const paragraph of paragraphs.filter(({ text }) => !joined.test(text))) {
       const taken: [number, number][] = [];
       const spans = faces.flatMap((face) => [...matches([paragraph], face)].map(({ start, end }) => ({ start, end })));
       spans.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -93,6 +93,10 @@ export const repeatedSentence: ProofCheck = {
       quotes: ['为实现成功创建国家卫生城市目标，全市成立宣传教育'],
     },
     {
+      text: '城区主次干道保洁及时到位了。各单位协同配合成效十分明显。\n　　其他工作有序推进。\n城区主次干道保洁及时到位了。各单位协同配合成效十分明显。',
+      quotes: ['城区主次干道保洁及时到位了。各单位协同配合成效十分明显。'],
+    },
+    {
       text: '城区主次干道路面平整硬化，保洁及时到位。其他工作有序推进。城区主次干道路面平整硬化，保洁及时到位。',
       quotes: ['城区主次干道路面平整硬化，保洁及时到位。'],
     },
@@ -108,7 +112,32 @@ export const repeatedSentence: ProofCheck = {
   },
 };
 
+/** Sentences that repeat one passage, one right after the other. */
+interface Run {
+  readonly before: Seen;
+  readonly here: Seen;
+  readonly count: number;
+}
+
+const follows = (a: Seen, b: Seen): boolean => a.paragraph === b.paragraph && b.start >= a.end && b.start - a.end <= 1;
+const grown = (a: Seen, b: Seen): Seen => ({ ...a, end: b.end });
+
+function* runsOf(pairs: Iterable<{ before: Seen; here: Seen }>): Generator<Run> {
+  let run: Run | null = null;
+  for (const { before, here } of pairs) {
+    const joins: boolean = run !== null && follows(run.here, here) && follows(run.before, before);
+    if (run !== null && joins)
+      run = { before: grown(run.before, before), here: grown(run.here, here), count: run.count + 1 };
+    else {
+      if (run !== null) yield run;
+      run = { before, here, count: 1 };
+    }
+  }
+  if (run !== null) yield run;
+}
+
 function* sentences(reading: Reading): Generator<Finding> {
+  const whole: { before: Seen; here: Seen }[] = [];
   const known = new Map<string, Seen>();
   const pairs = new Map<string, Seen>();
   for (const paragraph of reading.body)
@@ -118,11 +147,13 @@ function* sentences(reading: Reading): Generator<Finding> {
       const before = known.get(key);
       if (key.length >= 12 && /[。！？]/.test(text) && !/[见详附]/u.test(text.slice(-16))) {
         if (before === undefined) known.set(key, here);
-        else yield again(reading, before, here, '这句话');
+        else whole.push({ before, here });
       }
       if (before !== undefined) continue;
       yield* repeatedPairs(reading, pairs, paragraph, text, start);
     }
+  for (const { before, here, count } of runsOf(whole))
+    yield again(reading, before, here, count === 1 ? '这句话' : `这${count}句话`);
 }
 
 /** Two clauses that were there before, inside another sentence; said once for a run of them. */

@@ -15,13 +15,23 @@ export const splitParagraph: ProofCheck = {
       text: '　　城乡生态环境保护工作成效显著，声环境功能区夜间达标率100%，城市集中式饮用水水源水质达标率\n\n100%，医疗废物处置率稳定在100%。',
       quotes: ['饮用水水源水质达标率'],
     },
+    {
+      text: '全镇设保洁员12人，群众热情参与，环境得到明显改善，共建\n\n下载后可编辑2024年工作总结，全镇上下认真落实，成效明显。',
+      quotes: ['境得到明显改善，共建'],
+    },
   ],
   *run(reading) {
-    for (const paragraph of reading.paragraphs)
+    for (const paragraph of reading.paragraphs.filter((p) => !reading.pageLines.has(p)))
       for (const split of paragraph.splits) {
         const piece = pieceAt(paragraph, split - 1);
-        if (bearsResidue(reading, paragraph.text.slice(Math.max(piece.offset, split - 40), split + 40))) continue;
         const start = Math.max(piece.offset, split - 10);
+        if (bearsResidue(reading, paragraph.text.slice(Math.max(piece.offset, split - 40), split))) continue;
+        if (bearsResidue(reading, paragraph.text.slice(split, split + 14))) {
+          const message = `第${piece.line}行到“${paragraph.text.slice(start, split)}”就断了，下一行是网页的文字`;
+          yield { paragraph, start, end: split, message };
+          continue;
+        }
+        if (bearsResidue(reading, paragraph.text.slice(split, split + 40))) continue;
         const ahead = paragraph.text.slice(split, split + 8);
         const message = `这句话在第${piece.line}行末断开，下文“${ahead}”在第${pieceAt(paragraph, split).line}行`;
         yield { paragraph, start, end: split, message };

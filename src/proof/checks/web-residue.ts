@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../text/prose.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
+import { plantedWords } from '../search-words.ts';
 
 type Residue = Pick<Reading['dictionaries']['residue'], 'phrases' | 'patterns'>;
 
@@ -25,16 +26,34 @@ function* spansOf(paragraph: Paragraph, { phrases, patterns }: Residue) {
 const linesOf = (paragraph: Paragraph, message: string): Finding[] =>
   paragraph.pieces.map(({ offset, length }) => ({ paragraph, start: offset, end: offset + length, message }));
 
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Stretches that overlap or stand beside each other are one remark: 某医院哪家好 http://…. */
+function merged(text: string, spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    const touches = last && (span.start < last.end || text.slice(last.end, span.start).trim() === '');
+    if (touches) kept[kept.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else kept.push(span);
+  }
+  return kept;
+}
+
 /** Lines that are wholly of the page: buttons, trails, time stamps. */
 function* wholeLines({ pageLines }: Reading): Generator<Finding> {
   for (const [paragraph, { kind, slight }] of pageLines) {
     const message = `这一行是${kind}，不是正文`;
     const severity = slight ? { severity: 'warning' as const } : {};
-    yield { paragraph, start: 0, end: paragraph.text.length, message, ...severity };
+    for (const finding of linesOf(paragraph, message)) yield { ...finding, ...severity };
   }
 }
 
-const menu = /^[▼▲◎\s]*(?:相关|新闻|推荐|热门|延伸|更多|猜你|上一|下一|图文)[\p{Script=Han}：:\s]{2,8}[▼▲\s]*$/u;
+const menu =
+  /^[▼▲◎\s]*(?:相关|新闻|推荐|热门|延伸|更多|猜你|上一|下一|图文|热点|精彩)[\p{Script=Han}：:\s]{2,8}[▼▲\s]*$/u;
 
 /** Headlines of other pages below 新闻推荐 at the end of the text. */
 function* tail({ paragraphs }: Reading): Generator<Finding> {
@@ -76,6 +95,7 @@ export const webResidue: ProofCheck = {
     '通过网站、微信公众号和客户端广泛宣传，点击量达3万次，收到留言120条。',
     '数据来源：市统计局。',
     '请扫码登记后入场。',
+    '依托市政府网站，市政府官网，畅通投诉渠道。',
   ],
   bad: [
     { text: '配置冲洗设施，密闭、定时清运。全文查看', quotes: ['全文查看'] },
@@ -87,6 +107,10 @@ export const webResidue: ProofCheck = {
       text: '发布单位：城管局 浏览次数：30 字体：大\n一、加强领导\n各单位协同配合，成效明显。',
       quotes: ['发布单位：城管局 浏览次数：30 字体：大'],
     },
+    {
+      text: '乐乐园地官网_乐乐园地下载_我市全面完成整治任务\n各单位协同配合，乐乐园地入口，成效明显。',
+      quotes: ['乐乐园地官网_乐乐园地下载', '乐乐园地入口'],
+    },
     { text: '##paidend##', quotes: ['##paidend##'] },
     { text: '文章标题：创建国家卫生城市工作汇报', quotes: ['文章标题：'] },
     {
@@ -97,22 +121,19 @@ export const webResidue: ProofCheck = {
   ],
   *run(reading) {
     const framed = new Set<Paragraph>();
-    for (const found of [wholeLines(reading), tail(reading), frames(reading)])
-      for (const finding of [...found].filter((f) => !framed.has(f.paragraph))) {
-        framed.add(finding.paragraph);
-        yield finding;
-      }
+    for (const found of [wholeLines(reading), tail(reading), frames(reading)]) {
+      const fresh = [...found].filter((f) => !framed.has(f.paragraph));
+      yield* fresh;
+      for (const { paragraph } of fresh) framed.add(paragraph);
+    }
+    const planted = plantedWords(reading.paragraphs);
     const residue = presentIn(reading);
     for (const paragraph of reading.paragraphs) {
       if (framed.has(paragraph)) continue;
-      const spans = [...spansOf(paragraph, residue)];
-      spans.sort((a, b) => a.start - b.start || b.end - a.end);
-      let reached = 0;
-      for (const { start, end } of spans) {
-        if (start < reached || isWhitelisted(reading, paragraph, start, end)) continue;
-        reached = end;
+      const spans = [...spansOf(paragraph, residue), ...(planted.get(paragraph) ?? [])];
+      const told = spans.filter(({ start, end }) => !isWhitelisted(reading, paragraph, start, end));
+      for (const { start, end } of merged(paragraph.text, told))
         yield { paragraph, start, end, message: `“${paragraph.text.slice(start, end)}”像是从网页带来的，不是正文` };
-      }
     }
   },
 };

@@ -96,7 +96,7 @@ const rules: readonly Rule[] = [
     read: () => ({ value: 0, unit: '起' }),
   },
   {
-    pattern: new RegExp(`“(${cn})(?:统一|到位|同步|公开|结合|不准|严禁|清零)”`, 'gu'),
+    pattern: new RegExp(`“(${cn})个?(?:统一|到位|同步|公开|结合|不准|严禁|清零)”`, 'gu'),
     kind: 'count',
     read: ([, n]) => counted(n, '项'),
   },
@@ -177,6 +177,35 @@ const rules: readonly Rule[] = [
     pattern: /(?<!\d|[一二三四五六七八九十百千几数每])万(名|人|户|家)/gu,
     kind: 'count',
     read: ([, unit]) => ({ value: 1, unit: `万${unit}` }),
+  },
+  { pattern: new RegExp(`(${cn})连(?:冠|胜)`, 'gu'), kind: 'count', read: ([, n]) => counted(n, '次') },
+  {
+    pattern: new RegExp(`第(${cn})大(?=镇|乡|县|区|市|城市|经济体)`, 'gu'),
+    kind: 'rank',
+    read: ([, n]) => counted(n, '位'),
+  },
+  {
+    // 石家庄等5市, 邯郸2地
+    pattern:
+      /(?<![\d.第月日])(\d{1,3})(?:市(?![场民区政委级县容价直])|省(?![委级政厅内外直])|地(?=[，。；、成同联]))/gu,
+    kind: 'count',
+    read: ([, n]) => counted(n, '个'),
+  },
+  {
+    pattern: /(?<=\p{Script=Han}{2})([两二三四五六七八九])省(?!委|级|政|厅|内|外|里|力|时|心|属|道)/gu,
+    kind: 'count',
+    read: ([, n]) => counted(n, '省'),
+  },
+  {
+    pattern: new RegExp(`(?:奋战|苦战|历时|历经|每满|用时)(${cn})年(?!级|代|度)`, 'gu'),
+    kind: 'count',
+    read: ([, n]) => counted(n, '年'),
+  },
+  {
+    // 聘请12保洁员: the measure word is gone.
+    pattern: /(?<=聘请|招聘|聘用|配备|增配|选派)(\d{1,4})(?=\p{Script=Han}{1,4}[员师工])/gu,
+    kind: 'count',
+    read: ([, n]) => counted(n, '名'),
   },
   {
     // 四城联创: titles striven for at once.
