@@ -108,6 +108,15 @@ export interface CompareOptions {
   readonly shortest?: number;
 }
 
+/** Whether the passage is part of a document's name: 《关于……的通报》 reads alike in every paper. */
+function isCited({ paragraphs, offsets }: Stream, start: number, length: number): boolean {
+  const paragraph = paragraphs[start] as Paragraph;
+  const before = paragraph.text.slice(0, offsets[start]);
+  const after = paragraph.text.slice(offsets[start + length - 1]);
+  const inside = paragraphs[start + length - 1] === paragraph && before.lastIndexOf('《') > before.lastIndexOf('》');
+  return inside && /^[^《]*》/u.test(after);
+}
+
 function pair(a: Stream, b: Stream, shortest: number, sameUnit: boolean): Diagnostic[] {
   const common = passages(a, b, Math.min(shortest, 16)).filter((p) => p.length >= 12);
   const covered = common.reduce((sum, p) => sum + p.length, 0);
@@ -117,7 +126,7 @@ function pair(a: Stream, b: Stream, shortest: number, sameUnit: boolean): Diagno
   if (share >= 0.6 && covered >= 200 && !excerpt) return [duplicateOf(a, b, share), duplicateOf(b, a, share)];
   if (sameUnit) return [];
   return common
-    .filter((p) => p.length >= shortest)
+    .filter((p) => p.length >= shortest && !isCited(a, p.a, p.length) && !isCited(b, p.b, p.length))
     .flatMap((p) => [copyOf(a, b, p.a, p.b, p.length), copyOf(b, a, p.b, p.a, p.length)]);
 }
 

@@ -115,8 +115,12 @@ const startsAnew = (next: Trimmed, after: Trimmed | undefined): boolean =>
   /^[“《\p{Script=Han}\d][^，。；：！？…]*[\p{Script=Han}”》）]$/u.test(next.body) &&
   (after.blankBefore || after.inset || after.framed || dateline.test(after.body));
 
+/** 关于……的汇报: the title of a paper, unless a verb before it cites one. */
+const paperTitle = /^关于[^，。；：]{4,36}的(?:情况)?(?:汇报|报告|总结|通知|意见|请示|方案|决定|通报)$/u;
+
 /** Whether `next` carries on the sentence that `line` leaves open: the source broke it by mistake. */
 function brokenBetween(line: Trimmed, next: Trimmed, after: Trimmed | undefined): boolean {
+  if (paperTitle.test(next.body) && !/(?:印发|转发|下发|《)$/u.test(line.body)) return false;
   if (line.framed || (line.body.length >= 30 && startsAnew(next, after))) return false;
   if (line.role !== undefined || opens(next) || closesParagraph(line.body) || isLabel(line.body)) return false;
   if (isNumbered(line.body) && roleOf(line, false) === 'heading') return false;

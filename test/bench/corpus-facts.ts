@@ -59,10 +59,16 @@ const isFigure = (row: Row): boolean => /^[\d.\-:—年月底]+$/.test(row.value
 /** A parent indicator and its part are the same answer. */
 const sameIndicator = (a: string | null, b: string | null): boolean => a === b || a?.split('-')[0] === b?.split('-')[0];
 
+/** Markers write one span of years as 2015—2017年, as 2015-2017年 or as 2015-2017周期. */
+const plainValue = (value: string): string => value.replace(/[—–~～]+/gu, '-');
+const unitOf = (value: string, unit: string): string =>
+  /^\d{4}-\d{4}$/.test(plainValue(value)) && unit === '周期' ? '年' : plainUnit(unit);
+
 const isSame = (row: Row, f: Fact): boolean => {
   if (f.at.file !== row.file || Math.abs((f.at.line ?? 0) - Number(row.line)) > 0) return false;
-  const value = String(f.value) === row.value || Number(f.value) === Number(row.value);
-  return value && plainUnit(f.unit) === plainUnit(row.unit ?? '');
+  const wanted = row.value ?? '';
+  const value = plainValue(String(f.value)) === plainValue(wanted) || Number(f.value) === Number(wanted);
+  return value && plainUnit(f.unit) === unitOf(wanted, row.unit ?? '');
 };
 
 /** How many marked figures are found with value and unit, and how many of an indicator's are attached to it. */

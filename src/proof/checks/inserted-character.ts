@@ -2,7 +2,7 @@ import { commonLevel, isHan } from '../../text/han.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { wordsIn } from '../../text/words.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
-import type { Reading } from '../reading.ts';
+import { isWhitelisted, type Reading } from '../reading.ts';
 import { fitsBack, staysInside } from '../words-around.ts';
 
 /** Characters that language itself puts between two halves of a word: 看得见, 大大小小, 打胜仗. */
@@ -100,7 +100,7 @@ export const insertedCharacter: ProofCheck = {
   basis: '公文文字应当准确',
   severity: 'warning',
   hint: '删去多出的字；这份材料如从网站复制，请通读全文。',
-  good: ['大的小的都要管，看得见、摸得着，打胜仗、办实事。', '达到C级标准，建设5G基站。'],
+  good: ['大的小的都要管，看得见、摸得着，打胜仗、办实事。', '达到C级标准，建设5G基站，对照问题列清单。'],
   bad: [
     { text: '深入开展国家卫桕生城市创建工作，乱搭乱建、乱停乱放得到整治。', quotes: ['卫桕生'] },
     { text: '爱国卫q生运动蓬勃开展。', quotes: ['卫q生'] },
@@ -121,7 +121,10 @@ export const insertedCharacter: ProofCheck = {
       told.add(`${paragraph.index}:${at}`);
       yield { paragraph, start: at - 1, end: at + 2, message: `“${seen}”中间多出“${char}”，${expected}` };
     }
-    for (const torn of tornPhrases(reading)) if (!told.has(`${torn.paragraph.index}:${torn.start + 1}`)) yield torn;
+    for (const torn of tornPhrases(reading)) {
+      const { paragraph, start, end } = torn;
+      if (!told.has(`${paragraph.index}:${start + 1}`) && !isWhitelisted(reading, paragraph, start, end)) yield torn;
+    }
     for (const { paragraph, hit, start, end } of matches(reading.body, symbols)) {
       // A row of links: 保存|打印|关闭.
       if (hit[0] === '|' && paragraph.text.split('|').length > 2) continue;

@@ -54,6 +54,21 @@ function* untilNow(reading: Reading): Generator<Finding> {
   }
 }
 
+/** What the notices of the national office never say. */
+const titlesGone: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?:\d{1,3}|[二两三四五六七八九十]{1,3})个县(?:荣获|获得|获评|被命名为|创成|成为)了?“?国家卫生城市(?![（(、和])/gu,
+    '县获得的称号是国家卫生县城（国家卫生县），不是国家卫生城市',
+  ],
+  [/《[^《》]*(?:19|20)\d{2}[—–~～-]+(?:19|20)\d{2}年周期[^《》]*》/gu, '文件名里写的是“2018—2020周期”，没有“年”字'],
+];
+
+function* titlesMistaken({ body }: Reading): Generator<Finding> {
+  for (const [pattern, why] of titlesGone)
+    for (const { paragraph, hit, start, end } of matches(body, pattern))
+      yield { paragraph, start, end, message: `“${hit[0]}”：${why}` };
+}
+
 export const wrongTerm: ProofCheck = {
   code: 'wrong-term',
   title: '用词用字正确',
@@ -61,11 +76,18 @@ export const wrongTerm: ProofCheck = {
   basis: '《现代汉语词典》及国家卫生城市标准用语',
   severity: 'warning',
   hint: '按词典改正。',
-  good: ['免疫规划疫苗接种率达到99%，市爱卫会印发通知，截至目前已建成12处。'],
+  good: [
+    '免疫规划疫苗接种率达到99%，市爱卫会印发通知，截至目前已建成12处。',
+    '8个县（市）荣获国家卫生城市（县城）称号，见《关于命名2018—2020周期国家卫生城市的决定》。',
+  ],
   bad: [
     { text: '适龄儿童免疫规则疫苗接种率达到99%。', quotes: ['免疫规则'] },
     { text: '根据区爱委会要求，截止目前已整改。', quotes: ['爱委会', '截止目前'] },
     { text: '截止2024年10月底，已整改完毕。', quotes: ['截止2024'] },
+    {
+      text: '甲、乙等8个县荣获国家卫生城市称号，见《关于命名2018—2020年周期国家卫生城市的决定》。',
+      quotes: ['8个县荣获国家卫生城市', '《关于命名2018—2020年周期国家卫生城市的决定》'],
+    },
     { text: '消除四害赖依生存的自然环境。', quotes: ['赖依生存'] },
   ],
   *run(reading) {
@@ -80,5 +102,6 @@ export const wrongTerm: ProofCheck = {
         if (titles.has(seen)) told.add(seen);
       }
     yield* untilNow(reading);
+    yield* titlesMistaken(reading);
   },
 };
