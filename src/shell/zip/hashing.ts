@@ -49,13 +49,14 @@ function hashedBeside(): Hashing {
       for (let at = 0; at < chunk.length; at += roomSize) await place(chunk.subarray(at, at + roomSize));
     },
     digest: async () => {
-      worker.postMessage(null);
+      worker.postMessage('sum');
       for (;;) {
         const { sha256 } = await inbox.next();
         if (sha256 !== undefined) return sha256;
       }
     },
-    close: () => void worker.terminate(),
+    // It ends by itself: to stop a thread in the middle of a library's work may bring the process down.
+    close: () => worker.postMessage('end'),
   };
 }
 
