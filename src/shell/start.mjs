@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { edition } from './edition.mjs';
 import { traceSources } from './trace.mjs';
 
@@ -36,20 +35,10 @@ async function together(source) {
   try {
     if (!existsSync(made)) await make(folder);
     traceSources();
-    compilePatternsOnce();
     return pathToFileURL(made).href;
   } catch {
     return null;
   }
-}
-
-/**
- * V8 makes bytecode of a pattern for its first text and machine code for its second. Patterns of Chinese are asked of every
- * paragraph, and the bytecode of a whole script takes four times as long to make as the machine code: made at once, a short
- * proof-reading takes a twelfth less.
- */
-function compilePatternsOnce() {
-  setFlagsFromString('--no-regexp-tier-up');
 }
 
 /** @param {string} source */
