@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { used } from './prune.ts';
+import { dirname } from 'node:path';
+import { diskShelf, fileOn, sealed } from './shelf.ts';
 
 /** 缓存 — what need not be made twice, by a key over everything it depends on. It may be deleted at any time. */
 export interface Store {
@@ -20,37 +19,20 @@ export function keyOf(...inputs: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex');
 }
 
-const sealLength = 32;
-
-/** One file a key; each begins with the SHA-256 of what follows, so that a half-written one is never believed. */
+/** The files of a shelf, for those who can wait: what cannot be written is an error here. */
 export function diskStore(root: string): Store {
-  const fileOf = (key: string): string => join(root, key.slice(0, 2), key.slice(2));
+  const shelf = diskShelf(root);
   return {
-    get: async (key) => {
-      // Small files by the thousand: handing each to another thread and back takes longer than reading it.
-      const held = readOrNull(fileOf(key));
-      if (held === null || held.length < sealLength) return null;
-      const content = held.subarray(sealLength);
-      if (!createHash('sha256').update(content).digest().equals(held.subarray(0, sealLength))) return null;
-      used(fileOf(key));
-      return new Uint8Array(content);
-    },
+    // Small files by the thousand: handing each to another thread and back takes longer than reading it.
+    get: async (key) => shelf.take(key),
     put: async (key, bytes) => {
-      const file = fileOf(key);
+      const file = fileOn(root, key);
       await mkdir(dirname(file), { recursive: true });
       const partial = `${file}.${process.pid}`;
-      await writeFile(partial, [createHash('sha256').update(bytes).digest(), bytes]);
+      await writeFile(partial, sealed(bytes));
       await rename(partial, file);
     },
   };
-}
-
-function readOrNull(file: string): Buffer | null {
-  try {
-    return readFileSync(file);
-  } catch {
-    return null;
-  }
 }
 
 export function memoryStore(): Store {
