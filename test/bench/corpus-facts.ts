@@ -50,7 +50,9 @@ const meanings: readonly (readonly [RegExp, string])[] = [
   [/“四害”密度|病媒生物密度控制水平/, '55'],
   [/防蝇设施合格率/, '56-1'],
 ];
+/** Later sets say it themselves, in a column of their own. */
 const meant = (row: Row): string | null => {
+  if (row.indicator !== undefined) return row.indicator === '' ? null : row.indicator;
   const hit = meanings.find(([pattern]) => pattern.test(row.name ?? ''));
   return hit && hit[1] !== '' ? hit[1] : null;
 };
