@@ -1,24 +1,15 @@
-import { documentPath, packageName } from '../bundle/layout.ts';
+import { packageName } from '../bundle/layout.ts';
 import { writeIndexPage } from '../bundle/page/index.ts';
-import { dossierRecord, insightsRecord } from '../bundle/records.ts';
-import { stableJson } from '../bundle/stable-json.ts';
 import { runChecks } from '../check/run.ts';
-import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { BundleEntry, Citation, Volume } from '../model/bundle.ts';
 import type { Day } from '../model/day.ts';
 import type { Document } from '../model/document.ts';
 import type { Corroboration, Insights } from '../model/insight.ts';
-import type {
-  CheckResult,
-  DiagnosticsRecord,
-  DocumentsRecord,
-  DossierRecord,
-  InsightsRecord,
-  LedgerRecord,
-} from '../model/record.ts';
+import type { CheckResult } from '../model/record.ts';
 import { documentEntries } from './entries.ts';
-import { headingsOf } from './explained.ts';
 import type { Intake } from './intake.ts';
+import { recordEntries, recordsOf } from './package-records.ts';
 import { settle } from './settle.ts';
 import { sheetEntries } from './sheets.ts';
 import type { Written } from './write.ts';
@@ -50,29 +41,8 @@ export interface Assembly {
 export function assemble(assembly: Assembly): Package {
   const { intake, written } = assembly;
   const name = packageName(intake.dossier.value.settings, intake.pack);
-  const files = [
-    ...documentEntries(written.documents, intake.pack),
-    ...written.evidence.values(),
-    ...written.filed.map(({ entry }) => entry),
-    ...written.forms,
-    ...sheetEntries(written, intake),
-    ...written.volumes.map(({ volume, file }) => ({ path: volume.path, ...file })),
-  ];
-  const bundle = runChecks('bundle', {
-    ...intake,
-    today: assembly.today,
-    documents: assembly.documents,
-    top: name,
-    entries: files.map((entry) => ({
-      path: `data/${entry.path}`,
-      bytes: 'bytes' in entry ? entry.bytes.length : entry.size,
-    })),
-    volumes: written.volumes.map(({ volume, file }) => ({
-      path: volume.path,
-      pages: boundPages(volume),
-      bytes: file.size,
-    })),
-  });
+  const files = filesOf(written, intake);
+  const bundle = checkClosed(assembly, name, files);
   const diagnostics = settle(intake, [...assembly.diagnostics, ...written.diagnostics, ...bundle.diagnostics]);
   const evaluated = new Set(bundle.checks.map(({ code }) => code));
   const checks = [...assembly.checks.filter(({ code }) => !evaluated.has(code)), ...bundle.checks];
@@ -89,72 +59,32 @@ export function assemble(assembly: Assembly): Package {
   };
 }
 
+const filesOf = (written: Written, intake: Intake): BundleEntry[] => [
+  ...documentEntries(written.documents, intake.pack),
+  ...written.evidence.values(),
+  ...written.filed.map(({ entry }) => entry),
+  ...written.forms,
+  ...sheetEntries(written, intake),
+  ...written.volumes.map(({ volume, file }) => ({ path: volume.path, ...file })),
+];
+
+const checkClosed = ({ intake, written, documents, today }: Assembly, top: string, files: readonly BundleEntry[]) =>
+  runChecks('bundle', {
+    ...intake,
+    today,
+    documents,
+    top,
+    entries: files.map((entry) => ({
+      path: `data/${entry.path}`,
+      bytes: 'bytes' in entry ? entry.bytes.length : entry.size,
+    })),
+    volumes: written.volumes.map(({ volume, file }) => ({
+      path: volume.path,
+      pages: boundPages(volume),
+      bytes: file.size,
+    })),
+  });
+
 /** What a volume was cut by: its pages without cover and contents, which depend on the cut. */
 const boundPages = ({ pages, parts }: Volume): number =>
   parts.reduce((left, part) => (part.target.startsWith('front:') ? left - part.pages : left), pages);
-
-interface Records {
-  readonly dossier: DossierRecord;
-  readonly documents: DocumentsRecord;
-  readonly ledger: LedgerRecord;
-  readonly diagnostics: DiagnosticsRecord;
-  readonly insights?: InsightsRecord;
-}
-
-function recordsOf(
-  { intake, written, citations, version, accepted, corroboration, insights }: Assembly,
-  diagnostics: readonly Diagnostic[],
-  checks: readonly CheckResult[],
-): Records {
-  const tool = { name: 'shenbao', version } as const;
-  const pack = intake.stamp;
-  const faces = written.faces.map(({ role, name, file, digest, substituted }) => ({
-    face: role,
-    family: name,
-    file,
-    sha256: digest,
-    substituted,
-  }));
-  return {
-    dossier: dossierRecord({ ...intake, tool, pack, faces, accepted }),
-    documents: {
-      format: 1,
-      documents: written.documents.map(({ document, pages }) => {
-        const path = documentPath(document, intake.pack);
-        return { document, pdf: `${path}.pdf`, docx: `${path}.docx`, pages };
-      }),
-    },
-    ledger: {
-      format: 1,
-      rows: written.rows,
-      volumes: written.volumes.map(({ volume }) => volume),
-      citations,
-      ...filedRecord(written),
-      archive: written.archive.map(({ number, obstacles }) => ({ number, obstacles })),
-    },
-    diagnostics: {
-      tool,
-      pack,
-      summary: countBySeverity(diagnostics),
-      diagnostics,
-      checks,
-      headings: headingsOf([...checks, ...diagnostics].map(({ code }) => code)),
-      ...(corroboration && { corroboration }),
-    },
-    ...(insights && { insights: insightsRecord(insights) }),
-  };
-}
-
-function filedRecord({ filed, forms }: Written): Pick<LedgerRecord, 'filed'> {
-  const files = [
-    ...filed.map(({ entry: { path }, file }) => ({ path, from: file.path, file })),
-    ...forms.map(({ path }) => ({ path, from: '模板' })),
-  ];
-  return files.length === 0 ? {} : { filed: files };
-}
-
-const recordEntries = (records: Records): BundleEntry[] =>
-  Object.entries(records).map(([name, record]) => ({
-    path: `记录/${name}.json`,
-    bytes: new TextEncoder().encode(stableJson(record)),
-  }));
