@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { startWorker, type Worker } from './worker.ts';
 
 /** What became of one task: its result, or why there is none. */
 export type Settled<R> = { readonly result: R } | { readonly failure: string };
@@ -8,7 +8,7 @@ export interface PoolOptions {
   readonly size: number;
   /** Longest a task may take, in milliseconds. */
   readonly limit: number;
-  /** Heap of one worker in megabytes. */
+  /** Most that one worker may keep in its heap, in megabytes. */
   readonly memory: number;
   /** When this resolves one more worker joins: the thread that asked has nothing else to do. It must not reject. */
   readonly idle?: Promise<void>;
@@ -32,13 +32,13 @@ export async function runPool<T, R>(
       worker ??= startWorker(script, options.memory);
       const settled = await attempt<R>(worker, tasks[index], options.limit);
       if ('failure' in settled) {
-        await worker.terminate();
+        worker.end();
         worker = undefined;
       }
       results[index] = settled;
       onSettled(index, settled);
     }
-    await worker?.terminate();
+    worker?.end();
   };
   const lanes = Array.from({ length: Math.min(options.size, tasks.length) }, lane);
   // One that finds nothing left to do starts no worker.
@@ -47,33 +47,17 @@ export async function runPool<T, R>(
   return results;
 }
 
-/** Workers begin as the program does (`cli/bin.mjs`). */
-const beginning = new URL('../start.mjs', import.meta.url).href;
-const begin = `const { workerData } = require('node:worker_threads');
-import(${JSON.stringify(beginning)}).then(({ start }) => start(workerData));`;
-
-const startWorker = (script: URL, memory: number): Worker =>
-  new Worker(begin, {
-    eval: true,
-    execArgv: [],
-    workerData: script.href,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
-  });
-
 function attempt<R>(worker: Worker, task: unknown, limit: number): Promise<Settled<R>> {
   return new Promise((resolve) => {
     const settle = (settled: Settled<R>): void => {
       clearTimeout(timer);
-      worker.off('message', settle).off('error', onError).off('exit', onExit);
-      // What a dying worker still has to say must not become an unhandled error.
-      if ('failure' in settled) worker.on('error', () => undefined);
       resolve(settled);
     };
-    const onError = (error: unknown): void =>
-      settle({ failure: error instanceof Error ? error.message : String(error) });
-    const onExit = (code: number): void => settle({ failure: `工作进程意外退出（${code}）` });
     const timer = setTimeout(() => settle({ failure: `超过 ${limit / 1000} 秒没有完成` }), limit);
-    worker.on('message', settle).on('error', onError).on('exit', onExit);
-    worker.postMessage(task);
+    worker.ask(
+      task,
+      (answer) => settle(answer as Settled<R>),
+      (code) => settle({ failure: `工作进程意外退出（${code}）` }),
+    );
   });
 }

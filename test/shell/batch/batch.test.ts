@@ -1,8 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { runPool } from '../../../src/shell/batch/pool.ts';
 import { reviewFolder } from '../../../src/shell/batch/review-batch.ts';
+import { startWorker, type Worker } from '../../../src/shell/batch/worker.ts';
 import { writeZip } from '../../../src/shell/zip/write.ts';
 import { smallPackage, zipSources } from '../../bundle/fixture/package.ts';
 import { freshFolder } from '../zip/archive.ts';
@@ -31,6 +35,45 @@ describe('runPool', () => {
     expect(seen.sort()).toEqual([...tasks.keys()]);
   }, 60_000);
 });
+
+describe('startWorker', () => {
+  const script = new URL('./odd-worker.ts', import.meta.url);
+  const asked = (worker: Worker, task: string) =>
+    new Promise((resolve) => worker.ask(task, resolve, (code) => resolve({ died: code })));
+
+  it('says that it ended, also when it did so between two tasks', async () => {
+    const worker = startWorker(script, 64);
+    expect(await asked(worker, 'leave')).toEqual({ result: 'LEAVE' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await asked(worker, 'a')).toEqual({ died: 4 });
+    const other = startWorker(script, 64);
+    expect(await asked(other, 'a')).toEqual({ result: 'A' });
+    setTimeout(other.end, 50);
+    expect(await asked(other, 'wait')).toEqual({ died: 'SIGKILL' });
+  }, 30_000);
+
+  it('leaves nobody behind when its master is killed', async () => {
+    const master = spawn(process.execPath, ['--import', 'tsx', at('./odd-master.ts')], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [said] = await once(master.stdout, 'data');
+    const pid = Number(String(said));
+    expect(alive(pid)).toBe(true);
+    master.kill('SIGKILL');
+    for (let i = 0; i < 100 && alive(pid); i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(alive(pid)).toBe(false);
+  }, 30_000);
+});
+
+const at = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+function alive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 describe('reviewFolder', () => {
   it('reviews what can be reviewed and has a row for everything else', async () => {
