@@ -18,9 +18,12 @@ export interface Binding {
   readonly pieces: readonly EvidencePiece[];
   readonly citations: readonly Citation[];
   /** A document as PDF. A link whose address is its target is left for the binder to resolve; null drops it. */
-  readonly typeset: (document: Document, address: Address) => { readonly bytes: Uint8Array; readonly pages: number };
+  readonly typeset: (
+    document: Document,
+    address: Address,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
   /** How many pages that makes. */
-  readonly pagesOf: (document: Document, address: Address) => number;
+  readonly pagesOf: (document: Document, address: Address) => Promise<number>;
   /** The pages of a piece as PDF; null when it cannot be paged (OFD, an archive). */
   readonly paged: (
     piece: EvidencePiece,

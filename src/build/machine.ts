@@ -5,6 +5,7 @@ import type { OfficeConverter } from '../shell/office.ts';
 import type { StagedFile, Staging } from '../shell/staging.ts';
 import type { Store } from '../shell/store.ts';
 import type { Progress } from '../shell/terminal.ts';
+import type { SetType } from '../write/pdf/engine.ts';
 import type { Lookers } from './insights.ts';
 import type { Kept } from './kept.ts';
 import type { DictionarySource } from './proofread.ts';
@@ -28,6 +29,8 @@ export interface Machine {
   readonly examine?: Examiners;
   /** Looks into evidence beside this thread; without it, evidence is looked into here. */
   readonly look?: Lookers;
+  /** Sets type in a process of its own; without it, type is set here. */
+  readonly setType?: SetType;
   readonly staging: Staging;
   readonly progress: Progress;
 }

@@ -44,17 +44,17 @@ export function planVolumes(parts: readonly Part[], planning: Planning): Planned
 }
 
 /** Counts the pages of the contents and gives every page its number. */
-export function settleVolume(
+export async function settleVolume(
   volume: PlannedVolume,
   planning: Planning,
-  countFront: (volume: PlannedVolume) => number,
-): SettledVolume {
+  countFront: (volume: PlannedVolume) => Promise<number>,
+): Promise<SettledVolume> {
   const path = volumePath(volume.title);
   const { previous } = planning;
   const before = previous?.state.ledger.volumes.find((one) => one.path === path) ?? null;
   const kept = previous === null ? null : volumeBefore(previous, path, volume.parts, planning);
   if (kept !== null) return { ...volume, kept, frontPages: 0, labels: new Map(), gaps: new Map() };
-  const frontPages = countFront(volume);
+  const frontPages = await countFront(volume);
   const sized = [{ target: `front:${volume.ordinal}`, pages: frontPages }, ...volume.parts];
   const labels = before === null ? [] : lateLabels(before, sized);
   return {

@@ -3,15 +3,16 @@ import type { Document } from '../model/document.ts';
 import type { FaceReport, FaceSet } from '../model/faces.ts';
 import type { Style } from '../model/style.ts';
 import { keyOf } from '../shell/store.ts';
-import { addressPdf, type DraftPdf, draftPdf, type WrittenPdf, writePdf } from '../write/pdf/write-pdf.ts';
+import { type SetType, typeset } from '../write/pdf/engine.ts';
+import { addressPdf, type DraftOptions, type DraftPdf, prepareDraft, type WrittenPdf } from '../write/pdf/write-pdf.ts';
 import type { Address } from './binding.ts';
 import { type Inputs, type Kept, nothingKept, seal, unseal } from './kept.ts';
 import { noPictures, type Pictures } from './pictures.ts';
 
 /** 排版 — documents as PDF, each text set once wherever its links lead; remembers the faces used and what was noticed. */
 export interface Typesetter {
-  typeset(document: Document, address: Address): WrittenPdf;
-  pagesOf(document: Document, address: Address): number;
+  typeset(document: Document, address: Address): Promise<WrittenPdf>;
+  pagesOf(document: Document, address: Address): Promise<number>;
   /** Pages of pictures; `identity` stands for the pictures and the words beside them, which are only made when needed. */
   typesetPictures(title: string, identity: string, make: () => Promise<PicturePages>): Promise<Uint8Array>;
   readonly faces: () => readonly FaceReport[];
@@ -26,37 +27,47 @@ export interface PicturePages {
   readonly pictures: (path: string) => Uint8Array;
 }
 
+/** What setting type may draw on; left out: nothing is kept, there are no pictures, type is set here. */
+export interface TypesettingMeans {
+  readonly kept?: Kept;
+  readonly pictures?: Pictures;
+  readonly setType?: SetType | undefined;
+}
+
 export function createTypesetter(
   style: Style,
   faces: FaceSet,
-  kept: Kept = nothingKept,
-  pictures: Pictures = noPictures,
+  { kept = nothingKept, pictures = noPictures, setType = setHere }: TypesettingMeans = {},
 ): Typesetter {
   const notes = createNotes();
   const draftsOf = rememberDrafts();
   const look = lookOf(style, faces);
-  const draftOf = (document: Document, address: Address): DraftPdf => {
+  const draw = async (document: Document, options: DraftOptions): Promise<DraftPdf> => {
+    const { job, finish } = prepareDraft(document, style, faces, options);
+    return finish(await setType(job, faces));
+  };
+  const draftOf = async (document: Document, address: Address): Promise<DraftPdf> => {
     const text = JSON.stringify(document) + pictures.digest(document);
     const drafts = draftsOf(document, text);
     const known = drafts.find((draft) => suits(draft, address));
     if (known !== undefined) return known;
-    const draft = keptDraft(kept, document, { 正文: keyOf(text), ...look }, address, (linkable) =>
-      draftPdf(document, style, faces, { linkable, pictures: pictures.bytes }),
+    const draft = await keptDraft(kept, document, { 正文: keyOf(text), ...look }, address, (linkable) =>
+      draw(document, { linkable, pictures: pictures.bytes }),
     );
     drafts.push(draft);
     return notes.take(draft);
   };
   return {
     look,
-    typeset: (document, address) => addressPdf(draftOf(document, address), address),
-    pagesOf: (document, address) => draftOf(document, address).pages,
+    typeset: async (document, address) => addressPdf(await draftOf(document, address), address),
+    pagesOf: async (document, address) => (await draftOf(document, address)).pages,
     typesetPictures: async (title, identity, make) => {
       const work = `佐证图片“${title}”的页面`;
       const inputs = { 图片和说明: identity, ...look };
       const held = kept.find(work, inputs);
       if (held !== null) return notes.take(opened(held)).bytes;
       const { document, pictures: read } = await make();
-      const made = writePdf(document, style, faces, { pictures: read });
+      const made = addressPdf(await draw(document, { pictures: read }), (target) => target);
       kept.keep(work, inputs, sealed(made));
       return notes.take(made).bytes;
     },
@@ -64,6 +75,8 @@ export function createTypesetter(
     diagnostics: notes.diagnostics,
   };
 }
+
+const setHere: SetType = async (job, faces) => typeset(job, faces);
 
 /** The faces used and what was noticed in all that was set, each once. */
 function createNotes() {
@@ -105,13 +118,13 @@ const suits = ({ targets, dead }: Pick<DraftPdf, 'targets' | 'dead'>, address: A
   targets.every((target) => address(target) !== null) && dead.every((target) => address(target) === null);
 
 /** The draft as kept for what can be led to. What a text refers to is kept by the text alone, so that it need not be read. */
-function keptDraft(
+async function keptDraft(
   kept: Kept,
   document: Document,
   base: Inputs,
   address: Address,
-  draw: (linkable: (target: string) => boolean) => DraftPdf,
-): DraftPdf {
+  draw: (linkable: (target: string) => boolean) => Promise<DraftPdf>,
+): Promise<DraftPdf> {
   const asks = { 所引: 'targets', ...base };
   const asked = kept.recall(asks);
   const inputsFor = (targets: readonly string[]): Inputs => ({
@@ -121,7 +134,7 @@ function keptDraft(
   const work = `《${document.title}》的排版`;
   const held = kept.find(work, inputsFor(asked === null ? [] : readTargets(asked)));
   if (asked !== null && held !== null) return openedDraft(held);
-  const draft = draw((target) => address(target) !== null);
+  const draft = await draw((target) => address(target) !== null);
   const found = [...draft.targets, ...draft.dead].sort();
   kept.remember(asks, new TextEncoder().encode(JSON.stringify(found)));
   kept.keep(work, inputsFor(found), sealed(draft));

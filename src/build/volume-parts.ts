@@ -33,13 +33,13 @@ export const frontPart = (volume: SettledVolume, bytes: Uint8Array): IdentifiedP
 });
 
 /** One part as the binder takes it: its pages, what is stamped on them, and what its bytes go by. */
-export function binderPart(
+export async function binderPart(
   binding: Binding,
   volume: SettledVolume,
   part: Part,
   pageOf: PageOf,
   address: Address,
-): IdentifiedPart {
+): Promise<IdentifiedPart> {
   const common = {
     id: part.target,
     target: part.target,
@@ -64,7 +64,7 @@ export function binderPart(
     };
   }
   const document = pageMade(binding, part, pageOf);
-  const { bytes } = binding.typeset(document, address);
+  const { bytes } = await binding.typeset(document, address);
   const stamp = (page: StampedPage): Stamp[] => [running(page)];
   // Typesetting refuses what is not PDF/A.
   return { identity: keyOf(bytes), part: { ...common, source: () => bytes, archive: [], stamp } };

@@ -6,7 +6,7 @@ import type { Document } from '../model/document.ts';
 import { type Address, type Binding, unchanged } from './binding.ts';
 
 /** What is bound, in order, with the pages of each. */
-export function planParts(binding: Binding): Part[] {
+export async function planParts(binding: Binding): Promise<Part[]> {
   const { documents, pieces, frame } = binding;
   const bindable = pieces.filter((piece) => binding.paged(piece) !== null);
   const targets = new Set([
@@ -14,20 +14,21 @@ export function planParts(binding: Binding): Part[] {
     ...bindable.flatMap((piece) => [`evidence:${piece.number}`, `clause:${clauseOf(piece)}`]),
   ]);
   const planned: Address = (target) => (targets.has(target) ? target : null);
-  let set = 0;
+  const pages = new Map<Document | string, number>();
+  for (const [i, document] of documents.entries()) {
+    binding.progress('排版文档', { done: i + 1, all: documents.length, now: `《${document.title}》` });
+    pages.set(document, await binding.pagesOf(document, planned));
+  }
+  for (const clause of new Set(bindable.map(clauseOf))) {
+    binding.progress(`排版条款${clause}的隔页`);
+    const divider = dividerOf(binding, clause, () => null);
+    pages.set(clause, await binding.pagesOf(divider, unchanged));
+  }
+  const counted = (made: Document | string): number => pages.get(made) ?? 1;
   return [
-    ...documentParts(documents, (document) => {
-      binding.progress('排版文档', { done: ++set, all: documents.length, now: `《${document.title}》` });
-      return binding.pagesOf(document, planned);
-    }),
+    ...documentParts(documents, counted),
     ...evidenceParts(bindable, frame.pack, {
-      divider: (clause) => {
-        binding.progress(`排版条款${clause}的隔页`);
-        return binding.pagesOf(
-          dividerOf(binding, clause, () => null),
-          unchanged,
-        );
-      },
+      divider: counted,
       piece: (piece) => binding.paged(piece)?.pages ?? 1,
     }),
   ];

@@ -12,7 +12,7 @@ import { front, planParts } from './volume-plan.ts';
 
 /** Binds documents and evidence into volumes whose contents name the true pages. */
 export async function bindAll(binding: Binding): Promise<BoundVolume[]> {
-  const volumes = settleAll(planVolumes(planParts(binding), binding), binding);
+  const volumes = await settleAll(planVolumes(await planParts(binding), binding), binding);
   const places = placesOf(volumes);
   const bound: BoundVolume[] = [];
   const onPart = counted(volumes, binding.progress);
@@ -30,19 +30,21 @@ export async function bindAll(binding: Binding): Promise<BoundVolume[]> {
  * Counts the pages of the contents until they hold with the numbers that stand in them: a number may push a title to the next
  * line, and that line everything behind it. More pages make larger numbers, never smaller ones, so it comes to an end.
  */
-export function settleAll(planned: readonly PlannedVolume[], binding: Binding): SettledVolume[] {
-  const settle = (pageIn: (volume: PlannedVolume) => PageOf): SettledVolume[] =>
-    planned.map((volume) =>
-      settleVolume(volume, binding, (own) =>
-        binding.pagesOf(front(binding, own, planned.length, pageIn(own)), unchanged),
+export async function settleAll(planned: readonly PlannedVolume[], binding: Binding): Promise<SettledVolume[]> {
+  const settle = (pageIn: (volume: PlannedVolume) => PageOf): Promise<SettledVolume[]> =>
+    Promise.all(
+      planned.map((volume) =>
+        settleVolume(volume, binding, (own) =>
+          binding.pagesOf(front(binding, own, planned.length, pageIn(own)), unchanged),
+        ),
       ),
     );
   const lengths = (volumes: readonly SettledVolume[]): string => volumes.map((v) => v.frontPages).join();
-  let settled = settle(() => () => null);
+  let settled = await settle(() => () => null);
   for (let before = ''; before !== lengths(settled); ) {
     before = lengths(settled);
     const places = placesOf(settled);
-    settled = settle(({ ordinal }) => pagesIn(ordinal, places));
+    settled = await settle(({ ordinal }) => pagesIn(ordinal, places));
   }
   return settled;
 }
@@ -85,7 +87,7 @@ async function bindOne(
 ): Promise<BoundVolume> {
   const here = pagesIn(volume.ordinal, places);
   const address = addressFrom(volume, places);
-  const title = binding.typeset(front(binding, volume, count, here), address);
+  const title = await binding.typeset(front(binding, volume, count, here), address);
   if (title.pages !== volume.frontPages)
     throw new Error(`contents of ${volume.title} changed length: ${volume.frontPages} → ${title.pages}`);
   const plan = {
@@ -98,10 +100,8 @@ async function bindOne(
       (name) => name !== `${volume.title}.pdf`,
     ),
   };
-  const parts = [
-    frontPart(volume, title.bytes),
-    ...volume.parts.map((part) => binderPart(binding, volume, part, here, address)),
-  ];
+  const made = volume.parts.map((part) => binderPart(binding, volume, part, here, address));
+  const parts = [frontPart(volume, title.bytes), ...(await Promise.all(made))];
   const told = parts.map((one) => telling(one, () => binding.onPart(volume.title)));
   const { report, file } = await bindOrTake(plan, told, volumePath(volume.title), binding);
   const { archive, diagnostics } = report;

@@ -44,7 +44,7 @@ export async function writeDocuments(
 
 async function writeDocument(document: Document, address: Address, desk: DocumentDesk): Promise<WrittenDocument> {
   const { typesetter, style, kept, pictures } = desk;
-  const { bytes, pages, landmarkPages } = typesetter.typeset(document, address);
+  const { bytes, pages, landmarkPages } = await typesetter.typeset(document, address);
   const work = `《${document.title}》的Word稿`;
   const text = keyOf(JSON.stringify(document));
   const inputs = { 正文: text, 图片: pictures.digest(document), ...typesetter.look, 页码: landmarkPages.join(' ') };

@@ -95,7 +95,7 @@ async function openDesk({ intake, documents, workspace, machine, previous = null
   return {
     pack: intake.pack,
     frame: { settings, pack: intake.pack },
-    typesetter: createTypesetter(style, faces, kept, pictures),
+    typesetter: createTypesetter(style, faces, { kept, pictures, setType: machine.setType }),
     style,
     kept,
     pictures,

@@ -45,8 +45,9 @@ export async function buildInto(dir: string, accepted: string | null, previous: 
     release();
   };
   const settled = onInterrupt(tidy);
+  let machine: Disk | null = null;
   try {
-    const machine = await openMachine(root, version, progress);
+    machine = await openMachine(root, version, progress);
     const result = await run(workspace, machine, accepted, previous);
     machine.digests.save();
     const report = dossierReport(result, version);
@@ -60,6 +61,7 @@ export async function buildInto(dir: string, accepted: string | null, previous: 
     return { ...result, report, folder, root, digests, kept, told: kept.told(), changed };
   } finally {
     progress('');
+    machine?.end();
     settled();
     tidy();
   }

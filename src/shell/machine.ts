@@ -9,6 +9,7 @@ import { type ChangedSource, changedSources, type Sources } from '../build/sourc
 import type { Examiners } from '../read/evidence/examine.ts';
 import { examinersFor } from './batch/examine-batch.ts';
 import { lookersFor } from './batch/look-batch.ts';
+import { typeBeside } from './batch/type-beside.ts';
 import { loadDictionaryFiles } from './dictionaries.ts';
 import { type Digests, openDigests } from './digests.ts';
 import { edition } from './edition.mjs';
@@ -33,6 +34,8 @@ export interface Disk extends Machine {
   readonly kept: Kept;
   /** What differs from the build before, which is then forgotten; null where none is remembered. */
   readonly sources: (now: Sources) => Promise<ChangedSource[] | null>;
+  /** Ends what works beside this process. */
+  readonly end: () => void;
 }
 
 async function changedSince(file: string, now: Sources): Promise<ChangedSource[] | null> {
@@ -58,7 +61,10 @@ export const emptyStaging = (root: string): void => rmSync(stagingIn(root), { re
 /** This computer, for a build in `root`. The staging area is emptied first; `emptyStaging` when all is done. */
 export async function openMachine(root: string, version: string, progress: Progress): Promise<Disk> {
   const memory = openMemory(root);
+  const { setType, end } = typeBeside();
   return {
+    setType,
+    end,
     version,
     progress,
     library: await loadLibrary(),

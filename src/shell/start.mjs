@@ -13,6 +13,7 @@ const beginnings = [
   'shell/batch/examine-worker.ts',
   'shell/batch/look-worker.ts',
   'shell/batch/review-worker.ts',
+  'shell/batch/type-worker.ts',
 ];
 /** A program of an older edition may still be running: its parts are kept for a day. */
 const kept = 24 * 3600 * 1000;

@@ -19,6 +19,19 @@ export interface Export {
   readonly standard: 'a-2a' | 'a-2b' | null;
 }
 
+/** 排版任务 — one document as the typesetter takes it. */
+export interface TypesettingJob {
+  readonly source: string;
+  readonly attached: readonly Attached[];
+  readonly wanted: Export;
+}
+
+/** A face as the typesetter is given it: a file it reads when type is set in it, or bytes it copies at once. */
+export type FontSource = { readonly fontPaths: string[] } | { readonly fontBlobs: Buffer[] };
+
+/** Sets type wherever that may be: here, or in a process of its own. */
+export type SetType = (job: TypesettingJob, faces: FaceSet) => Promise<Typeset>;
+
 /** Rejected source: a bug of ours, or an attached picture the typesetter cannot read. */
 class TypesetError extends Error {
   override readonly name = 'TypesetError';
@@ -29,30 +42,32 @@ const root = decodeURIComponent(new URL('.', import.meta.url).pathname).replace(
 
 const compilers = new WeakMap<FaceSet, NodeCompiler>();
 
-const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
-/** One compiler a face set: making it reads the host's fonts too (0.3 s), which private family names keep out. */
 function compilerFor(faces: FaceSet): NodeCompiler {
-  const known = compilers.get(faces);
-  if (known) return known;
-  const files = new Set([...Object.values(faces.roles).map((r) => r.face), ...faces.fallbacks]);
-  const made = NodeCompiler.create({
-    workspace: root,
-    fontArgs: [...files].map(fontOf),
-  });
+  const made = compilers.get(faces) ?? createCompiler(fontsOf(faces));
   compilers.set(faces, made);
   return made;
 }
 
-/** A file is read when type is set in it; bytes are copied at once. */
-function fontOf(face: LoadedFace): { fontPaths: string[] } | { fontBlobs: Buffer[] } {
+const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** What a typesetter elsewhere needs to set type in these faces, and in no others. */
+export const fontsOf = (faces: FaceSet): FontSource[] =>
+  [...new Set([...Object.values(faces.roles).map((r) => r.face), ...faces.fallbacks])].map(fontOf);
+
+function fontOf(face: LoadedFace): FontSource {
   const copy = face.copy();
   return copy === null ? { fontBlobs: [buffer(face.read())] } : { fontPaths: [copy] };
 }
 
-/** Typesets synchronously. The memo of old layouts is dropped at once: it grows to gigabytes otherwise. */
-export function typeset(source: string, faces: FaceSet, attached: readonly Attached[], wanted: Export): Typeset {
-  const compiler = compilerFor(faces);
+/** Making one reads the host's fonts too (0.3 s), which private family names keep out: one for many documents. */
+export const createCompiler = (fonts: readonly FontSource[]): NodeCompiler =>
+  NodeCompiler.create({ workspace: root, fontArgs: [...fonts] });
+
+/** Typesets synchronously, with one compiler for a set of faces. */
+export const typeset = (job: TypesettingJob, faces: FaceSet): Typeset => typesetBy(compilerFor(faces), job);
+
+/** The memo of old layouts is dropped at once: it grows to gigabytes otherwise. */
+export function typesetBy(compiler: NodeCompiler, { source, attached, wanted }: TypesettingJob): Typeset {
   for (const { path, bytes } of attached) compiler.mapShadow(root + path, buffer(bytes));
   try {
     const document = layOut(compiler, source);

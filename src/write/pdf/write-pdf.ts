@@ -5,7 +5,7 @@ import type { Style } from '../../model/style.ts';
 import { ownTargets } from '../layout/targets.ts';
 import { coverageOf } from './coverage.ts';
 import { facesIn } from './embedded.ts';
-import { typeset } from './engine.ts';
+import { type Typeset, type TypesettingJob, typeset } from './engine.ts';
 import { makeInk } from './ink.ts';
 import { addressed, createMarks } from './links.ts';
 import { metricsOf } from './metrics.ts';
@@ -57,6 +57,23 @@ const itself = (target: string): string => target;
 
 /** The dear part of `writePdf`, which does not depend on where links lead. */
 export function draftPdf(document: Document, style: Style, faces: FaceSet, options: DraftOptions = {}): DraftPdf {
+  const { job, finish } = prepareDraft(document, style, faces, options);
+  return finish(typeset(job, faces));
+}
+
+/** 待排稿 — a document as the typesetter takes it, and what becomes of the pages it gives back. */
+export interface PreparedDraft {
+  readonly job: TypesettingJob;
+  readonly finish: (made: Typeset) => DraftPdf;
+}
+
+/** A draft before type is set, for whoever has that done elsewhere. */
+export function prepareDraft(
+  document: Document,
+  style: Style,
+  faces: FaceSet,
+  options: DraftOptions = {},
+): PreparedDraft {
   const metrics = metricsOf(style);
   const ink = makeInk(coverageOf(faces), document.id);
   const pictures = loadPictures(document, options.pictures);
@@ -77,10 +94,17 @@ export function draftPdf(document: Document, style: Style, faces: FaceSet, optio
     picture: pictures.drawable,
   });
   const tagged = options.tagged ?? true;
-  const source = `${preamble(document, style, faces, metrics)}\n${body}`;
-  const made = typeset(source, faces, pictures.attached, { tagged, standard: tagged ? 'a-2a' : 'a-2b' });
-  const diagnostics = [...pictures.diagnostics, ...ink.diagnostics()];
-  return { ...made, targets, dead: [...dead], faces: facesIn(made.bytes, faces), diagnostics };
+  return {
+    job: {
+      source: `${preamble(document, style, faces, metrics)}\n${body}`,
+      attached: pictures.attached,
+      wanted: { tagged, standard: tagged ? 'a-2a' : 'a-2b' },
+    },
+    finish: (made) => {
+      const diagnostics = [...pictures.diagnostics, ...ink.diagnostics()];
+      return { ...made, targets, dead: [...dead], faces: facesIn(made.bytes, faces), diagnostics };
+    },
+  };
 }
 
 /** The draft with its addresses. Throws where nothing is there to lead to: that had to be known before setting type. */
