@@ -42,11 +42,15 @@ export function createTypesetter(
   const notes = createNotes();
   const draftsOf = rememberDrafts();
   const look = lookOf(style, faces);
+  const takenFrom = (made: WrittenPdf): Uint8Array => {
+    notes.take(made);
+    return made.bytes;
+  };
   const draw = async (document: Document, options: DraftOptions): Promise<DraftPdf> => {
     const { job, finish } = prepareDraft(document, style, faces, options);
     return finish(await setType(job, faces));
   };
-  const draftOf = async (document: Document, address: Address): Promise<DraftPdf> => {
+  const draftOf = async (document: Document, address: Address): Promise<HeldDraft> => {
     const text = JSON.stringify(document) + pictures.digest(document);
     const drafts = draftsOf(document, text);
     const known = drafts.find((draft) => suits(draft, address));
@@ -55,21 +59,25 @@ export function createTypesetter(
       draw(document, { linkable, pictures: pictures.bytes }),
     );
     drafts.push(draft);
-    return notes.take(draft);
+    notes.take(draft);
+    return draft;
   };
   return {
     look,
-    typeset: async (document, address) => addressPdf(await draftOf(document, address), address),
+    typeset: async (document, address) => {
+      const { bytes, ...draft } = await draftOf(document, address);
+      return addressPdf({ ...draft, bytes: await bytes() }, address);
+    },
     pagesOf: async (document, address) => (await draftOf(document, address)).pages,
     typesetPictures: async (title, identity, make) => {
       const work = `佐证图片“${title}”的页面`;
       const inputs = { 图片和说明: identity, ...look };
       const held = kept.find(work, inputs);
-      if (held !== null) return notes.take(opened(held)).bytes;
+      if (held !== null) return takenFrom(opened(held));
       const { document, pictures: read } = await make();
       const made = addressPdf(await draw(document, { pictures: read }), (target) => target);
       kept.keep(work, inputs, sealed(made));
-      return notes.take(made).bytes;
+      return takenFrom(made);
     },
     faces: notes.faces,
     diagnostics: notes.diagnostics,
@@ -83,23 +91,27 @@ function createNotes() {
   const used = new Map<string, FaceReport>();
   const noticed = new Map<string, Diagnostic>();
   return {
-    take: <T extends WrittenPdf>(made: T): T => {
+    take: (made: Pick<WrittenPdf, 'faces' | 'diagnostics'>): void => {
       for (const face of made.faces) used.set(`${face.role} ${face.digest}`, face);
       for (const d of made.diagnostics) noticed.set(JSON.stringify(d), d);
-      return made;
     },
     faces: () => [...used.values()].sort((a, b) => (a.role + a.digest < b.role + b.digest ? -1 : 1)),
     diagnostics: () => [...noticed.values()],
   };
 }
 
+/** A draft whose bytes are read when they are needed: those of a large dossier's first build take 50 MB. */
+interface HeldDraft extends Omit<DraftPdf, 'bytes'> {
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
 /** The drafts of a document, one for each set of places it can lead to, while its text stays the same. */
-function rememberDrafts(): (document: Document, text: string) => DraftPdf[] {
-  const done = new Map<Document['id'], { readonly text: string; readonly drafts: DraftPdf[] }>();
+function rememberDrafts(): (document: Document, text: string) => HeldDraft[] {
+  const done = new Map<Document['id'], { readonly text: string; readonly drafts: HeldDraft[] }>();
   return ({ id }, text) => {
     const held = done.get(id);
     if (held?.text === text) return held.drafts;
-    const fresh: DraftPdf[] = [];
+    const fresh: HeldDraft[] = [];
     done.set(id, { text, drafts: fresh });
     return fresh;
   };
@@ -124,7 +136,7 @@ async function keptDraft(
   base: Inputs,
   address: Address,
   draw: (linkable: (target: string) => boolean) => Promise<DraftPdf>,
-): Promise<DraftPdf> {
+): Promise<HeldDraft> {
   const asks = { 所引: 'targets', ...base };
   const asked = kept.recall(asks);
   const inputsFor = (targets: readonly string[]): Inputs => ({
@@ -133,15 +145,31 @@ async function keptDraft(
   });
   const work = `《${document.title}》的排版`;
   const held = kept.find(work, inputsFor(asked === null ? [] : readTargets(asked)));
-  if (asked !== null && held !== null) return openedDraft(held);
-  const draft = await draw((target) => address(target) !== null);
+  if (asked !== null && held !== null) return inMemory(openedDraft(held));
+  const drawn = () => draw((target) => address(target) !== null);
+  const draft = await drawn();
   const found = [...draft.targets, ...draft.dead].sort();
   kept.remember(asks, new TextEncoder().encode(JSON.stringify(found)));
   kept.keep(work, inputsFor(found), sealed(draft));
-  return draft;
+  return onShelf(kept, inputsFor(found), draft, drawn);
 }
 
 const readTargets = (held: Uint8Array): string[] => JSON.parse(new TextDecoder().decode(held));
+
+const inMemory = ({ bytes, ...facts }: DraftPdf): HeldDraft => ({ ...facts, bytes: async () => bytes });
+
+/** What was just set is asked for again when a volume is bound and when the document's own file is written: it waits on the disk. */
+function onShelf(kept: Kept, inputs: Inputs, draft: DraftPdf, draw: () => Promise<DraftPdf>): HeldDraft {
+  if (kept.recall(inputs) === null) return inMemory(draft);
+  const { bytes: _, ...facts } = draft;
+  return {
+    ...facts,
+    bytes: async () => {
+      const held = kept.recall(inputs);
+      return held === null ? (await draw()).bytes : openedDraft(held).bytes;
+    },
+  };
+}
 
 const sealed = ({ bytes, ...facts }: WrittenPdf): Uint8Array => seal(facts, bytes);
 
