@@ -4,7 +4,7 @@ import { toJson } from '../check/report/json.ts';
 import { reportColumns, toXlsxRows } from '../check/report/rows.ts';
 import { toText } from '../check/report/text.ts';
 import type { ReportContext } from '../check/report/view.ts';
-import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
+import { countBySeverity, type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
 import type { DiagnosticsRecord } from '../model/record.ts';
 import { writeXlsx } from '../write/xlsx/write-xlsx.ts';
 
@@ -22,7 +22,8 @@ export const noPack = { id: '', edition: '', sha256: '' };
 export const recordOf = (diagnostics: readonly Diagnostic[], version: string): DiagnosticsRecord => ({
   tool: { name: 'shenbao', version },
   pack: noPack,
-  summary: countBySeverity(diagnostics),
+  // As the list shows them: what is said twice in the same words of the same place is one problem.
+  summary: countBySeverity(sortDiagnostics(diagnostics)),
   diagnostics,
   checks: [],
 });
