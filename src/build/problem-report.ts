@@ -42,7 +42,7 @@ function sheetOf(record: DiagnosticsRecord, context: ReportContext, base: string
       return link === undefined ? text : { text, link };
     }),
   );
-  return { name: '问题清单', heads: reportColumns, widths: [10, 8, 28, 50, 36, 24, 24, 18, 18, 40, 40], rows };
+  return { name: '问题清单', heads: reportColumns, widths: [10, 6, 22, 42, 28, 16, 20, 14, 16, 34, 26], rows };
 }
 
 /** 印证 beside each indicator; no sheet where nothing was looked into. */
