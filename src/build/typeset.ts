@@ -1,5 +1,7 @@
+import { surveyPdf } from '../bundle/pdf/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Document } from '../model/document.ts';
+import type { PageSurvey } from '../model/evidence.ts';
 import type { FaceReport, FaceSet } from '../model/faces.ts';
 import type { Style } from '../model/style.ts';
 import { keyOf } from '../shell/store.ts';
@@ -11,6 +13,8 @@ import { noPictures, type Pictures } from './pictures.ts';
 /** 排版 — documents as PDF, each text set once wherever its links lead; remembers the faces used and what was noticed. */
 export interface Typesetter {
   typeset(document: Document, address: Address): WrittenPdf;
+  /** The same, made only when its bytes are asked for. */
+  lay(document: Document, address: Address): Laid;
   pagesOf(document: Document, address: Address): number;
   /** Pages of pictures; `identity` stands for the pictures and the words beside them, which are only made when needed. */
   typesetPictures(title: string, identity: string, make: () => Promise<PicturePages>): Promise<Uint8Array>;
@@ -18,6 +22,20 @@ export interface Typesetter {
   readonly diagnostics: () => readonly Diagnostic[];
   /** What every page depends on beside its text: style and faces. */
   readonly look: Inputs;
+}
+
+/** 排好的页 — what is known of typeset pages before their links are filled in. */
+export interface Laid {
+  readonly pages: number;
+  /** What the bytes go by: text, pictures, style, faces, and where each link leads. */
+  readonly identity: string;
+  readonly survey: PageSurvey;
+  readonly bytes: () => Uint8Array;
+}
+
+/** A draft with what the binder will ask of its pages: filling links in changes nothing of that. */
+interface Draft extends DraftPdf {
+  readonly survey: PageSurvey;
 }
 
 /** 图片页 — a document of pictures, and their bytes by path. */
@@ -35,20 +53,28 @@ export function createTypesetter(
   const notes = createNotes();
   const draftsOf = rememberDrafts();
   const look = lookOf(style, faces);
-  const draftOf = (document: Document, address: Address): DraftPdf => {
-    const text = JSON.stringify(document) + pictures.digest(document);
+  const textOf = rememberTexts(pictures);
+  const draftOf = (document: Document, address: Address): Draft => {
+    const text = textOf(document);
     const drafts = draftsOf(document, text);
     const known = drafts.find((draft) => suits(draft, address));
     if (known !== undefined) return known;
-    const draft = keptDraft(kept, document, { 正文: keyOf(text), ...look }, address, (linkable) =>
-      draftPdf(document, style, faces, { linkable, pictures: pictures.bytes }),
-    );
+    const draft = keptDraft(kept, document, { 正文: text, ...look }, address, (linkable) => {
+      const drawn = draftPdf(document, style, faces, { linkable, pictures: pictures.bytes });
+      return { ...drawn, survey: surveyPdf(drawn.bytes) };
+    });
     drafts.push(draft);
     return notes.take(draft);
   };
   return {
     look,
     typeset: (document, address) => addressPdf(draftOf(document, address), address),
+    lay: (document, address) => {
+      const draft = draftOf(document, address);
+      const places = draft.targets.map(address);
+      const identity = keyOf(JSON.stringify([textOf(document), look, draft.targets, places, draft.dead]));
+      return { pages: draft.pages, identity, survey: draft.survey, bytes: () => addressPdf(draft, address).bytes };
+    },
     pagesOf: (document, address) => draftOf(document, address).pages,
     typesetPictures: async (title, identity, make) => {
       const work = `佐证图片“${title}”的页面`;
@@ -80,13 +106,23 @@ function createNotes() {
   };
 }
 
+/** The digest of all a document says and shows; it is asked for again and again. */
+function rememberTexts(pictures: Pictures): (document: Document) => string {
+  const known = new WeakMap<Document, string>();
+  return (document) => {
+    const text = known.get(document) ?? keyOf(JSON.stringify(document) + pictures.digest(document));
+    known.set(document, text);
+    return text;
+  };
+}
+
 /** The drafts of a document, one for each set of places it can lead to, while its text stays the same. */
-function rememberDrafts(): (document: Document, text: string) => DraftPdf[] {
-  const done = new Map<Document['id'], { readonly text: string; readonly drafts: DraftPdf[] }>();
+function rememberDrafts(): (document: Document, text: string) => Draft[] {
+  const done = new Map<Document['id'], { readonly text: string; readonly drafts: Draft[] }>();
   return ({ id }, text) => {
     const held = done.get(id);
     if (held?.text === text) return held.drafts;
-    const fresh: DraftPdf[] = [];
+    const fresh: Draft[] = [];
     done.set(id, { text, drafts: fresh });
     return fresh;
   };
@@ -110,8 +146,8 @@ function keptDraft(
   document: Document,
   base: Inputs,
   address: Address,
-  draw: (linkable: (target: string) => boolean) => DraftPdf,
-): DraftPdf {
+  draw: (linkable: (target: string) => boolean) => Draft,
+): Draft {
   const asks = { 所引: 'targets', ...base };
   const asked = kept.recall(asks);
   const inputsFor = (targets: readonly string[]): Inputs => ({
@@ -137,7 +173,7 @@ function opened(held: Uint8Array): WrittenPdf {
   return { ...(facts as Omit<WrittenPdf, 'bytes'>), bytes };
 }
 
-function openedDraft(held: Uint8Array): DraftPdf {
+function openedDraft(held: Uint8Array): Draft {
   const { facts, bytes } = unseal(held);
-  return { ...(facts as Omit<DraftPdf, 'bytes'>), bytes };
+  return { ...(facts as Omit<Draft, 'bytes'>), bytes };
 }

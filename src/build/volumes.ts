@@ -99,7 +99,7 @@ async function bindOne(
     ),
   };
   const parts = [
-    frontPart(volume, title.bytes),
+    frontPart(volume, title),
     ...volume.parts.map((part) => binderPart(binding, volume, part, here, address)),
   ];
   const told = parts.map((one) => telling(one, () => binding.onPart(volume.title)));

@@ -136,7 +136,7 @@ function bindVolumes(
     documents,
     pieces,
     citations: knownCitations(citations, pieces),
-    typeset: typesetter.typeset,
+    typeset: typesetter.lay,
     pagesOf: typesetter.pagesOf,
     paged: (piece) => paged.get(piece.number) ?? null,
     stampFont,
