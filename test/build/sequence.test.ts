@@ -91,7 +91,9 @@ describe('a next sequence', () => {
   it('knows every paper of its round, and only those', async () => {
     const which = packageChecks.filter(({ code }) => code === 'record-files');
     const told = async (path: string): Promise<string[]> => {
-      const files = rebagged(second.files, (payload) => payload.set(path, new Uint8Array([1])));
+      const files = rebagged(second.files, (payload) => {
+        for (const one of ['data/记录/amendment.json', path]) payload.set(one, new Uint8Array([1]));
+      });
       const { diagnostics } = await verifyPackage(openedInMemory(second.top, files), probes, undefined, which);
       return diagnostics.map(({ message }) => message);
     };
