@@ -56,7 +56,7 @@ async function evidence(city: City, entry: Entry, faces: FaceSet): Promise<Uint8
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { files, bytes } = await makeEvidence(process.argv[2] ?? beside('pingchuan'));
-  process.stderr.write(`佐证材料：${files} 个文件，${(bytes / 1_000_000).toFixed(1)} MB\n`);
-}
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  void makeEvidence(process.argv[2] ?? beside('pingchuan')).then(({ files, bytes }) =>
+    process.stderr.write(`佐证材料：${files} 个文件，${(bytes / 1_000_000).toFixed(1)} MB\n`),
+  );

@@ -57,6 +57,7 @@ export async function build(
   const citations = citationsOf(documents);
   const written = await write({ ...gathered, intake, citations, workspace, machine, previous });
   const examined = await judge(gathered, workspace);
+  await machine.giveBack?.();
   const { version } = machine;
   const built = assemble({ ...examined, intake, citations, written, version, accepted, today: workspace.today });
   return { ...examined, diagnostics: built.diagnostics, checks: built.checks, built };

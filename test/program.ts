@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
@@ -17,11 +17,18 @@ export function programOf(module: URL): () => string {
   beforeAll(async () => {
     mkdirSync(cache, { recursive: true });
     folder = mkdtempSync(join(cache, 'test-'));
-    await putTogether(dirname(source), [basename(source)], folder);
+    await putTogether(dirname(source), [basename(source)], join(folder, 'program.cjs'));
+    writeFileSync(join(folder, 'main.mjs'), begin(basename(source)));
   }, 60_000);
   afterAll(() => folder !== undefined && rmSync(folder, { recursive: true, force: true }));
   return () => {
     if (folder === undefined) throw new Error(`${source} is not put together yet`);
-    return join(folder, basename(source).replace(/\.ts$/, '.mjs'));
+    return join(folder, 'main.mjs');
   };
 }
+
+const loader = new URL('../src/shell/load.mjs', import.meta.url).href;
+const begin = (name: string): string => `import { load } from ${JSON.stringify(loader)};
+import { fileURLToPath } from 'node:url';
+await load(fileURLToPath(new URL('./program.cjs', import.meta.url)))[${JSON.stringify(name)}]();
+`;

@@ -10,6 +10,7 @@ import type { Progress } from '../shell/terminal.ts';
 import type { Bindery } from './bound.ts';
 import type { PagedPiece } from './pages.ts';
 import type { Previous } from './previous.ts';
+import type { Laid } from './typeset.ts';
 
 /** What binding needs from the rest of the build. */
 export interface Binding {
@@ -18,10 +19,7 @@ export interface Binding {
   readonly pieces: readonly EvidencePiece[];
   readonly citations: readonly Citation[];
   /** A document as PDF. A link whose address is its target is left for the binder to resolve; null drops it. */
-  readonly typeset: (
-    document: Document,
-    address: Address,
-  ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
+  readonly typeset: (document: Document, address: Address) => Promise<Laid>;
   /** How many pages that makes. */
   readonly pagesOf: (document: Document, address: Address) => Promise<number>;
   /** The pages of a piece as PDF; null when it cannot be paged (OFD, an archive). */

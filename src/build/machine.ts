@@ -31,6 +31,8 @@ export interface Machine {
   readonly look?: Lookers;
   /** Sets type in a process of its own; without it, type is set here. */
   readonly setType?: SetType;
+  /** Between steps that leave much behind; it may do nothing. */
+  readonly giveBack?: () => Promise<void>;
   readonly staging: Staging;
   readonly progress: Progress;
 }

@@ -4,7 +4,7 @@ import { toJson } from '../check/report/json.ts';
 import { reportColumns, toXlsxRows } from '../check/report/rows.ts';
 import { toText } from '../check/report/text.ts';
 import type { ReportContext } from '../check/report/view.ts';
-import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
+import { countBySeverity, type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
 import type { DiagnosticsRecord } from '../model/record.ts';
 import { writeXlsx } from '../write/xlsx/write-xlsx.ts';
 
@@ -22,7 +22,8 @@ export const noPack = { id: '', edition: '', sha256: '' };
 export const recordOf = (diagnostics: readonly Diagnostic[], version: string): DiagnosticsRecord => ({
   tool: { name: 'shenbao', version },
   pack: noPack,
-  summary: countBySeverity(diagnostics),
+  // As the list shows them: what is said twice in the same words of the same place is one problem.
+  summary: countBySeverity(sortDiagnostics(diagnostics)),
   diagnostics,
   checks: [],
 });
@@ -41,7 +42,7 @@ function sheetOf(record: DiagnosticsRecord, context: ReportContext, base: string
       return link === undefined ? text : { text, link };
     }),
   );
-  return { name: '问题清单', heads: reportColumns, widths: [10, 8, 28, 50, 36, 24, 24, 18, 18, 40, 40], rows };
+  return { name: '问题清单', heads: reportColumns, widths: [10, 6, 22, 42, 28, 16, 20, 14, 16, 34, 26], rows };
 }
 
 /** 印证 beside each indicator; no sheet where nothing was looked into. */

@@ -11,6 +11,7 @@ import { templateSource } from './documents.ts';
 import type { Intake } from './intake.ts';
 import type { Machine } from './machine.ts';
 import { noPictures, type Pictures } from './pictures.ts';
+import { turnOf } from './turns.ts';
 
 /** What `report` was asked for. `book` binds a report of every department or street into one. */
 export interface Request {
@@ -26,6 +27,13 @@ export async function composeInput(
   const { pack, dossier, verdicts, ledger } = intake;
   return { pack, dossier, verdicts, ledger, templates: await templateSource(pack.id, workspace, library) };
 }
+
+/** What was filled in and could not be read: one document alone misses it too. Evidence that lies about unfiled is no matter of its. */
+export const unreadFacts = ({ diagnostics }: Pick<Intake, 'diagnostics'>): Diagnostic[] =>
+  diagnostics.filter(({ code, severity, at }) => {
+    const filled = !/^佐证材料(\/|$)/.test(at.file);
+    return severity !== 'note' && turnOf(code) === 'unread' && filled;
+  });
 
 /** One document alone. */
 export const composeOne = (input: ComposeInput, { entry, options }: Request): Outcome<Document> =>

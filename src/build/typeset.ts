@@ -1,5 +1,7 @@
+import { surveyPdf } from '../bundle/pdf/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Document } from '../model/document.ts';
+import type { PageSurvey } from '../model/evidence.ts';
 import type { FaceReport, FaceSet } from '../model/faces.ts';
 import type { Style } from '../model/style.ts';
 import { keyOf } from '../shell/store.ts';
@@ -12,6 +14,8 @@ import { noPictures, type Pictures } from './pictures.ts';
 /** 排版 — documents as PDF, each text set once wherever its links lead; remembers the faces used and what was noticed. */
 export interface Typesetter {
   typeset(document: Document, address: Address): Promise<WrittenPdf>;
+  /** The same, made only when its bytes are asked for. */
+  lay(document: Document, address: Address): Promise<Laid>;
   pagesOf(document: Document, address: Address): Promise<number>;
   /** Pages of pictures; `identity` stands for the pictures and the words beside them, which are only made when needed. */
   typesetPictures(title: string, identity: string, make: () => Promise<PicturePages>): Promise<Uint8Array>;
@@ -19,6 +23,25 @@ export interface Typesetter {
   readonly diagnostics: () => readonly Diagnostic[];
   /** What every page depends on beside its text: style and faces. */
   readonly look: Inputs;
+}
+
+/** 排好的页 — what is known of typeset pages before their links are filled in. */
+export interface Laid {
+  readonly pages: number;
+  /** What the bytes go by: text, pictures, style, faces, and where each link leads. */
+  readonly identity: string;
+  readonly survey: PageSurvey;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+/** A draft with what the binder will ask of its pages: filling links in changes nothing of that. */
+interface Draft extends DraftPdf {
+  readonly survey: PageSurvey;
+}
+
+/** A draft whose bytes are read when they are needed: those of a large dossier's first build take 50 MB. */
+interface HeldDraft extends Omit<Draft, 'bytes'> {
+  readonly bytes: () => Promise<Uint8Array>;
 }
 
 /** 图片页 — a document of pictures, and their bytes by path. */
@@ -42,6 +65,7 @@ export function createTypesetter(
   const notes = createNotes();
   const draftsOf = rememberDrafts();
   const look = lookOf(style, faces);
+  const textOf = rememberTexts(pictures);
   const takenFrom = (made: WrittenPdf): Uint8Array => {
     notes.take(made);
     return made.bytes;
@@ -51,22 +75,27 @@ export function createTypesetter(
     return finish(await setType(job, faces));
   };
   const draftOf = async (document: Document, address: Address): Promise<HeldDraft> => {
-    const text = JSON.stringify(document) + pictures.digest(document);
+    const text = textOf(document);
     const drafts = draftsOf(document, text);
     const known = drafts.find((draft) => suits(draft, address));
     if (known !== undefined) return known;
-    const draft = await keptDraft(kept, document, { 正文: keyOf(text), ...look }, address, (linkable) =>
-      draw(document, { linkable, pictures: pictures.bytes }),
-    );
+    const draft = await keptDraft(kept, document, { 正文: text, ...look }, address, async (linkable) => {
+      const drawn = await draw(document, { linkable, pictures: pictures.bytes });
+      return { ...drawn, survey: surveyPdf(drawn.bytes) };
+    });
     drafts.push(draft);
     notes.take(draft);
     return draft;
   };
   return {
     look,
-    typeset: async (document, address) => {
-      const { bytes, ...draft } = await draftOf(document, address);
-      return addressPdf({ ...draft, bytes: await bytes() }, address);
+    typeset: async (document, address) => addressedFrom(await draftOf(document, address), address),
+    lay: async (document, address) => {
+      const draft = await draftOf(document, address);
+      const places = draft.targets.map(address);
+      const identity = keyOf(JSON.stringify([textOf(document), look, draft.targets, places, draft.dead]));
+      const bytes = async () => (await addressedFrom(draft, address)).bytes;
+      return { pages: draft.pages, identity, survey: draft.survey, bytes };
     },
     pagesOf: async (document, address) => (await draftOf(document, address)).pages,
     typesetPictures: async (title, identity, make) => {
@@ -86,6 +115,9 @@ export function createTypesetter(
 
 const setHere: SetType = async (job, faces) => typeset(job, faces);
 
+const addressedFrom = async ({ bytes, ...draft }: HeldDraft, address: Address): Promise<WrittenPdf> =>
+  addressPdf({ ...draft, bytes: await bytes() }, address);
+
 /** The faces used and what was noticed in all that was set, each once. */
 function createNotes() {
   const used = new Map<string, FaceReport>();
@@ -100,9 +132,14 @@ function createNotes() {
   };
 }
 
-/** A draft whose bytes are read when they are needed: those of a large dossier's first build take 50 MB. */
-interface HeldDraft extends Omit<DraftPdf, 'bytes'> {
-  readonly bytes: () => Promise<Uint8Array>;
+/** The digest of all a document says and shows; it is asked for again and again. */
+function rememberTexts(pictures: Pictures): (document: Document) => string {
+  const known = new WeakMap<Document, string>();
+  return (document) => {
+    const text = known.get(document) ?? keyOf(JSON.stringify(document) + pictures.digest(document));
+    known.set(document, text);
+    return text;
+  };
 }
 
 /** The drafts of a document, one for each set of places it can lead to, while its text stays the same. */
@@ -135,7 +172,7 @@ async function keptDraft(
   document: Document,
   base: Inputs,
   address: Address,
-  draw: (linkable: (target: string) => boolean) => Promise<DraftPdf>,
+  draw: (linkable: (target: string) => boolean) => Promise<Draft>,
 ): Promise<HeldDraft> {
   const asks = { 所引: 'targets', ...base };
   const asked = kept.recall(asks);
@@ -156,10 +193,10 @@ async function keptDraft(
 
 const readTargets = (held: Uint8Array): string[] => JSON.parse(new TextDecoder().decode(held));
 
-const inMemory = ({ bytes, ...facts }: DraftPdf): HeldDraft => ({ ...facts, bytes: async () => bytes });
+const inMemory = ({ bytes, ...facts }: Draft): HeldDraft => ({ ...facts, bytes: async () => bytes });
 
 /** What was just set is asked for again when a volume is bound and when the document's own file is written: it waits on the disk. */
-function onShelf(kept: Kept, inputs: Inputs, draft: DraftPdf, draw: () => Promise<DraftPdf>): HeldDraft {
+function onShelf(kept: Kept, inputs: Inputs, draft: Draft, draw: () => Promise<Draft>): HeldDraft {
   if (kept.recall(inputs) === null) return inMemory(draft);
   const { bytes: _, ...facts } = draft;
   return {
@@ -178,7 +215,7 @@ function opened(held: Uint8Array): WrittenPdf {
   return { ...(facts as Omit<WrittenPdf, 'bytes'>), bytes };
 }
 
-function openedDraft(held: Uint8Array): DraftPdf {
+function openedDraft(held: Uint8Array): Draft {
   const { facts, bytes } = unseal(held);
-  return { ...(facts as Omit<DraftPdf, 'bytes'>), bytes };
+  return { ...(facts as Omit<Draft, 'bytes'>), bytes };
 }

@@ -2,10 +2,10 @@ import type { PageOf } from '../bundle/front.ts';
 import type { Part } from '../bundle/parts.ts';
 import type { Stamp, StampedPage } from '../bundle/pdf/index.ts';
 import type { EvidencePiece } from '../model/evidence.ts';
-import { keyOf } from '../shell/store.ts';
 import type { Address, Binding } from './binding.ts';
 import type { IdentifiedPart } from './bound.ts';
 import type { SettledVolume } from './settled.ts';
+import type { Laid } from './typeset.ts';
 import { pageMade } from './volume-plan.ts';
 
 /** A part whose turn is told when it comes. */
@@ -21,12 +21,13 @@ export const telling = ({ identity, part }: IdentifiedPart, tell: () => void): I
 });
 
 /** 封面和目录, already typeset. */
-export const frontPart = (volume: SettledVolume, bytes: Uint8Array): IdentifiedPart => ({
-  identity: keyOf(bytes),
+export const frontPart = (volume: SettledVolume, { identity, survey, bytes }: Laid): IdentifiedPart => ({
+  identity,
   part: {
     id: `front:${volume.ordinal}`,
     ...numbersOf(volume, `front:${volume.ordinal}`),
-    source: () => bytes,
+    source: bytes,
+    survey,
     archive: [],
     outline: { title: '封面和目录', depth: 0, own: false },
   },
@@ -64,10 +65,10 @@ export async function binderPart(
     };
   }
   const document = pageMade(binding, part, pageOf);
-  const { bytes } = await binding.typeset(document, address);
+  const { identity, survey, bytes } = await binding.typeset(document, address);
   const stamp = (page: StampedPage): Stamp[] => [running(page)];
   // Typesetting refuses what is not PDF/A.
-  return { identity: keyOf(bytes), part: { ...common, source: () => bytes, archive: [], stamp } };
+  return { identity, part: { ...common, source: bytes, survey, archive: [], stamp } };
 }
 
 /** `第1册　第12-1页` at the corner; on the last page of a part, what numbers behind it are empty. */

@@ -101,7 +101,7 @@ async function bindOne(
     ),
   };
   const made = volume.parts.map((part) => binderPart(binding, volume, part, here, address));
-  const parts = [frontPart(volume, title.bytes), ...(await Promise.all(made))];
+  const parts = [frontPart(volume, title), ...(await Promise.all(made))];
   const told = parts.map((one) => telling(one, () => binding.onPart(volume.title)));
   const { report, file } = await bindOrTake(plan, told, volumePath(volume.title), binding);
   const { archive, diagnostics } = report;

@@ -58,14 +58,17 @@ async function writeDocument(document: Document, address: Address, desk: Documen
 }
 
 /** From a document's own file to a place in a volume: `../合订本/第1册.pdf#nameddest=evidence%3A3.1-01`. */
-const addressesIn =
-  (volumes: readonly Volume[]) =>
-  (path: string): Address =>
-  (target) => {
+function addressesIn(volumes: readonly Volume[]): (path: string) => Address {
+  const places = new Map<string, string>();
+  for (const { path, parts } of volumes) {
+    const url = urlOfPath(path);
+    for (const { target } of parts) if (!places.has(target)) places.set(target, `${url}#${named(target)}`);
+  }
+  return (path) => {
     const up = '../'.repeat(path.split('/').length - 1);
-    for (const volume of volumes) {
-      const part = volume.parts.find((p) => p.target === target);
-      if (part !== undefined) return `${up}${urlOfPath(volume.path)}#${named(target)}`;
-    }
-    return null;
+    return (target) => {
+      const place = places.get(target);
+      return place === undefined ? null : up + place;
+    };
   };
+}

@@ -56,6 +56,7 @@ export async function write(writing: Writing): Promise<Written> {
   const desk = await openDesk(writing);
   const { paged, unlisted, converter } = await pageAll(writing, desk);
   const bound = await bindVolumes(writing, desk, paged);
+  await machine.giveBack?.();
   const volumes = bound.map(({ volume }) => volume);
   const evidence = await evidenceEntries(pieces, paged, intake.pack, machine.staging);
   const rows = ledgerRows(pieces, evidence, volumes);
@@ -64,6 +65,7 @@ export async function write(writing: Writing): Promise<Written> {
   const listed = documentRows(documents, desk.frame, volumes, paths);
   const contents = catalogue(desk.frame, listed, evidenceRows(rows, volumes));
   const written = await writeDocuments([contents, ...documents], volumes, desk);
+  await machine.giveBack?.();
   const archive = archiveLines(rows, bound);
   const filled = await formEntries(forms, intake, machine);
   const diagnostics = [
@@ -136,7 +138,7 @@ function bindVolumes(
     documents,
     pieces,
     citations: knownCitations(citations, pieces),
-    typeset: typesetter.typeset,
+    typeset: typesetter.lay,
     pagesOf: typesetter.pagesOf,
     paged: (piece) => paged.get(piece.number) ?? null,
     stampFont,

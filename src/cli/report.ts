@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Intake, takeIn } from '../build/intake.ts';
 import { loadPictures } from '../build/pictures.ts';
 import { plainReport } from '../build/report.ts';
-import { composeBook, composeInput, composeOne, writeBoth } from '../build/report-document.ts';
+import { composeBook, composeInput, composeOne, unreadFacts, writeBoth } from '../build/report-document.ts';
 import { safeName } from '../bundle/names.ts';
 import type { DocumentKind } from '../model/pack.ts';
 import { loadFaces } from '../shell/fonts.ts';
@@ -47,7 +47,7 @@ export async function report(dir: string | undefined, options: Options): Promise
         );
   const pictures = await loadPictures([value], workspace);
   const files = await writeBoth(value, intake, { library, faces: loadFaces }, pictures);
-  const found = [...diagnostics, ...files.diagnostics];
+  const found = [...unreadFacts(intake), ...diagnostics, ...files.diagnostics];
   const saved = await save(files, options.output, join(root, outputFolder, '单份', safeName(value.id)));
   process.stdout.write(
     `${plainReport(found, version, value.title).text(shown)}\n《${value.title}》${files.pages}页：\n${saved.map((file) => `  ${file}`).join('\n')}\n`,

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { plainReport } from '../build/report.ts';
 import { verify as run } from '../build/verify.ts';
-import { type CheckOutcome, unstatedMark, type Verification, verificationHtml } from '../bundle/verify/index.ts';
+import { type CheckOutcome, isUnstated, type Verification, verificationHtml } from '../bundle/verify/index.ts';
 import { countBySeverity, type Diagnostic, type Outcome, sortDiagnostics } from '../diagnostic.ts';
 import type { OpenedBundle } from '../model/opened.ts';
 import { loadLibrary } from '../shell/library.ts';
@@ -47,7 +47,7 @@ export async function verifyFile(file: string, options: Options): Promise<number
   const diagnostics = [...opened.diagnostics, ...verified.diagnostics];
   if (options.html !== undefined) await writeFile(options.html, verificationHtml(verified));
   const summary = countBySeverity(diagnostics);
-  const owned = !diagnostics.some(({ message }) => message.endsWith(unstatedMark));
+  const owned = !diagnostics.some(isUnstated);
   process.stdout.write(
     options.json === true
       ? `${JSON.stringify({ tool: { name: 'shenbao', version }, ...verified.value, summary, diagnostics }, null, 1)}\n`

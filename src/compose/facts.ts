@@ -1,5 +1,6 @@
 import type { Origin } from '../diagnostic.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { ProfileField } from '../model/pack.ts';
+import type { Verdict, YearFigure } from '../model/verdict.ts';
 import { printNumber } from './number.ts';
 import type { Scope } from './scope.ts';
 import type { Slot } from './slots.ts';
@@ -30,7 +31,7 @@ export function indicatorSlot(scope: Scope, id: string, options: FigureOptions =
   if (verdict === undefined) return scope.slots.gap(`指标${id}`, scope.book.dossier.at('indicators'));
   const figure = verdict.series.find((f) => f.year === year);
   const at = figureOrigin(scope, verdict, year);
-  if (figure === undefined || figure.value === null) {
+  if (figure === undefined || figure.value === null || isWordForNumber(verdict, figure)) {
     const subject = `${verdict.name}（${year}年）`;
     return options.inRow ? scope.slots.gap(`${year}年`, at, subject) : scope.slots.gap(subject, at);
   }
@@ -43,6 +44,12 @@ export function indicatorSlot(scope: Scope, id: string, options: FigureOptions =
     ...(typeof figure.value === 'number' ? { value: figure.value } : {}),
     ...scopeOf(scope, verdict),
   });
+}
+
+/** “/”, “无” or “约九成” where a number belongs: printed with its unit it would read as nonsense, so the place stays open. */
+function isWordForNumber({ indicator, part }: Verdict, { value }: YearFigure): boolean {
+  const { form } = part?.target ?? indicator.target;
+  return typeof value === 'string' && form !== 'boolean' && form !== 'level';
 }
 
 const scopeOf = (scope: Scope, { row, indicator }: Verdict): { scope?: string } => {
@@ -68,7 +75,8 @@ export function profileSlot(scope: Scope, name: string, withItsUnit = true): Slo
   const index = profile.findIndex((f) => f.id === (field?.id ?? name) || f.name === name);
   const fact = profile[index];
   const at = index < 0 ? scope.book.dossier.at('profile') : scope.book.dossier.at('profile', index, 'value');
-  if (fact === undefined || fact.value === null || fact.value === '')
+  const wordForNumber = typeof fact?.value === 'string' && field !== undefined && field.type !== 'text';
+  if (fact === undefined || fact.value === null || fact.value === '' || wordForNumber)
     return scope.slots.gap(field?.name ?? fact?.name ?? name, at);
   const bare = typeof fact.value === 'number' ? printNumber(fact.value) : fact.value;
   return scope.slots.fact(withItsUnit ? qualified(bare, fact.qualifier, fact.unit) : bare, {
@@ -82,7 +90,7 @@ export function profileSlot(scope: Scope, name: string, withItsUnit = true): Slo
   });
 }
 
-export const profileField = (scope: Scope, name: string): { id: string; name: string; unit: string } | undefined =>
+export const profileField = (scope: Scope, name: string): ProfileField | undefined =>
   scope.book.pack.profile.find((f) => f.id === name || f.name === name || f.synonyms.includes(name));
 
 /** 约120万人, 120余万人, 120万人以上: the qualifier stands where the language wants it. */

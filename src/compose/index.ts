@@ -5,6 +5,6 @@ export { compose, composeAll } from './compose.ts';
 export type { FormRefusal, WordForm } from './form/parts.ts';
 export type { PictureReader } from './form/picture/draw.ts';
 export { unconverted } from './form/unconverted.ts';
-export { helperDocs, templatesReadme } from './manual.ts';
+export { templatesReadme } from './manual.ts';
 export type { ComposeInput, ComposeOptions, Trees } from './scope.ts';
 export { layered, type TemplateSource, type TemplateText, unusedTemplates } from './template/source.ts';

@@ -1,23 +1,10 @@
 import { sheetNames } from '../model/sheet-names.ts';
 import { partialPath } from './template/source.ts';
-import { directives } from './tree/directives.ts';
+import { type DirectiveShape, directives } from './tree/directives.ts';
 import { views } from './views/index.ts';
+import type { ViewShape } from './views/view.ts';
+import type { Term } from './vocabulary/term.ts';
 import { terms } from './vocabulary/terms.ts';
-
-/** 助手说明 — one word of the template language with an example that a test runs. */
-export interface HelperDoc {
-  readonly name: string;
-  readonly what: string;
-  readonly example: string;
-  readonly result: string;
-}
-
-export const helperDocs: readonly HelperDoc[] = terms.map(({ name, what, example, result }) => ({
-  name,
-  what,
-  example,
-  result,
-}));
 
 /** A cell of a Markdown table may hold no bar and no line break. */
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
@@ -25,18 +12,24 @@ const code = (text: string): string => `\`${text}\``;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 
-const optionsOf = (options: Readonly<Record<string, unknown>> | undefined): string =>
+const optionsOf = ({ options }: Term): string =>
   Object.keys(options ?? {})
     .map((name) => (name === '*' ? '栏=值' : `${name}=`))
     .join(' ');
 
-const argumentsOf = (index: number): string =>
-  (terms[index]?.arguments ?? [])
-    .map((a) => `${a.name}${a.rest ? '……' : ''}${a.optional ? '（可省）' : ''}`)
-    .join('、');
+const argumentsOf = (term: Term): string =>
+  (term.arguments ?? []).map((a) => `${a.name}${a.rest ? '……' : ''}${a.optional ? '（可省）' : ''}`).join('、');
+
+const attributesOf = ({ attributes }: DirectiveShape): string =>
+  Object.entries(attributes)
+    .map(([name, what]) => `${name}（${what}）`)
+    .join('；');
 
 /** The text of `templates/README.md`; a test keeps the file equal to it. */
-export const templatesReadme = (): string => `# 怎样写模板
+export const templatesReadme = (): string =>
+  [writing, wordsOfTheLanguage(), itemsOfLists(), layoutWords(), wordForms].join('\n\n');
+
+const writing = `# 怎样写模板
 
 模板决定每种文件写什么、按什么次序写；数据来自工作簿，版式来自 \`style.yaml\`，层次序号、页码、附件序号由程序编排。
 把要改的模板从标准包复制到工作区的 \`模板/\`（\`shenbao template copy 工作汇报\`），改好后用 \`shenbao template check\` 检查。
@@ -71,44 +64,39 @@ needs: [基本情况, 工作举措]
 - 空一行是另起一段；\`**……**\` 在段首是段首语，在段中是强调。
 - 事实缺失时印出【待补：……】并列入问题清单；写在 \`{{#句}}\` 或 \`{{#项}}\` 里的，整句、整项不出现。
 - \`{{否则}}\` 分开有与没有两种情形；\`{{> 名称}}\` 放入部件；\`{{! …… }}\` 是注释。
-- 值不会被当作标记：数据里有 \`#\`、\`|\`、\`**\` 也照样印出。
+- 值不会被当作标记：数据里有 \`#\`、\`|\`、\`**\` 也照样印出。`;
 
-## 词
+const wordsOfTheLanguage = (): string => `## 词
 
 ${table(
   ['词', '用途', '参数', '选项', '例子', '结果'],
-  terms.map((t, i) => [t.name, t.what, argumentsOf(i), optionsOf(t.options), code(t.example), t.result]),
-)}
+  terms.map((t) => [t.name, t.what, argumentsOf(t), optionsOf(t), code(t.example), t.result]),
+)}`;
 
-## 列表的各项
+const itemsOfLists = (): string => `## 列表的各项
 
 在 \`{{#每个 列表}}\` 里可用的名称。“列表”一类的可再用 \`{{#每个 …}}\`，“条件”一类的只能用于 \`{{#如果 …}}\`。外层的名称前加 \`../\`。
 
-${views
-  .map((view) => {
-    const kind = { value: '值', list: '列表', flag: '条件' } as const;
-    const rows = Object.entries(view.fields).map(([name, f]) => [name, kind[f.type], f.what, f.of ?? '']);
-    return `### ${view.name}\n\n${view.what}${view.sheet === undefined ? '' : `（工作表《${view.sheet}》）`}。\n\n${table(['名称', '类', '内容', '各项'], rows)}`;
-  })
-  .join('\n\n')}
+${views.map(itemsOf).join('\n\n')}`;
 
-## 版式词
+const fieldTypes = { value: '值', list: '列表', flag: '条件' } as const;
+
+function itemsOf({ name, what, sheet, fields }: ViewShape): string {
+  const rows = Object.entries(fields).map(([field, f]) => [field, fieldTypes[f.type], f.what, f.of ?? '']);
+  const source = sheet === undefined ? '' : `（工作表《${sheet}》）`;
+  return `### ${name}\n\n${what}${source}。\n\n${table(['名称', '类', '内容', '各项'], rows)}`;
+}
+
+const layoutWords = (): string => `## 版式词
 
 单独成行。\`::名称[文字]{选项="值"}\`；标明“成块”的以 \`:::名称{…}\` 开始、以 \`:::\` 结束。
 
 ${table(
   ['版式词', '用途', '选项', '例子'],
-  directives.map((d) => [
-    d.use === 'block' ? `${d.name}（成块）` : d.name,
-    d.what,
-    Object.entries(d.attributes)
-      .map(([name, what]) => `${name}（${what}）`)
-      .join('；'),
-    code(d.example),
-  ]),
-)}
+  directives.map((d) => [d.use === 'block' ? `${d.name}（成块）` : d.name, d.what, attributesOf(d), code(d.example)]),
+)}`;
 
-## 省里的 Word 表样
+const wordForms = `## 省里的 Word 表样
 
 在 .docx 表样里要填的地方写 \`{{申报单位}}\`、\`{{指标14}}\`、\`{{建成区面积}}\`，或者上面的任何一个词；表格的一行要逐项重复的，
 在行首格写 \`{{#问题表}}\`，在行末格写 \`{{/问题表}}\`，其间用各项的名称。\`{{^问题表}}……{{/问题表}}\` 是一项也没有时的内容。

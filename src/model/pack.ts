@@ -148,6 +148,8 @@ export const Material = z.strictObject({
   documents: z.array(z.string()).default([]),
   /** Folder names under 佐证材料/ whose files are filed as this material. */
   folders: z.array(z.string()).default([]),
+  /** Words that, all of them in the title of a file, say that it is this material and no clause's evidence. */
+  words: z.array(z.string()).default([]),
   note: z.string().optional(),
 });
 export type Material = z.infer<typeof Material>;

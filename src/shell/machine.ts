@@ -14,6 +14,7 @@ import { loadDictionaryFiles } from './dictionaries.ts';
 import { type Digests, openDigests } from './digests.ts';
 import { edition } from './edition.mjs';
 import { loadFaces } from './fonts.ts';
+import { giveBack } from './give-back.ts';
 import { loadLibrary } from './library.ts';
 import { findOffice } from './office.ts';
 import { pruneDaily } from './prune.ts';
@@ -65,6 +66,7 @@ export async function openMachine(root: string, version: string, progress: Progr
   return {
     setType,
     end,
+    giveBack,
     version,
     progress,
     library: await loadLibrary(),

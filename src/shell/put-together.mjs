@@ -1,36 +1,59 @@
-import { readFile } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, stop } from 'esbuild';
 
 /**
- * Puts programs together: each of the modules becomes one file that Node can run, with what they share beside them.
+ * Puts programs together in one file, which `load.mjs` runs: each of the modules begins when it is asked for. They may not
+ * wait at their outermost level.
  * @param {string} root folder the modules are named in
  * @param {readonly string[]} modules paths below it, `cli/main.ts`
- * @param {string} folder where `cli/main.mjs` will lie
+ * @param {string} file what is written; a map of the sources lies beside it
  */
-export async function putTogether(root, modules, folder) {
-  await build({
+export async function putTogether(root, modules, file) {
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [...modules],
-    outbase: '.',
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
+    stdin: { contents: beginningsOf(modules), resolveDir: root },
+    outfile: file,
+    write: false,
+    metafile: true,
     bundle: true,
-    splitting: true,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     target: 'node20',
     minifyWhitespace: true,
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'silent',
     plugins: [ownAddress, apart],
-    banner: { js: requireOfModules },
+    banner: { js: "(function (require, exports, summon) { 'use strict';" },
+    footer: { js: '})' },
   });
   // Its service would stay in memory, 200 MB, for as long as the program runs.
   await stop();
+  const later = Object.values(metafile.outputs).flatMap(({ imports }) => imports.filter(isLater));
+  await mkdir(dirname(file), { recursive: true });
+  for (const { path, text } of outputFiles) await writeFile(path, path === file ? summoning(text, later) : text);
 }
+
+/** @param {{ readonly kind: string }} part */
+const isLater = ({ kind }) => kind === 'dynamic-import';
+
+/**
+ * Only modules know `import`, and what is compiled ahead is none: it is handed the word under another name, as long as the
+ * old one, so that the map of the sources stays true.
+ * @param {string} text
+ * @param {readonly { readonly path: string }[]} later
+ */
+const summoning = (text, later) =>
+  later.reduce(
+    (out, { path }) => out.replaceAll(`import(${JSON.stringify(path)})`, (found) => found.replace('import', 'summon')),
+    text,
+  );
+
+/** @param {readonly string[]} modules */
+const beginningsOf = (modules) =>
+  modules.map((name) => `exports[${JSON.stringify(name)}] = () => import(${JSON.stringify(`./${name}`)});`).join('\n');
 
 /** A module goes on finding templates, samples and workers beside its source. */
 const ownAddress = {
@@ -56,14 +79,8 @@ const apart = {
   name: 'apart',
   /** @param {import('esbuild').PluginBuild} build */
   setup({ onResolve }) {
-    onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) =>
-      kind === 'entry-point' || importer.includes(`${sep}node_modules${sep}`) || joined.test(path)
-        ? null
-        : { path, external: true },
+    onResolve({ filter: /^[^./]/ }, ({ path, importer }) =>
+      importer.includes(`${sep}node_modules${sep}`) || joined.test(path) ? null : { path, external: true },
     );
   },
 };
-
-/** Packages of the older kind ask for Node's own modules by `require`, which a module has not. */
-const requireOfModules =
-  "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);";

@@ -1,8 +1,9 @@
 // Plain JavaScript: it runs before anything that understands TypeScript does.
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { edition } from './edition.mjs';
+import { load } from './load.mjs';
 import { traceSources } from './trace.mjs';
 
 const src = fileURLToPath(new URL('..', import.meta.url));
@@ -24,7 +25,8 @@ const kept = 24 * 3600 * 1000;
  * @param {string} source address of the module, `file:///…/src/cli/main.ts`
  */
 export async function start(source) {
-  await import((await together(source)) ?? (await asItIs(source)));
+  const begin = (await together(source)) ?? (() => asItIs(source));
+  await begin();
 }
 
 /** @param {string} source */
@@ -32,11 +34,11 @@ async function together(source) {
   const name = relative(src, fileURLToPath(source)).split(sep).join('/');
   if (!beginnings.includes(name)) return null;
   const folder = join(memory, edition());
-  const made = join(folder, name.replace(/\.ts$/, '.mjs'));
   try {
-    if (!existsSync(made)) await make(folder);
+    if (!existsSync(folder)) await make(folder);
+    const begin = load(join(folder, 'program.cjs'))[name] ?? null;
     traceSources();
-    return pathToFileURL(made).href;
+    return begin;
   } catch {
     return null;
   }
@@ -45,14 +47,14 @@ async function together(source) {
 /** @param {string} source */
 async function asItIs(source) {
   if (!Reflect.get(process.features, 'typescript')) (await import('tsx/esm/api')).register();
-  return source;
+  await import(source);
 }
 
 /** @param {string} folder */
 async function make(folder) {
   const { putTogether } = await import('./put-together.mjs');
   const half = `${folder}.${process.pid}.${Math.round(performance.now() * 1000)}`;
-  await putTogether(src, beginnings, half);
+  await putTogether(src, beginnings, join(half, 'program.cjs'));
   try {
     renameSync(half, folder);
   } catch (error) {

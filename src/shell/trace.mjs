@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 
 /** Where V8 says a frame stands: address, line, column. */
-const place = /(file:\/\/\S+\.mjs):(\d+):(\d+)/;
+const place = /(file:\/\/\S+\.cjs):(\d+):(\d+)/;
 
 /**
  * From now on the trace of an error names the sources instead of the program put together from them. The maps are read when a

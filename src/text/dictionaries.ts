@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { type CommonWords, indexWords, type Likes } from './common-words.ts';
 import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
+import { LexiconFile, readSpelling, ShapesFile } from './lexicon.ts';
 import { indexPhrases, type Phrases } from './phrases.ts';
+import type { Spelling } from './spelling.ts';
 
 const Severity = z.enum(['error', 'warning', 'note']);
 const heading = { source: z.string(), date: z.string() };
@@ -110,6 +112,8 @@ export const DictionaryFile = z.discriminatedUnion('kind', [
   Places,
   Idioms,
   Words,
+  LexiconFile,
+  ShapesFile,
 ]);
 export type DictionaryFile = z.infer<typeof DictionaryFile>;
 
@@ -137,6 +141,7 @@ export interface Dictionaries {
   readonly gazetteer: Gazetteer;
   readonly phrases: Phrases;
   readonly words: CommonWords;
+  readonly spelling: Spelling;
   /** Two characters that stand side by side in several fixed phrases of the trade. */
   readonly isStaple: (word: string) => boolean;
 }
@@ -209,6 +214,7 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
     );
   const [fixed, loose] = [phrasesOf(false), phrasesOf(true)];
   const phrases = indexPhrases(new Set([...fixed, ...loose]), likes, loose);
+  let spelling: Spelling | undefined;
   return {
     terms: termsOf(files),
     outdated: outdated.flatMap((f) => f.terms.map((t) => ({ ...t, pattern: new RegExp(t.pattern, 'gu') }))),
@@ -226,6 +232,17 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
     gazetteer: buildGazetteer(ofKind(files, 'places').flatMap((f) => Object.entries(f.provinces))),
     phrases,
     words: wordsOf(files, likes),
+    // Laid out when first asked for: most runs of the program read no prose.
+    get spelling() {
+      spelling ??= readSpelling({
+        lexicons: ofKind(files, 'lexicon'),
+        shapes: ofKind(files, 'shapes'),
+        sounds: likes,
+        singles: countsOf(ofKind(files, 'words').map((f) => f.singles)),
+        phrases: phrases.known,
+      });
+      return spelling;
+    },
     isStaple: stapleIn(phrases.known),
   };
 }

@@ -1,4 +1,4 @@
 import { publishEdition } from './edition.ts';
 
 const [folder = '', edition = ''] = process.argv.slice(2);
-await publishEdition(folder, edition);
+void publishEdition(folder, edition);

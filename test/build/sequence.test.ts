@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { amendmentPapers } from '../../src/bundle/amendment-papers.ts';
 import { packageChecks, verifyPackage } from '../../src/bundle/verify/index.ts';
 import { factsOf } from '../../src/bundle/verify/pdf-facts.ts';
 import type { LedgerRecord } from '../../src/model/record.ts';
@@ -85,6 +86,19 @@ describe('a next sequence', () => {
       const { diagnostics, value } = await verifyPackage(openedInMemory(one.top, one.files), probes);
       expect([value.passed, diagnostics.map(({ code }) => code)]).toEqual([true, remarks]);
     }
+  });
+
+  it('knows every paper of its round, and only those', async () => {
+    const which = packageChecks.filter(({ code }) => code === 'record-files');
+    const told = async (path: string): Promise<string[]> => {
+      const files = rebagged(second.files, (payload) => {
+        for (const one of ['data/记录/amendment.json', path]) payload.set(one, new Uint8Array([1]));
+      });
+      const { diagnostics } = await verifyPackage(openedInMemory(second.top, files), probes, undefined, which);
+      return diagnostics.map(({ message }) => message);
+    };
+    for (const path of amendmentPapers) expect(await told(`data/${path}`)).toEqual([]);
+    expect(await told('data/00 总目录/夹带.docx')).toEqual(['没有任何记录提到这个文件：00 总目录/夹带.docx']);
   });
 
   it('shows another history than its own to be forged', async () => {

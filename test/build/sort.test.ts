@@ -102,6 +102,19 @@ describe('shenbao sort', () => {
     expect(existsSync(join(root, '输出/归类记录.yaml'))).toBe(false);
   });
 
+  test('proposes no clause for a paper that is a material of its own, nor for a file with nothing in it', async () => {
+    put(
+      '省里发来/关于推荐平川市申报国家卫生城市的报告（最终版2）.pdf',
+      paper('关于推荐平川市申报国家卫生城市的报告', '甲'),
+    );
+    put('省里发来/公厕清单.pdf', new Uint8Array());
+    const { out } = await run();
+    expect(out).toMatch(
+      /最终版2）\.pdf\n {2}看不出.*把握：无\n {2}标题“关于推荐平川市申报国家卫生城市的报告”.*\n {2}理由：像是申报材料“爱卫会推荐报告”；是的话请移到“01 爱卫会推荐报告”文件夹/,
+    );
+    expect(out).toMatch(/公厕清单\.pdf\n {2}看不出.*把握：无\n.*\n {2}理由：文件里没有内容/);
+  });
+
   test('its sheet reads back as 佐证登记; only the clauses nobody knows are asked for', async () => {
     await run();
     const file = '输出/佐证登记建议.xlsx';

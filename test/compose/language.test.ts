@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { assess } from '../../src/assess/index.ts';
 import { checkTemplate } from '../../src/compose/index.ts';
 import { plainText, runsOf } from '../../src/model/document.ts';
 import { smallInput } from './facts.ts';
@@ -133,6 +134,24 @@ describe('sentences fall away whole', () => {
     const bare = { ...dossier, value: { ...dossier.value, ...none } };
     const { diagnostics } = write({ ...input, dossier: bare }, body);
     expect(diagnostics.map((d) => [d.code, d.at.sheet])).toEqual([['fact-missing', sheet]]);
+  });
+
+  test('a word where a number belongs leaves the place open: no “无%”, no “186万万人”', () => {
+    const indicators = dossier.value.indicators.map((row) => ({
+      ...row,
+      years: row.years.map((y) => (row.id === '14' && y.year === 2023 ? { ...y, value: '无' } : y)),
+    }));
+    const profile = dossier.value.profile.map((f) => (f.name === '建成区面积' ? { ...f, value: '98万' } : f));
+    const worded = { ...dossier, value: { ...dossier.value, indicators, profile } };
+    const written = write(
+      { ...input, dossier: worded, verdicts: assess(worded.value, input.pack) },
+      '机扫率{{指标 "14"}}，面积{{基本 "建成区面积"}}。',
+    );
+    expect(textOf(written)).toBe('机扫率【待补：道路机械化清扫率（2023年）】，面积【待补：建成区面积】。');
+    expect(written.diagnostics.map((d) => [d.code, typeof d.at.line])).toEqual([
+      ['fact-missing', 'number'],
+      ['fact-missing', 'number'],
+    ]);
   });
 
   test('a missing year is named at its own place', () => {

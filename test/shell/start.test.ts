@@ -1,7 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
@@ -16,7 +27,9 @@ const write = (path: string, text: string): void => {
 /** A program of a few lines that is laid out as ours is. */
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'shenbao-start-'));
-  const own = ['start.mjs', 'trace.mjs', 'edition.mjs', 'put-together.mjs'].map((name) => `src/shell/${name}`);
+  const own = ['start.mjs', 'load.mjs', 'trace.mjs', 'edition.mjs', 'put-together.mjs'].map(
+    (name) => `src/shell/${name}`,
+  );
   for (const path of [...own, 'src/cli/bin.mjs']) cpSync(join(repository, path), join(home, path), { recursive: true });
   mkdirSync(join(home, 'node_modules'));
   for (const name of ['esbuild', 'tsx'])
@@ -30,8 +43,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-const run = (): string =>
-  execFileSync(process.execPath, [join(home, 'src/cli/bin.mjs')], { encoding: 'utf8', stdio: 'pipe' });
+const run = (...command: string[]): string =>
+  execFileSync(process.execPath, [join(home, 'src/cli/bin.mjs'), ...command], { encoding: 'utf8', stdio: 'pipe' });
 const editions = (): string[] => readdirSync(join(home, 'node_modules/.cache/shenbao'));
 
 test('a module keeps the address of its source, however often it is run, and is put together once', () => {
@@ -64,11 +77,55 @@ test('where nothing can be kept the sources run as they are', () => {
 test('half an edition, of a run that was killed, is never run', () => {
   run();
   const [whole = ''] = editions();
-  write(`node_modules/.cache/shenbao/${whole}.1.1/cli/main.mjs`, "console.log('半');");
+  write(`node_modules/.cache/shenbao/${whole}.1.1/program.cjs`, "(() => console.log('半'))");
   expect(run()).toMatch(/^早 /);
+});
+
+/** What was compiled, beside the program, as `build` would leave it. */
+const compiled = (): string[] => {
+  const folder = join(home, 'node_modules/.cache/shenbao', editions()[0] ?? '');
+  const shelves = readdirSync(folder).filter((name) => name.startsWith('program.cjs.') && !name.endsWith('.map'));
+  return shelves.flatMap((shelf) => readdirSync(join(folder, shelf)).map((name) => join(folder, shelf, name)));
+};
+
+test('what was compiled is kept once a command, and taken', () => {
+  run('build');
+  run('check');
+  const [build = '', check = '', ...more] = compiled();
+  expect([build, check].map((file) => basename(file))).toEqual(['build', 'check']);
+  expect(more).toEqual([]);
+  const before = statSync(build, { bigint: true }).mtimeNs;
+  expect(run('build')).toMatch(/^早 /);
+  expect(statSync(build, { bigint: true }).mtimeNs).toBe(before);
+});
+
+test.each([
+  ['nothing', () => Buffer.alloc(0)],
+  ['half of it', (whole: Buffer) => whole.subarray(0, whole.length / 2)],
+  [
+    'zeros behind its half',
+    (whole: Buffer) => Buffer.concat([whole.subarray(0, whole.length / 2), Buffer.alloc(whole.length / 2)]),
+  ],
+  ['another byte', (whole: Buffer) => whole.map((byte, at) => (at === whole.length - 9 ? byte ^ 1 : byte))],
+])('what was compiled and holds %s is not believed, and made again', (_, torn) => {
+  run('build');
+  const [file = ''] = compiled();
+  const whole = readFileSync(file);
+  writeFileSync(file, torn(whole));
+  expect(run('build')).toMatch(/^早 /);
+  expect(readFileSync(file).length).toBeGreaterThan(whole.length / 2);
+  expect(readFileSync(file).equals(Buffer.from(torn(whole)))).toBe(false);
+});
+
+test('a command that ended badly is not taken for all it does', () => {
+  write('src/cli/main.ts', "console.log('早');\nprocess.exitCode = process.argv.length > 3 ? 2 : 1;\n");
+  expect(() => run('build', 'wrong')).toThrow();
+  expect(compiled()).toEqual([]);
+  expect(() => run('build')).toThrow();
+  expect(compiled()).toHaveLength(1);
 });
 
 test('a fault names its line in the source', () => {
   write('src/cli/word.ts', "\n\nexport const word: string = (() => {\n  throw new Error('错');\n})();\n");
-  expect(run).toThrow(/src\/cli\/word\.ts:4/);
+  expect(() => run()).toThrow(/src\/cli\/word\.ts:4/);
 });

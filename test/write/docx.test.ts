@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
+import type { Block } from '../../src/model/document.ts';
 import { loadFaces } from '../../src/shell/fonts.ts';
 import { readParts } from '../../src/write/docx/archive.ts';
 import { landmarksOf, writeDocx, writePdf, writeText } from '../../src/write/index.ts';
@@ -49,6 +50,14 @@ describe('a Word file', () => {
     const ids = all(/w:styleId="([^"]+)"/g, xml('word/styles.xml'));
     expect(new Set(ids).size).toBe(ids.length);
     expect(all(/<w:pStyle w:val="([^"]+)"/g).filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('keeps the last paragraph with the signature that follows it', async () => {
+    const sign: Block = { type: 'signature', units: ['临江市人民政府'], day: '2024-06-20' };
+    const written = readParts(await writeDocx(documentOf([body(t('甲。')), body(t('特此证明。')), sign]), style));
+    const text = new TextDecoder().decode(written.find((p) => p.name === 'word/document.xml')?.bytes);
+    const paragraphs = all(/<w:p>.*?<\/w:p>/gs, text).filter((p) => /甲|特此|人民/.test(p));
+    expect(paragraphs.map((p) => p.includes('<w:keepNext/>'))).toEqual([false, true, true]);
   });
 
   test('leads every link to a bookmark, each with its own id', () => {

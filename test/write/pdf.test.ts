@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Block } from '../../src/model/document.ts';
 import { loadFaces } from '../../src/shell/fonts.ts';
 import { landmarksOf, writePdf, writeText } from '../../src/write/index.ts';
 import { comparable, inkOfPages, onPdf, printedText, testWith } from './programs.ts';
@@ -101,5 +102,18 @@ describe('on paper', () => {
     expect(lines.filter((line) => !printed.includes(line))).toEqual([]);
     const places = landmarksOf(whole).map((l) => printed.lastIndexOf(comparable(l.text)));
     expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  testWith(['pdftotext'], 'the signature never stands on a page alone: the end of the text goes over with it', () => {
+    const sign: Block = { type: 'signature', units: ['临江市人民政府'], day: '2024-06-20' };
+    const short = body(t('末段。'));
+    for (const last of [short, body(t(`${'末段很长，占五行。'.repeat(14)}完`))])
+      for (const lines of [14, 17, 18, 19, 20, 21, 22]) {
+        const blocks = [...Array.from({ length: lines }, () => body(t('一行。'))), last, sign];
+        const { bytes } = writePdf(documentOf(blocks), style, faces);
+        const pages = onPdf('pdftotext', bytes, '-raw', '{}', '-').out.toString().split('\f').slice(0, -1);
+        const signed = pages.find((page) => page.includes('2024'));
+        expect(signed, `${lines}行`).toContain(last === short ? '末段' : '完');
+      }
   });
 });

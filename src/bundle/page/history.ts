@@ -1,14 +1,8 @@
 import { type Handing, type Life, type LifeStep, sequenceText, standing } from '../../model/history.ts';
+import { amendmentPapers } from '../amendment-papers.ts';
 import { urlOfPath } from '../names.ts';
 import { anchor, joined, type Markup, markup } from './markup.ts';
 import { pageUrl, type View } from './view.ts';
-
-/** Papers of an amended sequence, in the order they are read. Paths below `data/`. */
-export const amendmentPapers = [
-  '00 总目录/补正回应表.pdf',
-  '00 总目录/变更报告.pdf',
-  '00 总目录/修订对照稿.docx',
-] as const;
 
 /** 历次累积 — everything ever handed in, the sequence that brought it, and what it replaced; none in a first sequence. */
 export function historySection(view: View): Markup | null {

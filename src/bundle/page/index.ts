@@ -1,7 +1,7 @@
 import { packageName } from '../layout.ts';
 import { clauseSections } from './clauses.ts';
 import { clientScript } from './client/index.ts';
-import { pageEdition, policyOf, sourceDigest } from './edition.ts';
+import { type PageEdition, pageEdition, policyOf, sourceDigest } from './edition.ts';
 import { evidenceSection } from './evidence.ts';
 import { historySection } from './history.ts';
 import { embeddedJson, type Markup, markup } from './markup.ts';
@@ -11,7 +11,7 @@ import { searchEntries } from './search.ts';
 import { pageStyle } from './style.ts';
 import { type PageInput, recordDigest, type View, viewOf } from './view.ts';
 
-export { amendmentPapers } from './history.ts';
+export { amendmentPapers } from '../amendment-papers.ts';
 export { type PageInput, recordDigest } from './view.ts';
 
 /**
@@ -54,7 +54,14 @@ ${footer(view)}
 `.html;
 }
 
-const policy = policyOf({ script: sourceDigest(clientScript), style: sourceDigest(pageStyle) });
+/** The edition this program writes. */
+export const presentEdition: PageEdition = {
+  edition: pageEdition,
+  script: sourceDigest(clientScript),
+  style: sourceDigest(pageStyle),
+};
+
+const policy = policyOf(presentEdition);
 
 const identityOf = (view: View) => {
   const { settings } = view.dossier.dossier;

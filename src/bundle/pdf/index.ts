@@ -1,4 +1,4 @@
-export { type PdfProbe, probePdf } from '../../pdf/source/probe.ts';
+export { type PdfProbe, probePdf, surveyPdf } from '../../pdf/source/probe.ts';
 export { bindingCodes } from './codes.ts';
 export type {
   BindReport,

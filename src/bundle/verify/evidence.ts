@@ -35,6 +35,8 @@ export interface Evidence {
   /** The pack the record names, with its digest here; null when this installation does not have it. */
   knownPack(): Promise<KnownPack | null>;
   pack(): Promise<StandardPack | null>;
+  /** 标准包同版 — whether this installation has the pack to the letter as the package was made with. */
+  samePack(): Promise<boolean>;
   /** A payload file whole; the last one stays in hand, because several checks ask for the same one in turn. */
   payloadBytes(path: string): Promise<Uint8Array>;
   /** What a PDF below `data/` says of itself. */
@@ -80,6 +82,7 @@ export function evidenceOf(bundle: OpenedBundle, probes: Probes): Evidence {
     diagnostics: async () => (await read()).found.diagnostics ?? null,
     knownPack,
     pack: async () => (await knownPack())?.pack ?? null,
+    samePack: async () => (await read()).found.dossier?.pack.sha256 === (await knownPack())?.sha256,
     payloadBytes,
     pdfFacts: remembered(async (path) => factsOf(await payloadBytes(path))),
   };

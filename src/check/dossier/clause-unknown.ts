@@ -26,7 +26,7 @@ export const clauseUnknown: Check<'dossier'> = {
         if (!known.has(clause) && !(sheet === 'rectifications' && clause === ''))
           yield {
             at: dossier.at(sheet, i, 'clause'),
-            message: `${id}行的条款“${clause}”不在标准包中`,
+            message: `编号${id}的一行，条款“${clause}”不在标准包中`,
           };
   },
 };

@@ -20,7 +20,7 @@ export const sheetEmpty: Check<'dossier'> = {
   title: '编写各项材料所需的表都有内容',
   why: '表是空的，相应的材料就只有标题',
   basis: basis.review,
-  mend: '填写该表；确实没有的，在 dossier.yaml 登记豁免',
+  mend: '填写该表；填了而没有读进来的，先改好这张表的错误；确实没有的，在 dossier.yaml 登记豁免',
   examples: {
     good: { text: '各表都有内容', patch: {} },
     bad: {
@@ -31,6 +31,6 @@ export const sheetEmpty: Check<'dossier'> = {
   *run({ dossier }) {
     for (const [sheet, [name, use]] of Object.entries(sheets))
       if (dossier.value[sheet as keyof typeof sheets].length === 0)
-        yield { at: dossier.at(sheet), message: `“${name}”表没有内容，${use}无从编写` };
+        yield { at: dossier.at(sheet), message: `“${name}”表没有读到一行内容，${use}无从编写` };
   },
 };

@@ -9,7 +9,7 @@ h1{font-size:1.5rem;margin:0 0 .25rem}
 .sum span{padding:.25rem .9rem;border:1px solid var(--line);border-radius:.5rem;background:var(--back)}
 form{position:sticky;top:0;display:flex;gap:.75rem;flex-wrap:wrap;padding:.75rem 0;background:#fff;border-bottom:1px solid var(--line)}
 label{color:var(--dim);font-size:.9rem}
-select,input{font:inherit;padding:.2rem .4rem;border:1px solid var(--line);border-radius:.3rem}
+select,input{font:inherit;max-width:100%;padding:.2rem .4rem;border:1px solid var(--line);border-radius:.3rem}
 section{margin:1.25rem 0;border:1px solid var(--line);border-radius:.5rem;overflow:hidden}
 h2{display:flex;gap:.6rem;align-items:baseline;margin:0;padding:.6rem .9rem;background:var(--back);font-size:1.05rem}
 h2 code,.id{color:var(--dim);font-size:.8rem;font-weight:400}

@@ -3,10 +3,11 @@ import type { PictureBlock } from '../../model/document.ts';
 import type { Scope } from '../scope.ts';
 import { isPresent } from '../slots.ts';
 import type { Render } from '../template/render.ts';
-import type { ViewShape } from '../views/view.ts';
+import type { Program } from '../template/syntax.ts';
 import { type Filled, filledFrom, handingOver, languageOf, settleText, viewsAround } from './expression.ts';
-import { type FormParagraph, paragraphOf, placeName } from './paragraphs.ts';
+import type { FormParagraph } from './paragraphs.ts';
 import { placeMark } from './picture/place.ts';
+import { openRemarks } from './remarks.ts';
 
 /** A picture a field asks for, and the field. */
 export interface AskedPicture {
@@ -35,78 +36,48 @@ interface Filling {
 const isSection = (meta: unknown): boolean =>
   (meta as { part?: { module?: string } } | undefined)?.part?.module === 'loop';
 const isPictureField = (text: string): boolean => /^图片(?:\s|$)/.test(text);
-const pictureHint = '核对佐证编号；照片和扫描件另存为 JPEG 或 PNG 后放进 佐证材料/。';
 
-export function createWording(filling: Filling): Wording {
-  const { scope, file, render } = filling;
-  const told = new Map<string, Diagnostic>();
+export function createWording({ scope, file, paragraphs, render }: Filling): Wording {
+  const remarks = openRemarks(file, paragraphs);
   const pictures: AskedPicture[] = [];
-  const tell = (tag: string, code: string, message: string, hint: string | undefined): void => {
-    const found = remark(filling, tag, code, message, hint);
-    told.set(found.message, told.get(found.message) ?? found);
-  };
-  /** Mistakes of the language; nothing is filled where there is one. */
-  const complain = (tag: string, found: readonly Diagnostic[]): boolean => {
-    for (const { message, hint } of found) tell(tag, 'form-unknown-name', message, hint);
-    return found.length > 0;
-  };
   const printed = (tag: string, text: string, { parts, gaps, refused }: Filled): string => {
-    if (refused) tell(tag, 'form-unknown-name', '图表放不进 Word 表样。', '改用 {{逐年值 "…"}} 写出各年的数。');
+    if (refused) remarks.chart(tag);
     for (const gap of gaps)
-      if (isPictureField(text)) tell(tag, 'form-picture', `没有${gap.what}。`, pictureHint);
-      else told.set(`${gap.what} ${gap.at.cell}`, missing(file, gap));
+      if (isPictureField(text)) remarks.noPicture(tag, gap.what);
+      else remarks.missing(gap);
     return parts
       .map((part) => (typeof part === 'string' ? part : placeMark(pictures.push({ block: part, tag }) - 1)))
       .join('');
   };
-  const sectionOf = (tag: string, text: string, here: unknown, views: readonly ViewShape[]): unknown => {
-    const asked = text.includes(' ') && !text.startsWith('(') ? `(${text})` : text;
-    const { program, diagnostics } = settleText(`{{#如果 ${asked}}}{{/如果}}`, views, scope);
-    if (complain(tag, diagnostics)) return false;
-    let handed: unknown;
-    render(handingOver(program), scope, here, (value) => {
-      handed = value;
-    });
-    return Array.isArray(handed) ? handed : isPresent(handed);
-  };
   return {
     valueFor: (tag, here, scopes, meta) => {
-      const views = viewsAround(scopes);
       const text = languageOf(tag, scope);
-      if (isSection(meta)) return sectionOf(tag, text, here, views);
-      const { program, diagnostics } = settleText(`{{${text}}}`, views, scope);
-      if (complain(tag, diagnostics)) return `{{${tag}}}`;
+      const section = isSection(meta);
+      const { program, diagnostics } = settleText(
+        section ? condition(text) : `{{${text}}}`,
+        viewsAround(scopes),
+        scope,
+      );
+      remarks.mistakes(tag, diagnostics);
+      // Nothing is filled where the language is not kept.
+      if (diagnostics.length > 0) return section ? false : `{{${tag}}}`;
+      if (section) return handedOver(program, scope, here, render);
       return printed(tag, text, filledFrom(render(program, scope, here), scope));
     },
     pictures: () => pictures,
-    tellPicture: (tag, why, hint) => tell(tag, 'form-picture', why, hint),
-    diagnostics: () => [...told.values()],
+    tellPicture: remarks.picture,
+    diagnostics: remarks.all,
   };
 }
 
-/** Told at the tag's paragraph. */
-function remark(
-  { file, paragraphs }: Filling,
-  tag: string,
-  code: string,
-  message: string,
-  hint: string | undefined,
-): Diagnostic {
-  const place = paragraphOf(paragraphs, tag);
-  const where = placeName(place);
-  return {
-    code,
-    severity: 'error',
-    message: `${where === '' ? '' : `${where}的`}“{{${tag}}}”：${message}`,
-    at: { file, ...(place.number === 0 ? {} : { line: place.number }), quote: place.text },
-    ...(hint === undefined ? {} : { hint }),
-  };
-}
+const condition = (text: string): string =>
+  `{{#如果 ${text.includes(' ') && !text.startsWith('(') ? `(${text})` : text}}}{{/如果}}`;
 
-const missing = (file: string, { what, at }: Filled['gaps'][number]): Diagnostic => ({
-  code: 'fact-missing',
-  severity: 'error',
-  message: `《${file.replace(/^.*\/|\.docx$/g, '')}》缺少${what}。`,
-  at,
-  hint: at.sheet === undefined ? '补上这一项后重新生成。' : `在《${at.sheet}》中补上这一项后重新生成。`,
-});
+/** A list as it is, anything else as whether it is there. */
+function handedOver(program: Program, scope: Scope, here: unknown, render: Render): unknown {
+  let handed: unknown;
+  render(handingOver(program), scope, here, (value) => {
+    handed = value;
+  });
+  return Array.isArray(handed) ? handed : isPresent(handed);
+}

@@ -1,9 +1,11 @@
 import { constants, inflateSync } from 'node:zlib';
-import { skipSpace } from '../syntax/characters.ts';
 import { cursorAt, readHexString } from '../syntax/lexer.ts';
 import { dictOf, isArray, nameOf, type PdfDict, type PdfValue } from '../syntax/values.ts';
-import { decodeLzw, decodeRuns } from './lzw.ts';
+import { decodeAscii85 } from './ascii85.ts';
+import { type GrowingBytes, growingBytes } from './growing-bytes.ts';
+import { decodeLzw } from './lzw.ts';
 import { undoPredictor } from './predictor.ts';
+import { decodeRuns } from './run-length.ts';
 
 /** Nothing in a file of evidence needs more at once; beyond it lies a decompression bomb. */
 const largest = 128 << 20;
@@ -29,20 +31,23 @@ const longNames = new Map([
 export interface Decoded {
   readonly bytes: Uint8Array;
   readonly sound: boolean;
+  /** It would have been more than the limit; nothing of it is given. */
+  readonly tooLarge: boolean;
 }
 
 type Resolve = (value: PdfValue | undefined) => PdfValue;
 
 /** Undoes all filters that stand for bytes (not pictures). Null when a picture filter or an unknown one is met. */
-export function decodeData(dict: PdfDict, data: Uint8Array, resolve: Resolve): Decoded | null {
+export function decodeData(dict: PdfDict, data: Uint8Array, resolve: Resolve, limit = largest): Decoded | null {
   const parms = resolve(dict.get('DecodeParms') ?? dict.get('DP'));
-  let current: Decoded | null = { bytes: data, sound: true };
+  let current: Decoded = { bytes: data, sound: true, tooLarge: false };
   for (const [i, filter] of filtersOf(dict, resolve).entries()) {
     const own = dictOf(resolve(isArray(parms) ? parms[i] : i === 0 ? parms : undefined));
-    const next: Decoded | null = applyFilter(filter, current.bytes, own);
-    if (!next) return null;
+    const next: Decoded | null = applyFilter(filter, current.bytes, own, limit);
+    if (next === null || next.tooLarge) return next;
     const plain = own ? undoPredictor(next.bytes, own) : next.bytes;
-    current = { bytes: plain ?? next.bytes, sound: next.sound && current.sound && plain !== null };
+    const sound = next.sound && current.sound && plain !== null;
+    current = { bytes: plain ?? next.bytes, sound, tooLarge: false };
   }
   return current;
 }
@@ -53,53 +58,44 @@ export function decodeStream(dict: PdfDict, data: Uint8Array, resolve: Resolve):
   return decoded && (decoded.sound || decoded.bytes.length > 0) ? decoded.bytes : null;
 }
 
-function applyFilter(filter: string, data: Uint8Array, parms: PdfDict | undefined): Decoded | null {
-  const sound = (bytes: Uint8Array | null): Decoded => ({ bytes: bytes ?? new Uint8Array(), sound: bytes !== null });
-  if (filter === 'FlateDecode') return inflate(data);
-  if (filter === 'LZWDecode') return sound(decodeLzw(data, parms?.get('EarlyChange') === 0 ? 0 : 1));
-  if (filter === 'ASCIIHexDecode') return sound(readHexString(cursorAt(data, -1)));
-  if (filter === 'ASCII85Decode') return sound(decodeAscii85(data));
-  if (filter === 'RunLengthDecode') return sound(decodeRuns(data));
-  return filter === 'Crypt' ? sound(data) : null;
+function applyFilter(filter: string, data: Uint8Array, parms: PdfDict | undefined, limit: number): Decoded | null {
+  const early = parms?.get('EarlyChange') === 0 ? 0 : 1;
+  if (filter === 'FlateDecode') return inflate(data, limit);
+  if (filter === 'LZWDecode') return grown(limit, (out) => decodeLzw(data, early, out));
+  if (filter === 'ASCIIHexDecode') return whole(readHexString(cursorAt(data, -1)));
+  if (filter === 'ASCII85Decode') return grown(limit, (out) => decodeAscii85(data, out));
+  if (filter === 'RunLengthDecode') return grown(limit, (out) => decodeRuns(data, out));
+  return filter === 'Crypt' ? whole(data) : null;
+}
+
+const nothing = new Uint8Array();
+const whole = (bytes: Uint8Array): Decoded => ({ bytes, sound: true, tooLarge: false });
+const torn = (bytes: Uint8Array): Decoded => ({ bytes, sound: false, tooLarge: false });
+const beyond: Decoded = { bytes: nothing, sound: false, tooLarge: true };
+
+function grown(limit: number, decode: (out: GrowingBytes) => boolean): Decoded {
+  const out = growingBytes(limit);
+  const sound = decode(out);
+  if (out.full) return beyond;
+  return sound ? whole(out.bytes()) : torn(nothing);
 }
 
 /** 7.4.4. A wrong byte or a missing end makes it unsound; what can be read before that is given all the same. */
-function inflate(data: Uint8Array): Decoded {
+function inflate(data: Uint8Array, limit: number): Decoded {
   try {
-    return { bytes: inflateSync(data, { maxOutputLength: largest }), sound: true };
-  } catch {
-    return { bytes: inflateTorn(data), sound: false };
+    return whole(inflateSync(data, { maxOutputLength: limit }));
+  } catch (error) {
+    return isTooLarge(error) ? beyond : inflateTorn(data, limit);
   }
 }
 
-function inflateTorn(data: Uint8Array): Uint8Array {
+function inflateTorn(data: Uint8Array, limit: number): Decoded {
   try {
-    return inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: largest });
-  } catch {
-    return new Uint8Array();
+    return torn(inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: limit }));
+  } catch (error) {
+    return isTooLarge(error) ? beyond : torn(nothing);
   }
 }
 
-/** 7.4.3: five letters for four bytes, `z` for four zeros, `~>` at the end. */
-function decodeAscii85(data: Uint8Array): Uint8Array | null {
-  const out: number[] = [];
-  let group: number[] = [];
-  for (let at = skipSpace(data, 0, data.length); at < data.length; at = skipSpace(data, at + 1, data.length)) {
-    const byte = data[at] as number;
-    if (byte === 0x7e) break;
-    if (byte === 0x7a && group.length === 0) out.push(0, 0, 0, 0);
-    else if (byte < 33 || byte > 117) return null;
-    else group.push(byte - 33);
-    if (group.length === 5) {
-      pushGroup(out, group, 4);
-      group = [];
-    }
-  }
-  if (group.length > 1) pushGroup(out, [...group, 84, 84, 84, 84].slice(0, 5), group.length - 1);
-  return Uint8Array.from(out);
-}
-
-function pushGroup(out: number[], group: readonly number[], count: number): void {
-  const value = group.reduce((sum, digit) => sum * 85 + digit, 0);
-  for (let i = 0; i < count; i += 1) out.push(Math.floor(value / 2 ** (24 - 8 * i)) & 255);
-}
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';

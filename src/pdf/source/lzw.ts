@@ -1,60 +1,57 @@
-/** 7.4.4: LZW with codes of 9 to 12 bits, growing one code early unless /EarlyChange is 0. Null for an impossible code. */
-export function decodeLzw(data: Uint8Array, early: 0 | 1): Uint8Array | null {
-  const prefixes = new Int16Array(4096);
-  const lasts = new Uint8Array(4096);
-  const lengths = new Uint16Array(4096).fill(1, 0, 256);
-  const out: number[] = [];
-  let next = 258;
-  let width = 9;
-  let previous = -1;
+import type { GrowingBytes } from './growing-bytes.ts';
+
+const clear = 256;
+const endOfData = 257;
+/** Codes above the single bytes and the two commands are given out from here up to twelve bits. */
+const firstFree = 258;
+const tableSize = 4096;
+
+/** 7.4.4: LZW with codes of 9 to 12 bits, growing one code early unless /EarlyChange is 0. False for an impossible code. */
+export function decodeLzw(data: Uint8Array, early: 0 | 1, out: GrowingBytes): boolean {
+  const table = createTable(out);
   let held = 0;
   let bits = 0;
   for (const byte of data) {
+    const width = widthFor(table.next() + early);
     held = ((held << 8) | byte) & 0xffffff;
     bits += 8;
     if (bits < width) continue;
     bits -= width;
     const code = (held >> bits) & ((1 << width) - 1);
-    if (code === 257) break;
-    if (code === 256) {
-      next = 258;
-      width = 9;
-      previous = -1;
-      continue;
-    }
-    if (code > next || (previous < 0 && code > 255)) return null;
-    const start = out.length;
-    const source = code === next ? previous : code;
-    let at = start + (lengths[source] as number) - 1;
-    for (let walk = source; at >= start; at -= 1) {
-      out[at] = walk < 256 ? walk : (lasts[walk] as number);
-      walk = prefixes[walk] as number;
-    }
-    if (code === next) out.push(out[start] as number);
-    if (previous >= 0 && next < 4096) {
-      prefixes[next] = previous;
-      lasts[next] = out[start] as number;
-      lengths[next] = (lengths[previous] as number) + 1;
-      next += 1;
-    }
-    if (next + early >= 1 << width && width < 12) width += 1;
-    previous = code;
+    if (code === endOfData || out.full) break;
+    if (code === clear) table.clear();
+    else if (!table.write(code)) return false;
   }
-  return Uint8Array.from(out);
+  return true;
 }
 
-/** 7.4.5: a length byte, then that many bytes plus one, or one byte repeated; 128 ends. */
-export function decodeRuns(data: Uint8Array): Uint8Array {
-  const out: number[] = [];
-  for (let at = 0; at < data.length && data[at] !== 128; ) {
-    const length = data[at] as number;
-    if (length < 128) {
-      for (const byte of data.subarray(at + 1, at + 2 + length)) out.push(byte);
-      at += length + 2;
-    } else {
-      for (let i = 0; i < 257 - length; i += 1) out.push(data[at + 1] ?? 0);
-      at += 2;
-    }
-  }
-  return Uint8Array.from(out);
+const widthFor = (codes: number): number => Math.max(9, Math.min(12, 32 - Math.clz32(codes)));
+
+/** Every sequence of the table stands in what was already written: the one before, and the first byte of the next. */
+function createTable(out: GrowingBytes) {
+  const starts = new Uint32Array(tableSize);
+  const lengths = new Uint16Array(tableSize);
+  let next = firstFree;
+  let before = -1;
+  return {
+    next: () => next,
+    clear: () => {
+      next = firstFree;
+      before = -1;
+    },
+    /** Writes what the code stands for; false when it stands for nothing yet. */
+    write: (code: number): boolean => {
+      const start = out.length;
+      if (before >= 0 && next < tableSize) {
+        starts[next] = before;
+        lengths[next] = start - before + 1;
+        next += 1;
+      }
+      if (code >= next) return false;
+      if (code < clear) out.push(code);
+      else out.repeat(starts[code] as number, lengths[code] as number);
+      before = start;
+      return true;
+    },
+  };
 }

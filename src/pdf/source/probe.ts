@@ -43,6 +43,14 @@ const nothing: Omit<PdfProbe, 'state'> = {
   archive: [{ what: 'damaged', names: [] }],
 };
 
+/** Only what the binder asks of the pages. Never throws, whatever the bytes are. */
+export function surveyPdf(bytes: Uint8Array): PageSurvey {
+  const opened = openSource(bytes);
+  return typeof opened === 'string'
+    ? nothing.survey
+    : surveyPages(opened.document, opened.pages, 0, opened.pages.length);
+}
+
 /** Opens a file as the binder would. Never throws, whatever the bytes are. */
 export function probePdf(source: Uint8Array | ByteSource): PdfProbe {
   const bytes = source instanceof Uint8Array ? source : source.read(0, source.size);

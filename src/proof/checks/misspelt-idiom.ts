@@ -47,7 +47,7 @@ function isSlip({ slip, right, at }: Garbled, seen: string, phrases: Phrases): b
 }
 
 /** The best reading of each stretch: the longest phrase it may mean. */
-function* slipsIn(reading: Reading, paragraph: Paragraph): Generator<Garbled> {
+export function* slipsIn(reading: Reading, paragraph: Paragraph): Generator<Garbled> {
   const { phrases } = reading.dictionaries;
   const { text } = paragraph;
   let reached = 0;

@@ -1,14 +1,22 @@
 import { isHan } from '../../text/han.ts';
 import type { Paragraph } from '../../text/prose.ts';
+import type { Misspelling } from '../../text/spelling.ts';
 import { isWord, wordsIn } from '../../text/words.ts';
-import type { ProofCheck } from '../proof-check.ts';
+import type { Finding, ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
-import { fitsBack } from '../words-around.ts';
+import { fitsBack, staysInside } from '../words-around.ts';
+import { slipsIn } from './misspelt-idiom.ts';
 
 const surname =
-  /[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]/u;
+  /[翟宫卜路岳耿覃严毛文齐关米温柳辛蓝莫倪庞樊霍解栾佟鞠冉牟艾焦车苟桑尤温庄安向申阮章游卓鲁殷施苗纪梅骆盛岑詹喻童欧伍符柯简凌麦甘左辜裴王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]/u;
 /** What a place, a road, an estate ends in: 禾丰县, 天屹路. */
-const placeEnd = /[县市区镇乡村街路巷桥河江湖山庄里苑园楼屯寨岭坝沟湾店厂]/u;
+const placeEnd = /[州县市区镇乡村街路巷桥河江湖山庄里苑园楼屯寨岭坝沟湾店厂]/u;
+
+/** What stands before a person's name: 局长翟方奇, 居民何卫斌. */
+const called = /(?:长|书记|主任|委员|记者|居民|村民|市民|人|员|师|生|总|副|、|，|：|和|：|^)$/u;
+/** What makes a name of the two characters before it, or of these and the next: 沙溪社区, 昭化古城. */
+const named =
+  /^\p{Script=Han}?(?:社区|街道|小区|公园|广场|大道|水库|景区|古城|古镇|新区|新城|工业园|大桥|学校|小学|中学|医院)/u;
 
 /** 姚素心, 许仲文: a run of two or three characters that begins with a surname; 禾丰县: a name of a place. */
 function looksNamed(text: string, start: number): boolean {
@@ -16,6 +24,9 @@ function looksNamed(text: string, start: number): boolean {
   const right = /^\p{Script=Han}*/u.exec(text.slice(start + 2, start + 5))?.[0] ?? '';
   if (surname.test(text[start] ?? '') && (left === '' || right.length <= 1)) return true;
   if (surname.test(text[start - 1] ?? '') && right === '') return true;
+  if (surname.test(text[start] ?? '') && called.test(text.slice(0, start))) return true;
+  if (surname.test(text[start - 1] ?? '') && called.test(text.slice(0, start - 1))) return true;
+  if (named.test(text.slice(start + 2))) return true;
   return placeEnd.test(text[start + 1] ?? '') || placeEnd.test(text[start + 2] ?? '');
 }
 
@@ -27,6 +38,7 @@ const looksCoined = (text: string, start: number): boolean =>
     /\p{Script=Han}{2}$/u.test(text.slice(Math.max(0, start - 2), start))) ||
   text[start + 2] === '〔' ||
   text[start - 2] === text[start] ||
+  text[start - 1] === text[start] ||
   text[start + 3] === text[start + 1];
 
 /** Whether both characters stand alone in their clause, and neither makes a word with its other neighbour: 无证|犬. */
@@ -46,13 +58,48 @@ function isLoose({ dictionaries: { words } }: Reading, text: string, start: numb
 }
 
 function isSlip(reading: Reading, { text }: Paragraph, start: number, right: string): boolean {
-  const { phrases, gazetteer } = reading.dictionaries;
+  const { phrases, gazetteer, spelling } = reading.dictionaries;
   const seen = text.slice(start, start + 2);
+  if (spelling.isKnown(seen)) return false;
   if (looksCoined(text, start) || looksNamed(text, start)) return false;
   if (isWord(seen) || !isLoose(reading, text, start) || gazetteer.shortNames.has(seen)) return false;
   if (phrases.covers(text, start) || phrases.covers(text, start + 1)) return false;
   return fitsBack(text, start, start + 2, right);
 }
+
+/** Gain a word must bring by its length: the longer, the less can it be chance. */
+const leastGain = (length: number): number => (length >= 4 ? 12 : length === 3 ? 11 : 14);
+
+/** What the trade or the text itself uses is meant more readily. */
+function isMeant({ pairs, dictionaries: { spelling } }: Reading, { word, gain, close }: Misspelling): boolean {
+  if (word.length > 2) return gain >= leastGain(word.length);
+  const used = pairs.get(word) ?? 0;
+  const least = leastGain(2) - (spelling.isTrade(word) ? 4 : 0) - Math.min(2, used);
+  return gain >= (close ? least : leastGain(2) + 1);
+}
+
+/** Longer words and the clause around decide: 一盘|琪, 守|劳|食品安全. */
+function* slipsBySense(reading: Reading, paragraph: Paragraph): Generator<Finding> {
+  const { text } = paragraph;
+  const { spelling, phrases, gazetteer } = reading.dictionaries;
+  for (const slip of spelling.slipsIn(text, 8)) {
+    const { at, start, end, word } = slip;
+    const seen = text.slice(start, end);
+    if (!isMeant(reading, slip) || isUsedAgain(reading, text, at)) continue;
+    if (isWord(seen) || phrases.covers(text, at) || gazetteer.shortNames.has(seen)) continue;
+    if (!staysInside(text, at, at + 1, at, start, end) || !fitsBack(text, start, end, word)) continue;
+    const sure = spelling.isTrade(word) && slip.gain >= 13;
+    if (word.length === 2 && (looksCoined(text, start) || (!sure && looksNamed(text, start)))) continue;
+    if (word.length > 2 && /[一二三四五六七八九十两]/u.test(text[at] + slip.right)) continue;
+    yield { paragraph, start, end, message: `“${seen}”疑应为“${word}”` };
+  }
+}
+
+/** What a text writes time and again is a name or a term of its own. */
+const isUsedAgain = ({ pairs }: Reading, text: string, at: number): boolean =>
+  [text.slice(at - 1, at + 1), text.slice(at, at + 2)].some(
+    (pair) => isHan(pair[0]) && isHan(pair[1]) && (pairs.get(pair) ?? 0) > 1,
+  );
 
 /** How much likelier a word is in this text than in any: a staple of the trade, and a word the text uses itself. */
 const priorIn =
@@ -92,12 +139,18 @@ export const misspeltWord: ProofCheck = {
     const suspects = suspectsIn(reading);
     for (const paragraph of reading.body) {
       const { text } = paragraph;
+      const told: { start: number; end: number }[] = [...slipsIn(reading, paragraph)];
       for (let start = 0; start + 2 <= text.length; start += 1) {
         const seen = text.slice(start, start + 2);
         const right = suspects.get(seen);
         if (right === undefined || !isSlip(reading, paragraph, start, right)) continue;
         if (isWhitelisted(reading, paragraph, start, start + 2)) continue;
+        told.push({ start, end: start + 2 });
         yield { paragraph, start, end: start + 2, message: `“${seen}”疑应为“${right}”` };
+      }
+      for (const slip of slipsBySense(reading, paragraph)) {
+        const isTold = told.some(({ start, end }) => start < slip.end && end > slip.start);
+        if (!isTold && !isWhitelisted(reading, paragraph, slip.start, slip.end)) yield slip;
       }
     }
   },

@@ -12,6 +12,6 @@ export interface CodeNote {
   readonly unread?: true;
 }
 
-const own = '本工具的读入约定（src/read/README.md）';
+const own = '本工具的读入约定，见工作簿的“填写说明”';
 /** Most remarks of the intake stand on the form of the workbook itself, not on a standard. */
 export const formBasis = { basis: own } as const;

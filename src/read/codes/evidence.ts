@@ -92,7 +92,7 @@ export const evidenceCodes = {
     unread: true,
     why: '文件既没有登记，也不在条款文件夹里，不会进入申报包。',
     ...formBasis,
-    hint: '移到以条款号开头的文件夹（如“3.1 …”），或在“佐证登记”里写上条款。',
+    hint: '移到以条款号开头的文件夹（如“3.1 …”），或在“佐证登记”里写上条款；拿不准的运行 shenbao sort，它会提建议。',
     example: '佐证材料/新建文件夹/扫描0001.pdf',
   },
   'evidence-number-retired': {

@@ -1,7 +1,7 @@
 import { longDay } from '../../model/day.ts';
 import { type ReadCode, remark, type Say } from '../codes/index.ts';
 import type { Column } from '../sheets/column.ts';
-import { daySerial, parseDay } from '../words/day.ts';
+import { dayFault, daySerial, parseDay } from '../words/day.ts';
 import { parseCodes, parseFlag, parseNames, parseSentences } from '../words/list.ts';
 import { nearest } from '../words/nearest.ts';
 import { plain, prose } from '../words/normal.ts';
@@ -74,7 +74,9 @@ const readDay: Reader = (cell, column, _context, say) => {
   if (seen.kind === 'day') return seen.day;
   const day = seen.kind === 'number' ? daySerial(seen.number) : null;
   const found = day ?? parseDay(shown(seen));
-  return found ?? complain('day-expected', cell, `“${column.title}”要填日期，读到“${shown(seen)}”`, say);
+  if (found !== null) return found;
+  const fault = dayFault(shown(seen));
+  return complain('day-expected', cell, `“${column.title}”要填日期，读到“${shown(seen)}”${fault}`, say);
 };
 
 const readFlag: Reader = (cell, column, _context, say) => {

@@ -17,6 +17,15 @@ export function parseDay(text: string): Day | null {
   return dayOf(year, countOf(words[2] ?? ''), countOf(words[3] ?? ''));
 }
 
+const toTheMonth = /^(\d{4})\s*[年./-]\s*(\d{1,2})\s*月?[初中末底]?$/;
+
+/** Why a text that looks like a day is none, to be said after it; empty where it does not even look like one. */
+export function dayFault(text: string): string {
+  const plainText = plain(text);
+  if (separated.test(plainText) || compact.test(plainText)) return '，日历上没有这一天';
+  return toTheMonth.test(plainText) ? '，没有写到哪一日' : '';
+}
+
 /** Excel's serial number of a day (1900 system, days after 1900-03-01 only); null outside 1927–2173. */
 export function daySerial(serial: number): Day | null {
   if (!Number.isFinite(serial) || serial < 10_000 || serial >= 100_000) return null;

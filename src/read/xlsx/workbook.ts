@@ -53,7 +53,8 @@ function sheetOf(file: string, worksheet: Worksheet, say: Say): Sheet | null {
     const near = nearest(name, names);
     const hint =
       near === undefined ? `约定的名字有：${names.join('、')}。` : `是不是“${near}”？是就把工作表改名为“${near}”。`;
-    say(remark('sheet-unknown', at, `工作表“${worksheet.name}”不是约定的名字，没有读取`, { hint }));
+    const hidden = worksheet.state === 'visible' ? '' : '隐藏的';
+    say(remark('sheet-unknown', at, `${hidden}工作表“${worksheet.name}”不是约定的名字，没有读取`, { hint }));
   }
   return null;
 }

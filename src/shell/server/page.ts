@@ -5,7 +5,7 @@ export const workbenchPage = (heading: string, token: string, nonce: string): st
 body{font:1rem/1.6 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;margin:0;color:#1b2530}
 header{padding:1rem;background:#f4f6f8;border-bottom:1px solid #d5dae0}
 h1{font-size:1.3rem;margin:0 0 .6rem}
-button{font:inherit;padding:.4rem 1.2rem;margin-right:.6rem;border:1px solid #0b5cad;background:#fff;color:#0b5cad;border-radius:4px;cursor:pointer}
+button{font:inherit;padding:.4rem 1.2rem;margin:0 .6rem .4rem 0;border:1px solid #0b5cad;background:#fff;color:#0b5cad;border-radius:4px;cursor:pointer}
 button:disabled{opacity:.5;cursor:wait}
 #state{margin:.6rem 0 0;white-space:pre-wrap}
 iframe{width:100%;height:75vh;border:0}

@@ -17,6 +17,8 @@ export interface Clerk {
   /** Charts met so far; the XML of each becomes a part of the package. */
   readonly charts: string[];
   readonly landscape: boolean;
+  /** The block stays on the page of the next one. */
+  readonly keepNext?: boolean;
 }
 
 /** Bookmark name of a target: `evidence:3.1-01` → `佐证_3_1_01`. Word allows letters, digits and _, forty of them. */

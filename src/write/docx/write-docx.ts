@@ -11,6 +11,7 @@ import type { Document } from '../../model/document.ts';
 import type { Style } from '../../model/style.ts';
 import { landmarksOf } from '../layout/landmarks.ts';
 import { sectionsOf } from '../layout/sections.ts';
+import { leadsToSignature } from '../layout/sign-off.ts';
 import { ownTargets } from '../layout/targets.ts';
 import { blockChildren } from './block/block.ts';
 import type { Clerk } from './clerk.ts';
@@ -69,7 +70,12 @@ function wordSections(document: Document, style: Style, options: DocxOptions, ch
     const clerk: Clerk = { ...shared, landscape: section.orientation === 'landscape' };
     const restart = sections.findIndex((s) => s.kind === section.kind) === i;
     const children: FileChild[] = section.blocks.flatMap((b, at) =>
-      blockChildren(clerk, b, landmarks.get(b) ?? null, at === 0),
+      blockChildren(
+        { ...clerk, keepNext: leadsToSignature(section.blocks, at) },
+        b,
+        landmarks.get(b) ?? null,
+        at === 0,
+      ),
     );
     return { ...sectionLook(style, section, restart, document.draft), children: closed(children) };
   });

@@ -21,6 +21,8 @@ export interface Scribe {
   readonly picture: (path: string) => DrawablePicture | null;
   /** On pages that lie on their side. */
   readonly landscape?: boolean;
+  /** The block stays on the page of the next one. */
+  readonly sticky?: boolean;
   /** In a table's cell a long number or address may break anywhere, so that it never runs over the edge. */
   readonly narrow?: boolean;
 }

@@ -1,6 +1,7 @@
 import { type Landmark, landmarksOf } from '../layout/landmarks.ts';
 import type { Section } from '../layout/sections.ts';
 import { sectionsOf } from '../layout/sections.ts';
+import { leadsToSignature } from '../layout/sign-off.ts';
 import { blockSource } from './block/block.ts';
 import type { Scribe } from './scribe.ts';
 
@@ -24,7 +25,10 @@ function sectionSource(
 ): string {
   const landscape = section.orientation === 'landscape';
   const body = section.blocks
-    .map((b, i) => blockSource({ ...scribe, landscape }, b, landmarks.get(b), i === 0))
+    .map((b, i) => {
+      const sticky = leadsToSignature(section.blocks, i);
+      return blockSource({ ...scribe, landscape, sticky }, b, landmarks.get(b), i === 0);
+    })
     .join('\n');
   return `#${landscape ? 'sideways' : 'upright'}(${pageArguments[section.kind]})[
 ${restart ? '#counter(page).update(1)\n' : ''}${body}

@@ -1,4 +1,5 @@
 import { type Part, writeParts } from '../docx/archive.ts';
+import { widthInCharacters } from '../layout/width.ts';
 
 /** 表格页 — one sheet of plain cells. A cell may lead somewhere: an address relative to the workbook's own folder. */
 export interface Sheet {
@@ -73,21 +74,27 @@ const relationships = (all: readonly Relationship[]): string =>
 
 const workbook = (sheets: readonly Sheet[]): string =>
   `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets
-    .map(
-      ({ name }, i) =>
-        `<sheet name="${escapeXml(name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31))}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
-    )
-    .join('')}</sheets></workbook>`;
+    .map((sheet, i) => `<sheet name="${escapeXml(sheetName(sheet))}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+    .join('')}</sheets><definedNames>${sheets.map(printTitles).join('')}</definedNames></workbook>`;
+
+const sheetName = ({ name }: Sheet): string => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
+
+/** The heads stand on every printed page. */
+const printTitles = (sheet: Sheet, i: number): string =>
+  `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${escapeXml(sheetName(sheet).replace(/'/g, "''"))}'!$1:$1</definedName>`;
+
+/** Lists are printed and handed round: A4 across, all columns on one page, ruled, numbered. */
+const print = `<printOptions gridLines="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>&amp;A</oddHeader><oddFooter>第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>`;
 
 /** 0 plain, 1 head, 2 link; all wrapped and set to the top. */
-const styles = `<styleSheet xmlns="${main}"><fonts count="3"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font><font><u/><sz val="11"/><color rgb="FF0563C1"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7ECF2"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3">${[
+const styles = `<styleSheet xmlns="${main}"><fonts count="3"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font><font><u/><sz val="11"/><color rgb="FF0563C1"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7ECF2"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3">${[
   [0, 0],
   [1, 2],
   [2, 0],
 ]
   .map(
     ([font, fill]) =>
-      `<xf fontId="${font}" fillId="${fill}" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`,
+      `<xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`,
   )
   .join('')}</cellXfs></styleSheet>`;
 
@@ -99,12 +106,15 @@ function sheetParts(sheet: Sheet, ordinal: number): Part[] {
   const columns = sheet.widths
     .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
     .join('');
-  const rows = [rowXml(sheet.heads, 1, 1), ...sheet.rows.map((row, r) => rowXml(row, r + 2, 0))].join('');
+  const all = [sheet.heads, ...sheet.rows];
+  const rows = all
+    .map((cells, r) => rowXml(cells, { row: r + 1, style: r === 0 ? 1 : 0, widths: sheet.widths }))
+    .join('');
   const hyperlinks =
     links.length === 0
       ? ''
       : `<hyperlinks>${links.map(({ ref }, i) => `<hyperlink ref="${ref}" r:id="rId${i + 1}"/>`).join('')}</hyperlinks>`;
-  const xml = `<worksheet xmlns="${main}" xmlns:r="${office}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns}</cols><sheetData>${rows}</sheetData><autoFilter ref="A1:${last}"/>${hyperlinks}</worksheet>`;
+  const xml = `<worksheet xmlns="${main}" xmlns:r="${office}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns}</cols><sheetData>${rows}</sheetData><autoFilter ref="A1:${last}"/>${hyperlinks}${print}</worksheet>`;
   const relations = relationships(links.map(({ link }) => ['hyperlink', link, true] as const));
   return [
     part(`xl/worksheets/sheet${ordinal}.xml`, xml),
@@ -112,8 +122,30 @@ function sheetParts(sheet: Sheet, ordinal: number): Part[] {
   ];
 }
 
-const rowXml = (cells: readonly Cell[], row: number, style: number): string =>
-  `<row r="${row}">${cells.map((cell, c) => cellXml(cell, address(c, row), style)).join('')}</row>`;
+interface RowPlace {
+  readonly row: number;
+  readonly style: number;
+  readonly widths: readonly number[];
+}
+
+const rowXml = (cells: readonly Cell[], { row, style, widths }: RowPlace): string =>
+  `<row r="${row}" ht="${rowHeight(cells, widths)}">${cells.map((cell, c) => cellXml(cell, address(c, row), style)).join('')}</row>`;
+
+const lineHeight = 16;
+/** Excel's own limit, in points. */
+const tallest = 409;
+
+/** Room for the wrapped text: not every office program finds the height of a row by itself. */
+function rowHeight(cells: readonly Cell[], widths: readonly number[]): number {
+  const lines = cells.map((cell, c) => {
+    const room = Math.max(2, (widths[c] ?? 10) - 1);
+    const text = typeof cell === 'object' ? cell.text : String(cell);
+    return text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((widthInCharacters(line) * 2) / room)), 0);
+  });
+  return Math.min(tallest, Math.max(1, ...lines) * lineHeight);
+}
 
 function cellXml(cell: Cell, ref: string, style: number): string {
   if (typeof cell === 'number' && Number.isFinite(cell)) return `<c r="${ref}" s="${style}"><v>${cell}</v></c>`;

@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { probePdf } from '../../../src/bundle/pdf/index.ts';
-import { decodeData } from '../../../src/pdf/source/filters.ts';
-import { name, type PdfValue } from '../../../src/pdf/syntax/values.ts';
 import { assemble } from '../../bench/samples.ts';
 import { renderWithPoppler, testWith } from './programs.ts';
 import { readLinks, readTexts } from './reader.ts';
@@ -199,28 +197,5 @@ describe('probing', () => {
   test('mail headers before the file are no damage', () => {
     const mailed = Buffer.concat([Buffer.from('Content-Type: application/pdf\r\n\r\n'), drawn(2)]);
     expect(probePdf(mailed)).toMatchObject({ pages: 2, state: 'sound' });
-  });
-});
-
-describe('filters', () => {
-  const decode = (filter: string, data: Uint8Array): string => {
-    const dict = new Map<string, PdfValue>([['Filter', name(filter)]]);
-    return latin1(decodeData(dict, data, (value) => value ?? null)?.bytes ?? new Uint8Array());
-  };
-
-  test('ASCII85, ASCIIHex, run lengths and LZW by the examples of 7.4', () => {
-    expect(decode('ASCII85Decode', Buffer.from('87cURDZ~>'))).toBe('Hello');
-    expect(decode('ASCIIHexDecode', Buffer.from('48 65 6C6c 6F>'))).toBe('Hello');
-    expect(decode('RunLengthDecode', Buffer.from([1, 72, 101, 255, 108, 0, 111, 128]))).toBe('Hello');
-    // 7.4.4.2, example 2: 45 45 45 45 45 65 45 45 45 66.
-    expect(decode('LZWDecode', Buffer.from('800b6050220c0c8501', 'hex'))).toBe('-----A---B');
-  });
-
-  test('torn Flate data gives what is there and says that it is torn', () => {
-    const whole = deflateSync(Buffer.from('0123456789'.repeat(500)));
-    const dict = new Map<string, PdfValue>([['Filter', name('FlateDecode')]]);
-    const torn = decodeData(dict, whole.subarray(0, whole.length - 8), (value) => value ?? null);
-    expect(torn?.sound).toBe(false);
-    expect(torn?.bytes.length).toBeGreaterThan(0);
   });
 });

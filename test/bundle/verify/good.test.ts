@@ -3,10 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packageChecks, verificationHtml, verifyPackage } from '../../../src/bundle/verify/index.ts';
+import { packDigest } from '../../../src/read/pack/index.ts';
 import { writeBag } from '../../../src/shell/zip/bag.ts';
 import { openBundle } from '../../../src/shell/zip/opened.ts';
 import { writeZip } from '../../../src/shell/zip/write.ts';
+import { pack } from '../../check/fixture/pack.ts';
 import { freshFolder } from '../../shell/zip/archive.ts';
+import { openedInMemory } from '../fixture/opened.ts';
 import { type SmallPackage, smallPackage, zipSources } from '../fixture/package.ts';
 import { probes } from '../fixture/probes.ts';
 
@@ -65,6 +68,24 @@ describe('a good package', () => {
     for (const [path, bytes] of made.files) expect(Buffer.compare(await bundle.read(path), bytes)).toBe(0);
     expect(bundle.files.length).toBe(made.files.size);
     bundle.close();
+  });
+
+  it('made by another wording of the standard passes with a word on that, and reads like no forgery', async () => {
+    const { categories } = pack;
+    const reworded = {
+      ...pack,
+      categories: categories.map((c) => ({
+        ...c,
+        clauses: c.clauses.map((one) => ({ ...one, gist: `${one.gist}（改）` })),
+      })),
+    };
+    const later = { ...probes, pack: () => ({ pack: reworded, sha256: packDigest(reworded) }) };
+    const { value, diagnostics } = await verifyPackage(openedInMemory(made.top, made.files), later);
+    expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual(['warning record-identity']);
+    expect(diagnostics[0]?.message).toMatch(
+      /不是同一版（包里记的是[0-9a-f]{8}，本机的是[0-9a-f]{8}）.*不说明包被改动过/,
+    );
+    expect(value.passed).toBe(true);
   });
 
   it('is refused where a required check has nothing to run with', async () => {

@@ -99,6 +99,17 @@ const forgeries: readonly Forgery[] = [
     found: ['page-true data/index.html'],
   },
   {
+    what: 'one figure on the page of a package that says it was made by another wording of the standard',
+    change: (f) => {
+      replaceText(f, 'data/index.html', '<td>86.5</td>', '<td>96.5</td>');
+      for (const name of ['dossier.json', 'diagnostics.json'])
+        json(f, name, (record: { pack: { sha256: string } }) => {
+          record.pack.sha256 = 'ab'.repeat(32);
+        });
+    },
+    found: ['page-true data/index.html'],
+  },
+  {
     what: 'one cell of the catalogue workbook',
     change: (f) => {
       const path = 'data/00 总目录/总目录.xlsx';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOfDate, daySerial, parseDay } from '../../../src/read/words/day.ts';
+import { dayFault, dayOfDate, daySerial, parseDay } from '../../../src/read/words/day.ts';
 
 const days = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2199-12-31T00:00:00Z'), noInvalidDate: true })
@@ -75,5 +75,17 @@ describe("Excel's days", () => {
       }),
     );
     expect(dayOfDate(new Date(Number.NaN))).toBeNull();
+  });
+});
+
+describe('what is wrong with a day', () => {
+  it.each([
+    ['2025.2.30', '，日历上没有这一天'],
+    ['20251301', '，日历上没有这一天'],
+    ['2025年11月', '，没有写到哪一日'],
+    ['2026年6月底', '，没有写到哪一日'],
+    ['近期', ''],
+  ])('%s%s', (text, fault) => {
+    expect([parseDay(text), dayFault(text)]).toEqual([null, fault]);
   });
 });

@@ -82,6 +82,13 @@ describe('sheets', () => {
     },
   );
 
+  it('of an unknown name that are hidden say so, or nobody finds them', async () => {
+    const { diagnostics } = await readRows('备份', [problems], (sheet) => {
+      sheet.state = 'hidden';
+    });
+    expect(diagnostics.map(({ message }) => message)).toEqual(['隐藏的工作表“备份”不是约定的名字，没有读取']);
+  });
+
   it('of an unknown name are not read, and said when they hold anything', async () => {
     const { said } = await readRows('Sheet1', [problems, ['P1', '3.1', '甲']]);
     expect(said).toEqual(['warning sheet-unknown Sheet1']);

@@ -1,6 +1,7 @@
 import { read, utils } from '@e965/xlsx';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readParts } from '../../../src/write/docx/archive.ts';
 import { writeXlsx } from '../../../src/write/xlsx/write-xlsx.ts';
 
 const sheet = {
@@ -36,4 +37,38 @@ test('any text survives, and the bytes are the same twice', () => {
     }),
     { numRuns: 20 },
   );
+});
+
+test('a list prints across, all its columns on one page, its heads on every page', () => {
+  const long = { ...sheet, name: "李'四", rows: Array.from({ length: 90 }, (_, i) => [i, '甲']) };
+  const book = new Map(readParts(writeXlsx([long])).map((p) => [p.name, new TextDecoder().decode(p.bytes)]));
+  expect(book.get('xl/workbook.xml')).toContain(`localSheetId="0">'李''四'!$1:$1<`);
+  const page = book.get('xl/worksheets/sheet1.xml') ?? '';
+  const order = [
+    'sheetPr',
+    'sheetViews',
+    'cols',
+    'sheetData',
+    'autoFilter',
+    'printOptions',
+    'pageMargins',
+    'pageSetup',
+  ];
+  expect(order.map((tag) => page.indexOf(`<${tag}`))).toEqual(
+    order.map((tag) => page.indexOf(`<${tag}`)).sort((a, b) => a - b),
+  );
+  expect(page).toMatch(/fitToPage="1"[\s\S]*orientation="landscape" fitToWidth="1" fitToHeight="0"/);
+});
+
+test('a row is as high as its longest cell wraps, and no higher than a sheet allows', () => {
+  const rows = [
+    ['甲', 1],
+    ['汉字'.repeat(20), 1],
+    ['一\n二\n三', 1],
+    ['长'.repeat(9000), 1],
+  ];
+  const parts = readParts(writeXlsx([{ ...sheet, rows }])).find((p) => p.name.endsWith('sheet1.xml'));
+  const heights = [...new TextDecoder().decode(parts?.bytes).matchAll(/ ht="([^"]+)"/g)].map((m) => Number(m[1]));
+  const [head = 0, one = 0, wrapped = 0, three = 0, most = 0] = heights;
+  expect([one, wrapped, three, most]).toEqual([head, head * 5, head * 3, 409]);
 });

@@ -39,15 +39,7 @@ export function bufferBefore(sink: Sink): SinkBuffer {
     },
     integer(value) {
       if (used + 20 > room) flush();
-      let digits = 1;
-      for (let power = 10; power <= value; power *= 10) digits += 1;
-      let rest = value;
-      for (let at = used + digits - 1; at >= used; at -= 1) {
-        const next = Math.floor(rest / 10);
-        buffer[at] = 48 + rest - next * 10;
-        rest = next;
-      }
-      used += digits;
+      used = writeDigits(buffer, used, value);
     },
     bytes(data, start = 0, end = data.length) {
       const length = end - start;
@@ -62,4 +54,17 @@ export function bufferBefore(sink: Sink): SinkBuffer {
       used += length;
     },
   };
+}
+
+/** Returns where the digits end. */
+function writeDigits(buffer: Uint8Array, start: number, value: number): number {
+  let end = start + 1;
+  for (let power = 10; power <= value; power *= 10) end += 1;
+  let rest = value;
+  for (let at = end - 1; at >= start; at -= 1) {
+    const next = Math.floor(rest / 10);
+    buffer[at] = 48 + rest - next * 10;
+    rest = next;
+  }
+  return end;
 }

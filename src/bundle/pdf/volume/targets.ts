@@ -69,7 +69,11 @@ export function createTargets(parts: readonly VolumePart[], writer: Writer): Tar
 }
 
 /** A target as a name every reader finds: ASCII, all else percent-encoded, because readers differ in how they read other bytes. */
-export const destinationName = (target: string): string =>
+export const destinationName = (target: string): string => (plainName.test(target) ? target : escapedName(target));
+
+const plainName = /^[!-$&-~]*$/;
+
+const escapedName = (target: string): string =>
   [...Buffer.from(target.normalize('NFC'), 'utf8')]
     .map((byte) => {
       const plain = byte > 0x20 && byte < 0x7f && byte !== 0x25;

@@ -52,14 +52,16 @@ export function createWriter(out: SinkBuffer): Writer {
       out.text(text);
       out.text('\nendstream\nendobj\n');
     },
-    finish(entries) {
-      const start = out.position();
-      out.text(`xref\n0 ${offsets.length}\n0000000000 65535 f \n`);
-      for (let num = 1; num < offsets.length; num += 1) writeRow(out, offsets[num] as number);
-      out.text(`trailer\n<</Size ${offsets.length}${entries}>>\nstartxref\n${start}\n%%EOF\n`);
-      out.flush();
-    },
+    finish: (entries) => writeTable(out, offsets, entries),
   };
+}
+
+function writeTable(out: SinkBuffer, offsets: readonly number[], entries: string): void {
+  const start = out.position();
+  out.text(`xref\n0 ${offsets.length}\n0000000000 65535 f \n`);
+  for (let num = 1; num < offsets.length; num += 1) writeRow(out, offsets[num] as number);
+  out.text(`trailer\n<</Size ${offsets.length}${entries}>>\nstartxref\n${start}\n%%EOF\n`);
+  out.flush();
 }
 
 /** 7.5.4: exactly twenty bytes. */

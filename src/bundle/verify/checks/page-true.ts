@@ -2,7 +2,7 @@ import { historyFrom } from '../../../model/history.ts';
 import type { StandardPack } from '../../../model/pack.ts';
 import type { DiagnosticsRecord } from '../../../model/record.ts';
 import { editionOf, pageEdition, pastEditions } from '../../page/edition.ts';
-import { amendmentPapers, writeIndexPage } from '../../page/index.ts';
+import { amendmentPapers, presentEdition, writeIndexPage } from '../../page/index.ts';
 import { type Finding, notEvaluated, type PackageCheck, PRODUCT, REPACK } from '../check.ts';
 import type { Evidence } from '../evidence.ts';
 import { foreignParts, missingOnPage } from '../page-parts.ts';
@@ -23,8 +23,10 @@ export const pageTrue: PackageCheck = {
     if (html === null || sound === null || problems === null || standard === null)
       return notEvaluated('审核页、机读记录或标准包不可用');
     const edition = editionOf(html);
-    if (edition === pageEdition) return rewritten(html, await expectedPage(evidence, sound, problems, standard));
-    const known = pastEditions.find((past) => past.edition === edition);
+    if (edition === pageEdition && (await evidence.samePack()))
+      return rewritten(html, await expectedPage(evidence, sound, problems, standard));
+    // Another wording of the pack gives another page: then, as with an earlier edition, only what it must hold can be proved.
+    const known = [...pastEditions, presentEdition].find((past) => past.edition === edition);
     if (known === undefined)
       return notEvaluated(`审核页是第${edition}版式，本机不认得；请用生成它的或更新的 shenbao 核验`);
     return [...foreignParts(html, known), ...missingOnPage(html, sound)].map((message) => ({ file: PAGE, message }));

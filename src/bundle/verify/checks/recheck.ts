@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../../diagnostic.ts';
 import { stableJson } from '../../stable-json.ts';
 import { notEvaluated, type PackageCheck, REPACK } from '../check.ts';
 
@@ -9,24 +10,26 @@ export const recheck: PackageCheck = {
   mend: REPACK,
   severity: 'error',
   required: true,
-  async run({ records, pack, diagnostics, probes }) {
+  async run({ records, pack, samePack, diagnostics, probes }) {
     const [sound, standard, stated] = [await records(), await pack(), await diagnostics()];
     if (sound === null || standard === null || probes.recheck === undefined)
       return notEvaluated('机读记录、标准包或检查程序不可用');
     const again = probes.recheck(sound, standard);
     const known = new Set(stated?.diagnostics.map(keyOf) ?? []);
     const hidden = again.diagnostics.filter((d) => d.severity === 'error' && !known.has(keyOf(d)));
-    return { diagnostics: [...again.diagnostics.filter((d) => !hidden.includes(d)), ...hidden.map(unstated)] };
+    const mark = (await samePack()) ? unstatedMark : otherPackMark;
+    const told = hidden.map((d) => ({ ...d, message: `${d.message}${mark}` }));
+    return { diagnostics: [...again.diagnostics.filter((d) => !hidden.includes(d)), ...told] };
   },
 };
 
 const keyOf = ({ code, at }: { readonly code: string; readonly at: object }): string => stableJson([code, at]);
 
-/** Ends what is said of an error that the package's own list conceals. */
-export const unstatedMark = '（包内的自查结果没有列出）';
+/** Ends what is said of an error that the package's own list does not name: it did not own up to it. */
+const unstatedMark = '（包内的自查结果没有列出）';
+/** The same where its list was made by other words of the standard, and may well be honest. */
+const otherPackMark = '（包内的自查结果没有列出：打包用的标准包不是这一版）';
 
-/** The package did not own up to it. */
-const unstated = <T extends { readonly message: string }>(d: T): T => ({
-  ...d,
-  message: `${d.message}${unstatedMark}`,
-});
+/** Whether the package's own list leaves the problem out. */
+export const isUnstated = ({ message }: Diagnostic): boolean =>
+  message.endsWith(unstatedMark) || message.endsWith(otherPackMark);

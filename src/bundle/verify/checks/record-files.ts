@@ -1,3 +1,4 @@
+import { amendmentPapers } from '../../amendment-papers.ts';
 import { type Finding, notEvaluated, type PackageCheck, PRODUCT, REPACK } from '../check.ts';
 import type { Records } from '../probes.ts';
 
@@ -16,7 +17,7 @@ export const recordFiles: PackageCheck = {
     const missing = [...named]
       .filter(([path]) => !payload.has(path))
       .map(([path, by]): Finding => ({ file: `data/${path}`, message: `${by}提到的文件不在包里：${path}` }));
-    if (payload.has('记录/amendment.json')) for (const path of amendmentFiles) named.set(path, '补正记录');
+    if (payload.has('记录/amendment.json')) for (const path of amendmentPapers) named.set(path, '补正记录');
     const stems = new Set([...named.keys()].map(stemOf));
     const orphans = [...payload]
       .filter(
@@ -32,9 +33,6 @@ export const recordFiles: PackageCheck = {
     return [...missing, ...orphans];
   },
 };
-
-/** What every sequence after the first brings along (`amend`). */
-const amendmentFiles = ['00 总目录/补正回应表.pdf', '00 总目录/变更报告.pdf'];
 
 /** The same document in another form (总目录.xlsx beside 总目录.pdf) needs no line of its own. */
 const stemOf = (path: string): string => path.replace(/\.[^./]+$/, '');

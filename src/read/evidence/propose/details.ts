@@ -8,7 +8,7 @@ const meaningless =
 export const saysNothing = (name: string): boolean => meaningless.test(name);
 /** What a file collects on its way: 副本, （1）, 定稿, -2024.3.5改. */
 const residue =
-  /(?:[\s_\-—]*(?:副本|复制|拷贝|copy|最终版?|定稿|终稿|扫描件|盖章版?|修改稿?|新版?|v\d+)\d*|[\s_\-—]*[(（](?:\d{1,2}|加密|已加密|副本|定稿|终稿|最终版?|盖章版?|扫描件|修改稿?)[)）])+$/i;
+  /(?:[\s_\-—]*(?:副本|复制|拷贝|copy|最终版?|定稿|终稿|扫描件|盖章版?|修改稿?|新版?|v\d+)\d*|[\s_\-—]*[(（](?:\d{1,2}|(?:加密|已加密|副本|定稿|终稿|最终版?|盖章版?|扫描件|修改稿?)\d*)[)）])+$/i;
 
 /** 平政发〔2023〕12号, in any brackets. */
 const docNumber = /(\p{Script=Han}{2,10})[〔[［(（](20\d{2})[〕\]］)）]\s*第?(\d{1,4})\s*号/u;

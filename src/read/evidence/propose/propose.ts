@@ -40,8 +40,9 @@ export function proposer(pack: StandardPack): (unsorted: Unsorted) => Proposal {
   const lexicon = lexiconOf(pack);
   return ({ file, lines }) => {
     const path = relativePath(file.path);
-    const weighed = weigh({ path, text: lines.join('\n') }, lexicon);
     const title = titleFor(path, lines);
+    const other = elsewhere(file, `${title}\n${lines[0] ?? ''}`, pack);
+    const weighed = other === undefined ? weigh({ path, text: lines.join('\n') }, lexicon) : [];
     const named = indicatorsIn(`${title}\n${lines.join('')}`, lexicon);
     const confidence = confidenceOf(weighed);
     return {
@@ -54,9 +55,18 @@ export function proposer(pack: StandardPack): (unsorted: Unsorted) => Proposal {
       date: dateIn(path, lines),
       kind: kindOf(title, pack) || kindOf(path, pack) || (isImage(file.media) ? kindOf(photograph, pack) : ''),
       confidence,
-      reason: reasonOf(weighed, confidence),
+      reason: other ?? reasonOf(weighed, confidence),
     };
   };
+}
+
+/** Why a file is no clause's evidence whatever its words: nothing stands in it, or it is a material with a folder of its own. */
+function elsewhere({ bytes }: EvidenceFile, heading: string, pack: StandardPack): string | undefined {
+  if (bytes === 0) return '文件里没有内容，名字不作数';
+  const material = pack.materials.find(
+    ({ words }) => words.length > 0 && words.every((word) => heading.includes(word)),
+  );
+  return material && `像是申报材料“${material.name}”；是的话请移到“${material.folders[0] ?? material.name}”文件夹`;
 }
 
 function confidenceOf([best, next]: readonly Weighed[]): Proposal['confidence'] {

@@ -138,7 +138,8 @@ const paragraphRoles: Readonly<Record<ParagraphBlock['role'], Role>> = {
 function paragraph(clerk: Clerk, { role, content }: ParagraphBlock): FileChild {
   const centred =
     role === 'centered' ? { alignment: 'center' as const, indent: { firstLine: 0, firstLineChars: 0 } } : {};
-  return new Paragraph({ style: styleId(paragraphRoles[role]), ...centred, children: inline(clerk, content) });
+  const kept = clerk.keepNext === true ? { keepNext: true } : {};
+  return new Paragraph({ style: styleId(paragraphRoles[role]), ...centred, ...kept, children: inline(clerk, content) });
 }
 
 function attachment(clerk: Clerk, block: AttachmentBlock, landmark: Placed | null, first: boolean): FileChild[] {

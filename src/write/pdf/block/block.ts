@@ -106,8 +106,9 @@ function paragraph(scribe: Scribe, { role, content }: ParagraphBlock): string {
     caption: 'caption',
   } as const;
   const name = row[role];
-  if (role === 'centered') return `#para(s-body, side: center, justify: false, ${body})`;
-  return `#para(s-${name}, ${paraArguments(scribe.style.text[name])}, ${body})`;
+  const sticky = scribe.sticky === true ? 'sticky: true, ' : '';
+  if (role === 'centered') return `#para(s-body, side: center, justify: false, ${sticky}${body})`;
+  return `#para(s-${name}, ${paraArguments(scribe.style.text[name])}, ${sticky}${body})`;
 }
 
 /** 附件: a new page, the label flush left, the title centred on the third line. */

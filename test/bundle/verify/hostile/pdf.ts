@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { lzwBomb } from '../../../pdf/lzw.ts';
 
 const zeros = (megabytes: number): Buffer => deflateSync(Buffer.alloc(megabytes << 20, 0x20), { level: 1 });
 const stream = (dictionary: string, data: Buffer): Buffer =>
@@ -41,6 +42,10 @@ const twice = (megabytes: number): Buffer => deflateSync(zeros(megabytes), { lev
 /** PDF files made to cost more than they weigh. */
 export const hostilePdfs: readonly (readonly [what: string, bytes: () => Buffer])[] = [
   ['content that unpacks to 240 MB', () => pdf([catalog, onePage, page(), stream('/Filter /FlateDecode', zeros(240))])],
+  [
+    'content that LZW unpacks to 240 MB',
+    () => pdf([catalog, onePage, page(), stream('/Filter /LZWDecode', Buffer.from(lzwBomb(240 << 20)))]),
+  ],
   [
     'content packed twice',
     () => pdf([catalog, onePage, page(), stream('/Filter [/FlateDecode /FlateDecode]', twice(240))]),

@@ -1,0 +1,164 @@
+import type { Likes } from './common-words.ts';
+
+/** 疑似错字 — a character that fits no word where it stands, and the word its like would make there. */
+export interface Misspelling {
+  /** Offset of the character in the text. */
+  readonly at: number;
+  readonly right: string;
+  /** `[start, end)`: where the word would stand. */
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  /** How much likelier the text is with the right character; base-2 logarithm. */
+  readonly gain: number;
+  /** The two characters sound alike, or look very much so. */
+  readonly close: boolean;
+}
+
+/** 词汇 — what is known of words: how common each is, and which two characters may stand side by side. */
+export interface Lexicon {
+  /** Words of two to six characters; base-2 logarithms of their counts. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly singles: ReadonlyMap<string, number>;
+  /** Two characters that are no slip. */
+  readonly known: Iterable<string>;
+  /** Words of two characters that papers of the trade use all the time. */
+  readonly trade: ReadonlySet<string>;
+}
+
+/** 查错字 — the best reading of every place in a text where the characters make no words. */
+export interface Spelling {
+  /** `least`: the gain below which nothing is said. */
+  slipsIn(text: string, least: number): readonly Misspelling[];
+  /** Whether papers of the trade use the word all the time. */
+  isTrade(word: string): boolean;
+  /** Whether two characters stand side by side in some word. */
+  isKnown(pair: string): boolean;
+}
+
+/** Size of the text that was counted; a rare character; the longest word; how far words are laid out around a place. */
+const total = 26;
+const rare = 4;
+const longest = 6;
+const reach = 7;
+
+const han = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+const pairOf = (first: number, second: number): number => (first << 16) | second;
+
+/** Every two characters that stand side by side within a word. */
+function pairsOf({ words, known }: Lexicon): ReadonlySet<number> {
+  const pairs = new Set<number>();
+  for (const list of [words.keys(), known])
+    for (const word of list)
+      for (let i = 0; i + 1 < word.length; i += 1) pairs.add(pairOf(word.charCodeAt(i), word.charCodeAt(i + 1)));
+  return pairs;
+}
+
+/** 音近、形近的字 of a character. */
+export type LikesOf = (c: string) => string;
+
+export function indexSpelling(lexicon: Lexicon, likes: LikesOf, closest: LikesOf): Spelling {
+  const { words, singles } = lexicon;
+  const pairs = pairsOf(lexicon);
+  const scoreOf = (word: string): number | undefined => {
+    const level = word.length === 1 ? (singles.get(word) ?? rare) : words.get(word);
+    return level === undefined ? undefined : level - total;
+  };
+  const isLoose = (text: string, at: number): boolean => {
+    const unit = text.charCodeAt(at);
+    if (!han(unit)) return false;
+    const before = at > 0 && pairs.has(pairOf(text.charCodeAt(at - 1), unit));
+    return !before && !(at + 1 < text.length && pairs.has(pairOf(unit, text.charCodeAt(at + 1))));
+  };
+  const isKnown = (pair: string): boolean => pairs.has(pairOf(pair.charCodeAt(0), pair.charCodeAt(1)));
+  const slipsIn = (text: string, least: number): Misspelling[] => {
+    const found: Misspelling[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      if (!isLoose(text, at)) continue;
+      const best = bestReading(text, at, { scoreOf, words, likes, closest });
+      if (best !== null && best.gain >= least) found.push(best);
+    }
+    return found;
+  };
+  return { slipsIn, isTrade: (word) => lexicon.trade.has(word), isKnown };
+}
+
+interface Sense {
+  readonly scoreOf: (word: string) => number | undefined;
+  readonly words: ReadonlyMap<string, number>;
+  readonly likes: LikesOf;
+  readonly closest: LikesOf;
+}
+
+/** The clause around a place, in characters of words only. */
+function clauseAround(text: string, at: number): { from: number; clause: string } {
+  let from = at;
+  let to = at + 1;
+  while (from > 0 && at - from < reach && han(text.charCodeAt(from - 1))) from -= 1;
+  while (to < text.length && to - at <= reach && han(text.charCodeAt(to))) to += 1;
+  return { from, clause: text.slice(from, to) };
+}
+
+/** How likely the best row of words is, from the clause's head to each place, and from each place to its end. */
+function rowsOf(clause: string, scoreOf: Sense['scoreOf']): { ahead: number[]; behind: number[] } {
+  const n = clause.length;
+  const ahead = new Array<number>(n + 1).fill(Number.NEGATIVE_INFINITY);
+  const behind = new Array<number>(n + 1).fill(Number.NEGATIVE_INFINITY);
+  const arcs: [number, number, number][] = [];
+  ahead[0] = 0;
+  behind[n] = 0;
+  for (let i = 0; i < n; i += 1)
+    for (let end = i + 1; end <= Math.min(n, i + longest); end += 1) {
+      const score = scoreOf(clause.slice(i, end));
+      if (score === undefined) continue;
+      ahead[end] = Math.max(ahead[end] as number, (ahead[i] as number) + score);
+      arcs.push([i, end, score]);
+    }
+  for (const [start, end, score] of arcs.reverse())
+    behind[start] = Math.max(behind[start] as number, (behind[end] as number) + score);
+  return { ahead, behind };
+}
+
+/** The word through `at` that, with one character put right, makes the clause likeliest. */
+function bestReading(text: string, at: number, { scoreOf, words, likes, closest }: Sense): Misspelling | null {
+  const { from, clause } = clauseAround(text, at);
+  if (clause.length < 2) return null;
+  const place = at - from;
+  const { ahead, behind } = rowsOf(clause, scoreOf);
+  const now = ahead[clause.length] as number;
+  let best: Misspelling | null = null;
+  for (const right of likes(text[at] as string))
+    for (let start = Math.max(0, place - longest + 1); start <= place; start += 1)
+      for (let end = Math.max(place + 1, start + 2); end <= Math.min(clause.length, start + longest); end += 1) {
+        const word = clause.slice(start, place) + right + clause.slice(place + 1, end);
+        const level = words.get(word);
+        if (level === undefined) continue;
+        const gain = (ahead[start] as number) + level - total + (behind[end] as number) - now;
+        if (best === null || gain > best.gain)
+          best = { at, right, start: from + start, end: from + end, word, gain, close: false };
+      }
+  return best && { ...best, close: closest(text[at] as string).includes(best.right) };
+}
+
+/** 音近、形近的字 — of every character all that sound or look like it, each once, itself left out. */
+export function likesOf(bySound: Likes, byShape: readonly string[]): LikesOf {
+  const shapes = new Map<string, string>();
+  const add = (a: string, b: string): void => {
+    shapes.set(a, (shapes.get(a) ?? '') + b);
+  };
+  for (const group of byShape)
+    for (const like of group.slice(1)) {
+      add(group[0] as string, like);
+      add(like, group[0] as string);
+    }
+  const known = new Map<string, string>();
+  return (c) => {
+    const before = known.get(c);
+    if (before !== undefined) return before;
+    const all = new Set([...(bySound.get(c) ?? []), shapes.get(c) ?? ''].join(''));
+    all.delete(c);
+    const likes = [...all].join('');
+    known.set(c, likes);
+    return likes;
+  };
+}

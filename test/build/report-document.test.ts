@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { takeIn } from '../../src/build/intake.ts';
+import { plainReport } from '../../src/build/report.ts';
+import { unreadFacts } from '../../src/build/report-document.ts';
+import { loadLibrary } from '../../src/shell/library.ts';
+import { memoryWorkspace } from '../../src/shell/memory.ts';
+
+const settings =
+  '标准包: national-hygienic-city-2021\n申报单位: { 名称: 平川市, 政府: 平川市人民政府, 爱卫办: 平川市爱卫办, 省份: 云江省, 主送机关: 云江省爱卫办 }\n年度: 2023\n成文日期: 2024-06-20\n';
+
+test('one document alone says what was filled in and not read, and nothing of evidence that lies about', async () => {
+  const workspace = memoryWorkspace(
+    {
+      'dossier.yaml': settings,
+      '数据/举措.yaml': '工作举措:\n  - 条款: "1.1"\n    主题: 甲\n    内容: 乙。\n',
+      '佐证材料/待分/说明.txt': '甲',
+    },
+    '2024-06-30',
+  );
+  const { intake, diagnostics } = await takeIn(workspace, { library: await loadLibrary() });
+  if (intake === null) throw new Error(JSON.stringify(diagnostics));
+  expect(intake.diagnostics.map((d) => d.code)).toContain('evidence-unplaced');
+  expect(unreadFacts(intake).map((d) => [d.code, d.at.file])).toEqual([['required-empty', '数据/举措.yaml']]);
+});
+
+test('the sum at the foot counts what the list shows: the same words of the same place are one problem', () => {
+  const gap = { code: 'fact-missing', severity: 'error', at: { file: '数据' }, message: '缺少措施。' } as const;
+  const text = plainReport([gap, { ...gap }, { ...gap, message: '缺少时限。' }], '0', '甲').text(10);
+  expect(text).toContain('（2处）');
+  expect(text).toContain('错误 2，');
+});
