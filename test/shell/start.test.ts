@@ -35,9 +35,7 @@ beforeEach(() => {
   for (const name of ['esbuild', 'tsx'])
     symlinkSync(join(repository, 'node_modules', name), join(home, 'node_modules', name));
   write('package.json', '{ "type": "module" }');
-  write('src/shell/batch/examine-worker.ts', '');
-  write('src/shell/batch/look-worker.ts', '');
-  write('src/shell/batch/review-worker.ts', '');
+  for (const name of ['examine', 'look', 'review', 'type']) write(`src/shell/batch/${name}-worker.ts`, '');
   write('src/cli/word.ts', "export const word: string = '早';\n");
   write('src/cli/main.ts', "import { word } from './word.ts';\nconsole.log(word, import.meta.url);\n");
 });
