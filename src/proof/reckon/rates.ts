@@ -7,7 +7,7 @@ import { agrees, amountOf, figuresIn, measure, num, percent, scaled, tidy } from
 
 /** 整改198个，整改率93.5%: what was done, and its rate. */
 const done = new RegExp(
-  `(?<verb>整改|办结|完成|合格|正确|达标|覆盖|回复|处置|收运|签约|签订|接种|建成|销号|改造|参检|体检|持证|检出|通过|满意|规范管理|按期办结)[^，。；\\d]{0,8}${scaled}${measure}[，,；][^，。；\\d]{0,14}?(?<rate>率|比例)(?:为|达到?|约)?${percent}`,
+  `(?<![不未非待])(?<verb>整改|办结|完成|合格|正确|达标|覆盖|回复|处置|收运|签约|签订|接种|建成|销号|改造|参检|体检|持证|检出|通过|满意|规范管理|按期办结)[^，。；\\d]{0,8}${scaled}${measure}[，,；][^，。；\\d]{0,14}?(?<rate>率|比例)(?:为|达到?|约)?${percent}`,
   'gu',
 );
 const figure = new RegExp(`${scaled}${measure}`, 'gu');
@@ -102,6 +102,6 @@ export function* differences({ body }: Reading): Generator<Finding> {
 /** 有效监测天数365天 is the base of the year, not one of its figures. */
 const withoutOthers = (text: string): string =>
   text.replace(
-    new RegExp(`(?:有效|全年|共|监测|增加|减少|新增|上升|下降)[^，。；\\d]{0,8}${num}(?:天|日|个|家|座|处|所)`, 'gu'),
+    new RegExp(`(?:有效|全年|共|监测|增加|减少|新增|上升|下降)[^，。；\\d]{0,8}${num}(?:天|日|个|家|座|处|所)|占[^，。；]*`, 'gu'),
     '',
   );
