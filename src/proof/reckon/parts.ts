@@ -66,7 +66,7 @@ export function* nested({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, inner)) {
     const [, a, aBig, unit = '', b, bBig] = hit;
     // 17家，其中医院增加18家: a change is no part.
-    if (/增加|减少|新增|同比|上年/u.test(hit[0])) continue;
+    if (unit === '岁' || /增加|减少|新增|同比|上年/u.test(hit[0])) continue;
     if (amountOf(b, bBig) > amountOf(a, aBig) * 1.000001)
       yield { paragraph, start, end, message: `其中的${b}${bBig ?? ''}${unit}超过了总数${a}${aBig ?? ''}${unit}` };
   }
