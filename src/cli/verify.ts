@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { plainReport } from '../build/report.ts';
 import { verify as run } from '../build/verify.ts';
-import { type CheckOutcome, isUnstated, type Verification, verificationHtml } from '../bundle/verify/index.ts';
+import { type CheckOutcome, type Verification, verificationHtml } from '../bundle/verify/index.ts';
 import { countBySeverity, type Diagnostic, type Outcome, sortDiagnostics } from '../diagnostic.ts';
 import type { OpenedBundle } from '../model/opened.ts';
 import { loadLibrary } from '../shell/library.ts';
@@ -11,6 +11,7 @@ import { exitCode } from './exit.ts';
 import { shown } from './reports.ts';
 import { inputFile, outputFile } from './target.ts';
 import { Usage } from './usage.ts';
+import { verdict } from './verdict.ts';
 import { version } from './version.ts';
 
 interface Options {
@@ -47,11 +48,10 @@ export async function verifyFile(file: string, options: Options): Promise<number
   const diagnostics = [...opened.diagnostics, ...verified.diagnostics];
   if (options.html !== undefined) await writeFile(options.html, verificationHtml(verified));
   const summary = countBySeverity(diagnostics);
-  const owned = !diagnostics.some(isUnstated);
   process.stdout.write(
     options.json === true
       ? `${JSON.stringify({ tool: { name: 'shenbao', version }, ...verified.value, summary, diagnostics }, null, 1)}\n`
-      : `${problems(diagnostics, verified.value.checks)}\n${verdict(verified.value, summary.error, owned)}`,
+      : `${problems(diagnostics, verified.value.checks)}\n${verdict(verified.value, diagnostics)}`,
   );
   return exitCode(diagnostics);
 }
@@ -74,21 +74,6 @@ async function verifyAll(bundle: OpenedBundle, { previous, letter }: Options): P
     passed: countBySeverity(all).error === 0,
   };
   return { value, diagnostics: all };
-}
-
-/** `owned`: the package's own list names every error. */
-function verdict({ checks, accepted, package: zip }: Verification, errors: number, owned: boolean): string {
-  const passed = checks.filter(({ status }) => status === 'passed').length;
-  const asked = checks.filter(({ status }) => status !== 'not-applicable').length;
-  const skipped = checks.filter(({ status }) => status === 'not-evaluated').map(({ title }) => `“${title}”`);
-  const open = skipped.length === 0 ? '' : `，未执行${skipped.length}项：${skipped.join('、')}`;
-  const reason = accepted === null ? '' : `申报单位注明带错误报送，理由：${accepted}\n`;
-  const failed = checks.filter(({ status }) => status === 'failed').map(({ code }) => code);
-  const sound =
-    accepted !== null && owned && errors > 0 && failed.length > 0 && failed.every((code) => code === 'recheck')
-      ? `包本身完好，没有被改动；没有通过的只是资料复查，以上${errors}处错误申报单位在自查清单里已经列出。\n`
-      : '';
-  return `${errors === 0 ? '核验通过' : '核验不通过'}：${passed}/${asked}项通过${open}。\n${reason}${sound}校验值：${zip.sha256 ?? '（文件夹）'}\n`;
 }
 
 const problems = (diagnostics: readonly Diagnostic[], checks: readonly CheckOutcome[] = []): string =>

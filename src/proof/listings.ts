@@ -119,7 +119,8 @@ function count(names: string): Pick<Listing, 'listed' | 'open'> {
   const n = all.length;
   const ending = (all[0] ?? '').at(-1) ?? '';
   const alike = n >= 3 && all.every((name) => name.replace(/”$/u, '').endsWith(ending));
-  const joined = alike ? new RegExp(`${ending}”?(?:[和及与]|以及)`, 'u').test(last) : /[和及与]|以及/u.test(last);
+  const opened = last.replace(/^[和及与]/u, '');
+  const joined = alike ? new RegExp(`${ending}”?(?:[和及与]|以及)`, 'u').test(last) : /[和及与]|以及/u.test(opened);
   return { listed: joined ? [n, n + 1] : [n], open: /等[^、]{0,8}$/u.test(last) };
 }
 

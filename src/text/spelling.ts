@@ -28,8 +28,8 @@ export interface Lexicon {
 
 /** 查错字 — the best reading of every place in a text where the characters make no words. */
 export interface Spelling {
-  /** `least`: the gain below which nothing is said. */
-  slipsIn(text: string, least: number): readonly Misspelling[];
+  /** `least`: the gain below which nothing is said; `passes`: places that are not to be looked at. */
+  slipsIn(text: string, least: number, passes?: (at: number) => boolean): readonly Misspelling[];
   /** Whether papers of the trade use the word all the time. */
   isTrade(word: string): boolean;
   /** Whether two characters stand side by side in some word. */
@@ -71,11 +71,12 @@ export function indexSpelling(lexicon: Lexicon, likes: LikesOf, closest: LikesOf
     return !before && !(at + 1 < text.length && pairs.has(pairOf(unit, text.charCodeAt(at + 1))));
   };
   const isKnown = (pair: string): boolean => pairs.has(pairOf(pair.charCodeAt(0), pair.charCodeAt(1)));
-  const slipsIn = (text: string, least: number): Misspelling[] => {
+  const sense = { scoreOf, words, likes, closest, isPair: (a: number, b: number) => pairs.has(pairOf(a, b)) };
+  const slipsIn = (text: string, least: number, passes?: (at: number) => boolean): Misspelling[] => {
     const found: Misspelling[] = [];
     for (let at = 0; at < text.length; at += 1) {
-      if (!isLoose(text, at)) continue;
-      const best = bestReading(text, at, { scoreOf, words, likes, closest });
+      if (!isLoose(text, at) || passes?.(at)) continue;
+      const best = bestReading(text, at, sense);
       if (best !== null && best.gain >= least) found.push(best);
     }
     return found;
@@ -88,6 +89,7 @@ interface Sense {
   readonly words: ReadonlyMap<string, number>;
   readonly likes: LikesOf;
   readonly closest: LikesOf;
+  readonly isPair: (first: number, second: number) => boolean;
 }
 
 /** The clause around a place, in characters of words only. */
@@ -120,14 +122,24 @@ function rowsOf(clause: string, scoreOf: Sense['scoreOf']): { ahead: number[]; b
 }
 
 /** The word through `at` that, with one character put right, makes the clause likeliest. */
-function bestReading(text: string, at: number, { scoreOf, words, likes, closest }: Sense): Misspelling | null {
+function bestReading(text: string, at: number, { scoreOf, words, likes, closest, isPair }: Sense): Misspelling | null {
   const { from, clause } = clauseAround(text, at);
   if (clause.length < 2) return null;
   const place = at - from;
+  // A word that holds the character holds one of its neighbours too.
+  const fits = (right: string): boolean => {
+    const unit = right.charCodeAt(0);
+    return (
+      (place > 0 && isPair(clause.charCodeAt(place - 1), unit)) ||
+      (place + 1 < clause.length && isPair(unit, clause.charCodeAt(place + 1)))
+    );
+  };
+  const rights = [...likes(text[at] as string)].filter(fits);
+  if (rights.length === 0) return null;
   const { ahead, behind } = rowsOf(clause, scoreOf);
   const now = ahead[clause.length] as number;
   let best: Misspelling | null = null;
-  for (const right of likes(text[at] as string))
+  for (const right of rights)
     for (let start = Math.max(0, place - longest + 1); start <= place; start += 1)
       for (let end = Math.max(place + 1, start + 2); end <= Math.min(clause.length, start + longest); end += 1) {
         const word = clause.slice(start, place) + right + clause.slice(place + 1, end);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Patch } from '../../src/check/check.ts';
 import { corroborate } from '../../src/check/corroboration/corroborate.ts';
 import { statements } from '../../src/check/corroboration/statements.ts';
 import { runChecks } from '../../src/check/run.ts';
@@ -9,8 +10,8 @@ import { pack } from './fixture/pack.ts';
 import { subjectWith } from './fixture/subject.ts';
 
 /** The good fixture (机械化清扫率 86.5 in 2023; 污水收集率 70.12, 72.44, 74.06) with a piece that says `text`. */
-function saying(text: string, number = '92.1-01') {
-  const subject = subjectWith();
+function saying(text: string, number = '92.1-01', patch: Patch = {}) {
+  const subject = subjectWith(patch);
   const piece = subject.ledger.pieces.find((p) => p.number === number);
   if (piece === undefined) throw new Error('no piece');
   const { digest } = piece.file;
@@ -18,8 +19,8 @@ function saying(text: string, number = '92.1-01') {
   return { ...subject, insights: new Map([...subject.insights, [digest, insight]]) };
 }
 
-const stances = (text: string, number?: string): string[] => {
-  const subject = saying(text, number);
+const stances = (text: string, number?: string, patch?: Patch): string[] => {
+  const subject = saying(text, number, patch);
   return [...statements(subject, subject.insights)].map(({ stance, certain }) => (certain ? `${stance}!` : stance));
 };
 
@@ -61,6 +62,20 @@ describe('a figure in evidence against the dossier’s own', () => {
     ['规划建成区面积120平方公里，绿地总面积30平方公里，新增建成区面积2平方公里。', []],
   ])('%s, of the city itself', (text, expected) => {
     expect(stances(text, '91.1-01')).toEqual(expected);
+  });
+
+  test.each([
+    ['2023年，道路机械化清扫率为86.5%。', ['other-period']],
+    ['2023年，道路机械化清扫率为9%。', ['other-period']],
+    ['道路机械化清扫率为78.2%。', ['unclear']],
+  ])('%s where the sheet says 约九成, which is no number', (text, expected) => {
+    const year = { year: 2023, numerator: null, denominator: null, value: '约九成' };
+    const patch = { set: { 'dossier/indicators/901/years/#0': year } };
+    expect(stances(text, undefined, patch)).toEqual(expected);
+    const subject = saying(text, undefined, patch);
+    const noticed = runChecks('dossier', subject).diagnostics.map(({ code }) => code);
+    expect(noticed).toContain('indicator-value-not-number');
+    expect(noticed).not.toContain('evidence-contradicts');
   });
 
   test('a figure of another year of the series is no contradiction', () => {

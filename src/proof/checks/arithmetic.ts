@@ -1,7 +1,10 @@
 import type { ProofCheck } from '../proof-check.ts';
 import { changes, directions, steps } from '../reckon/changes.ts';
-import { averages, complements, nested, sums } from '../reckon/parts.ts';
+import { bracketRates, folds, growths, yearSteps } from '../reckon/growth.ts';
+import { averages, complements, nested, sums, sumsApart } from '../reckon/parts.ts';
+import { products, years } from '../reckon/products.ts';
 import { differences, nearRates, rates, totals } from '../reckon/rates.ts';
+import { rests } from '../reckon/rest.ts';
 import { shares } from '../reckon/shares.ts';
 
 export const arithmetic: ProofCheck = {
@@ -21,6 +24,10 @@ export const arithmetic: ProofCheck = {
     '争取资金5.8亿元，其中中央资金2.1亿元、省级资金1.5亿元。',
     '车辆费用100万元，其中油料费70万元，修理费30万元，绿化费20万元。医院17家，其中医院增加18家。',
     '划分网格426个，选配网格员1278名，每个网格配备3名。',
+    '受理诉求1240件，比上年增加180件，增长17.0%。抽检6400批次，其中合格6278批次，不合格122批次，合格率98.09%。',
+    '户数由8600户增加到1.29万户，增长了0.5倍。合格率99.8%，上年98.5%，提高1.3个百分点。',
+    '3200个毒饵站，每个投药150克，约需毒饵0.48吨。改造率达64.3%（14个市场已完成9个）。',
+    '共有门店1312家，持证经营1286家，持证率98.0%，其余26家正在办理。每年安排500万元，三年共1500万元。',
   ],
   bad: [
     {
@@ -52,6 +59,24 @@ export const arithmetic: ProofCheck = {
     { text: '抽查480人次，手卫生正确461人次，正确率96.4%。', quotes: ['正确461人次，正确率96.4%'] },
     { text: '甲水源采样24次，乙水源采样36次，两处合计采样58次。', quotes: ['两处合计采样58次'] },
     { text: '2023年优良天数338天；2022年优良天数328天，2023年比2022年增加12天。', quotes: ['2023年比2022年增加12天'] },
+    { text: '受理诉求1240件，比上年增加180件，增长14.5%。', quotes: ['增长14.5%'] },
+    {
+      text: '户数由8600户增加到1.29万户，增长了1.5倍。',
+      quotes: ['由8600户增加到1.29万户，增长了1.5倍'],
+    },
+    { text: '合格率99.8%，上年98.5%，下降1.3个百分点。', quotes: ['99.8%，上年98.5%，下降1.3个百分点'] },
+    { text: '标准化改造率达71.4%（14个市场已完成9个）。', quotes: ['率达71.4%（14个市场已完成9个）'] },
+    {
+      text: '全城3200个毒饵站，每个投药150克，约需毒饵4.8吨。',
+      quotes: ['3200个毒饵站，每个投药150克，约需毒饵4.8吨'],
+    },
+    { text: '每年安排经费500万元，三年共1200万元。', quotes: ['每年安排经费500万元，三年共1200万元'] },
+    { text: '共有门店1312家，持证经营1286家，持证率98.0%，其余36家正在办理。', quotes: ['其余36家'] },
+    { text: '现有公厕219座，其中水冲公厕178座、旱厕31座。', quotes: ['219座，其中水冲公厕178座、旱厕31座'] },
+    {
+      text: '抽检6400批次，合格率98%。其中，农产品2100批次、加工食品3050批次、餐饮食品1350批次。',
+      quotes: ['其中，农产品2100批次、加工食品3050批次、餐饮食品1350批次'],
+    },
     { text: '公厕由100座增加到150座，增长60%。', quotes: ['由100座增加到150座，增长60%'] },
   ],
   *run(reading) {
@@ -63,10 +88,18 @@ export const arithmetic: ProofCheck = {
       nested,
       shares,
       sums,
+      sumsApart,
       complements,
       averages,
       rates,
       totals,
+      growths,
+      folds,
+      yearSteps,
+      bracketRates,
+      products,
+      years,
+      rests,
       differences,
       nearRates,
     ])

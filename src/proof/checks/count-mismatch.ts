@@ -2,9 +2,10 @@ import { chineseOf, numberOf } from '../../text/numerals.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { numberingOf } from '../../text/role.ts';
 import { enumerationsOf, type Item } from '../enumerations.ts';
-import { faultOf, listings } from '../listings.ts';
+import { faultOf, type Listing, listings } from '../listings.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
+import { closedRows, slogans } from '../slogans.ts';
 
 const announcement =
   /([二两三四五六七八九十]{1,2}|(?<!\d)\d{1,2})(?:个|项|大|点|条|件|种|类|步|场|关|招|方面)[^，。；：！\d一二三四五六七八九十]{0,18}[。：:，；]?\s*$/u;
@@ -76,13 +77,12 @@ function* listedNames({ body }: Reading): Generator<Finding> {
 }
 
 function* announcedRows({ body }: Reading): Generator<Finding> {
-  const told = new Set<string>();
-  for (const listing of listings(body)) {
+  const told: Listing[] = [];
+  for (const listing of [...slogans(body), ...closedRows(body), ...listings(body)]) {
     const { paragraph, start, end } = listing;
     const fault = faultOf(listing);
-    const place = `${paragraph.index}:${end}`;
-    if (fault === null || told.has(place)) continue;
-    told.add(place);
+    if (fault === null || told.some((t) => t.paragraph === paragraph && t.start < end && t.end > start)) continue;
+    told.push(listing);
     yield { paragraph, start, end, message: `“${paragraph.text.slice(start, end)}”${fault}` };
   }
 }
@@ -181,6 +181,8 @@ export const countMismatch: ProofCheck = {
     '开展“三大行动”：环境卫生清洁、农贸市场提升和病媒生物防制。围绕道路、公厕、市场等“五个重点”，深入推进“六进”活动，即进机关、进学校等。',
     '下辖5个社区：沱河、浍水、银河、光彩、三里庄。重点检查3类场所（宾馆、浴室、理发店等）。抓好4件事：强设施、补短板、建机制、促提升。',
     '获得全省进步最快城市等两项荣誉。一是加强宣传，二是集中整治，三是严格考核。',
+    '整治乱停乱放、乱贴乱画、乱搭乱建、乱拉乱挂“四乱”，实行定人定岗定责定奖惩“四定”，做到不解决不放过、不到位不放过、不满意不放过“三个不放过”。',
+    '会同卫健、公安、城管等三部门，县住建局、县市场监管局、洋州街道办事处、县卫健局4个单位参加。坚持“两个结合”，即与巩卫相结合、与创文相结合，成效明显。',
     '下面，我讲两点意见。\n一、提高认识\n二、落实责任',
     '办公室下设两个小组：\n1、清理组。\n2、宣传组。\n全市做到“三个到位”。\n（一）加强领导。\n（二）集中整治。',
     '包括云山省东江、西河、南湖、北岭、沱河、浍水、银河、光彩、三里、五里、七里、九里12市在内。',
@@ -213,6 +215,18 @@ export const countMismatch: ProofCheck = {
       quotes: ['银河、沱河、浍水、三里3区2县'],
     },
     { text: '要求必须做到以下几点：一是宣传到位，杜绝安全事故。', quotes: ['以下几点：一是'] },
+    {
+      text: '集中整治乱停乱放、乱贴乱画、乱搭乱建、乱拉乱挂“五乱”。',
+      quotes: ['乱停乱放、乱贴乱画、乱搭乱建、乱拉乱挂“五乱”'],
+    },
+    {
+      text: '一是坚持“三个结合”，即复审与主题教育相结合、与优化营商环境相结合。',
+      quotes: ['“三个结合”，即复审与主题教育相结合、与优化营商环境相结合'],
+    },
+    {
+      text: '领导小组下设宣传动员、环境卫生、市容秩序、重点场所、食品安全、病媒防制、督导考核6个专项工作组。',
+      quotes: ['宣传动员、环境卫生、市容秩序、重点场所、食品安全、病媒防制、督导考核6个专项工作组'],
+    },
     { text: '形成了市、县、乡四级联动格局。', quotes: ['市、县、乡四级'] },
   ],
   *run(reading) {

@@ -15,9 +15,17 @@ const bare = [
 /** Any decimal, and any 万 or 亿, wants something counted behind it: 医疗废物1126.4，. Indices and scores have none. */
 const naked =
   /(?<![\d.a-zA-Z〔（(/—–~～-])(\d+\.\d+[万亿]?|\d+[万亿])(?=[，。；、]|$|用于|左右，|以上，|以内，|(?:支持|助力|投向|推进|补贴|补助|扶持|奖励|修建|改善|整治|打造)(?![方者]))/gu;
+/** 划设停车泊位1150，: things made or given out, a number, and nothing to count them by. */
+const deed =
+  /(?:划设|施划|新增|增设|增加|设置|设立|安装|加装|配备|配置|购置|采购|投放|张贴|悬挂|发放|印发|印制|清理|清运|清除|拆除|改造|新建|改建|栽植|补植|种植|修复|更换|检查|整改|取缔|劝离|查处|受理|办结|培训|评选|聘请|招募)[^，。；、\d“”《》（）]{2,10}(?:《[^《》]{2,20}》)?(?:约|近|共|达|累计)?(?<!第|于|年|在|到|至|号|平台|热线|拨打|电话|型号|标准|国道|省道|县道)(\d{2,})(?=[，。；])/gu;
+/** 人均公园绿地面积9平方: half of 平方米. */
+const halfUnit = /(\d+(?:\.\d+)?)\s*[万亿]?(?:余|多)?平方(?=[，。；、）]|$|以上|左右|的)/gu;
+/** What is dialled, and the names of years. */
+const dialled = /(?:12345|12315|12319|12369|12320|12318|12388|110|119|120|122|(?:19|20)\d{2})$/u;
+
 /** What has no unit, and rows in which the last one gives it to all. */
 const pure =
-  /(?:指数|系数|得分|评分|均分|分值|比值|比例为1|pH值?|版本|编号|序号|标准|规范|AQI|PM|容积率|密度|基尼|恩格尔|R0|第|倍数|[\d:：比]1?)(?:平均|为|是|达到?|约|近|控制在|至|从|由|降到|升到)*$/u;
+  /(?:指数|系数|得分|评分|均分|分值|比值|比例为1|pH[^，。；\d]{0,5}|版本|编号|序号|标准|规范|AQI|PM|容积率|密度|基尼|恩格尔|R0|第|倍数|[\d:：比]1?)(?:平均|为|是|达到?|约|近|控制在|至|从|由|降到|升到)*$/u;
 const rowed = /^[^，。；]{0,12}[、，和]?\d+(?:\.\d+)?[万亿]?(?:[%％‰]|\p{Script=Han}|㎡|m)/u;
 
 export const missingUnit: ProofCheck = {
@@ -27,8 +35,16 @@ export const missingUnit: ProofCheck = {
   basis: 'GB/T 15835—2011：计量数值应当带单位',
   severity: 'warning',
   hint: '补上单位。',
-  good: ['投入资金500万元，绿化面积达15000平方米，覆盖率达100%。'],
+  good: [
+    '受理群众投诉拨打12345，公布举报电话12315。改造老旧小区46个，新建改建公厕2座。',
+    '铲除毁绿种菜3100余平方米，人均绿地9平方米，开展平方根教学。',
+    '投入资金500万元，绿化面积达15000平方米，覆盖率达100%。',
+  ],
   bad: [
+    {
+      text: '铲除毁绿种菜3100余平方。划设停车泊位1150，发放《致市民一封信》12.6万，人均公园绿地面积≥9平方，',
+      quotes: ['3100余平方', '划设停车泊位1150', '市民一封信》12.6万', '9平方'],
+    },
     {
       text: '2023年产生医疗废物1126.4，处置1126.4吨。争取补助资金860万用于改造。',
       quotes: ['产生医疗废物1126.4', '争取补助资金860万'],
@@ -45,7 +61,7 @@ export const missingUnit: ProofCheck = {
       const { text } = paragraph;
       const row = /^[、，]/u.test(text.slice(end)) && text[end] === '、' && rowed.test(text.slice(end + 1));
       if (
-        !/[\p{Script=Han}”）]$/u.test(text.slice(0, start)) ||
+        !/[\p{Script=Han}”）》]$/u.test(text.slice(0, start)) ||
         pure.test(text.slice(Math.max(0, start - 12), start)) ||
         row ||
         paragraph.role === 'heading'
@@ -55,8 +71,11 @@ export const missingUnit: ProofCheck = {
       const from = Math.max(0, start - 6);
       yield { paragraph, start: from, end, message: `“${hit[0]}”没有单位` };
     }
-    for (const pattern of [amount, rate, ...bare])
+    for (const { paragraph, hit, start, end } of matches(body, halfUnit))
+      yield { paragraph, start, end, message: `“${hit[0]}”应为“${hit[0]}米”` };
+    for (const pattern of [amount, rate, ...bare, deed])
       for (const { paragraph, hit, start, end } of matches(body, pattern)) {
+        if (pattern === deed && dialled.test(hit[0])) continue;
         const place = `${paragraph.index}:${end}`;
         if (told.has(place)) continue;
         told.add(place);

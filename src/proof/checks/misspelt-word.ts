@@ -82,10 +82,10 @@ function isMeant({ pairs, dictionaries: { spelling } }: Reading, { word, gain, c
 function* slipsBySense(reading: Reading, paragraph: Paragraph): Generator<Finding> {
   const { text } = paragraph;
   const { spelling, phrases, gazetteer } = reading.dictionaries;
-  for (const slip of spelling.slipsIn(text, 8)) {
+  for (const slip of spelling.slipsIn(text, 8, (at) => isUsedAgain(reading, text, at))) {
     const { at, start, end, word } = slip;
     const seen = text.slice(start, end);
-    if (!isMeant(reading, slip) || isUsedAgain(reading, text, at)) continue;
+    if (!isMeant(reading, slip)) continue;
     if (isWord(seen) || phrases.covers(text, at) || gazetteer.shortNames.has(seen)) continue;
     if (!staysInside(text, at, at + 1, at, start, end) || !fitsBack(text, start, end, word)) continue;
     const sure = spelling.isTrade(word) && slip.gain >= 13;

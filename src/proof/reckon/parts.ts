@@ -1,10 +1,11 @@
+import { clauseBefore } from '../../text/clause.ts';
 import { oneApart } from '../../text/similarity.ts';
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { amountOf, counter, measure, scaled, scaleOf, tidy } from './figures.ts';
+import { amountOf, counter, figuresIn, measure, scaled, scaleOf, tidy } from './figures.ts';
 
 const parts = new RegExp(
-  `${scaled}${counter}([^。；\\d]{0,40}?)[，,；：]其中[，：]?((?:[^，。；、\\d]{1,14}\\d+(?:\\.\\d+)?[万亿]?\\3[，,、]?){2,})(?=[。；，]|$)`,
+  `${scaled}${counter}([^。；\\d]{0,40}?)[，,；：]其中[，：]?((?:(?:20\\d{2}年)?[^，。；、\\d]{0,14}\\d+(?:\\.\\d+)?[万亿]?\\3[，,、]?){2,})(?=[。；，]|$)`,
   'gu',
 );
 const one = new RegExp(`${scaled}${counter}`, 'gu');
@@ -24,7 +25,9 @@ export function* sums({ body }: Reading): Generator<Finding> {
     const shown = `${added}${big ?? ''}${unit}`;
     // Three parts and more, and a sum that is the whole but for one digit: one of the two was mistyped.
     const lacks =
-      terms.length > 2 && (sum > whole * 0.95 || (sum > whole * 0.85 && oneApart(added, digits ?? '') >= 0));
+      terms.length === 2
+        ? sum > whole * 0.9 && oneApart(added, digits ?? '') >= 0
+        : sum > whole * 0.95 || (sum > whole * 0.85 && oneApart(added, digits ?? '') >= 0);
     const total = `${digits}${big ?? ''}${unit}`;
     if (sum > whole * 1.000001) yield { paragraph, start, end, message: `其中各项合计${shown}，超过总数${total}` };
     else if (sum < whole * 0.999999 && (rest.test(list) || lacks))
@@ -32,6 +35,30 @@ export function* sums({ body }: Reading): Generator<Finding> {
   }
 }
 
+const apart = new RegExp(
+  `。其中[，：]((?:[^，。；、\\d]{1,14}\\d+(?:\\.\\d+)?[万亿]?${measure}[，,、]?){2,})(?=[。；，]|$)`,
+  'gu',
+);
+
+/** 。其中， — the parts in a sentence of their own; the whole is one of the figures of their unit before it. */
+export function* sumsApart({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, apart)) {
+    const terms = [...(hit[1] ?? '').matchAll(amounts)];
+    const unit = terms[0]?.[3] ?? '';
+    if (terms.some((t) => t[3] !== unit)) continue;
+    const sum = terms.reduce((total, t) => total + amountOf(t[1], t[2]), 0);
+    const wholes = figuresIn(clauseBefore(paragraph.text, start, '。'), unit);
+    const whole = Math.max(...wholes);
+    const added = tidy(sum);
+    const misses = sum > whole * 1.000001 && sum < whole * 1.3;
+    const lacks = terms.length > 2 && sum < whole && sum > whole * 0.9 && oneApart(added, tidy(whole)) >= 0;
+    if (wholes.some((w) => Math.abs(w - sum) < 1e-6 * sum) || !(misses || lacks)) continue;
+    const message = `其中各项合计${added}${unit}，与总数${tidy(whole)}${unit}对不上`;
+    yield { paragraph, start: start + 1, end, message, severity: misses ? 'error' : 'warning' };
+  }
+}
+
+const amounts = new RegExp(`${scaled}${measure}`, 'gu');
 const inner = new RegExp(`${scaled}${measure}[，,]其中[^，。；\\d]{0,14}${scaled}\\3`, 'gu');
 
 /** 其中 — a part that is more than its whole. */
@@ -39,7 +66,7 @@ export function* nested({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, inner)) {
     const [, a, aBig, unit = '', b, bBig] = hit;
     // 17家，其中医院增加18家: a change is no part.
-    if (/增加|减少|新增|同比|上年/u.test(hit[0])) continue;
+    if (unit === '岁' || /增加|减少|新增|同比|上年/u.test(hit[0])) continue;
     if (amountOf(b, bBig) > amountOf(a, aBig) * 1.000001)
       yield { paragraph, start, end, message: `其中的${b}${bBig ?? ''}${unit}超过了总数${a}${aBig ?? ''}${unit}` };
   }

@@ -7,7 +7,7 @@ import { agrees, amountOf, figuresIn, measure, num, percent, scaled, tidy } from
 
 /** 整改198个，整改率93.5%: what was done, and its rate. */
 const done = new RegExp(
-  `(?<verb>整改|办结|完成|合格|正确|达标|覆盖|回复|处置|收运|签约|签订|接种|建成|销号|改造|参检|体检|持证|检出|通过|满意|规范管理|按期办结)[^，。；\\d]{0,8}${scaled}${measure}[，,；][^，。；\\d]{0,14}?(?<rate>率|比例)(?:为|达到?|约)?${percent}`,
+  `(?<![不未非待])(?<verb>整改|办结|完成|合格|正确|达标|覆盖|回复|处置|收运|签约|签订|接种|建成|销号|改造|参检|体检|持证|检出|通过|满意|规范管理|按期办结)[^，。；\\d]{0,8}${scaled}${measure}[，,；][^，。；\\d]{0,14}?(?<rate>率|比例)(?:为|达到?|约)?${percent}`,
   'gu',
 );
 const figure = new RegExp(`${scaled}${measure}`, 'gu');
@@ -33,6 +33,10 @@ export function* rates({ body }: Reading): Generator<Finding> {
 
 const rated = new RegExp(`([\\p{Script=Han}]{2,6}(?:率|比例)|占比|占总数(?:的)?|占)(?:为|达到?|约)?${percent}`, 'gu');
 
+/** 满意率 behind the papers that came back is another thing's: what the rate is of must have been spoken of. */
+const isOf = (rate: string, here: string): boolean =>
+  rate.startsWith('占') || here.includes(rate.replace(/率$|的?比例$/u, '').slice(-2));
+
 /**
  * 相近 — any rate right behind two figures of one unit that it misses by a little: the digits were mixed up. A rate that is far
  * from theirs is another thing's.
@@ -49,7 +53,7 @@ export function* nearRates({ body }: Reading): Generator<Finding> {
     const wholes = figuresIn(here.slice(0, last.index), last[3] ?? '').filter((whole) => whole > part);
     const real = (part / (wholes[0] ?? Number.NaN)) * 100;
     if (wholes.length === 0 || wholes.some((whole) => agrees((part / whole) * 100, stated))) continue;
-    if (Math.abs(real - Number(stated)) > 0.12 * Number(stated)) continue;
+    if (Math.abs(real - Number(stated)) > 0.12 * Number(stated) || !isOf(hit[1] ?? '', here)) continue;
     const message = `${tidy(part)}÷${tidy(wholes[0] ?? 0)}＝${tidy(real)}%，不是${stated}%`;
     yield { paragraph, start, end, message, severity: 'warning' };
   }
@@ -102,6 +106,9 @@ export function* differences({ body }: Reading): Generator<Finding> {
 /** 有效监测天数365天 is the base of the year, not one of its figures. */
 const withoutOthers = (text: string): string =>
   text.replace(
-    new RegExp(`(?:有效|全年|共|监测|增加|减少|新增|上升|下降)[^，。；\\d]{0,8}${num}(?:天|日|个|家|座|处|所)`, 'gu'),
+    new RegExp(
+      `(?:有效|全年|共|监测|增加|减少|新增|上升|下降)[^，。；\\d]{0,8}${num}(?:天|日|个|家|座|处|所)|占[^，。；]*`,
+      'gu',
+    ),
     '',
   );

@@ -1,0 +1,26 @@
+import { isUnstated, type Verification } from '../bundle/verify/index.ts';
+import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
+
+/** The last lines of `verify`: passed or not, what the applicant owned up to, the digest; each ends with a line break. */
+export function verdict(verification: Verification, diagnostics: readonly Diagnostic[]): string {
+  const { checks, accepted, package: zip } = verification;
+  const errors = countBySeverity(diagnostics).error;
+  const passed = checks.filter(({ status }) => status === 'passed').length;
+  const asked = checks.filter(({ status }) => status !== 'not-applicable').length;
+  const skipped = checks.filter(({ status }) => status === 'not-evaluated').map(({ title }) => `“${title}”`);
+  const lines = [
+    `${errors === 0 ? '核验通过' : '核验不通过'}：${passed}/${asked}项通过${skipped.length === 0 ? '' : `，未执行${skipped.length}项：${skipped.join('、')}`}。`,
+    ...(accepted === null ? [] : [`申报单位注明带错误报送，理由：${accepted}`]),
+    ...(errors > 0 && isWhole(verification) && !diagnostics.some(isUnstated)
+      ? [`包本身完好，没有被改动；没有通过的只是资料复查，以上${errors}处错误申报单位在自查清单里已经列出。`]
+      : []),
+    `校验值：${zip.sha256 ?? '（文件夹）'}`,
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** Handed in with errors, and nothing but the facts themselves is wrong. */
+function isWhole({ checks, accepted }: Verification): boolean {
+  const failed = checks.filter(({ status }) => status === 'failed');
+  return accepted !== null && failed.length > 0 && failed.every(({ code }) => code === 'recheck');
+}

@@ -1,0 +1,71 @@
+import { numberOf } from '../text/numerals.ts';
+import type { Paragraph } from '../text/prose.ts';
+import type { Listing } from './listings.ts';
+import { matches } from './proof-check.ts';
+
+const digit = '([二两三四五六七八九十])';
+/** 乱停乱放、乱贴乱画、乱搭乱建“五乱”: the number and the word that every name of the row holds, behind the row. */
+const behind = new RegExp(`([^，。；：！？“”]{4,80})(?:等)?“${digit}(?:个|项|大)?(\\p{Script=Han}{1,4})”`, 'gu');
+/** “三个结合”，即甲相结合、乙相结合. */
+const ahead = new RegExp(
+  `“${digit}(?:个|项|大)?(\\p{Script=Han}{1,4})”(?!制|工作法)[^，。；：“”]{0,8}(?:，(?:即|就是|也就是|包括|分别是|具体是)|：|——|（)([^。；：！？）]{6,160})(?=[。；！？）])`,
+  'gu',
+);
+
+const times = (text: string, word: string): number => text.split(word).length - 1;
+
+/** The names of a row that hold the word; null where some do not: then the number may be of another thing. */
+function namesWith(row: string, word: string): number | null {
+  const names = row.split('、');
+  const holding = names.filter((name) => name.includes(word)).length;
+  if (names.length < 2) {
+    const said = times(row, word);
+    return said >= 2 && word.length === 1 && row.length <= said * 6 + 6 ? said : null;
+  }
+  return holding === names.length ? holding : null;
+}
+
+/** 口号 — rows whose every name holds the announced word: they can be counted whatever else they say. */
+export function* slogans(paragraphs: readonly Paragraph[]): Generator<Listing> {
+  for (const { paragraph, hit, start, end } of matches(paragraphs, behind)) {
+    const [whole, row = '', said = '', word = ''] = hit;
+    const open = row.endsWith('等') || whole.slice(row.length).startsWith('等');
+    const listed = namesWith(row.replace(/等$/u, ''), word);
+    if (listed === null || /各|每/u.test(row.slice(-2))) continue;
+    yield { paragraph, start: start + led(row), end, said: numberOf(said), listed: [listed], open };
+  }
+  for (const { paragraph, hit, start, end } of matches(paragraphs, ahead)) {
+    const [, said = '', word = '', row = ''] = hit;
+    const clauses = row.split(/[、，]/u);
+    const holding = clauses.filter((clause) => clause.includes(word)).length;
+    // Clauses that follow and speak of something else end the row.
+    const run = clauses.findIndex((clause) => !clause.includes(word));
+    if (holding < 2 || (run >= 0 && run < holding)) continue;
+    yield { paragraph, start, end, said: numberOf(said), listed: [holding], open: /等/u.test(row) };
+  }
+}
+
+/** What leads to a row and is none of its names: 领导小组下设|宣传动员、……. */
+const lead = /^[^、]*?(?:下设|设立|组建|成立|分为|会同|联合|聚焦|围绕|整治|开展|突出|抓好|实行)(?=[^、]{2})/u;
+const led = (row: string): number => lead.exec(row)?.[0].length ?? 0;
+
+const units = '单位|部门|街道|社区|乡镇|镇|专项工作组|工作组|专项组|专项小组|小组|专班|组|县区|局';
+/** 宣传动员、环境卫生……督导考核6个专项工作组; 县住建局、县卫健局4个单位. */
+const closed = new RegExp(
+  `(?<=^|[，。；：]|下设|设立|组建|成立|分为|会同|由|联合)((?:[\\p{Script=Han}“”]{2,10}、){2,14}[\\p{Script=Han}“”]{2,16}?)(等)?(\\d{1,2}|[二两三四五六七八九十])个?(${units})(?=[，。；、（]|\\p{Script=Han})`,
+  'gu',
+);
+
+/** 合计 — names in a row and right behind them how many units they are. */
+export function* closedRows(paragraphs: readonly Paragraph[]): Generator<Listing> {
+  for (const { paragraph, hit, start, end } of matches(paragraphs, closed)) {
+    const [, row = '', etc, said = ''] = hit;
+    const names = row.split('、');
+    const joined = /[和及与]/u.test(names.at(-1) ?? '') ? names.length + 1 : names.length;
+    const n = numberOf(said);
+    // 城区、乡镇、社区12个单位: the names are of other things than the number.
+    if (Math.abs(n - names.length) > 2 || Math.abs(n - joined) > 2) continue;
+    const listed = joined === names.length ? [joined] : [names.length, joined];
+    yield { paragraph, start: start + led(row), end, said: n, listed, open: etc !== undefined };
+  }
+}
