@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
-import { type CommonWords, indexWords, type Likes } from './common-words.ts';
 import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
 import { LexiconFile, readSpelling, ShapesFile } from './lexicon.ts';
 import { indexPhrases, type Phrases } from './phrases.ts';
-import type { Spelling } from './spelling.ts';
+import type { Likes, Spelling } from './spelling.ts';
 
 const Severity = z.enum(['error', 'warning', 'note']);
 const heading = { source: z.string(), date: z.string() };
@@ -90,18 +89,6 @@ const Idioms = z.strictObject({
   homophones: z.array(z.string()),
 });
 
-/** Two characters each, one after the other, no space between. */
-const Twos = z.string().transform((s) => s.replace(/\s/g, '').match(/../gu) ?? []);
-const Words = z.strictObject({
-  kind: z.literal('words'),
-  ...heading,
-  /** By the base-2 logarithm of how often they were counted. */
-  words: z.record(z.string(), Twos),
-  singles: z.record(z.string(), z.string()),
-  /** Two characters that are no slip: they stand side by side in other words. */
-  pairs: Twos,
-});
-
 /** 词典文件 — what one file under schemas/dictionaries/ holds, told apart by `kind`. */
 export const DictionaryFile = z.discriminatedUnion('kind', [
   Terms,
@@ -111,7 +98,6 @@ export const DictionaryFile = z.discriminatedUnion('kind', [
   Whitelist,
   Places,
   Idioms,
-  Words,
   LexiconFile,
   ShapesFile,
 ]);
@@ -140,10 +126,7 @@ export interface Dictionaries {
   };
   readonly gazetteer: Gazetteer;
   readonly phrases: Phrases;
-  readonly words: CommonWords;
   readonly spelling: Spelling;
-  /** Two characters that stand side by side in several fixed phrases of the trade. */
-  readonly isStaple: (word: string) => boolean;
 }
 
 type Of<K extends DictionaryFile['kind']> = Extract<DictionaryFile, { kind: K }>;
@@ -170,37 +153,6 @@ function likesOf(files: readonly DictionaryFile[]): Likes {
       else lines.push(line);
     }
   return likes;
-}
-
-/** Words or characters by how common they are. */
-function countsOf(held: readonly Readonly<Record<string, Iterable<string>>>[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const entries of held)
-    for (const [count, items] of Object.entries(entries)) for (const item of items) counts.set(item, Number(count));
-  return counts;
-}
-
-function wordsOf(files: readonly DictionaryFile[], likes: Likes): CommonWords {
-  const held = ofKind(files, 'words');
-  const counts = {
-    words: countsOf(held.map((f) => f.words)),
-    singles: countsOf(held.map((f) => f.singles)),
-    pairs: new Set(held.flatMap((f) => f.pairs)),
-  };
-  return indexWords(counts, likes);
-}
-
-/** Asked of few words: looking for each is cheaper than counting all two characters of thousands of phrases. */
-function stapleIn(phrases: Iterable<string>): (word: string) => boolean {
-  const all = [...phrases].join('\n');
-  return (word) => {
-    let at = -1;
-    for (let times = 0; times < 3; times += 1) {
-      at = all.indexOf(word, at + 1);
-      if (at < 0) return false;
-    }
-    return true;
-  };
 }
 
 function assemble(files: readonly DictionaryFile[]): Dictionaries {
@@ -231,19 +183,16 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
     },
     gazetteer: buildGazetteer(ofKind(files, 'places').flatMap((f) => Object.entries(f.provinces))),
     phrases,
-    words: wordsOf(files, likes),
     // Laid out when first asked for: most runs of the program read no prose.
     get spelling() {
       spelling ??= readSpelling({
         lexicons: ofKind(files, 'lexicon'),
         shapes: ofKind(files, 'shapes'),
         sounds: likes,
-        singles: countsOf(ofKind(files, 'words').map((f) => f.singles)),
         phrases: phrases.known,
       });
       return spelling;
     },
-    isStaple: stapleIn(phrases.known),
   };
 }
 

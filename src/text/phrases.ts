@@ -1,4 +1,4 @@
-import type { Likes } from './common-words.ts';
+import type { Likes } from './spelling.ts';
 
 /** 走样 — a stretch of text that is a known phrase but for one character. */
 export interface Garbled {

@@ -1,4 +1,5 @@
-import type { Likes } from './common-words.ts';
+/** 音形近字 — every character with the lines of those that sound or look like it. */
+export type Likes = ReadonlyMap<string, readonly string[]>;
 
 /** 疑似错字 — a character that fits no word where it stands, and the word its like would make there. */
 export interface Misspelling {
