@@ -7,7 +7,7 @@ export type { ByteSource } from './model/byte-source.ts';
 export interface Workspace {
   /** Files matching the glob patterns, sorted by code point; lock files (`~$…`), dot files and 输出/ are never listed. */
   list(...globs: readonly string[]): Promise<readonly string[]>;
-  /** Links among the files matching the patterns; they are never followed and never listed. */
+  /** Links, pipes and the like among the files matching the patterns; they are never followed and never listed. */
   links?(...globs: readonly string[]): Promise<readonly string[]>;
   /** Files whose name, or that of a folder above them, begins with a dot, but for those that systems leave; never listed. */
   hidden?(...globs: readonly string[]): Promise<readonly string[]>;

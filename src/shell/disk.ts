@@ -36,7 +36,8 @@ function listed(cwd: string, globs: readonly string[]): string[] {
 
 function linksIn(cwd: string, globs: readonly string[]): string[] {
   const options = { cwd, ignore: ignored, followSymbolicLinks: false, onlyFiles: false, objectMode: true } as const;
-  const links = fastGlob.sync([...globs], options).filter(({ dirent }) => dirent.isSymbolicLink());
+  // A pipe or a socket is no file either: opening it would wait for ever.
+  const links = fastGlob.sync([...globs], options).filter(({ dirent }) => !dirent.isFile() && !dirent.isDirectory());
   return links.map(({ path }) => path.normalize('NFC')).sort();
 }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +25,13 @@ test('a file from a Mac is read under the name we give it by whoever has not lis
   expect(await diskWorkspace(root, '2024-06-20').stat('Résumé/naïf.txt')).toEqual({ bytes: 3 });
   expect(await read('Résumé/naïf.txt')).toBe('三');
   expect(onDisk(root, 'Résumé/没有.txt')).toBe(join(root, 'Résumé'.normalize('NFD'), '没有.txt'));
+});
+
+test.skipIf(process.platform === 'win32')('a pipe is named like a link, and never waited for', async () => {
+  execFileSync('mkfifo', [join(root, '佐证材料', '管道.pdf')]);
+  expect(await workspace.links?.('佐证材料/*.pdf')).toEqual(['佐证材料/管道.pdf']);
+  expect(await workspace.list('佐证材料/*.pdf')).toEqual([]);
+  rmSync(join(root, '佐证材料', '管道.pdf'));
 });
 
 test('a link is named and neither listed nor followed', async () => {

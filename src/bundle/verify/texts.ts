@@ -20,9 +20,12 @@ function textsOfBlock(block: Block): string[] {
   }
 }
 
-/** Comparable text: no blanks, one form of each character, page marks already gone. */
+/**
+ * Comparable text: no blanks, one form of each character, page marks already gone. What draws nothing (marks of
+ * direction, variation selectors, controls) and accents that no letter took are not printed, or not where they stood.
+ */
 export const compact = (text: string): string =>
-  text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu, '');
+  text.normalize('NFKC').replace(/[\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\p{M}]+/gu, '');
 
 /** A page's text without its printed number (— 3 —), which would stand between the halves of a paragraph. */
 export function withoutPageNumber(page: string): string {
@@ -39,8 +42,16 @@ export function missingTexts(document: Document, fileText: string): string[] {
   const whole = compact(fileText);
   const wanted = new Map<string, number>();
   for (const text of textsOf(document)) wanted.set(compact(text), (wanted.get(compact(text)) ?? 0) + 1);
-  return [...wanted].filter(([text, times]) => occurrences(whole, text, times) < times).map(([text]) => text);
+  const missing = [...wanted].filter(([text, times]) => occurrences(whole, text, times) < times);
+  const marked = missing.length > 0 && whole.includes(undrawn) ? masked(whole) : null;
+  const lost =
+    marked === null ? missing : missing.filter(([text, times]) => occurrences(marked, masked(text), times) < times);
+  return lost.map(([text]) => text);
 }
+
+/** The printers' mark stands for a character no face can draw: a sign, a rare or home-made one, never a digit or a common word. */
+const undrawn = '〓';
+const masked = (text: string): string => text.replace(/[^\x20-\x7e\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]/gu, undrawn);
 
 /** Up to `enough`. */
 function occurrences(whole: string, text: string, enough: number): number {

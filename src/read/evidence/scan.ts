@@ -4,6 +4,7 @@ import type { Workspace } from '../../workspace.ts';
 import { remark, type Say } from '../codes/index.ts';
 import { type Examination, type Examined, type Examiners, type Examining, examinersHere } from './examine.ts';
 import { extensions } from './media.ts';
+import { refusalOf } from './refusal.ts';
 
 /** What Windows, macOS and network drives leave behind. */
 const litter = /(^|\/)(thumbs\.db|desktop\.ini|\.ds_store|~\$[^/]*|\.[^/]*)$/i;
@@ -69,7 +70,7 @@ function reported(paths: readonly string[], found: ReadonlyMap<string, Examinati
   const value = paths.flatMap((path): EvidenceFile[] => {
     const examination = found.get(path) ?? { unreadable: '没有读到' };
     if (!('unreadable' in examination)) return [fileOf(path, examination, say)];
-    say(remark('evidence-unreadable', { file: path }, `文件读不了（${examination.unreadable.slice(0, 120)}）`));
+    say(remark('evidence-unreadable', { file: path }, `文件读不了（${refusalOf(examination.unreadable)}）`));
     return [];
   });
   return { value, diagnostics };

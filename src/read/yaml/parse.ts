@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'y
 import type { Origin } from '../../diagnostic.ts';
 import { remark, type Say } from '../codes/index.ts';
 import type { Cell, Seen } from '../row/cell.ts';
+import { isTooDeep } from './depth.ts';
 
 /** A parsed YAML text: its root, and where each node stands in the text. */
 export interface Parsed {
@@ -23,6 +24,10 @@ const kinds: Record<string, string> = {
 
 /** Syntax errors become remarks with line and column; what could be parsed is returned all the same. */
 export function parseYaml(file: string, text: string, say: Say): Parsed {
+  if (isTooDeep(text)) {
+    say(remark('yaml-syntax', { file }, '层次套得太深，整个文件没有读取'));
+    return { root: null, at: () => ({ file }) };
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, merge: false, prettyErrors: false });
   const placeAt = (offset: number): Origin => {

@@ -1,7 +1,11 @@
 import { parse } from 'yaml';
+import { isTooDeep } from './depth.ts';
 
 /** YAML as plain values, for files that come with the program or that a schema reads next. @throws Error with line and column. */
-export const plainYaml = (text: string): unknown => parse(text);
+export function plainYaml(text: string): unknown {
+  if (isTooDeep(text)) throw new Error('层次套得太深');
+  return parse(text);
+}
 
 /** The same of a stranger's file; null for what is no YAML at all, which the schema then refuses by name. */
 export function plainYamlOrNull(text: string): unknown {
