@@ -42,10 +42,16 @@ export function recordsOf(
   };
 }
 
-export const recordEntries = (records: Records): BundleEntry[] =>
-  Object.entries(records).map(([name, record]) => ({
+/** 记录 as they are filed, by name. */
+export type PrintedRecords = { readonly [name in keyof Records]: string };
+
+export const printed = (records: Records): PrintedRecords =>
+  Object.fromEntries(Object.entries(records).map(([name, record]) => [name, stableJson(record)])) as PrintedRecords;
+
+export const recordEntries = (records: PrintedRecords): BundleEntry[] =>
+  Object.entries(records).map(([name, text]) => ({
     path: `记录/${name}.json`,
-    bytes: new TextEncoder().encode(stableJson(record)),
+    bytes: new TextEncoder().encode(text),
   }));
 
 const facesOf = ({ faces }: Written): DossierRecord['faces'] =>

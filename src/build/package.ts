@@ -1,5 +1,5 @@
 import { packageName } from '../bundle/layout.ts';
-import { writeIndexPage } from '../bundle/page/index.ts';
+import { printedDigest, writeIndexPage } from '../bundle/page/index.ts';
 import { runChecks } from '../check/run.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { BundleEntry, Citation, Volume } from '../model/bundle.ts';
@@ -9,7 +9,7 @@ import type { Corroboration, Insights } from '../model/insight.ts';
 import type { CheckResult } from '../model/record.ts';
 import { documentEntries } from './entries.ts';
 import type { Intake } from './intake.ts';
-import { recordEntries, recordsOf } from './package-records.ts';
+import { printed, recordEntries, recordsOf } from './package-records.ts';
 import { settle } from './settle.ts';
 import { sheetEntries } from './sheets.ts';
 import type { Written } from './write.ts';
@@ -47,8 +47,9 @@ export function assemble(assembly: Assembly): Package {
   const evaluated = new Set(bundle.checks.map(({ code }) => code));
   const checks = [...assembly.checks.filter(({ code }) => !evaluated.has(code)), ...bundle.checks];
   const records = recordsOf(assembly, diagnostics, checks);
-  const page = writeIndexPage({ ...records, pack: intake.pack });
-  const entries = [...files, ...recordEntries(records), { path: 'index.html', bytes: new TextEncoder().encode(page) }];
+  const texts = printed(records);
+  const page = writeIndexPage({ ...records, pack: intake.pack, record: printedDigest(texts) });
+  const entries = [...files, ...recordEntries(texts), { path: 'index.html', bytes: new TextEncoder().encode(page) }];
   const pages = written.volumes.reduce((sum, { volume }) => sum + volume.pages, 0);
   return {
     name,

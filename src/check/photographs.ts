@@ -15,8 +15,17 @@ export interface Photograph {
   readonly remarked: boolean;
 }
 
+/** Asked for by a dozen checks of one subject. */
+const known = new WeakMap<DossierSubject, readonly Photograph[]>();
+
 /** Every picture that was looked into. */
-function photographs({ dossier, ledger, insights }: DossierSubject): Photograph[] {
+function photographs(subject: DossierSubject): readonly Photograph[] {
+  const found = known.get(subject) ?? findPhotographs(subject);
+  known.set(subject, found);
+  return found;
+}
+
+function findPhotographs({ dossier, ledger, insights }: DossierSubject): Photograph[] {
   return ledger.pieces.flatMap((piece) => {
     const entry = dossier.value.registry[registryRow(dossier.value, piece)];
     const remarked = (entry?.note ?? '').trim() !== '';

@@ -12,7 +12,7 @@ import { pageStyle } from './style.ts';
 import { type PageInput, recordDigest, type View, viewOf } from './view.ts';
 
 export { amendmentPapers } from '../amendment-papers.ts';
-export { type PageInput, recordDigest } from './view.ts';
+export { type PageInput, printedDigest, recordDigest } from './view.ts';
 
 /**
  * 审核页 — `data/index.html`: one offline file. Nothing is loaded from anywhere, only this script and this style may
@@ -71,7 +71,7 @@ const identityOf = (view: View) => {
     year: settings.year,
     sequence: settings.sequence,
     pack: view.dossier.pack.id,
-    record: recordDigest(view),
+    record: view.record ?? recordDigest(view),
   };
 };
 

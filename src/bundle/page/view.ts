@@ -18,6 +18,8 @@ export interface PageInput {
   readonly history?: History | null;
   /** Papers of the amendment that lie in the package; paths below `data/`. */
   readonly papers?: readonly string[];
+  /** `recordDigest` of these records, where it is known already. */
+  readonly record?: string;
 }
 
 export type RecordedVerdict = DossierRecord['verdicts'][number];
@@ -86,5 +88,16 @@ export const pageUrl = (row: LedgerRow): string =>
   row.volume === null ? urlOfPath(row.path) : `${urlOfPath(row.volume.path)}#page=${row.volume.page}`;
 
 /** SHA-256 over the facts, documents and ledger: marks made on one state of a package do not pass for another's. */
-export const recordDigest = ({ dossier, documents, ledger }: Omit<PageInput, 'diagnostics' | 'pack'>): string =>
-  createHash('sha256').update(stableJson({ dossier, documents, ledger })).digest('hex');
+export const recordDigest = ({ dossier, documents, ledger }: Pick<PageInput, Recorded>): string =>
+  printedDigest({ dossier: stableJson(dossier), documents: stableJson(documents), ledger: stableJson(ledger) });
+
+/** The same of records printed already, each by `stableJson`: as one record of the three would be printed. */
+export function printedDigest(records: Readonly<Record<Recorded, string>>): string {
+  const lines = (name: Recorded): string => ` "${name}": ${records[name].slice(0, -1).replaceAll('\n', '\n ')}`;
+  const names = ['documents', 'dossier', 'ledger'] as const;
+  return createHash('sha256')
+    .update(`{\n${names.map(lines).join(',\n')}\n}\n`)
+    .digest('hex');
+}
+
+type Recorded = 'dossier' | 'documents' | 'ledger';
