@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { z } from 'zod';
 import { onDisk } from './on-disk.ts';
 
 /** 校验值记忆 — the SHA-256 of files that have not been touched since, so that gigabytes are not read twice. */
@@ -10,17 +9,16 @@ export interface Digests {
   put(path: string, digest: string, crc32?: number): Promise<void>;
   /** The CRC-32 that was given with this digest, while the file is untouched. */
   crc32(path: string, digest: string): number | undefined;
-  /** Keeps what was learned; forgets files that have changed or gone. */
+  /** Keeps what was learned, if anything was; forgets files that have changed or gone. */
   save(): void;
 }
 
-const Entry = z.strictObject({
-  signature: z.string(),
-  digest: z.string().regex(/^[0-9a-f]{64}$/),
-  crc32: z.int().min(0).max(0xffffffff).optional(),
-});
-type Entry = z.infer<typeof Entry>;
-const Kept = z.record(z.string(), Entry);
+interface Entry {
+  readonly signature: string;
+  readonly digest: string;
+  readonly crc32?: number;
+}
+type Kept = Readonly<Record<string, Entry>>;
 
 /**
  * A file counts as untouched while size, inode and both of its times to the nanosecond stand: the change time cannot be
@@ -49,6 +47,7 @@ export function openDigests(root: string, file: string): Digests {
       return entry?.digest === digest ? entry.crc32 : undefined;
     },
     save: () => {
+      if ([...now].every(([path, entry]) => isSame(before[path], entry))) return;
       for (const [path, kept] of Object.entries(before))
         if (!now.has(path) && kept.signature === signatureOf(onDisk(root, path))) now.set(path, kept);
       mkdirSync(dirname(file), { recursive: true });
@@ -57,6 +56,9 @@ export function openDigests(root: string, file: string): Digests {
     },
   };
 }
+
+const isSame = (a: Entry | undefined, b: Entry): boolean =>
+  a !== undefined && a.signature === b.signature && a.digest === b.digest && a.crc32 === b.crc32;
 
 /** Size, inode and both times to the nanosecond; null for what is not there. */
 export function signatureOf(absolute: string): string | null {
@@ -69,10 +71,24 @@ export function signatureOf(absolute: string): string | null {
 }
 
 /** A list that is not what we wrote is no list: everything is hashed again. */
-function load(file: string): z.infer<typeof Kept> {
+function load(file: string): Kept {
   try {
-    return Kept.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const held: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return isKept(held) ? held : {};
   } catch {
     return {};
   }
 }
+
+/** By hand: thousands of entries stand at the beginning of every build. */
+const isKept = (held: unknown): held is Kept =>
+  typeof held === 'object' && held !== null && !Array.isArray(held) && Object.values(held).every(isEntry);
+
+function isEntry(held: unknown): held is Entry {
+  if (typeof held !== 'object' || held === null) return false;
+  const { signature, digest, crc32, ...more } = held as Readonly<Record<string, unknown>>;
+  const sound = typeof signature === 'string' && typeof digest === 'string' && /^[0-9a-f]{64}$/.test(digest);
+  return sound && (crc32 === undefined || isCrc(crc32)) && Object.keys(more).length === 0;
+}
+
+const isCrc = (held: unknown): boolean => Number.isInteger(held) && Number(held) >= 0 && Number(held) <= 0xffffffff;

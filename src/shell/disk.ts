@@ -18,14 +18,15 @@ const leftBySystems =
  * Listed in one go: handing every folder to another thread and back took three times as long.
  */
 export function diskWorkspace(root: string, today: Day): Workspace {
+  const inside = insideOf(root);
   return {
     today,
     list: async (...globs) => listed(root, globs),
     links: async (...globs) => linksIn(root, globs),
     hidden: async (...globs) => hiddenIn(root, globs),
-    stat: async (path) => sizeOf(root, path),
-    read: async (path) => new Uint8Array(await readFile(inside(root, path))),
-    open: async (path) => openSource(inside(root, path)),
+    stat: async (path) => sizeOf(path, inside),
+    read: async (path) => new Uint8Array(await readFile(inside(path))),
+    open: async (path) => openSource(inside(path)),
   };
 }
 
@@ -56,18 +57,27 @@ function named(names: readonly string[]): string[] {
   return [...given];
 }
 
-/** The absolute path, if its real place lies inside the root. Asked for each file anew: a link may have come meanwhile. */
-function inside(root: string, path: string): string {
-  // The call of the system itself: waiting in turn for the asynchronous one costs more than a file's other work.
-  const [base, target] = [realpathSync.native(root), realpathSync.native(onDisk(root, path))];
-  if (target !== base && !target.startsWith(base + sep)) throw new Error(`文件不在工作目录内：${path}`);
-  return target;
+type Inside = (path: string) => string;
+
+/**
+ * The absolute path, if its real place lies inside the root. Asked for each file anew: a link may have come meanwhile; where
+ * the root lies is asked once, and a root that moves away takes its files with it.
+ */
+function insideOf(root: string): Inside {
+  let base: string | undefined;
+  return (path) => {
+    base ??= realpathSync.native(root);
+    // The call of the system itself: waiting in turn for the asynchronous one costs more than a file's other work.
+    const target = realpathSync.native(onDisk(root, path));
+    if (target !== base && !target.startsWith(base + sep)) throw new Error(`文件不在工作目录内：${path}`);
+    return target;
+  };
 }
 
 /** Null for what is not there, lies outside, or is no file. Asked of every piece of evidence: waiting in turn costs more. */
-function sizeOf(root: string, path: string): { readonly bytes: number } | null {
+function sizeOf(path: string, inside: Inside): { readonly bytes: number } | null {
   try {
-    const found = statSync(inside(root, path));
+    const found = statSync(inside(path));
     return found.isFile() ? { bytes: found.size } : null;
   } catch {
     return null;

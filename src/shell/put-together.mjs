@@ -72,7 +72,7 @@ const ownAddress = {
  * The others bring fonts, machine code or files of their own along, which they look for beside themselves.
  */
 const joined =
-  /^(?:commander|fast-glob|fflate|handlebars|(?:mdast-util|micromark)(?:-[a-z-]+)?|micromatch|pizzip|yaml|yauzl|zod)(?:\/|$)/;
+  /^(?:commander|docx|fast-glob|fflate|handlebars|(?:mdast-util|micromark)(?:-[a-z-]+)?|micromatch|pizzip|yaml|yauzl|zod)(?:\/|$)/;
 
 /** What those packages ask for in turn is joined too. */
 const apart = {

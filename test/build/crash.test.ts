@@ -62,12 +62,12 @@ const steps: readonly (readonly [stage: string, step: string, edition: 'old' | '
   ['moving the volume', 'renameSync:2', 'old'],
   ['putting the old output aside', 'rename:3', 'old'],
   ['putting the new one in its place', 'rename:4', 'old'],
-  ['removing the old one', 'rm:3', 'new'],
+  ['removing the old one', 'rmSync:2', 'new'],
   ['writing the digests', 'writeFileSync:4', 'new'],
   ['replacing the digests', 'renameSync:3', 'new'],
   ['opening the archive', 'open:1', 'new'],
   ['putting the archive in its place', 'rename:5', 'new'],
-  ['letting the lock go', 'rmSync:3', 'new'],
+  ['letting the lock go', 'rmSync:4', 'new'],
 ];
 
 describe('killed while', () => {
