@@ -1,9 +1,10 @@
 import { insightFormat, lookInto, type PackNames, unseen } from '../insight/index.ts';
 import type { EvidenceFile } from '../model/evidence.ts';
 import type { Insight, Insights } from '../model/insight.ts';
-import { keyOf, type Store } from '../shell/store.ts';
+import { keyOf } from '../shell/store.ts';
 import type { Progress } from '../shell/terminal.ts';
 import type { Workspace } from '../workspace.ts';
+import { type Book, openBook } from './book.ts';
 import type { Intake } from './intake.ts';
 import type { Memory } from './probe.ts';
 
@@ -49,32 +50,29 @@ export async function insightsOf(
 ): Promise<Insights> {
   const distinct = new Map(files.map((file) => [file.digest, file]));
   const found = new Map<string, Insight>();
-  const keyFor = ({ media, digest }: EvidenceFile): string =>
-    keyOf('insight', memory?.version ?? '', String(insightFormat), stamp.sha256, media, digest);
-  // All at once: each is a small file, and waiting for one after another took longer than reading them.
-  const recalled = await Promise.all(
-    [...distinct.values()].map((file) =>
-      memory === undefined ? null : recall(memory.store, keyFor(file), file.digest),
-    ),
-  );
-  for (const kept of recalled) if (kept !== null) found.set(kept.digest, kept);
+  const book = memory && bookOf(memory, stamp.sha256);
+  for (const file of distinct.values()) {
+    const kept = (await book?.get(nameOf(file))) ?? null;
+    if (kept?.digest === file.digest) found.set(kept.digest, kept);
+  }
   const fresh = [...distinct.values()].filter(({ digest }) => !found.has(digest));
   const seen = async (insight: Insight): Promise<void> => {
     const file = distinct.get(insight.digest);
-    if (file !== undefined) await memory?.store.put(keyFor(file), new TextEncoder().encode(JSON.stringify(insight)));
+    if (file !== undefined) await book?.put(nameOf(file), insight);
     found.set(insight.digest, insight);
     progress('查看佐证', { done: found.size, all: distinct.size }, true);
   };
   await look(fresh, pack, seen, idle);
+  await book?.save();
   progress('', undefined, true);
   for (const { digest } of distinct.values()) if (!found.has(digest)) found.set(digest, unseen(digest));
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What cannot be read back is made again. */
-async function recall(store: Store, key: string, digest: string): Promise<Insight | null> {
-  const held = await store.get(key);
-  if (held === null) return null;
-  const insight = JSON.parse(new TextDecoder().decode(held)) as Insight;
-  return insight.digest === digest ? insight : null;
+/** What was seen goes by the content and what it was taken for. */
+const nameOf = ({ media, digest }: EvidenceFile): string => `${media} ${digest}`;
+
+function bookOf({ store, version }: Pick<Memory, 'store' | 'version'>, pack: string): Book<Insight> {
+  const all = ['insight', version, String(insightFormat), pack] as const;
+  return openBook(store, keyOf(...all), (name) => keyOf(...all, ...name.split(' ')));
 }

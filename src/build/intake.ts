@@ -100,12 +100,14 @@ async function takeInEvidence(
   { memory, examine, kept, progress = () => {} }: Reading,
   handedIn: readonly EvidencePiece[],
 ): Promise<EvidenceIntake> {
+  const remembered = memory && probeMemory(memory);
   const files = await scanEvidence(workspace, {
     probePdf: probeEvidence,
     onFile: (done, total) => progress('读取佐证', { done, all: total }),
     ...(examine && { examine }),
-    ...(memory === undefined ? {} : probeMemory(memory)),
+    ...remembered,
   });
+  await remembered?.memory.save();
   const given = await givenNumbers(workspace, kept);
   // A number that was handed in is given, whatever became of the record beside the facts.
   const numbers = recordNumbers({ pieces: [] }, [...given.value, ...lostNumbers(handedIn, given.value)]);

@@ -1,8 +1,9 @@
 import { probePdf } from '../bundle/pdf/index.ts';
 import type { EvidenceFile } from '../model/evidence.ts';
-import type { DigestMemory, ProbeMemory } from '../read/evidence/examine.ts';
+import type { DigestMemory, Finding } from '../read/evidence/examine.ts';
 import { keyOf, type Store } from '../shell/store.ts';
 import type { ByteSource } from '../workspace.ts';
+import { type Book, openBook } from './book.ts';
 
 /** What the binder found in a PDF, in the words of the intake. */
 export async function probeEvidence(
@@ -43,17 +44,8 @@ export const memoryOf = ({ version, store, digests }: Partial<Memory>): Memory |
 /** To be counted up when a finding says more than before: kept ones go by it. */
 const form = '5';
 
-/** Findings by content in the store, digests by file. What does not read back as a finding is looked for again. */
-export function probeMemory({ version, store, digests }: Memory): { memory: ProbeMemory; digests: DigestMemory } {
-  const key = (digest: string): string => keyOf('probe', form, version, digest);
-  return {
-    digests,
-    memory: {
-      get: async (digest) => {
-        const held = await store.get(key(digest));
-        return held === null ? null : JSON.parse(new TextDecoder().decode(held));
-      },
-      put: (digest, finding) => store.put(key(digest), new TextEncoder().encode(JSON.stringify(finding))),
-    },
-  };
+/** Findings by content in the store, digests by file. */
+export function probeMemory({ version, store, digests }: Memory): { memory: Book<Finding>; digests: DigestMemory } {
+  const title = keyOf('probes', form, version);
+  return { digests, memory: openBook(store, title, (digest) => keyOf('probe', form, version, digest)) };
 }
