@@ -52,7 +52,7 @@ function fromWording(prose: Prose): OwnPlace | null {
   const head = prose.paragraphs.slice(0, 4).filter((p) => p.text.length <= 40 && p.role !== 'body');
   for (const { text } of head) {
     const name = titled.exec(text)?.[1];
-    if (name !== undefined && !/^[全我本各]|^自治|国家|卫生|文明/u.test(name))
+    if (name !== undefined && !/[全我本各]|^自治|国家|卫生|文明/u.test(name))
       return { name, places: [], level: levelOf(name), given: false };
   }
   for (const { text } of head) {

@@ -36,7 +36,15 @@ const Outdated = z.strictObject({
   kind: z.literal('outdated'),
   ...heading,
   terms: z.array(
-    z.strictObject({ pattern: regex, now: z.string(), since: z.string(), severity: Severity, basis: z.string() }),
+    z.strictObject({
+      pattern: regex,
+      now: z.string(),
+      since: z.string(),
+      severity: Severity,
+      basis: z.string(),
+      /** 新提法: the old one is no fault where the text has this too, or was written before `since`. */
+      newer: regex.optional(),
+    }),
   ),
   places: z.record(z.string(), z.string()),
 });
@@ -115,7 +123,10 @@ export interface TermEntry {
 /** 词典 — everything the checks know of the world, ready to be looked up; data, with source and date in the files. */
 export interface Dictionaries {
   readonly terms: readonly TermEntry[];
-  readonly outdated: readonly (Omit<z.infer<typeof Outdated>['terms'][number], 'pattern'> & { pattern: RegExp })[];
+  readonly outdated: readonly (Omit<z.infer<typeof Outdated>['terms'][number], 'pattern' | 'newer'> & {
+    pattern: RegExp;
+    newer: RegExp | undefined;
+  })[];
   readonly formerPlaces: ReadonlyMap<string, string>;
   readonly documents: z.infer<typeof Documents>['documents'];
   readonly residue: { readonly phrases: readonly string[]; readonly patterns: readonly RegExp[] };
@@ -169,7 +180,13 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
   let spelling: Spelling | undefined;
   return {
     terms: termsOf(files),
-    outdated: outdated.flatMap((f) => f.terms.map((t) => ({ ...t, pattern: new RegExp(t.pattern, 'gu') }))),
+    outdated: outdated.flatMap((f) =>
+      f.terms.map(({ newer, ...t }) => ({
+        ...t,
+        pattern: new RegExp(t.pattern, 'gu'),
+        newer: newer === undefined ? undefined : new RegExp(newer, 'u'),
+      })),
+    ),
     formerPlaces: new Map(outdated.flatMap((f) => Object.entries(f.places))),
     documents: ofKind(files, 'documents').flatMap((f) => f.documents),
     residue: {

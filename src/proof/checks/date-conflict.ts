@@ -26,6 +26,7 @@ const future = new RegExp(
   `(?:确保|力争|争取|计划|拟(?:于|在)?|将(?:于|在)|预计|务必|必须|要求?|限期)(?:[^，。；\\d]{0,8})?(?:在|到|于)?${when}(?:\\d{1,2}日)?(?:底|末|初|中旬|上旬|下旬|上半年|下半年)?(?:之?前|以前|完成|建成|完工|开工|启动|投用|达到|实现|交付|验收|通过|申报|销号)`,
   'gu',
 );
+const byThen = new RegExp(`(?:确保|力争|争取|计划|预计|目标是?)到${when}(?:底|末)`, 'gu');
 const past = new RegExp(
   `(?:已经?于|已在|业已于)${when}|${when}(?:\\d{1,2}日)?(?:底|末)?(?:已经?|均已|全部|正式)(?:完成|建成|投用|印发|召开|启动|通过|销号|达到|命名|交付)`,
   'gu',
@@ -49,6 +50,10 @@ export const dateConflict: ProofCheck = {
   ],
   bad: [
     {
+      text: '按照三年创一流的思路，力争到2022年底城区标准化农贸市场达到18个以上。\n临江市城市管理局\n2023年12月13日',
+      quotes: ['力争到2022年底'],
+    },
+    {
       text: '对剩余问题倒排工期，确保2022年底前全部销号。\n临江市城市管理局\n2024年6月13日',
       quotes: ['确保2022年底前'],
     },
@@ -58,7 +63,12 @@ export const dateConflict: ProofCheck = {
     const written = writtenAt(reading);
     if (written === null) return;
     const stamp = `${written.year}年${written.month === 0 ? '' : `${written.month}月`}`;
-    for (const { paragraph, hit, start, end } of matches(reading.body, future)) {
+    const hopes = [...matches(reading.body, future), ...matches(reading.body, byThen)];
+    const seen = new Set<string>();
+    for (const { paragraph, hit, start, end } of hopes) {
+      const spot = `${paragraph.index}:${start}`;
+      if (seen.has(spot)) continue;
+      seen.add(spot);
       const sentence = clauseBefore(paragraph.text, start, '。；');
       const year = Number(hit[1]);
       if (!before(year, Number(hit[2] ?? 0), written) || sentence.includes(`${year - 1}年`)) continue;

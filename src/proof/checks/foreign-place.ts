@@ -5,10 +5,11 @@ import type { Paragraph } from '../../text/prose.ts';
 import { isKin, isSibling, type OwnPlace } from '../own-place.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
+import { shortens } from '../short-name.ts';
 
 /** Words behind a place name that make it the speaker: its party committee, its departments, its application. */
 const speaker =
-  /^(?:委|政府|人民政府|人大|政协|纪委|爱卫|创卫|巩卫|卫生健康|卫健|城管|城市管理|住建|住房|市场监管|生态环境|创建|巩固|全体|广大|各级|辖区|城区|县城|中心城区|主城区|建成区|市民|居民|群众|常住人口|集中式|公厕|道路机械|生活垃圾|生活污水|鼠密度|病媒|空气质量|环境空气|绿化覆盖|人均|每千|农贸市场|城乡|域|境内|全境|中小学)/u;
+  /^(?:委|政府|人民政府|人大|政协|纪委|爱卫|爱国卫生|创卫|巩卫|卫生健康|卫健|城管|城市管理|住建|住房|市场监管|生态环境|创建|巩固|全体|广大|各级|辖区|城区|县城|中心城区|主城区|建成区|市民|居民|群众|常住人口|集中式|公厕|道路机械|生活垃圾|生活污水|鼠密度|病媒|空气质量|环境空气|绿化覆盖|人均|每千|农贸市场|城乡|域|境内|全境|中小学)/u;
 /** Help, trade and travel between places, in the clause: the other place belongs there. */
 const shared =
   /协作|帮扶|对口|援建|支援|援助|结对|派驻|派出|选派|引进|交流|合作|签订|联防|联控|联合|流域|交界|跨界|跨区|上游|下游|兄弟|周边|邻近|外地|外省|外市|中标|采购|有限公司|公司|厂家|专家|教授|记者|游客|客商|迁|户籍|务工|出生|毕业|会议在|举办的|召开的/u;
@@ -57,6 +58,19 @@ function withoutPlaces({ dictionaries: { gazetteer } }: Reading, clause: string)
 }
 
 /** Of a place the gazetteer lacks we do not know the parts; only another city named once or twice is surely not one. */
+/** 绵阳市市场监管局 as the subject of a text by 广元市市场监督管理局: what another's office does is told as our own. */
+function isOwnOffice({ paragraphs, place }: Reading, { text }: Paragraph, start: number, end: number): boolean {
+  const name = place?.name ?? '';
+  const title =
+    paragraphs
+      .slice(0, 3)
+      .find((p) => p.text.startsWith(name))
+      ?.text.slice(name.length) ?? '';
+  const own = /^\p{Script=Han}{2,12}?(?:局|委员会|办公室|委|办)/u.exec(title)?.[0] ?? '';
+  const office = /^\p{Script=Han}{2,12}?(?:局|委员会|办公室|委|办)/u.exec(text.slice(end))?.[0] ?? '';
+  return own.length > 2 && office.length > 2 && /(?:^|[。！])$/u.test(text.slice(0, start)) && shortens(office, own);
+}
+
 const mayBeKin = ({ text }: Reading, place: OwnPlace, name: string): boolean =>
   !name.endsWith('市') || place.name.startsWith('本') || place.level === '省' || text.split(name).length > 3;
 
@@ -74,9 +88,10 @@ function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> 
     )
       continue;
     const praised = /^(?:召开|举行|举办)|^[^，。；]*(?:经验|做法|模式|案例|值得|先进)/u.test(paragraph.text.slice(end));
-    if (praised) continue;
+    const office = isOwnOffice(reading, paragraph, start, end);
+    if (praised && !office) continue;
     const praisedBy = shared.test(clauseAround(paragraph.text, start, end));
-    if (praisedBy) continue;
+    if (praisedBy && !office) continue;
     const sentence =
       clauseBefore(paragraph.text, start, '。；') +
       paragraph.text.slice(start, end) +
@@ -97,7 +112,7 @@ function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> 
 }
 
 const ownSlot =
-  /(?:结合|立足|符合|切合|紧扣|围绕|针对)(?:我|本)?(\p{Script=Han}{2,4}?)(?:市|区|县|街道|镇|乡)?实际|(?:健康|美丽|幸福|文明|平安|魅力|大美|宜居)新?(\p{Script=Han}{2,3})(?=建设|行动|规划|2030|”|[，。；])|(?<=^|[，。；：、在对到将和与是为使让、\s]|建设|提升|打造|全面)(\p{Script=Han}{2,3})(?=中心城区|主城区|城区(?!域)|市区|建成区|市民|全市|城乡|境内)/gu;
+  /(?:结合|立足|符合|切合|紧扣|围绕|针对)(?:我|本)?(\p{Script=Han}{2,4}?)(?:市|区|县|街道|镇|乡)?实际|(?:健康|美丽|幸福|文明|平安|魅力|大美|宜居)新?(\p{Script=Han}{2,3})(?=建设|行动|规划|2030|”|[，。；]|、(?:实现|打造|构建|加快|推动|谱写|推进))|(?<=^|[，。；：、在对到将和与是为使让、\s]|建设|提升|打造|全面)(\p{Script=Han}{2,3})(?=中心城区|主城区|城区(?!域)|市区|建成区|市民|全市|城乡|境内)/gu;
 
 /** A bare place name where only the own one can stand: 结合临江实际, 健康临江行动. */
 function* shortNames(reading: Reading, paragraph: Paragraph): Generator<Finding> {
@@ -143,6 +158,10 @@ export const foreignPlace: ProofCheck = {
   good: ['石嘴山市创建健康县，赴扬州市学习考察，大武口区沿北京路开展整治，建成健康石嘴山行动示范点。'],
   bad: [
     { text: '全面提升鄱阳县城区的环境卫生质量。', quotes: ['鄱阳县'], place: '余干县' },
+    {
+      text: '广元市市场监督管理局工作总结\n绵阳市市场监管局先后3次在全市推进会上作经验交流。全力冲刺目标，为建设幸福通化、实现振兴作贡献。',
+      quotes: ['绵阳市', '通化'],
+    },
     { text: '尽量不影响达州市民休息。', quotes: ['达州市'], place: '巴中市' },
     { text: '大武口区深入开展整治，永州市委、市政府高度重视。', quotes: ['永州市'], place: '石嘴山市' },
     {

@@ -49,6 +49,7 @@ import { seriesJump } from './series-jump.ts';
 import { splitParagraph } from './split-paragraph.ts';
 import { statusConflict } from './status-conflict.ts';
 import { straySpace } from './stray-space.ts';
+import { timeOrder } from './time-order.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { tornFigure } from './torn-figure.ts';
 import { truncatedText } from './truncated-text.ts';
@@ -57,6 +58,7 @@ import { valueConflict } from './value-conflict.ts';
 import { webResidue } from './web-residue.ts';
 import { wrongLevel } from './wrong-level.ts';
 import { wrongTerm } from './wrong-term.ts';
+import { wrongTitle } from './wrong-title.ts';
 import { wrongUnit } from './wrong-unit.ts';
 
 /** 校对项目录 — every check, by code. */
@@ -111,6 +113,7 @@ export const proofChecks: readonly ProofCheck[] = [
   splitParagraph,
   statusConflict,
   straySpace,
+  timeOrder,
   titleMismatch,
   tornFigure,
   truncatedText,
@@ -119,5 +122,6 @@ export const proofChecks: readonly ProofCheck[] = [
   webResidue,
   wrongLevel,
   wrongTerm,
+  wrongTitle,
   wrongUnit,
 ];

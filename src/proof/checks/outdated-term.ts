@@ -15,12 +15,21 @@ export const outdatedTerm: ProofCheck = {
   basis: '现行标准、方针和机构设置',
   severity: 'warning',
   hint: '改用现行的名称和提法；叙述历史的，写明年份。',
-  good: ['环境空气质量指数（AQI）不超过100的天数为320天。', '2016年，原市环境保护局组织监测。'],
-  bad: [{ text: '全市空气污染指数（API）不超过100的天数超过315天。', quotes: ['空气污染指数（API）'] }],
+  good: [
+    '2024年，全面贯彻党的十九大和二十大精神，开展创建。',
+    '2019年，深入贯彻落实党的十九大精神，开展创建。',
+    '环境空气质量指数（AQI）不超过100的天数为320天。',
+    '2016年，原市环境保护局组织监测。',
+  ],
+  bad: [
+    { text: '2024年，全县深入贯彻落实党的十九大精神，开展创建。', quotes: ['贯彻落实党的十九大精神'] },
+    { text: '全市空气污染指数（API）不超过100的天数超过315天。', quotes: ['空气污染指数（API）'] },
+  ],
   *run(reading) {
     const written = lastYear(reading.text);
     const told = new Set<string>();
-    for (const { pattern, now, since, severity, basis } of reading.dictionaries.outdated)
+    for (const { pattern, now, since, severity, basis, newer } of reading.dictionaries.outdated) {
+      if (newer !== undefined && (newer.test(reading.text) || written === null || written < Number(since))) continue;
       for (const { paragraph, hit, start, end } of matches(reading.body, pattern)) {
         const before = paragraph.text.slice(Math.max(0, start - 16), start);
         if (/原[\p{Script=Han}]{0,6}$/u.test(before) || isWhitelisted(reading, paragraph, start, end)) continue;
@@ -35,5 +44,6 @@ export const outdatedTerm: ProofCheck = {
           since === '' ? `“${hit[0]}”写错了，应为：${now}` : `“${hit[0]}”已经过时（${since}年起），现行的是：${now}`;
         yield { paragraph, start, end, message, severity, basis };
       }
+    }
   },
 };

@@ -2,6 +2,7 @@ import { clauseBefore } from '../../text/clause.ts';
 import { originOf, type Paragraph } from '../../text/prose.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
+import { shortens } from '../short-name.ts';
 
 /** Kinds of units and how a text by one of them speaks of itself. */
 const kinds: readonly (readonly [RegExp, string])[] = [
@@ -58,6 +59,8 @@ function* others(reading: Reading): Generator<Finding> {
   const sort = /(?:医院|街道|小学|中学|社区)/u.exec(unit?.name ?? '')?.[0];
   if (unit === null || sort === undefined) return;
   const own = unit.name.slice(0, unit.name.indexOf(sort) + sort.length);
+  // 街道办事处 alone names nobody.
+  if (own.length < 4) return;
   const first = reading.paragraphs.find((p) => p.text.includes(own));
   for (const { paragraph, hit, end } of matches(reading.body, sorts)) {
     const clause = clauseBefore(paragraph.text, end, '，。；：、的在与和及由对');
@@ -75,15 +78,6 @@ function* others(reading: Reading): Generator<Finding> {
       ...(at ? { related: [{ at, message: '本单位' }] } : {}),
     };
   }
-}
-
-/** 市卫健委 is 市卫生健康委员会: every character of the short name stands in the long one, in order. */
-function shortens(short: string, long: string): boolean {
-  let at = -1;
-  return [...short].every((c) => {
-    at = long.indexOf(c, at + 1);
-    return at >= 0;
-  });
 }
 
 const unitLine = ({ text }: Paragraph): string[] => {

@@ -11,6 +11,9 @@ const mobile = /(?<![\d.])1[3-9]\d{9}(?!\d)/gu;
 const mail = /[\w.+-]+@[\w-]+\.[\w.]+/gu;
 const identity = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/gu;
 
+/** 身份证尾号2247 behind a name: with it the person is told from all others. */
+const tail = /(?:身份证|证件|银行卡|手机|电话)号?码?(?:尾号|末四位|后四位|后\d位)(?:为|是|：)?\s*\d{3,6}[Xx]?/gu;
+
 const plate =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•\s]?[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])/gu;
 const card =
@@ -31,6 +34,7 @@ function* numbers({ paragraphs }: Reading): Generator<Finding> {
     [record, '就诊、证件编号'],
     [home, '家庭住址'],
     [identity, '居民身份证号码'],
+    [tail, '证件或号码的尾号'],
   ] as const)
     for (const { paragraph, start, end } of matches(paragraphs, pattern))
       yield { paragraph, start, end, message: `这里有${kind}，公开的材料应当隐去` };
@@ -45,6 +49,10 @@ export const personalData: ProofCheck = {
   hint: '隐去号码（如138****5678）；群众姓名改为“居民李先生”一类称呼，或取得本人同意。',
   good: ['居民李先生说，环境变好了。热线电话：0391-1234567。'],
   bad: [
+    {
+      text: '家住向阳社区的居民（身份证尾号2247）笑着说，手机后四位为1234。',
+      quotes: ['身份证尾号2247', '手机后四位为1234'],
+    },
     {
       text: '家住幸福小区3号楼2单元501室的居民，车牌京A12345，微信号zhang_123，住院号20230618，身份证号110105194912310022。',
       quotes: ['家住幸福小区3号楼2单元501室', '京A12345', '微信号zhang_123', '住院号20230618', '110105194912310022'],

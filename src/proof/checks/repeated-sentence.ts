@@ -83,6 +83,10 @@ export const repeatedSentence: ProofCheck = {
   hint: '删去一处，或把两处合并。',
   good: ['创建永远在路上。创建没有终点。'],
   bad: [
+    {
+      text: '按照市委、市政府统一部署，确保年内通过省级暗访。确保年内通过省级暗访。',
+      quotes: ['确保年内通过省级暗访。确保年内通过省级暗访。'],
+    },
     { text: '城乡清洁工作情况汇报\n城乡清洁工作情况汇报\n我们开展了整治。', quotes: ['城乡清洁工作情况汇报'] },
     {
       text: '全区划分网格426个，选配网格员1278名，推行吹哨报到。各项工作有序推进，全区划分网格426个，选配网格员1278名，成效明显。',
@@ -140,9 +144,11 @@ function* sentences(reading: Reading): Generator<Finding> {
   const whole: { before: Seen; here: Seen }[] = [];
   const known = new Map<string, Seen>();
   const pairs = new Map<string, Seen>();
+  let last: { key: string; seen: Seen } | null = null;
   for (const paragraph of reading.body)
     for (const { text, start } of reading.sentences(paragraph)) {
       const key = bare(text);
+      if (start === 0) last = null;
       const here = { paragraph, start, end: start + text.length };
       const before = known.get(key);
       if (key.length >= 12 && /[。！？]/.test(text) && !/[见详附]/u.test(text.slice(-16))) {
@@ -150,6 +156,10 @@ function* sentences(reading: Reading): Generator<Finding> {
         else whole.push({ before, here });
       }
       if (before !== undefined) continue;
+      // 按照部署，确保年内通过暗访。确保年内通过暗访。
+      if (last !== null && key.length >= 8 && last.key !== key && last.key.endsWith(key))
+        yield again(reading, last.seen, { ...here, start: Math.max(0, start - text.length) }, '这句话');
+      last = { key, seen: here };
       yield* repeatedPairs(reading, pairs, paragraph, text, start);
     }
   for (const { before, here, count } of runsOf(whole))

@@ -8,7 +8,7 @@ const wrongFor: Readonly<Record<string, RegExp>> = {
   街道: /我(?:市|县|镇)(?!长|场)/gu,
   镇: /我(?:市|区|街道)(?!长|场|域)/gu,
   乡: /我(?:市|区|街道|镇)(?!长|场|域)/gu,
-  市: /我(?:县|镇|街道|乡)/gu,
+  市: /我(?:区(?!域|间|块|别|分)|县|镇|街道|乡)/gu,
   州: /我(?:市|县|镇|街道|乡)(?!场)/gu,
 };
 
@@ -21,6 +21,7 @@ export const wrongLevel: ProofCheck = {
   hint: '改成本级的自称（我区、我县、我街道）；引用上级文件的原话加引号。',
   good: ['我区坚持以人民健康为中心，成为我省第16个达标的县区。'],
   bad: [
+    { text: '辽源市创建国家卫生城市综述\n市民对我区卫生状况的满意率达到93.7%。', quotes: ['我区'] },
     { text: '相山区创建国家卫生城市实施方案\n近年来，我市积极推进各项工作。', quotes: ['我市'], place: '淮北市相山区' },
   ],
   *run({ body, place }) {
@@ -28,6 +29,8 @@ export const wrongLevel: ProofCheck = {
     if (!place || !pattern || !/[市县区旗州街道镇乡]$/.test(place.name)) return;
     const countyCity = place.places.some((p) => p.level === 'county' && p.name.endsWith('市'));
     for (const { paragraph, hit, start, end } of matches(body, pattern)) {
+      // 我区 is 我自治区 where the province is one.
+      if (hit[0] === '我区' && place.places.some((p) => p.province.endsWith('自治区'))) continue;
       if (countyCity || /“[^”]*$/.test(paragraph.text.slice(0, start))) continue;
       yield { paragraph, start, end, message: `${place.name}的材料里写“${hit[0]}”，层级不符` };
     }
