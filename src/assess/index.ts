@@ -7,7 +7,6 @@ import { seriesOf } from './series.ts';
 
 export { targetText, withUnit } from '../model/target-text.ts';
 export { printNumber } from './number.ts';
-export { rateOf, yearsAsked } from './series.ts';
 
 /** One verdict a line of the indicator summary, in the pack's order; parts stand in place of their indicator. */
 export function assess(dossier: Dossier, pack: StandardPack): Verdict[] {

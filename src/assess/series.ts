@@ -4,7 +4,7 @@ import type { YearFigure } from '../model/verdict.ts';
 import { printNumber, round } from './number.ts';
 
 /** The years the pack asks for, oldest first, ending with the reporting year. */
-export const yearsAsked = (indicator: Indicator, year: number): number[] =>
+const yearsAsked = (indicator: Indicator, year: number): number[] =>
   Array.from({ length: indicator.years }, (_, i) => year - indicator.years + 1 + i);
 
 /** One figure a year asked for; a rate not stated is computed from its two terms, never typed twice. */
@@ -21,7 +21,7 @@ function figureOf(indicator: Indicator, record: IndicatorRecord | undefined, yea
 }
 
 /** numerator ÷ denominator × factor, to two decimals; null where a term is missing or the denominator is not positive. */
-export function rateOf(indicator: Indicator, numerator: number | null, denominator: number | null): number | null {
+function rateOf(indicator: Indicator, numerator: number | null, denominator: number | null): number | null {
   if (indicator.factor === null || numerator === null || denominator === null || denominator <= 0) return null;
   return round((numerator / denominator) * indicator.factor, 2);
 }

@@ -11,7 +11,7 @@ export { type DocxOptions, writeDocx } from './docx/write-docx.ts';
 export { type Landmark, landmarksOf } from './layout/landmarks.ts';
 export { outline } from './outline.ts';
 export { glyphCode } from './pdf/ink.ts';
-export { countPages, type PdfOptions, type WrittenPdf, writePdf } from './pdf/write-pdf.ts';
+export { type PdfOptions, type WrittenPdf, writePdf } from './pdf/write-pdf.ts';
 export { writeText } from './text.ts';
 
 /** What a writer may need beside the tree; each takes what it uses. */

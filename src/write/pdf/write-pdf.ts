@@ -128,7 +128,3 @@ function describe(target: string): string {
   const [, kind = '', name = target] = /^(\w+):(.*)$/.exec(target) ?? [];
   return `${kinds[kind] ?? ''}${name}`;
 }
-
-/** Pages the document fills. */
-export const countPages = (document: Document, style: Style, faces: FaceSet, options: PdfOptions = {}): number =>
-  writePdf(document, style, faces, options).pages;

@@ -37,11 +37,14 @@ async function freshChild(): Promise<void> {
   await once(child, 'message');
 }
 
-/** Everything below the folder two levels above the package, its size and the time it was changed. */
+/** Everything three levels around the package, files with their size. */
 const around = (): string[] =>
   (readdirSync(root, { recursive: true }) as string[])
     .filter((path) => !path.endsWith('case.zip'))
-    .map((path) => `${path} ${statSync(join(root, path)).isFile() ? statSync(join(root, path)).size : ''}`)
+    .map((path) => {
+      const found = statSync(join(root, path));
+      return `${path} ${found.isFile() ? found.size : ''}`;
+    })
     .sort();
 
 async function look({ zip, close }: Case): Promise<Seen> {
