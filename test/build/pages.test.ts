@@ -12,6 +12,7 @@ import { readStyle } from '../../src/read/style.ts';
 import { loadFaces } from '../../src/shell/fonts.ts';
 import { loadLibrary } from '../../src/shell/library.ts';
 import { memoryWorkspace } from '../../src/shell/memory.ts';
+import { memoryStore } from '../../src/shell/store.ts';
 import { openPdf } from '../../src/text/pdf/reader.ts';
 import { drawn } from '../bundle/pdf/sources.ts';
 import { dossier } from '../read/fixture.ts';
@@ -31,14 +32,10 @@ const piece = (path: string, more: Partial<EvidencePiece> = {}): EvidencePiece =
   ...more,
 });
 const photo = jpeg(photograph('甲'), '2023-06-15');
-const works = new Map<string, Uint8Array>();
 const paging = {
   settings: dossier.settings,
   office: null,
-  store: {
-    get: async (key: string) => works.get(key) ?? null,
-    put: async (key: string, bytes: Uint8Array) => void works.set(key, bytes),
-  },
+  store: memoryStore(),
   look: probePdf,
 };
 
