@@ -30,9 +30,11 @@ export const ShapesFile = z.strictObject({
 const phraseLevel = 10;
 const longestPhrase = 6;
 
-function* pieces(text: string, length: number): Generator<string> {
+function pieces(text: string, length: number): string[] {
   const bare = text.replace(/\s+/g, '');
-  for (let at = 0; at + length <= bare.length; at += length) yield bare.slice(at, at + length);
+  const all = new Array<string>(Math.floor(bare.length / length));
+  for (let i = 0; i < all.length; i += 1) all[i] = bare.slice(i * length, (i + 1) * length);
+  return all;
 }
 
 export interface SpellingSources {
@@ -53,8 +55,8 @@ export function readSpelling({ lexicons, shapes, sounds, phrases }: SpellingSour
   const singles = new Map<string, number>();
   for (const held of lexicons.map((f) => f.singles))
     for (const [level, text] of Object.entries(held)) for (const c of pieces(text, 1)) singles.set(c, Number(level));
-  const trade = new Set(lexicons.flatMap((f) => [...pieces(f.trade, 2)]));
-  const known = lexicons.flatMap((f) => [...pieces(f.known, 2)]);
+  const trade = new Set(lexicons.flatMap((f) => pieces(f.trade, 2)));
+  const known = lexicons.flatMap((f) => pieces(f.known, 2));
   const near = shapes.flatMap((f) => f.near.split(/\s+/));
   const far = shapes.flatMap((f) => f.far.split(/\s+/));
   return indexSpelling({ words, singles, known, trade }, likesOf(sounds, [...near, ...far]), likesOf(sounds, near));

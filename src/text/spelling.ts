@@ -155,23 +155,25 @@ function bestReading(text: string, at: number, { scoreOf, words, likes, closest,
 
 /** 音近、形近的字 — of every character all that sound or look like it, each once, itself left out. */
 export function likesOf(bySound: Likes, byShape: readonly string[]): LikesOf {
-  const shapes = new Map<string, string>();
-  const add = (a: string, b: string): void => {
-    shapes.set(a, (shapes.get(a) ?? '') + b);
-  };
-  for (const group of byShape)
-    for (const like of group.slice(1)) {
-      add(group[0] as string, like);
-      add(like, group[0] as string);
-    }
+  const groups = ` ${byShape.join(' ')} `;
   const known = new Map<string, string>();
   return (c) => {
     const before = known.get(c);
     if (before !== undefined) return before;
-    const all = new Set([...(bySound.get(c) ?? []), shapes.get(c) ?? ''].join(''));
+    const all = new Set([...(bySound.get(c) ?? []), shapesIn(groups, c)].join(''));
     all.delete(c);
     const likes = [...all].join('');
     known.set(c, likes);
     return likes;
   };
+}
+
+/** What its own group holds, and the heads of the groups that hold it; looked up for the few characters that are asked for. */
+function shapesIn(groups: string, c: string): string {
+  let found = '';
+  for (let at = groups.indexOf(c); at >= 0; at = groups.indexOf(c, at + 1)) {
+    const head = groups.lastIndexOf(' ', at) + 1;
+    found += head === at ? groups.slice(at + 1, groups.indexOf(' ', at)) : (groups[head] as string);
+  }
+  return found;
 }
