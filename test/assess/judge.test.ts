@@ -31,6 +31,30 @@ describe('judge', () => {
     expect(judge(atLeast(80), given([79.99])).met).toBe(false);
     expect(judge({ form: 'number', op: '>', value: 38.5 }, given([38.5])).met).toBe(false);
   });
+  test.each([
+    ['>=', [false, true, true]],
+    ['>', [false, false, true]],
+    ['<=', [true, true, false]],
+    ['<', [true, false, false]],
+    ['=', [false, true, false]],
+  ] as const)('just below, on and just above a target of %s 80', (op, met) => {
+    const target: Target = { form: 'number', op, value: 80 };
+    expect([79.99, 80, 80.01].map((value) => judge(target, given([value])).met)).toEqual(met);
+  });
+  test('on the line of a plan, of an average and of the best and the worst level', () => {
+    expect([6.49, 6.5].map((value) => judge({ form: 'plan', text: '' }, given([value], 6.5)).met)).toEqual([
+      false,
+      true,
+    ]);
+    const average: Target = { form: 'average', op: '<=', years: 2, text: '' };
+    expect([199.99, 200, 200.01].map((value) => judge(average, given([190, 210, value])).met)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    const level: Target = { form: 'level', worst: 'C', order: ['A', 'B', 'C', 'D'], text: '' };
+    expect(['A', 'C', 'D'].map((value) => judge(level, given([value])).met)).toEqual([true, true, false]);
+  });
   test('或持续提高 saves a figure below the threshold only when every year improves', () => {
     expect(judge(atLeast(75, '持续提高'), given([49.34, 69.39, 71.61])).ground).toBe(
       '2024年为71.61%，未达到目标值，但2022—2024年逐年提高（49.34%→69.39%→71.61%），符合“持续提高”',

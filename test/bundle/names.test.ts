@@ -17,8 +17,10 @@ describe('faultsOfPath', () => {
     ['data/报告\u202efdp.exe', ['invisible-character']],
     ['data//b', ['empty']],
     ['data/../b', ['empty']],
-    [`data/${'长'.repeat(81)}`, ['name-too-long']],
-    [`${'短/'.repeat(100)}尾`, ['path-too-long']],
+    [`data/${'长'.repeat(80)}`, []],
+    [`data/${'长'.repeat(80)}a`, ['name-too-long']],
+    [`${'短/'.repeat(99)}尾巴`, []],
+    [`${'短/'.repeat(99)}尾巴长`, ['path-too-long']],
   ] as const)('%s → %j', (path, faults) => {
     expect(faultsOfPath(path)).toEqual(faults);
   });
