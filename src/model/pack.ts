@@ -24,6 +24,26 @@ export const Target = z.discriminatedUnion('form', [
 ]);
 export type Target = z.infer<typeof Target>;
 
+/**
+ * 说法 — how departments tell a figure without the indicator's name: what is measured (`measure`), and of what (`of`). Words
+ * parted by `|` mean the same.
+ */
+export const Saying = z.strictObject({
+  /** 井盖|检查井 — one word of each must stand with the figure or, where it says no more than the measure, before it. */
+  of: z.array(z.string()).default([]),
+  /** 完好率|完好比例 — stands with the figure. Without it the unit tells enough: 主次干道保洁16小时. */
+  measure: z.string().optional(),
+  /** Where it is not the indicator's own. */
+  unit: z.string().optional(),
+});
+export type Saying = z.infer<typeof Saying>;
+
+const told = {
+  sayings: z.array(Saying).default([]),
+  /** 不是它 — words that make it another figure: 交通|功能区 beside 区域环境噪声. */
+  others: z.string().default(''),
+};
+
 /** 分项 — one figure of an indicator that asks for several (id `9-1`). */
 export const IndicatorPart = z.strictObject({
   id: z.string().regex(/^\d+-\d+$/),
@@ -34,6 +54,7 @@ export const IndicatorPart = z.strictObject({
   numerator: z.string().optional(),
   denominator: z.string().optional(),
   synonyms: z.array(z.string()).default([]),
+  ...told,
 });
 export type IndicatorPart = z.infer<typeof IndicatorPart>;
 
@@ -60,6 +81,7 @@ export const Indicator = z.strictObject({
   parts: z.array(IndicatorPart).default([]),
   clause: z.string(),
   synonyms: z.array(z.string()).default([]),
+  ...told,
   /** Names and thresholds of superseded standards, recognised and reported as such. */
   outdated: z
     .array(z.strictObject({ name: z.string().optional(), target: z.string().optional(), since: z.string() }))

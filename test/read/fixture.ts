@@ -58,8 +58,8 @@ export const pack = {
   indicators: [
     indicator('9', {
       parts: [
-        { id: '9-1', name: '机关比例', synonyms: [] },
-        { id: '9-2', name: '学校比例', synonyms: [] },
+        { id: '9-1', name: '机关比例', synonyms: [], sayings: [], others: '' },
+        { id: '9-2', name: '学校比例', synonyms: [], sayings: [], others: '' },
       ],
     }),
     indicator('10', { unit: '有/无', target: { form: 'boolean', value: '有', text: '有' }, factor: null }),

@@ -5,7 +5,10 @@ import { otherSubject, plainName } from './plain-name.ts';
 import { shareOf } from './share.ts';
 import { plainUnit } from './units.ts';
 
-export type IndicatorNames = Pick<Indicator, 'id' | 'name' | 'unit' | 'synonyms' | 'parts' | 'outdated'>;
+export type IndicatorNames = Pick<
+  Indicator,
+  'id' | 'name' | 'unit' | 'scope' | 'synonyms' | 'parts' | 'outdated' | 'sayings' | 'others'
+>;
 
 export interface Name {
   /** Null for a superseded measure that corresponds to no current figure. */

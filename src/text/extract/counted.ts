@@ -134,7 +134,7 @@ const rules: readonly Rule[] = [
     read: () => ({ value: 0, unit: '处' }),
   },
   {
-    pattern: new RegExp(`(${cn})年来|(?:连续|近|过去)(${cn})(?:个)?年`, 'gu'),
+    pattern: new RegExp(`(${cn})年多?来|(?:连续|近|过去)(${cn})(?:个)?年`, 'gu'),
     kind: 'count',
     read: ([, a, b]) => counted(a ?? b, '年'),
   },
@@ -197,7 +197,7 @@ const rules: readonly Rule[] = [
     read: ([, n]) => counted(n, '省'),
   },
   {
-    pattern: new RegExp(`(?:奋战|苦战|历时|历经|每满|用时)(${cn})年(?!级|代|度)`, 'gu'),
+    pattern: new RegExp(`(?:奋战|苦战|历时|历经|每满|用时|经过|通过)(${cn})年(?!级|代|度)`, 'gu'),
     kind: 'count',
     read: ([, n]) => counted(n, '年'),
   },

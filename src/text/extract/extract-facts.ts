@@ -1,160 +1,52 @@
-import { clauseBefore } from '../clause.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import { halfWidth } from '../han.ts';
 import { originOf, type Paragraph, type Prose } from '../prose.ts';
 import { type Sentence, sentencesOf } from '../sentences.ts';
-import { attach, type IndicatorNames, indexNames, type NameIndex, namesOf, type Wording } from './attach.ts';
+import { type IndicatorNames, indexNames, type NameIndex, namesOf } from './attach.ts';
+import { type Belonging, belongings } from './belonging.ts';
 import { periodOf, scopeOf } from './circumstance.ts';
-import type { Fact, Figure } from './fact.ts';
+import type { Fact } from './fact.ts';
 import { figuresOf } from './figures.ts';
 import { mentionOf } from './mention.ts';
-import { isChange, leadOf, perHeadOf, sharedNames, splitNames, tailOf, trimName, withoutYears } from './naming.ts';
-import { withoutYearList, yearsListed } from './years.ts';
-
-/** A figure with the words that name it, before it is looked up. */
-interface Named {
-  readonly figure: Figure;
-  readonly lead: string;
-  readonly name: string;
-  readonly change: boolean;
-  readonly period?: string;
-}
-
-/** Figures in a row, 、 between them: their names or years stand in a list before the first. */
-function rowsOf(text: string, figures: readonly Figure[]): Figure[][] {
-  const rows: Figure[][] = [];
-  for (const figure of figures) {
-    const row = rows.at(-1);
-    const last = row?.at(-1);
-    if (
-      row &&
-      last &&
-      last.kind === 'measure' &&
-      /^[、和及与\s]*$/u.test(text.slice(last.end, figure.start)) &&
-      figure.start > last.end
-    )
-      row.push(figure);
-    else rows.push([figure]);
-  }
-  return rows;
-}
+import { type Named, nameAll } from './named.ts';
+import { mayTell, type Way, waysOf } from './sayings.ts';
+import { headingsOf } from './surroundings.ts';
 
 /** Half-width digits; 193。89公顷 is read as the decimal it is meant to be. The length stays. */
 const figureText = (text: string): string =>
   halfWidth(text).replace(/(?<=\d)。(?=\d{1,2}(?:[%％‰]|公顷|平方|公里|微克|分贝|[万亿吨元]))/gu, '.');
 
-const hasWords = (text: string): boolean => text.replace(/[\p{P}\s]/gu, '').length >= 2;
-/** 居民健康素养水平稳步提升，2023年为31.2%: the clause before names what this one only gives the figure of. */
-const trend =
-  /(?:呈)?(?:现)?(?:逐年|稳步|持续|不断|明显|显著|大幅|进一步|全面|有效)?(?:提高|提升|上升|增长|增加|延长|扩大|下降|降低|减少|改善|好转|优化|达标|向好)(?:趋势|态势)?$/u;
-const bareVerb = /(?:为|达到?|是|保持在?|稳定在|提高到|提升到|下降到|降至|升至|增至|达)\s*$/u;
-
-function clauseAhead(text: string, figure: Figure): string {
-  const here = clauseBefore(text, figure.start, '，');
-  const rest = text.slice(0, figure.start - here.length);
-  const clause = /([^，。；：！？]+)，$/u.exec(rest)?.[1] ?? '';
-  return /\d/u.test(clause.replace(/PM\d+(?:\.\d)?|[^\d]\d{4}年/gu, '')) ? '' : clause.replace(trend, '');
-}
-
-function nameSingle(text: string, figure: Figure, before: Figure | undefined, last: Named | undefined): Named[] {
-  const lead = leadOf(text, figure, before);
-  const shared = figure.kind === 'measure' ? sharedNames(withoutYears(lead)) : null;
-  if (shared) return shared.map((name) => ({ figure, lead: name, name, change: false }));
-  const change = isChange(lead, figure.unit);
-  const between = before ? text.slice(before.end, figure.start) : '。';
-  const list = /^[、和及与](?!每|人均)/u.test(between) && last ? perHeadOf(last.lead) : '';
-  const bare = list + trimName(withoutYears(lead));
-  if (hasWords(trimName(withoutYears(lead))))
-    return [{ figure, lead: list + withoutYears(lead).replace(/^[、和及与]+/u, ''), name: bare, change }];
-  const inherited = last?.lead ?? '';
-  // What stands between may be no number at all (近视率逐年下降): a stop behind the last one ends its sentence all the same.
-  const since = last ? text.slice(last.figure.end, figure.start) : between;
-  const linked = !/[。；！？]/u.test(since) && inherited !== '';
-  const alternating =
-    linked &&
-    last?.figure.unit === figure.unit &&
-    /^(?:[、，和及与]*(?:(?:19|20)\d{2}年(?:度|底)?(?:的|为)?)?\s*|\s*(?:[—–~～-]|至|到)\s*)$/u.test(between);
-  if (alternating || (linked && /(?:到|至|为|达|的)\s*$/u.test(lead)))
-    return [{ figure, lead: inherited, name: trimName(inherited), change }];
-  const earlier = figure.kind === 'measure' && bareVerb.test(lead) ? clauseAhead(text, figure) : '';
-  if (hasWords(earlier)) return [{ figure, lead: earlier, name: trimName(earlier), change }];
-  return [{ figure, lead: '', name: tailOf(text, figure).trim(), change }];
-}
-
-function nameRow(text: string, row: readonly Figure[], before: Figure | undefined): Named[] | null {
-  const [first] = row;
-  if (!first || row.length < 2) return null;
-  const lead = withoutYearList(leadOf(text, first, before));
-  const sentence = clauseBefore(text, first.start, '。；！？');
-  const years = yearsListed(sentence, row.length);
-  const whole = withoutYearList(sentenceLead(text, first.start));
-  const own = [lead, whole, clauseAhead(text, first)].map(trimName).find(hasWords) ?? '';
-  const alike = row.every(({ unit }) => unit === first.unit);
-  if (years.length === row.length && alike && own !== '')
-    return row.map((figure, i) => ({ figure, lead: own, name: own, change: false, period: years[i] ?? '' }));
-  const names = /分别/u.test(lead) || lead.includes('、') ? splitNames(trimName(lead), row.length) : null;
-  if (names) return row.map((figure, i) => ({ figure, lead: names[i] ?? '', name: names[i] ?? '', change: false }));
-  if (alike && /分别/u.test(lead) && own !== '')
-    return row.map((figure) => ({ figure, lead: own, name: own, change: false }));
-  return null;
-}
-
-/** From the last comma or stop before `at`, with years and figures of the list left in. */
-const sentenceLead = (text: string, at: number): string => clauseBefore(text, at, '，。；：');
-
-/** Years and ages are circumstances of other figures: they do not part a name from its number. */
-const partsNames = ({ kind, unit }: Figure): boolean =>
-  kind !== 'date' && !(kind === 'count' && unit === '年') && !['岁', '周岁'].includes(unit);
-
-function nameAll(text: string, figures: readonly Figure[]): Named[] {
-  const named: Named[] = [];
-  let before: Figure | undefined;
-  for (const row of rowsOf(text, figures)) {
-    const list = nameRow(text, row, before);
-    if (list) named.push(...list);
-    else
-      for (const figure of row) {
-        const last = named.findLast((n) => n.figure.kind === 'measure');
-        named.push(...nameSingle(text, figure, before, last));
-        if (partsNames(figure)) before = figure;
-      }
-    const last = row.at(-1);
-    if (last && partsNames(last)) before = last;
-  }
-  return named;
-}
-
 interface Context {
   readonly prose: Prose;
   readonly names: NameIndex;
+  readonly ways: readonly Way[];
+  readonly headings: ReadonlyMap<Paragraph, string>;
   readonly gazetteer: Gazetteer | null;
 }
 
-/** Where the words of a figure's name may stand. */
-function wordingOf(text: string, sentence: Sentence, { figure, lead }: Named): Wording {
-  const before = text.slice(sentence.start, figure.start);
-  return { lead, tail: tailOf(text, figure), earlier: before.slice(0, Math.max(0, before.length - lead.length)) };
+interface Told {
+  readonly named: Named;
+  readonly sentence: Sentence;
+  readonly belonging: Belonging;
 }
 
-function factOf(context: Context, paragraph: Paragraph, text: string, sentence: Sentence, named: Named): Fact {
+function factOf(context: Context, paragraph: Paragraph, text: string, { named, sentence, belonging }: Told): Fact {
   const { figure, name, change } = named;
-  const measurable = figure.kind === 'measure' || figure.kind === 'level';
-  const found = measurable && !change ? attach(context.names, wordingOf(text, sentence, named), figure.unit) : null;
   const before = text.slice(sentence.start, figure.start);
   const start = Math.max(sentence.start, figure.start - Math.min(name.length + 4, 24));
   const from = text.slice(start, figure.start).search(/[^，。；、\s]*$/u);
   const own = figure.kind === 'date' ? String(figure.value) : '';
   const origin = originOf(context.prose.file, paragraph, figure.start, figure.end);
   return {
-    indicator: found?.id ?? null,
+    indicator: belonging.id,
     name: /[\p{L}\p{N}]/u.test(name) ? name : '',
     value: figure.value,
     unit: figure.unit,
     qualifier: figure.qualifier,
     period: named.period || own || periodOf(before, text.slice(Math.max(0, sentence.start - 120), sentence.start)),
-    scope: scopeOf(before, context.gazetteer),
+    scope: belonging.scope || scopeOf(before, context.gazetteer),
     change,
-    ...(found?.outdated === undefined ? {} : { outdated: found.outdated }),
+    ...(belonging.outdated === undefined ? {} : { outdated: belonging.outdated }),
     at: origin,
     quote: paragraph.text.slice(start + Math.max(0, from), figure.end),
   };
@@ -162,12 +54,14 @@ function factOf(context: Context, paragraph: Paragraph, text: string, sentence: 
 
 function factsOf(context: Context, paragraph: Paragraph): Fact[] {
   const text = figureText(paragraph.text);
-  const named = nameAll(text, figuresOf(text));
+  const figures = figuresOf(text);
   const sentences = sentencesOf(text);
+  const belong = belongings(context, { text, figures, heading: context.headings.get(paragraph) ?? '' });
   let s = 0;
-  return named.map((n) => {
-    while (s + 1 < sentences.length && (sentences[s + 1]?.start ?? 0) <= n.figure.start) s += 1;
-    return factOf(context, paragraph, text, sentences[s] ?? { text, start: 0 }, n);
+  return nameAll(text, figures).map((named) => {
+    while (s + 1 < sentences.length && (sentences[s + 1]?.start ?? 0) <= named.figure.start) s += 1;
+    const sentence = sentences[s] ?? { text, start: 0 };
+    return factOf(context, paragraph, text, { named, sentence, belonging: belong(named, sentence) });
   });
 }
 
@@ -180,8 +74,18 @@ export function extractFacts(
   pack: { readonly indicators: readonly IndicatorNames[] },
   gazetteer: Gazetteer | null = null,
 ): Fact[] {
-  const context = { prose, names: indexNames(pack.indicators), gazetteer };
-  return prose.paragraphs.flatMap((p) => factsOf(context, p));
+  return read(prose, prose.paragraphs, pack.indicators, gazetteer);
+}
+
+function read(
+  prose: Prose,
+  paragraphs: readonly Paragraph[],
+  indicators: readonly IndicatorNames[],
+  gazetteer: Gazetteer | null,
+): Fact[] {
+  const names = indexNames(indicators);
+  const context = { prose, names, ways: waysOf(indicators), headings: headingsOf(prose), gazetteer };
+  return paragraphs.flatMap((p) => factsOf(context, p));
 }
 
 /** Of the same, those that belong to an indicator. Paragraphs that name none are not read: in evidence that is most of them. */
@@ -190,6 +94,11 @@ export function indicatorFacts(
   { indicators }: { readonly indicators: readonly IndicatorNames[] },
 ): Fact[] {
   const mentions = mentionOf(namesOf(indicators));
-  const paragraphs = prose.paragraphs.filter((p) => sentencesOf(figureText(p.text)).some(({ text }) => mentions(text)));
-  return extractFacts({ ...prose, paragraphs }, { indicators }).filter(({ indicator }) => indicator !== null);
+  const tells = mayTell(waysOf(indicators));
+  const headings = headingsOf(prose);
+  const paragraphs = prose.paragraphs.filter((p) => {
+    const text = figureText(p.text);
+    return tells(`${headings.get(p)}\n${text}`) || sentencesOf(text).some((sentence) => mentions(sentence.text));
+  });
+  return read(prose, paragraphs, indicators, null).filter(({ indicator }) => indicator !== null);
 }

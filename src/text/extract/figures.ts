@@ -1,14 +1,14 @@
 import { hitsIn } from '../hits.ts';
 import { numberOf } from '../numerals.ts';
 import { type Presence, presenceOf } from '../presence.ts';
+import { ageSpans, bareFigures } from './bare.ts';
 import { calendarFigures } from './calendar.ts';
 import { countedFigures } from './counted.ts';
 import type { Figure } from './fact.ts';
+import { before, number, spokenShares } from './shares.ts';
 import { unitPattern } from './units.ts';
 import { unsaidFigures } from './unsaid.ts';
 
-const number = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const before = '大约|将近|接近|超过|不低于|不少于|不超过|突破|不足|约|近|超|≥|≤|>|<|＞|＜';
 const after = '以上|以下|左右|上下|以内';
 const arabic = new RegExp(
   `(${before})?(?<![\\d.A-Za-z—–-])(${number})\\s*(余|多)?\\s*(百|千)?([万亿])?\\s*(余|多|左右|上下)?\\s*(${unitPattern}|大(?=[\\p{Script=Han}]))?\\s*(${after})?`,
@@ -41,48 +41,6 @@ function rangeFigures(text: string, presence: Presence): Figure[] {
       figure(middle, hit.index + whole.length, high, named),
     ];
   });
-}
-
-const tenths: Readonly<Record<string, number>> = { 半: 5 };
-const tenth = new RegExp(
-  `(${before})?([一二两三四五六七八九\\d])成(半|多|以上|以下|左右)?(?=[，。；、的\\p{Script=Han}]|$)`,
-  'gu',
-);
-const percent = /百分之([一二三四五六七八九十百零两]+)(?:点([零一二三四五六七八九]+))?/gu;
-const fold = /翻了?([一两二三四五])番/gu;
-/** 近九成, 七成以上, 百分之九十八点五, 翻了一番. */
-const fraction = /([二三四五六七八九十])分之([一二三四五六七八九])/gu;
-function spokenShares(text: string, presence: Presence): Figure[] {
-  const shares = hitsIn(text, tenth, presence)
-    .filter((hit) => !/^(?:立|员|果|效|绩|功|本|为|长|片|熟|品|都|年)/u.test(text.slice(hit.index + hit[0].length)))
-    .map((hit) => {
-      const [, ahead = '', digit = '', behind = ''] = hit;
-      const value = numberOf(digit) * 10 + (tenths[behind] ?? 0);
-      return { hit, value, unit: '%', qualifier: ahead || (behind === '半' ? '' : behind) };
-    });
-  const percents = hitsIn(text, percent, presence).map((hit) => {
-    const tail = [...(hit[2] ?? '')].map((c) => numberOf(c)).join('');
-    const whole = hit[1] === '百' ? 100 : numberOf(hit[1] ?? '');
-    return { hit, value: Number(tail === '' ? whole : `${whole}.${tail}`), unit: '%', qualifier: '' };
-  });
-  const fractions = hitsIn(text, fraction, presence).map((hit) => ({
-    hit,
-    value: `${numberOf(hit[2] ?? '')}/${numberOf(hit[1] ?? '')}`,
-    unit: '',
-    qualifier: '',
-  }));
-  const folds = hitsIn(text, fold, presence).map((hit) => ({
-    hit,
-    value: numberOf(hit[1] ?? ''),
-    unit: '番',
-    qualifier: '',
-  }));
-  return [...shares, ...percents, ...fractions, ...folds].map(({ hit, ...rest }) => ({
-    start: hit.index,
-    end: hit.index + hit[0].length,
-    ...rest,
-    kind: 'measure' as const,
-  }));
 }
 
 /** 一百二十余处, 两千三百多人次: hundreds and thousands in words. */
@@ -183,7 +141,7 @@ function chineseMagnitudes(text: string, presence: Presence): Figure[] {
   return hitsIn(text, chineseBig, presence).flatMap((hit) => {
     const [whole, ahead = '', digits = '', big = '', much = '', unit = '', behind = ''] = hit;
     const value = /^[百千]+$/.test(digits) ? numberOf(`一${digits}`) : numberOf(digits);
-    if (Number.isNaN(value)) return [];
+    if (Number.isNaN(value) || /每$/u.test(text.slice(0, hit.index))) return [];
     const end = hit.index + whole.length;
     return [
       { start: hit.index, end, value, unit: big + unit, qualifier: ahead || behind || much, kind: 'count' as const },
@@ -197,6 +155,8 @@ const readers: readonly ((text: string, presence: Presence) => Figure[])[] = [
   perPopulation,
   rangeFigures,
   spokenShares,
+  bareFigures,
+  ageSpans,
   arabicFigures,
   chineseMagnitudes,
   chineseHundreds,

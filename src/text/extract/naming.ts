@@ -71,11 +71,30 @@ export function splitNames(list: string, count: number): string[] | null {
 /** 每千常住人口床位6.8张、医师3.1人: what the later ones are counted by stands only before the first. */
 export const perHeadOf = (lead: string): string => perHead.exec(lead)?.[0] ?? '';
 
-/** A率、B率均达到100%: the names one figure belongs to; null where it has but one. */
+/** A率、B率均达到100%, A率及B率100%: the names one figure belongs to; null where it has but one. */
 export function sharedNames(lead: string): string[] | null {
-  if (!/[均都](?:已|保持|稳定)?(?:达到?|为|是|在|实现|超过|不低于)*\s*$/u.test(lead)) return null;
+  const both = /率[和及与][^、和及与，]{1,14}率(?:达到?|为|是|在|保持在?|稳定在|实现)*\s*$/u;
+  if (!/[均都](?:已|保持|稳定)?(?:达到?|为|是|在|实现|超过|不低于)*\s*$/u.test(lead) && !both.test(lead)) return null;
   const parts = trimName(lead)
     .replace(/[均都]$/u, '')
     .split(/[、和及与](?![^（]*）)/u);
   return parts.length > 1 && parts.every((p) => p.length >= 3 && measured.test(p)) ? parts : null;
+}
+
+/** Counts the names of a list over: 绿化覆盖率、绿地率两项指标. */
+const countedOver = /(?:[一二两三四五六七八九十\d]+(?:项|类|个|种))?(?:主要)?(?:指标|数据)$/u;
+
+/**
+ * Words each figure of a list may be named by: the head of the last name goes to each (党政机关、学校两类无烟单位建成率), what the
+ * first is counted by goes to all (每千人口床位、医师).
+ */
+export function listedNames(list: string, count: number): string[][] {
+  const names = splitNames(list.replace(countedOver, ''), count);
+  const last = names?.at(-1) ?? '';
+  const prefix = perHead.exec(names?.[0] ?? '')?.[0] ?? '';
+  return (names ?? []).map((name, i) => {
+    const headed = prefix === '' || name.includes(prefix) ? name : prefix + name;
+    if (i === count - 1) return [headed];
+    return [headed, ...Array.from({ length: Math.max(0, last.length - 1) }, (_, k) => headed + last.slice(-k - 1))];
+  });
 }

@@ -1,0 +1,63 @@
+import { hitsIn } from '../hits.ts';
+import type { Presence } from '../presence.ts';
+import type { Figure } from './fact.ts';
+import { counterPattern, unitPattern } from './units.ts';
+
+const number = '\\d+(?:\\.\\d+)?';
+/** 医护比为1∶1.31 */
+const ratio = new RegExp(`(?<=比(?:例|率)?(?:约|达|到|为|是)*)(${number})\\s*[∶:：]\\s*(${number})(?![\\d:：])`, 'gu');
+/** 年均值为10、27、68、35微克/立方米; 分别为35和31: the unit is said once, or not at all. */
+const list = new RegExp(
+  `(?<=[为是达到至]|分别|依次)(${number}(?:[、和与及]${number})+)(${unitPattern})?(?![\\d.])`,
+  'gu',
+);
+const listMarks = /分别|依次|、[^，。；]*$/u;
+/** 自然增长率为-1.87‰ */
+const negative = new RegExp(`(?<=[为是率至到达：（、])[-－−](${number})(%|％|‰|℃|个百分点)`, 'gu');
+const plain = /(?<=pH(?:年?均?值)?(?:范围)?(?:为|是|在)?)(\d{1,2}\.\d{1,2})(?![\d.%％~～—-])/gu;
+const zero = /(?<=[率数量]为)(0)(?=[，。；、])/gu;
+const noDeath = /零(?=死亡(?!率))/gu;
+const notOne = new RegExp(`一(${counterPattern})[也都](?:没有|没|不见)`, 'gu');
+
+const at = (hit: RegExpExecArray, value: number | string, unit: string, kind: Figure['kind']): Figure => ({
+  start: hit.index,
+  end: hit.index + hit[0].length,
+  value,
+  unit: unit === '％' ? '%' : unit,
+  qualifier: '',
+  kind,
+});
+
+function listed(text: string, presence: Presence): Figure[] {
+  return hitsIn(text, list, presence).flatMap((hit) => {
+    const [, numbers = '', unit = ''] = hit;
+    if (!listMarks.test(text.slice(Math.max(0, hit.index - 40), hit.index))) return [];
+    const parts = [...numbers.matchAll(/\d+(?:\.\d+)?/gu)];
+    return parts.flatMap((part, i): Figure[] => {
+      const start = hit.index + part.index;
+      const last = i === parts.length - 1;
+      const end = start + part[0].length + (last ? unit.length : 0);
+      return [{ start, end, value: Number(part[0]), unit, qualifier: '', kind: 'measure' }];
+    });
+  });
+}
+
+/** 没写单位的数 — ratios, lists that say their unit once, numbers below nought, pH, and nothing told as a number. */
+export function bareFigures(text: string, presence: Presence): Figure[] {
+  return [
+    ...hitsIn(text, ratio, presence).map((hit) => at(hit, `${hit[1]}:${hit[2]}`, '', 'count')),
+    ...hitsIn(text, negative, presence).map((hit) => at(hit, -Number(hit[1]), hit[2] ?? '', 'measure')),
+    ...hitsIn(text, plain, presence).map((hit) => at(hit, Number(hit[1]), '', 'measure')),
+    ...hitsIn(text, zero, presence).map((hit) => at(hit, 0, '', 'count')),
+    ...hitsIn(text, noDeath, presence).map((hit) => at(hit, 0, '', 'none')),
+    ...hitsIn(text, notOne, presence).map((hit) => at(hit, 0, hit[1] ?? '', 'none')),
+    ...listed(text, presence),
+  ];
+}
+
+const ages = /(?<![\d.])(\d{1,3})\s*(?:周?岁)?\s*(?:[—–~～-]|至|到)\s*(\d{1,3})\s*(周?岁)/gu;
+
+/** 年龄段 — 15～69岁 is one circumstance, not two figures. */
+export function ageSpans(text: string, presence: Presence): Figure[] {
+  return hitsIn(text, ages, presence).map((hit) => at(hit, `${hit[1]}—${hit[2]}`, '岁', 'count'));
+}

@@ -1,0 +1,150 @@
+import { clauseBefore } from '../clause.ts';
+import type { Figure } from './fact.ts';
+import {
+  isChange,
+  leadOf,
+  listedNames,
+  perHeadOf,
+  sharedNames,
+  splitNames,
+  tailOf,
+  trimName,
+  withoutYears,
+} from './naming.ts';
+import { withoutYearList, yearsListed } from './years.ts';
+
+/** A figure with the words that name it, before it is looked up. */
+export interface Named {
+  readonly figure: Figure;
+  readonly lead: string;
+  readonly name: string;
+  readonly change: boolean;
+  readonly period?: string;
+  /** The words before the number, where a list tells them elsewhere; the likeliest first. */
+  readonly near?: readonly string[];
+}
+
+/** Figures in a row, 、 between them: their names or years stand in a list before the first. */
+function rowsOf(text: string, figures: readonly Figure[]): Figure[][] {
+  const rows: Figure[][] = [];
+  for (const figure of figures) {
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    if (
+      row &&
+      last &&
+      last.kind === 'measure' &&
+      /^[、和及与\s]*$/u.test(text.slice(last.end, figure.start)) &&
+      figure.start > last.end
+    )
+      row.push(figure);
+    else rows.push([figure]);
+  }
+  return rows;
+}
+
+const hasWords = (text: string): boolean => text.replace(/[\p{P}\s]/gu, '').length >= 2;
+/** 居民健康素养水平稳步提升，2023年为31.2%: the clause before names what this one only gives the figure of. */
+const trend =
+  /(?:呈)?(?:现)?(?:逐年|稳步|持续|不断|明显|显著|大幅|进一步|全面|有效)?(?:提高|提升|上升|增长|增加|延长|扩大|下降|降低|减少|改善|好转|优化|达标|向好)(?:趋势|态势)?$/u;
+const bareVerb = /(?:为|达到?|是|保持在?|稳定在|提高到|提升到|下降到|降至|升至|增至|达)\s*$/u;
+
+function clauseAhead(text: string, figure: Figure): string {
+  const here = clauseBefore(text, figure.start, '，');
+  const rest = text.slice(0, figure.start - here.length);
+  const clause = /([^，。；：！？]+)，$/u.exec(rest)?.[1] ?? '';
+  return /\d/u.test(clause.replace(/PM\d+(?:\.\d)?|[^\d]\d{4}年/gu, '')) ? '' : clause.replace(trend, '');
+}
+
+function nameSingle(text: string, figure: Figure, before: Figure | undefined, last: Named | undefined): Named[] {
+  const lead = leadOf(text, figure, before);
+  const shared = figure.kind === 'measure' ? sharedNames(withoutYears(lead)) : null;
+  if (shared) return shared.map((name) => ({ figure, lead: name, name, change: false, near: [name] }));
+  const change = isChange(lead, figure.unit);
+  const between = before ? text.slice(before.end, figure.start) : '。';
+  const list = /^[、和及与](?!每|人均)/u.test(between) && last ? perHeadOf(last.lead) : '';
+  const bare = list + trimName(withoutYears(lead));
+  if (hasWords(trimName(withoutYears(lead))))
+    return [{ figure, lead: list + withoutYears(lead).replace(/^[、和及与]+/u, ''), name: bare, change }];
+  const inherited = last?.lead ?? '';
+  // What stands between may be no number at all (近视率逐年下降): a stop behind the last one ends its sentence all the same.
+  const since = last ? text.slice(last.figure.end, figure.start) : between;
+  const linked = !/[。；！？]/u.test(since) && inherited !== '';
+  const alternating =
+    linked &&
+    last?.figure.unit === figure.unit &&
+    /^(?:[、，和及与]*(?:(?:19|20)\d{2}年(?:度|底)?(?:的|为)?)?\s*|\s*(?:[—–~～-]|至|到)\s*)$/u.test(between);
+  if (alternating || (linked && /(?:到|至|为|达|的)\s*$/u.test(lead)))
+    return [{ figure, lead: inherited, name: trimName(inherited), change }];
+  const earlier = figure.kind === 'measure' && bareVerb.test(lead) ? clauseAhead(text, figure) : '';
+  if (hasWords(earlier)) return [{ figure, lead: earlier, name: trimName(earlier), change }];
+  return [{ figure, lead: '', name: tailOf(text, figure).trim(), change }];
+}
+
+/** Says that what follows goes to the names one by one. */
+const resolving = /分别|依次|各为|各是|各达/u;
+
+function nameRow(text: string, row: readonly Figure[], before: Figure | undefined): Named[] | null {
+  const [first] = row;
+  if (!first || row.length < 2) return null;
+  const lead = withoutYearList(leadOf(text, first, before));
+  const sentence = clauseBefore(text, first.start, '。；！？');
+  const years = yearsListed(sentence, row.length);
+  const whole = withoutYearList(sentenceLead(text, first.start));
+  const own = [lead, whole, clauseAhead(text, first)].map(trimName).find(hasWords) ?? '';
+  const alike = row.every(({ unit }) => unit === first.unit);
+  if (years.length === row.length && alike && own !== '')
+    return row.map((figure, i) => ({
+      figure,
+      lead: own,
+      name: own,
+      change: false,
+      period: years[i] ?? '',
+      near: [own],
+    }));
+  const names = resolving.test(lead) || lead.includes('、') ? splitNames(trimName(lead), row.length) : null;
+  const near = names === null ? [] : listedNames(trimName(lead), row.length);
+  if (names)
+    return row.map((figure, i) => ({
+      figure,
+      lead: names[i] ?? '',
+      name: names[i] ?? '',
+      change: false,
+      near: [names[i] ?? '', ...(near[i] ?? [])],
+    }));
+  if (alike && resolving.test(lead) && own !== '')
+    return row.map((figure) => ({ figure, lead: own, name: own, change: false, near: [own] }));
+  return null;
+}
+
+/** From the last comma or stop before `at`, with years and figures of the list left in. */
+const sentenceLead = (text: string, at: number): string => clauseBefore(text, at, '，。；：');
+
+/** Years and ages are circumstances of other figures: they do not part a name from its number. */
+const partsNames = ({ kind, unit }: Figure): boolean =>
+  kind !== 'date' && !(kind === 'count' && unit === '年') && !['岁', '周岁'].includes(unit);
+
+/** 绿化覆盖率、绿地率三项指标分别达到: the number only counts the names over. */
+const countsNames = (text: string, { kind, end, unit }: Figure): boolean =>
+  kind === 'count' &&
+  ['项', '类', '个', '种'].includes(unit) &&
+  /^(?:主要)?(?:指标|数据|比例)/u.test(text.slice(end, end + 4));
+
+/** Every figure with its name, lists resolved one by one. */
+export function nameAll(text: string, figures: readonly Figure[]): Named[] {
+  const named: Named[] = [];
+  let before: Figure | undefined;
+  for (const row of rowsOf(text, figures)) {
+    const list = nameRow(text, row, before);
+    if (list) named.push(...list);
+    else
+      for (const figure of row) {
+        const last = named.findLast((n) => n.figure.kind === 'measure');
+        named.push(...nameSingle(text, figure, before, last));
+        if (partsNames(figure) && !countsNames(text, figure)) before = figure;
+      }
+    const last = row.at(-1);
+    if (last && partsNames(last) && !countsNames(text, last)) before = last;
+  }
+  return named;
+}

@@ -1,0 +1,58 @@
+import { hitsIn } from '../hits.ts';
+import { numberOf } from '../numerals.ts';
+import type { Presence } from '../presence.ts';
+import type { Figure } from './fact.ts';
+
+export const number = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+/** What may stand before a number and make it less exact. */
+export const before = '大约|将近|接近|超过|不低于|不少于|不超过|突破|不足|约|近|超|≥|≤|>|<|＞|＜';
+
+const tenths: Readonly<Record<string, number>> = { 半: 5 };
+const tenth = new RegExp(
+  `(${before})?([一二两三四五六七八九\\d])成(半|多|以上|以下|左右|[一二三四五六七八九](?!项|个|类|级|人|处))?(?=[，。；、的\\p{Script=Han}]|$)`,
+  'gu',
+);
+const whole = /(?<!百)百分(?:之)?百(?!分)/gu;
+const half = new RegExp(`(${before}|过)?(?:半数|一半(?=的|以上|左右|[，。；]))(以上|左右)?`, 'gu');
+const percent = /百分之([一二三四五六七八九十百零两]+)(?:点([零一二三四五六七八九]+))?/gu;
+const fold = /翻了?([一两二三四五])番/gu;
+/** 近九成, 七成以上, 百分之九十八点五, 翻了一番. */
+const fraction = /([二三四五六七八九十])分之([一二三四五六七八九])/gu;
+export function spokenShares(text: string, presence: Presence): Figure[] {
+  const shares = hitsIn(text, tenth, presence)
+    .filter((hit) => !/^(?:立|员|果|效|绩|功|本|为|长|片|熟|品|都|年)/u.test(text.slice(hit.index + hit[0].length)))
+    .map((hit) => {
+      const [, ahead = '', digit = '', behind = ''] = hit;
+      const odd = tenths[behind] ?? (numberOf(behind) || 0);
+      const value = numberOf(digit) * 10 + odd;
+      return { hit, value, unit: '%', qualifier: ahead || (odd > 0 ? '' : behind) };
+    });
+  const percents = hitsIn(text, percent, presence).map((hit) => {
+    const tail = [...(hit[2] ?? '')].map((c) => numberOf(c)).join('');
+    const whole = hit[1] === '百' ? 100 : numberOf(hit[1] ?? '');
+    return { hit, value: Number(tail === '' ? whole : `${whole}.${tail}`), unit: '%', qualifier: '' };
+  });
+  const wholes = hitsIn(text, whole, presence).map((hit) => ({ hit, value: 100, unit: '%', qualifier: '' }));
+  const halves = hitsIn(text, half, presence).map((hit) => {
+    const [, ahead = '', behind = ''] = hit;
+    return { hit, value: 50, unit: '%', qualifier: ahead || behind };
+  });
+  const fractions = hitsIn(text, fraction, presence).map((hit) => ({
+    hit,
+    value: `${numberOf(hit[2] ?? '')}/${numberOf(hit[1] ?? '')}`,
+    unit: '',
+    qualifier: '',
+  }));
+  const folds = hitsIn(text, fold, presence).map((hit) => ({
+    hit,
+    value: numberOf(hit[1] ?? ''),
+    unit: '番',
+    qualifier: '',
+  }));
+  return [...shares, ...percents, ...wholes, ...halves, ...fractions, ...folds].map(({ hit, ...rest }) => ({
+    start: hit.index,
+    end: hit.index + hit[0].length,
+    ...rest,
+    kind: 'measure' as const,
+  }));
+}

@@ -1,0 +1,84 @@
+import type { Paragraph, Prose } from '../prose.ts';
+import type { Figure } from './fact.ts';
+
+/** 上下文 — the words around a figure in which what it measures may be told. */
+export interface Surroundings {
+  /** From the last stop, or the last figure of a list, up to the number; earlier numbers stand as dots. */
+  readonly near: string;
+  /** Behind the unit up to the next stop. */
+  readonly tail: string;
+  /** The words before `near` in its half of the sentence: one clause, two clauses … */
+  readonly before: readonly string[];
+  /** The sentence before. */
+  readonly last: string;
+  /** Headings the paragraph stands under, and its own opening title. */
+  readonly titles: string;
+}
+
+/** Earlier figures as dots, so that their digits and units are no words; the length stays. Years stay: they tell the time. */
+export function masked(text: string, figures: readonly Figure[]): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end, unit, kind } of figures) {
+    if (['岁', '周岁', '级', '类', '大'].includes(unit) || kind === 'level' || start < at) continue;
+    out +=
+      text.slice(at, start) + (kind === 'date' || unit === '年' ? text.slice(start, end) : '·'.repeat(end - start));
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+const halves = '。；！？';
+const stops = '，：';
+
+/** Where the words that belong to the figure at `at` begin. */
+function startOf(text: string, at: number, marks: string): number {
+  let depth = 0;
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const sign = text[i] as string;
+    if (sign === '）') depth += 1;
+    else if (sign === '（') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && marks.includes(sign)) return i + 1;
+  }
+  return 0;
+}
+
+/** Behind the last figure of a list: 床位7.8张、|医师3.2人, 2.31平方米（2020年）、|2.46平方米. */
+function behindListed(words: string): number {
+  const hit = /^.*·(?:（[^（）]*）)?(?=[、→和及与])/u.exec(words);
+  return hit === null ? 0 : hit[0].length;
+}
+
+const title =
+  /^(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+、|\d{1,2}[.、．])\s*([^，。；：]{2,24})[。：]/u;
+
+export function surroundingsOf(text: string, figure: Figure, titles: string): Surroundings {
+  const half = startOf(text, figure.start, halves);
+  const clause = startOf(text, figure.start, halves + stops);
+  const start = clause + behindListed(text.slice(clause, figure.start));
+  const before: string[] = [];
+  for (let from = start; from > half && before.length < 6; ) {
+    const next = Math.max(half, startOf(text, from - 1, halves + stops));
+    before.push(text.slice(next, start));
+    from = next;
+  }
+  const last = half === 0 ? '' : text.slice(startOf(text, half - 1, halves), half);
+  return {
+    near: text.slice(start, figure.start),
+    tail: /^[^，。；！？：、]*/u.exec(text.slice(figure.end))?.[0] ?? '',
+    before,
+    last,
+    titles: `${titles}\n${title.exec(text)?.[1] ?? ''}`,
+  };
+}
+
+/** The last heading over each paragraph. */
+export function headingsOf({ paragraphs }: Prose): ReadonlyMap<Paragraph, string> {
+  const over = new Map<Paragraph, string>();
+  let heading = '';
+  for (const paragraph of paragraphs) {
+    if (paragraph.role === 'heading' || paragraph.role === 'title') heading = paragraph.text;
+    over.set(paragraph, heading);
+  }
+  return over;
+}
