@@ -5,7 +5,7 @@ import type { Figure } from './fact.ts';
 import type { Named } from './named.ts';
 import { tailOf } from './naming.ts';
 import { partsNamed, refersBack, restOf } from './neutral.ts';
-import { isAnother, titledWays, toldBy, type Way } from './sayings.ts';
+import { isAnother, titled, toldBy, type Way } from './sayings.ts';
 import { masked, type Surroundings, surroundingsOf } from './surroundings.ts';
 import { plainUnit } from './units.ts';
 
@@ -149,7 +149,6 @@ function byTitle(
   figure: Figure,
   scope: { scope?: string },
 ): Belonging | null {
-  const ids = new Set(titledWays(ways, around, plainUnit(figure.unit)).map(({ id }) => id));
-  const [id] = ids;
-  return ids.size === 1 && id !== undefined ? { id, ...scope } : null;
+  const way = titled(ways, around, plainUnit(figure.unit));
+  return way === null ? null : { id: way.id, ...scope };
 }

@@ -51,11 +51,13 @@ export const tailOf = (text: string, figure: Figure): string =>
 const head =
   /(?:建成(?:比例|率)|覆盖率|合格率|达标率|处理率|处置率|普及率|持证率|持有率|知晓率|满意率|完好率|收集率|接种率|规范化率|标准化率|配备率|开课率|比例|占比)$/u;
 const measured = /(?:率|比例|占比|比重|数|量|面积|人口|里程|长度|水平|浓度|值|天数|时间)$/u;
+/** What parts the names of a list; 普及率 is one name. */
+const between = /(?:[、和与]|以及|(?<![普涉])及)(?![^（]*）)/u;
 const perHead = /(?:每[百千万十\d]*[^、]{0,4}?(?:人口|人)|人均)(?:拥有)?/u;
 
 /** 每千常住人口床位数、医师数 → both with 每千常住人口; the common head goes to each that has none. */
 export function splitNames(list: string, count: number): string[] | null {
-  const parts = list.split(/[、和及与](?![^（]*）)/u).filter((p) => p !== '');
+  const parts = list.split(between).filter((p) => p !== '');
   if (parts.length < count) return null;
   const names =
     parts.length === count
@@ -73,11 +75,11 @@ export const perHeadOf = (lead: string): string => perHead.exec(lead)?.[0] ?? ''
 
 /** A率、B率均达到100%, A率及B率100%: the names one figure belongs to; null where it has but one. */
 export function sharedNames(lead: string): string[] | null {
-  const both = /率[和及与][^、和及与，]{1,14}率(?:达到?|为|是|在|保持在?|稳定在|实现)*\s*$/u;
+  const both = /率(?:[和与]|以及|及)[^、，]{1,14}率(?:达到?|为|是|在|保持在?|稳定在|实现)*\s*$/u;
   if (!/[均都](?:已|保持|稳定)?(?:达到?|为|是|在|实现|超过|不低于)*\s*$/u.test(lead) && !both.test(lead)) return null;
   const parts = trimName(lead)
     .replace(/[均都]$/u, '')
-    .split(/[、和及与](?![^（]*）)/u);
+    .split(between);
   return parts.length > 1 && parts.every((p) => p.length >= 3 && measured.test(p)) ? parts : null;
 }
 

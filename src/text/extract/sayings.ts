@@ -205,15 +205,18 @@ export function toldBy(ways: readonly Way[], around: Surroundings, unit: string,
   return best;
 }
 
-/** The ways whose subject the headings name. */
-export const titledWays = (ways: readonly Way[], { titles }: Surroundings, unit: string): Way[] =>
-  ways.filter(
-    (way) =>
-      way.unit === unit &&
-      way.of.length > 0 &&
-      !strangeIn(way, titles) &&
-      way.of.every((words) => words.some((word) => titles.includes(word))),
-  );
+/** The way whose subject the headings name in the most words; null where two do equally or none does. */
+export function titled(ways: readonly Way[], { titles }: Surroundings, unit: string): Way | null {
+  const sizes = ways
+    .filter((way) => way.unit === unit && way.of.length > 0 && !strangeIn(way, titles))
+    .map((way) => {
+      const found = way.of.map((words) => lastOf(titles, words)?.word.length ?? 0);
+      return { way, size: found.includes(0) ? 0 : found.reduce((sum, length) => sum + length, 0) };
+    })
+    .sort((a, b) => b.size - a.size);
+  const [best, second] = sizes;
+  return best === undefined || best.size === 0 || best.size === second?.size ? null : best.way;
+}
 
 /** Whether the words hold what some way needs of its subject: what cannot be told there need not be read for figures. */
 export function mayTell(ways: readonly Way[]): (text: string) => boolean {
