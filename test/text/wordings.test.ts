@@ -12,15 +12,26 @@ const pack = { indicators: indicators.map((row) => Indicator.parse(row)) };
 const natural = Object.entries(yaml('wordings/natural.yaml') as Record<string, string[]>).flatMap(([id, list]) =>
   list.map((sentence) => [sentence, id] as const),
 );
+const departments = Object.values(yaml('wordings/departments.yaml') as Record<string, string[]>).flat();
 const foreign = yaml('wordings/foreign.yaml') as string[];
 
 /** Which indicators the figures of a text belong to: `14 86.5`. */
 const attached = (text: string): string[] =>
-  extractFacts(proseOf('a.txt', text), pack).flatMap(({ indicator, value }) =>
-    indicator === null ? [] : [`${indicator} ${value}`],
+  extractFacts(proseOf('a.txt', text), pack).flatMap(({ indicator, value, outdated }) =>
+    indicator === null || outdated !== undefined ? [] : [`${indicator} ${value}`],
   );
 const plain = (marked: string): string => marked.replace(/[［］]/gu, '');
 const wanted = (marked: string, id: string): string => `${id} ${Number(/［(.*?)］/u.exec(marked)?.[1])}`;
+
+/** ［14|86.5］ → `14 86.5` */
+const marks = /［([\d-]+)\|([^］]*)］/gu;
+const marked = (text: string): string[] => [...text.matchAll(marks)].map(([, id, value]) => `${id} ${value}`);
+
+describe('what departments write', () => {
+  it.each(departments)('%s', (text) => {
+    expect([...new Set(attached(text.replace(marks, '$2')))].sort()).toEqual(marked(text).sort());
+  });
+});
 
 describe('figures in natural words', () => {
   it.each(natural)('%s → %s', (sentence, id) => {

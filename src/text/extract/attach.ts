@@ -109,7 +109,7 @@ function mistyped(names: readonly Name[], words: string): Name | null {
     if (name.text.length < 8) continue;
     const seen = words.slice(-name.text.length);
     const at = oneApart(seen, name.text);
-    if (at >= 0 && !/[\d\w鼠蝇蚊男女新旧主次]/u.test(`${seen[at]}${name.text[at]}`)) return name;
+    if (at >= 0 && !/[\d\w鼠蝇蚊男女新旧主次昼夜]/u.test(`${seen[at]}${name.text[at]}`)) return name;
   }
   return null;
 }

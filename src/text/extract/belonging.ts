@@ -48,12 +48,14 @@ export function belongings(known: Known, passage: Passage): (named: Named, sente
   return (named, sentence) => {
     const { figure, change } = named;
     if (change || !['measure', 'level', 'count', 'none', 'date'].includes(figure.kind)) return none;
-    const around = surroundingsOf(text, figure, passage.heading);
+    const around = surroundingsOf(text, figure, passage.heading, named.first);
     const nears = named.near ?? nearsOf(around.near, previous);
     previous = nears[0] ?? '';
     const unit = plainUnit(figure.unit);
+    const whole = byName(known, passage.text, sentence, named, around);
     const found =
-      byName(known, passage.text, sentence, named, around) ??
+      partOf(known.ways, whole, around, nears, figure) ??
+      whole ??
       bySaying(known.ways, around, nears, figure) ??
       byReference(known, passage.text, { figure, around, nears }, topics.get(unit));
     const belonging = found ?? none;
@@ -105,6 +107,19 @@ function bySaying(
     if (way !== null) return { id: way.id };
   }
   return null;
+}
+
+/** 党政机关…建成率: the name is that of all three, the words tell which. */
+function partOf(
+  ways: readonly Way[],
+  whole: Belonging | null,
+  around: Surroundings,
+  nears: readonly string[],
+  figure: Figure,
+): Belonging | null {
+  if (whole === null) return null;
+  const parts = ways.filter(({ id }) => id.startsWith(`${whole.id}-`));
+  return parts.length === 0 ? null : bySaying(parts, around, nears, figure);
 }
 
 interface Pointing {

@@ -93,6 +93,10 @@ function personsOf(text: string, start: number, end: number): string {
   return ahead || people.test(text.slice(end, end + 12)) ? '人' : '';
 }
 
+/** 每万人, 每100名, 每10万: what a rate is told by is no figure. */
+const isBase = (digits: string, big: string, unit: string): boolean =>
+  /^[人户名位例]/u.test(unit) && (big === '万' || /^10{1,4}$/.test(digits));
+
 /** 百 and 千 are part of the value, 万 and 亿 of the unit: 5.7万处 is 5.7 万处. */
 function arabicFigures(text: string, presence: Presence): Figure[] {
   const figures: Figure[] = [];
@@ -104,7 +108,7 @@ function arabicFigures(text: string, presence: Presence): Figure[] {
     if (unit === undefined && big === '') continue;
     const value = Number(digits.replaceAll(',', '')) * (hundred === '百' ? 100 : hundred === '千' ? 1000 : 1);
     const start = hit.index;
-    if (/^万$/u.test(big) && /每$/u.test(text.slice(0, start)) && /^[人户]/u.test(unit ?? '')) continue;
+    if (/每$/u.test(text.slice(0, start)) && isBase(digits, big, unit ?? '')) continue;
     if (/(?:PM|GB|GB\/T|No\.?|〔\d{4}〕)\s*$/i.test(text.slice(0, start + ahead.length))) continue;
     const end = start + whole.trimEnd().length - (wrong ? (word?.length ?? 0) : 0);
     const named = unitNames[unit ?? ''] ?? unit ?? (big === '' ? '' : personsOf(text, start + ahead.length, end));

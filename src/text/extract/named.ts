@@ -11,6 +11,7 @@ import {
   trimName,
   withoutYears,
 } from './naming.ts';
+import { restOf } from './neutral.ts';
 import { withoutYearList, yearsListed } from './years.ts';
 
 /** A figure with the words that name it, before it is looked up. */
@@ -22,6 +23,8 @@ export interface Named {
   readonly period?: string;
   /** The words before the number, where a list tells them elsewhere; the likeliest first. */
   readonly near?: readonly string[];
+  /** The first figure of that list. */
+  readonly first?: Figure;
 }
 
 /** Figures in a row, 、 between them: their names or years stand in a list before the first. */
@@ -84,37 +87,42 @@ function nameSingle(text: string, figure: Figure, before: Figure | undefined, la
 /** Says that what follows goes to the names one by one. */
 const resolving = /分别|依次|各为|各是|各达/u;
 
-function nameRow(text: string, row: readonly Figure[], before: Figure | undefined): Named[] | null {
+/** Named alike, one by one: by a list before them, by years, by the figures before (医师3万人、护士4万人，每千人口分别为…). */
+function nameRow(
+  text: string,
+  row: readonly Figure[],
+  before: Figure | undefined,
+  earlier: readonly Named[],
+): Named[] | null {
   const [first] = row;
   if (!first || row.length < 2) return null;
   const lead = withoutYearList(leadOf(text, first, before));
-  const sentence = clauseBefore(text, first.start, '。；！？');
-  const years = yearsListed(sentence, row.length);
+  const years = yearsListed(clauseBefore(text, first.start, '。；！？'), row.length);
   const whole = withoutYearList(sentenceLead(text, first.start));
   const own = [lead, whole, clauseAhead(text, first)].map(trimName).find(hasWords) ?? '';
   const alike = row.every(({ unit }) => unit === first.unit);
-  if (years.length === row.length && alike && own !== '')
-    return row.map((figure, i) => ({
-      figure,
-      lead: own,
-      name: own,
-      change: false,
-      period: years[i] ?? '',
-      near: [own],
-    }));
-  const names = resolving.test(lead) || lead.includes('、') ? splitNames(trimName(lead), row.length) : null;
-  const near = names === null ? [] : listedNames(trimName(lead), row.length);
-  if (names)
-    return row.map((figure, i) => ({
-      figure,
-      lead: names[i] ?? '',
-      name: names[i] ?? '',
-      change: false,
-      near: [names[i] ?? '', ...(near[i] ?? [])],
-    }));
-  if (alike && resolving.test(lead) && own !== '')
-    return row.map((figure) => ({ figure, lead: own, name: own, change: false, near: [own] }));
-  return null;
+  const each = (of: (i: number) => Pick<Named, 'lead'> & Partial<Named>): Named[] =>
+    row.map((figure, i) => {
+      const one = of(i);
+      return { figure, name: one.lead, change: false, first, near: [one.lead], ...one };
+    });
+  if (years.length === row.length && alike && own !== '') return each((i) => ({ lead: own, period: years[i] ?? '' }));
+  const told = trimName(lead);
+  const counted = resolving.test(lead) && restOf(told) === '' ? namedBefore(text, row, earlier) : null;
+  if (counted !== null) return each((i) => ({ lead: told + (counted[i] ?? '') }));
+  const names = resolving.test(lead) || lead.includes('、') ? splitNames(told, row.length) : null;
+  const near = names === null ? [] : listedNames(told, row.length);
+  if (names) return each((i) => ({ lead: names[i] ?? '', near: [names[i] ?? '', ...(near[i] ?? [])] }));
+  return alike && resolving.test(lead) && own !== '' ? each(() => ({ lead: own })) : null;
+}
+
+/** The names of as many figures right before, of one unit and in one sentence; null where there are not so many. */
+function namedBefore(text: string, row: readonly Figure[], earlier: readonly Named[]): string[] | null {
+  const last = earlier.slice(-row.length);
+  const [start, end] = [last[0]?.figure, row[0]];
+  if (last.length < row.length || start === undefined || end === undefined) return null;
+  const alike = last.every(({ figure, name, change }) => figure.unit === start.unit && hasWords(name) && !change);
+  return alike && !/[。；！？]/u.test(text.slice(start.end, end.start)) ? last.map(({ name }) => name) : null;
 }
 
 /** From the last comma or stop before `at`, with years and figures of the list left in. */
@@ -135,7 +143,7 @@ export function nameAll(text: string, figures: readonly Figure[]): Named[] {
   const named: Named[] = [];
   let before: Figure | undefined;
   for (const row of rowsOf(text, figures)) {
-    const list = nameRow(text, row, before);
+    const list = nameRow(text, row, before, named);
     if (list) named.push(...list);
     else
       for (const figure of row) {

@@ -75,7 +75,7 @@ export const perHeadOf = (lead: string): string => perHead.exec(lead)?.[0] ?? ''
 
 /** A率、B率均达到100%, A率及B率100%: the names one figure belongs to; null where it has but one. */
 export function sharedNames(lead: string): string[] | null {
-  const both = /率(?:[和与]|以及|及)[^、，]{1,14}率(?:达到?|为|是|在|保持在?|稳定在|实现)*\s*$/u;
+  const both = /^[^率，]{1,4}率(?:[和与]|以及|及)[^率，]{1,4}率(?:达到?|为|是|在|保持在?|稳定在|实现)*\s*$/u;
   if (!/[均都](?:已|保持|稳定)?(?:达到?|为|是|在|实现|超过|不低于)*\s*$/u.test(lead) && !both.test(lead)) return null;
   const parts = trimName(lead)
     .replace(/[均都]$/u, '')

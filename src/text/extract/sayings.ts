@@ -12,6 +12,8 @@ export interface Way {
   readonly measure: readonly string[];
   readonly perHead: boolean;
   readonly others: readonly string[];
+  /** Those that stand for it in the words before too; what only sets a part off from its siblings does not. */
+  readonly strangers: readonly string[];
   /** Every word of it. */
   readonly spoken: readonly string[];
   /** The indicator is told of the city proper: the same words in a sentence of villages are another figure. */
@@ -36,8 +38,8 @@ export function waysOf(indicators: readonly Told[]): readonly Way[] {
 function waysOfOne({ id, unit, scope, sayings, others, parts }: Told): Way[] {
   const urban = urbanScope.test(scope);
   const all = [
-    { id, unit, sayings, others },
-    ...parts.map((p) => ({ ...p, unit: p.unit ?? unit, others: `${others}|${p.others}` })),
+    { id, unit, sayings, others, strangers: others },
+    ...parts.map((p) => ({ ...p, unit: p.unit ?? unit, others: `${others}|${p.others}`, strangers: others })),
   ];
   return all.flatMap((one) =>
     one.sayings.map((saying) => {
@@ -50,6 +52,7 @@ function waysOfOne({ id, unit, scope, sayings, others, parts }: Told): Way[] {
         spoken: [...measure, ...of.flat()],
         perHead: measure.some((word) => /^(?:每|人均|平均每)/u.test(word)),
         others: wordsOf(one.others),
+        strangers: wordsOf(one.strangers),
         urban,
         unit: plainUnit(saying.unit ?? one.unit),
       };
@@ -61,11 +64,11 @@ const village = /农村|乡村|村庄|行政村|村民|乡镇|村镇/u;
 const town = /城市|城区|市区|建成区|县城|城镇|街道|主次干道/u;
 /** 全省首批 is praise of one's own; 全省平均 is another figure. */
 const elsewhere =
-  /(?:全[国省]|省级|省内|我国|自治区|同类城市|周边|兄弟城市)(?!首|率先|领先|前列|第|唯一|先进|文明|卫生|标准)/u;
+  /(?:全[国省]|我国|自治区|同类城市|周边|兄弟城市)(?!首|率先|领先|前列|第|唯一|先进|文明|卫生|标准)|省(?:级|内)?(?:平均|均值)/u;
 
 /** Words of a way that hold one of its others within them are no sign of that: 小学 in 中小学生. */
-function strangeIn(way: Way, text: string): boolean {
-  return way.others.some((other) => {
+function strangeIn(way: Way, text: string, others: readonly string[]): boolean {
+  return others.some((other) => {
     if (!text.includes(other)) return false;
     const own = way.spoken.filter((word) => word.length > other.length && word.includes(other));
     return own.length === 0 || without(text, own).includes(other);
@@ -74,7 +77,7 @@ function strangeIn(way: Way, text: string): boolean {
 
 /** Whether the words around make it another figure than the one whose name stands there. */
 export function isAnother(way: Way, { near, before }: Surroundings): boolean {
-  if (elsewhere.test(near) || strangeIn(way, near)) return true;
+  if (elsewhere.test(near) || strangeIn(way, near, way.others)) return true;
   return way.urban && !town.test(near) && village.test((before.at(-1) ?? '') + near);
 }
 
@@ -108,8 +111,13 @@ function lastOf(text: string, words: readonly string[]): Hit | null {
   return best;
 }
 
-const without = (text: string, words: readonly string[]): string =>
-  [...words].sort((a, b) => b.length - a.length).reduce((rest, word) => rest.replaceAll(word, '·'), text);
+/** The text with a dot for every character that belongs to one of the words. */
+function without(text: string, words: readonly string[]): string {
+  const signs = text.split('');
+  for (const word of words)
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) signs.fill('·', at, at + word.length);
+  return signs.join('');
+}
 
 /** Foreign words that may stand among those of a way told in one clause, and around a number that stands before its name. */
 const mostForeign = 8;
@@ -133,7 +141,8 @@ function weighNear(way: Way, around: Surroundings, measured: Hit): number {
     if (way.measure.length === 0 && missing.length === way.of.length) return 0;
     if (restOf(without(near, way.spoken)) !== '') return 0;
     const place = completedIn(way, missing, around, looseMeasure.test(measured.word));
-    return place === 0 ? 0 : 20 - place + measured.word.length / 10;
+    const size = measured.word.length + way.of.reduce((sum, words) => sum + (words[0]?.length ?? 0), 0);
+    return place === 0 ? 0 : 20 - place + size / 20;
   }
   const first = Math.min(measured.at, ...found.map((hit) => hit?.at ?? near.length));
   const foreign = restOf(without(near.slice(first), way.spoken)).length;
@@ -145,7 +154,8 @@ function weighNear(way: Way, around: Surroundings, measured: Hit): number {
 function weighTail(way: Way, around: Surroundings): number {
   const { near, tail } = around;
   const turned = tail.startsWith('的');
-  if (strangeIn(way, tail) || restOf(without(near, way.spoken)).length > (turned ? 2 : mostForeign)) return 0;
+  if (strangeIn(way, tail, way.others) || restOf(without(near, way.spoken)).length > (turned ? 2 : mostForeign))
+    return 0;
   const found = way.of.map((words) => lastOf(near + tail, words));
   const missing = way.of.filter((_, i) => found[i] === null);
   if (missing.length === 0) return 40 + found.reduce((sum, hit) => sum + (hit?.word.length ?? 0), 0);
@@ -159,7 +169,7 @@ function measureIn(way: Way, { near, tail, before }: Surroundings, fraction: boo
   const nothing = { at: near.length, end: near.length, word: '' };
   if (way.measure.length === 0) {
     const ahead = way.unit === '个' && lastOf(near, way.of.flat()) === null;
-    const named = /^(?:[市县区（）、]*)(.*)/u.exec(tail)?.[1] ?? '';
+    const named = /^(?:[市县区（）、的为是]|建成|创成|成为|获评|获得|荣获|均)*(.*)/u.exec(tail)?.[1] ?? '';
     return ahead && way.of.flat().some((word) => named.startsWith(word)) ? 'tail' : nothing;
   }
   const hit = lastOf(near, way.measure);
@@ -177,19 +187,25 @@ const aside = /(?:其中|包括|含)[^，；]*(?:，|$)/gu;
 function completedIn(
   way: Way,
   missing: readonly (readonly string[])[],
-  { before, last, titles }: Surroundings,
+  { before, list, last, titles }: Surroundings,
   loose: boolean,
 ): number {
-  const holds = (text: string): boolean => missing.every((words) => words.some((word) => text.includes(word)));
+  const holds = (text: string): boolean =>
+    missing.every((words) => words.some((word) => text.includes(word) || list.includes(word)));
+  if (holds('')) return 1;
   for (const [i, window] of before.entries()) {
-    if (strangeIn(way, window.replace(aside, ''))) return 0;
+    if (strangeIn(way, window.replace(aside, ''), way.strangers)) return 0;
     if (holds(window)) return i + 1;
     if (loose && i >= 2) return 0;
   }
   if (loose) return 0;
-  if (!strangeIn(way, titles) && holds(titles)) return 10;
-  return !strangeIn(way, last) && holds(last) ? 12 : 0;
+  if (!strangeIn(way, titles, way.strangers) && holds(titles)) return 10;
+  // 井盖…完好率99%；公厕312座，完好率98%: a clause with a figure of its own speaks of something else.
+  const own = before.some((window) => window.includes('·'));
+  return !own && !strangeIn(way, last, way.strangers) && holds(last) ? 12 : 0;
 }
+
+const rootOf = (id: string): string => id.split('-')[0] ?? id;
 
 /** The indicator the words around a figure tell, by the way that explains them best; null where two do equally or none does. */
 export function toldBy(ways: readonly Way[], around: Surroundings, unit: string, value: number | string): Way | null {
@@ -198,9 +214,9 @@ export function toldBy(ways: readonly Way[], around: Surroundings, unit: string,
   let most = 0;
   for (const way of ways) {
     const weight = weigh(way, around, seen, value);
-    if (weight > most) [best, most] = [way, weight];
-    else if (weight === most && weight > 0 && best !== null && best.id.split('-')[0] !== way.id.split('-')[0])
-      best = null;
+    if (weight > most || (weight === most && best !== null && way.id.startsWith(`${best.id}-`)))
+      [best, most] = [way, weight];
+    else if (weight === most && weight > 0 && best !== null && rootOf(best.id) !== rootOf(way.id)) best = null;
   }
   return best;
 }
@@ -208,13 +224,14 @@ export function toldBy(ways: readonly Way[], around: Surroundings, unit: string,
 /** The way whose subject the headings name in the most words; null where two do equally or none does. */
 export function titled(ways: readonly Way[], { titles }: Surroundings, unit: string): Way | null {
   const sizes = ways
-    .filter((way) => way.unit === unit && way.of.length > 0 && !strangeIn(way, titles))
+    .filter((way) => way.unit === unit && way.of.length > 0 && !strangeIn(way, titles, way.strangers))
     .map((way) => {
       const found = way.of.map((words) => lastOf(titles, words)?.word.length ?? 0);
       return { way, size: found.includes(0) ? 0 : found.reduce((sum, length) => sum + length, 0) };
     })
     .sort((a, b) => b.size - a.size);
-  const [best, second] = sizes;
+  const [best] = sizes;
+  const second = sizes.find(({ way }) => way.id !== best?.way.id);
   return best === undefined || best.size === 0 || best.size === second?.size ? null : best.way;
 }
 

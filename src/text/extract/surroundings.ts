@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly tail: string;
   /** The words before `near` in its half of the sentence: one clause, two clauses … */
   readonly before: readonly string[];
+  /** The names of the list the figure stands in: they tell what all are of, and are not what it is. */
+  readonly list: string;
   /** The sentence before. */
   readonly last: string;
   /** Headings the paragraph stands under, and its own opening title. */
@@ -52,21 +54,22 @@ function behindListed(words: string): number {
 const title =
   /^(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+、|\d{1,2}[.、．])\s*([^，。；：]{2,24})[。：]/u;
 
-export function surroundingsOf(text: string, figure: Figure, titles: string): Surroundings {
-  const half = startOf(text, figure.start, halves);
-  const clause = startOf(text, figure.start, halves + stops);
-  const start = clause + behindListed(text.slice(clause, figure.start));
+/** `first`: the first figure of the list that `figure` stands in. */
+export function surroundingsOf(text: string, figure: Figure, titles: string, first = figure): Surroundings {
+  const half = startOf(text, first.start, halves);
+  const clause = startOf(text, first.start, halves + stops);
+  const start = clause + behindListed(text.slice(clause, first.start));
   const before: string[] = [];
   for (let from = start; from > half && before.length < 6; ) {
-    const next = Math.max(half, startOf(text, from - 1, halves + stops));
-    before.push(text.slice(next, start));
-    from = next;
+    from = Math.max(half, startOf(text, from - 1, halves + stops));
+    before.push(text.slice(from, start));
   }
   const last = half === 0 ? '' : text.slice(startOf(text, half - 1, halves), half);
   return {
-    near: text.slice(start, figure.start),
+    near: text.slice(start, first.start),
     tail: /^[^，。；！？：、]*/u.exec(text.slice(figure.end))?.[0] ?? '',
     before,
+    list: first === figure ? '' : text.slice(start, first.start),
     last,
     titles: `${titles}\n${title.exec(text)?.[1] ?? ''}`,
   };
