@@ -42,7 +42,8 @@ function figuresIn(prose: Prose, pack: PackNames): StatedFigure[] {
   const sentence = sentenceFinder(prose);
   return indicatorFacts(prose, pack).flatMap((fact): StatedFigure[] => {
     const { indicator, value, unit, qualifier, period, scope, at, quote, change, outdated } = fact;
-    if (indicator === null || change || outdated !== undefined) return [];
+    // A day tells since when a rule holds; the sheet says whether there is one.
+    if (indicator === null || change || outdated !== undefined || unit === '日期') return [];
     const place = at.page === undefined ? {} : { page: at.page };
     return [
       {

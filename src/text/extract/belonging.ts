@@ -45,6 +45,7 @@ export function belongings(known: Known, passage: Passage): (named: Named, sente
   const text = masked(passage.text, passage.figures);
   const topics = new Map<string, Topic>();
   let previous = '';
+  let sibling: Sibling | null = null;
   return (named, sentence) => {
     const { figure, change } = named;
     if (change || !['measure', 'level', 'count', 'none', 'date'].includes(figure.kind)) return none;
@@ -57,8 +58,15 @@ export function belongings(known: Known, passage: Passage): (named: Named, sente
       partOf(known.ways, whole, around, nears, figure) ??
       whole ??
       bySaying(known.ways, around, nears, figure) ??
+      bySibling(known.ways, around, sibling, figure) ??
       byReference(known, passage.text, { figure, around, nears }, topics.get(unit));
     const belonging = found ?? none;
+    sibling = belonging.id?.includes('-')
+      ? {
+          id: belonging.id,
+          near: sibling?.id === undefined || measureOf.test(nears[0] ?? '') ? (nears[0] ?? '') : sibling.near,
+        }
+      : null;
     if (found !== null || measures.test(nears[0] ?? '')) topics.set(unit, { belonging, end: figure.end });
     return belonging;
   };
@@ -120,6 +128,30 @@ function partOf(
   if (whole === null) return null;
   const parts = ways.filter(({ id }) => id.startsWith(`${whole.id}-`));
   return parts.length === 0 ? null : bySaying(parts, around, nears, figure);
+}
+
+/** The part told right before, in the words that said what is measured. */
+interface Sibling {
+  readonly id: string;
+  readonly near: string;
+}
+
+/** 党政机关无烟创建率100%，学校97%: the other parts of one indicator are told by their subject alone. */
+function bySibling(
+  ways: readonly Way[],
+  around: Surroundings,
+  sibling: Sibling | null,
+  figure: Figure,
+): Belonging | null {
+  if (sibling === null || around.near.length > 12) return null;
+  const parts = ways.filter(({ id }) => id.startsWith(`${sibling.id.split('-')[0]}-`));
+  const { near } = sibling;
+  return bySaying(
+    parts,
+    { ...around, before: [], last: '', titles: '' },
+    Array.from(near, (_, i) => around.near + near.slice(i + 1)).reverse(),
+    figure,
+  );
 }
 
 interface Pointing {

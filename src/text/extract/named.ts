@@ -56,7 +56,7 @@ function clauseAhead(text: string, figure: Figure): string {
   const here = clauseBefore(text, figure.start, '，');
   const rest = text.slice(0, figure.start - here.length);
   const clause = /([^，。；：！？]+)，$/u.exec(rest)?.[1] ?? '';
-  return /\d/u.test(clause.replace(/PM\d+(?:\.\d)?|[^\d]\d{4}年/gu, '')) ? '' : clause.replace(trend, '');
+  return /\d/u.test(clause.replace(/PM\d+(?:\.\d)?|[^\d]\d{4}年|\d+岁/gu, '')) ? '' : clause.replace(trend, '');
 }
 
 function nameSingle(text: string, figure: Figure, before: Figure | undefined, last: Named | undefined): Named[] {
@@ -108,20 +108,46 @@ function nameRow(
     });
   if (years.length === row.length && alike && own !== '') return each((i) => ({ lead: own, period: years[i] ?? '' }));
   const told = trimName(lead);
-  const counted = resolving.test(lead) && restOf(told) === '' ? namedBefore(text, row, earlier) : null;
-  if (counted !== null) return each((i) => ({ lead: told + (counted[i] ?? '') }));
+  if (restOf(lead) === '' && !isChange(lead, first.unit)) {
+    const again = sameList(text, row, earlier);
+    if (again !== null) return each((i) => ({ lead: again[i]?.lead ?? '', near: again[i]?.near ?? [] }));
+    const counted = resolving.test(lead) ? (listAhead(text, row) ?? namedBefore(text, row, earlier)) : null;
+    if (counted !== null) return each((i) => ({ lead: lead + (counted[i] ?? '') }));
+  }
   const names = resolving.test(lead) || lead.includes('、') ? splitNames(told, row.length) : null;
   const near = names === null ? [] : listedNames(told, row.length);
   if (names) return each((i) => ({ lead: names[i] ?? '', near: [names[i] ?? '', ...(near[i] ?? [])] }));
   return alike && resolving.test(lead) && own !== '' ? each(() => ({ lead: own })) : null;
 }
 
+/** 婴儿死亡率、孕产妇死亡率两项指标，2021年分别为…: the list stands in the clause before; null where it is none of that length. */
+function listAhead(text: string, row: readonly Figure[]): string[] | null {
+  const ahead = row[0] === undefined ? '' : clauseAhead(text, row[0]);
+  const names = ahead.includes('、') ? listedNames(ahead, row.length).map((one) => one[0] ?? '') : [];
+  return names.length === row.length ? names : null;
+}
+
+/** 2023年降到2.3‰和8.1/10万: figures of the same units in the same order go by the names of the list before. */
+function sameList(text: string, row: readonly Figure[], earlier: readonly Named[]): readonly Named[] | null {
+  const last = earlier.findLast(({ figure }) => figure.kind === 'measure');
+  const list = last?.first === undefined ? [] : earlier.filter(({ first }) => first === last.first);
+  const [start] = row;
+  const distinct = new Set(list.map(({ lead }) => lead)).size === row.length;
+  const alike = distinct && list.length === row.length && list.every((n, i) => n.figure.unit === row[i]?.unit);
+  return alike && last && start && !/。/u.test(text.slice(last.figure.end, start.start)) ? list : null;
+}
+
+/** 9186人 and 1.12万人 count alike. */
+const counter = ({ unit }: Figure): string => unit.replace(/^[万亿]+/u, '');
+
 /** The names of as many figures right before, of one unit and in one sentence; null where there are not so many. */
 function namedBefore(text: string, row: readonly Figure[], earlier: readonly Named[]): string[] | null {
   const last = earlier.slice(-row.length);
   const [start, end] = [last[0]?.figure, row[0]];
   if (last.length < row.length || start === undefined || end === undefined) return null;
-  const alike = last.every(({ figure, name, change }) => figure.unit === start.unit && hasWords(name) && !change);
+  const alike = last.every(
+    ({ figure, name, change }) => counter(figure) === counter(start) && hasWords(name) && !change,
+  );
   return alike && !/[。；！？]/u.test(text.slice(start.end, end.start)) ? last.map(({ name }) => name) : null;
 }
 

@@ -134,8 +134,13 @@ function weigh(way: Way, around: Surroundings, unit: string, value: number | str
 }
 
 function weighNear(way: Way, around: Surroundings, measured: Hit): number {
-  const { near } = around;
-  const found = way.of.map((words) => lastOf(near, words));
+  const { near, tail } = around;
+  // 主次干道实行18小时保洁: what is done stands right behind the hours.
+  const done = (words: readonly string[]): Hit | null => {
+    const word = way.unit === '小时' ? words.find((one) => tail.startsWith(one)) : undefined;
+    return word === undefined ? null : { at: near.length, end: near.length, word };
+  };
+  const found = way.of.map((words) => lastOf(near, words) ?? done(words));
   const missing = way.of.filter((_, i) => found[i] === null);
   if (missing.length > 0) {
     if (way.measure.length === 0 && missing.length === way.of.length) return 0;
