@@ -5,7 +5,7 @@ import type { Figure } from './fact.ts';
 import type { Named } from './named.ts';
 import { tailOf } from './naming.ts';
 import { partsNamed, refersBack, restOf } from './neutral.ts';
-import { isAnother, titled, toldBy, type Way } from './sayings.ts';
+import { isAnother, titled, toldBy, type Way, waysFor } from './sayings.ts';
 import { masked, type Surroundings, surroundingsOf } from './surroundings.ts';
 import { plainUnit } from './units.ts';
 
@@ -49,10 +49,14 @@ export function belongings(known: Known, passage: Passage): (named: Named, sente
   return (named, sentence) => {
     const { figure, change } = named;
     if (change || !['measure', 'level', 'count', 'none', 'date'].includes(figure.kind)) return none;
+    const unit = plainUnit(figure.unit);
+    if (known.names(figure.unit).length === 0 && waysFor(known.ways, unit).length === 0) {
+      sibling = null;
+      return none;
+    }
     const around = surroundingsOf(text, figure, passage.heading, named.first);
     const nears = named.near ?? nearsOf(around.near, previous);
     previous = nears[0] ?? '';
-    const unit = plainUnit(figure.unit);
     const whole = byName(known, passage.text, sentence, named, around);
     const found =
       partOf(known.ways, whole, around, nears, figure) ??
@@ -144,7 +148,10 @@ function bySibling(
   figure: Figure,
 ): Belonging | null {
   if (sibling === null || around.near.length > 12) return null;
-  const parts = ways.filter(({ id }) => id.startsWith(`${sibling.id.split('-')[0]}-`));
+  const root = `${sibling.id.split('-')[0]}-`;
+  const parts = ways.filter(
+    ({ id, of }) => id.startsWith(root) && of.some((words) => words.some((word) => around.near.includes(word))),
+  );
   const { near } = sibling;
   return bySaying(
     parts,

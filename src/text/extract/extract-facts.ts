@@ -7,9 +7,10 @@ import { type Belonging, belongings } from './belonging.ts';
 import { periodOf, scopeOf } from './circumstance.ts';
 import type { Fact } from './fact.ts';
 import { figuresOf } from './figures.ts';
+import { mayTell } from './may-tell.ts';
 import { mentionOf } from './mention.ts';
 import { type Named, nameAll } from './named.ts';
-import { mayTell, type Way, waysOf } from './sayings.ts';
+import { type Way, waysOf } from './sayings.ts';
 import { headingsOf } from './surroundings.ts';
 
 /** Half-width digits; 193。89公顷 is read as the decimal it is meant to be. The length stays. */
@@ -98,7 +99,7 @@ export function indicatorFacts(
   const headings = headingsOf(prose);
   const paragraphs = prose.paragraphs.filter((p) => {
     const text = figureText(p.text);
-    return tells(`${headings.get(p)}\n${text}`) || sentencesOf(text).some((sentence) => mentions(sentence.text));
+    return tells(text, headings.get(p) ?? '') || sentencesOf(text).some((sentence) => mentions(sentence.text));
   });
   return read(prose, paragraphs, indicators, null).filter(({ indicator }) => indicator !== null);
 }

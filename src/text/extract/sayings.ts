@@ -87,10 +87,23 @@ const bases: Readonly<Record<string, RegExp>> = {
   '/10万': /每(?:十万|10万)(?:名|位|个|例)?/u,
 };
 
+const heads = ['人', '例', '个'];
+const isUnit = (way: Way, unit: string): boolean => way.unit === unit || (way.unit === '等级' && unit === '级');
+
 /** Whether the unit may be the way's: its own, or heads where the words say 每千名. */
-function fits(way: Way, unit: string, words: string): boolean {
-  if (way.unit === unit || (way.unit === '等级' && unit === '级')) return true;
-  return ['人', '例', '个'].includes(unit) && (bases[way.unit]?.test(words) ?? false);
+const fits = (way: Way, unit: string, words: string): boolean =>
+  isUnit(way, unit) || (bases[way.unit]?.test(words) ?? false);
+
+const byUnit = new WeakMap<readonly Way[], Map<string, readonly Way[]>>();
+
+/** The ways a figure of this (plain) unit may be told in; picked once for each unit. */
+export function waysFor(ways: readonly Way[], unit: string): readonly Way[] {
+  const picked = byUnit.get(ways) ?? new Map<string, readonly Way[]>();
+  byUnit.set(ways, picked);
+  const converted = heads.includes(unit);
+  const held = picked.get(unit) ?? ways.filter((way) => isUnit(way, unit) || (converted && way.unit in bases));
+  picked.set(unit, held);
+  return held;
 }
 
 interface Hit {
@@ -217,7 +230,7 @@ export function toldBy(ways: readonly Way[], around: Surroundings, unit: string,
   const seen = plainUnit(unit);
   let best: Way | null = null;
   let most = 0;
-  for (const way of ways) {
+  for (const way of waysFor(ways, seen)) {
     const weight = weigh(way, around, seen, value);
     if (weight > most || (weight === most && best !== null && way.id.startsWith(`${best.id}-`)))
       [best, most] = [way, weight];
@@ -238,12 +251,4 @@ export function titled(ways: readonly Way[], { titles }: Surroundings, unit: str
   const [best] = sizes;
   const second = sizes.find(({ way }) => way.id !== best?.way.id);
   return best === undefined || best.size === 0 || best.size === second?.size ? null : best.way;
-}
-
-/** Whether the words hold what some way needs of its subject: what cannot be told there need not be read for figures. */
-export function mayTell(ways: readonly Way[]): (text: string) => boolean {
-  return (text) =>
-    ways.some(({ of, measure }) =>
-      (of.length === 0 ? [measure] : of).every((words) => words.some((word) => text.includes(word))),
-    );
 }

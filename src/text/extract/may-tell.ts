@@ -1,0 +1,52 @@
+import type { Way } from './sayings.ts';
+
+/**
+ * 可能说到 — whether a text holds what some way needs of its subject: what cannot be told there need not be read for figures.
+ * Words are looked for only where all their characters stand in the text, which is seldom.
+ */
+export function mayTell(ways: readonly Way[]): (text: string, heading: string) => boolean {
+  const made = known.get(ways) ?? screenFor(ways);
+  known.set(ways, made);
+  return made;
+}
+
+/** Made once for all the texts held against one pack. */
+const known = new WeakMap<readonly Way[], (text: string, heading: string) => boolean>();
+
+interface Word {
+  readonly text: string;
+  readonly codes: readonly number[];
+}
+
+function screenFor(ways: readonly Way[]): (text: string, heading: string) => boolean {
+  const words = new Map<string, Word>();
+  const wordOf = (text: string): Word => {
+    const word = words.get(text) ?? { text, codes: text.split('').map((unit) => unit.charCodeAt(0)) };
+    words.set(text, word);
+    return word;
+  };
+  const needed = ways.map(({ of, measure }) => ({
+    subject: of.map((group) => group.map(wordOf)),
+    measure: measure.map(wordOf),
+  }));
+  // The number of the text a character was last seen in: nothing is cleared between texts.
+  const seen = new Uint32Array(0x10000);
+  let current = 0;
+  const holds = (text: string, { text: word, codes }: Word): boolean => {
+    for (const code of codes) if (seen[code] !== current) return false;
+    return text.includes(word);
+  };
+  return (body, heading) => {
+    current += 1;
+    const text = `${heading}\n${body}`;
+    const titles = `${heading}\n${body.slice(0, 40)}`;
+    for (let i = 0; i < text.length; i++) seen[text.charCodeAt(i)] = current;
+    const some = (words: readonly Word[]): boolean => words.some((word) => holds(text, word));
+    const named = (words: readonly Word[]): boolean => words.some((word) => titles.includes(word.text));
+    // Of districts under a heading the measure goes without saying.
+    return needed.some(
+      ({ subject, measure }) =>
+        subject.every(some) && (measure.length === 0 || some(measure) || (subject.length > 0 && subject.every(named))),
+    );
+  };
+}
