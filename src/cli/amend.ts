@@ -14,7 +14,7 @@ import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { soundSequence } from '../shell/zip/against.ts';
 import { previousOf } from '../shell/zip/sequence.ts';
-import { buildInto, outputFolder } from './build.ts';
+import { buildInto, keptText, outputFolder } from './build.ts';
 import { bundleFile, openNamed } from './bundle.ts';
 import { packPublished } from './published.ts';
 import { shown } from './reports.ts';
@@ -78,6 +78,7 @@ async function next(dir: string, round: Round, output: string | undefined): Prom
   await inSequence(dir, previous);
   const responses = readResponses(readResponseRows(await readFile(round.answers, 'utf8')), responsesFile);
   const result = await buildInto(dir, null, previous);
+  process.stdout.write(keptText(result.edited));
   const { built, intake, folder, root, digests, kept } = result;
   const before = [...responses.diagnostics, ...result.diagnostics];
   if (built === null || intake === null || folder === null) return refuse(before);

@@ -4,6 +4,7 @@ import { dossierReport } from '../build/report.ts';
 import { sourcesOf } from '../build/sources.ts';
 import { build as run } from '../build.ts';
 import { givenNumbersFile, writeGivenNumbers } from '../read/evidence/index.ts';
+import { keepEdited } from '../shell/edited.ts';
 import { onInterrupt } from '../shell/interrupt.ts';
 import { takeLock } from '../shell/lock.ts';
 import { cacheFolder, type Disk, emptyStaging, openMachine, outputFolder, pruneMemory } from '../shell/machine.ts';
@@ -25,6 +26,7 @@ export async function build(dir: string | undefined, { explain }: { readonly exp
   const result = await buildInto(dir ?? '.', null);
   if (explain === true) process.stdout.write(`${changesText(result.changed)}${remadeText(result.told)}\n`);
   process.stdout.write(result.report.text(shown));
+  process.stdout.write(keptText(result.edited));
   if (result.folder !== null)
     process.stdout.write(`\n输出：${result.folder}\n问题清单：${problemFiles(result.root).xlsx}（点开就到那一格）\n`);
   return exitCode(result.diagnostics);
@@ -51,6 +53,7 @@ export async function buildInto(dir: string, accepted: string | null, previous: 
     const result = await run(workspace, machine, accepted, previous);
     machine.digests.save();
     const report = dossierReport(result, version);
+    const edited = await keepEditedOutput(root, result);
     const folder = await publishBuilt(root, machine, result);
     if (folder !== null) {
       await saveReports(problemFiles(root), report, root);
@@ -58,7 +61,7 @@ export async function buildInto(dir: string, accepted: string | null, previous: 
     }
     const changed = result.intake === null ? null : await machine.sources(await sourcesOf(result.intake, workspace));
     const { digests, kept } = machine;
-    return { ...result, report, folder, root, digests, kept, told: kept.told(), changed };
+    return { ...result, report, folder, edited, root, digests, kept, told: kept.told(), changed };
   } finally {
     progress('');
     machine?.end();
@@ -66,6 +69,18 @@ export async function buildInto(dir: string, accepted: string | null, previous: 
     tidy();
   }
 }
+
+/** What was worked on in the last output is copied beside it: the new one takes its place. */
+async function keepEditedOutput(root: string, { built }: Result): Promise<string[]> {
+  if (built === null) return [];
+  const paths = built.entries.map(({ path }) => path);
+  return keepEdited(join(root, outputFolder, built.name), paths, join(root, outputFolder, '改过的文稿'));
+}
+
+export const keptText = (edited: readonly string[]): string =>
+  edited.length === 0
+    ? ''
+    : `\n“输出”里有改过的文稿，重新生成前已另存，改动没有丢：\n${edited.map((file) => `  ${file}\n`).join('')}要让改动留在申报资料里，请改数据或“模板”。\n`;
 
 /** Puts what was built in the place of the last output; null where nothing could be built. */
 async function publishBuilt(root: string, { digests, progress }: Disk, { built, intake }: Result) {

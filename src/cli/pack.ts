@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { bagInfo } from '../build/bag.ts';
 import { countBySeverity } from '../diagnostic.ts';
-import { buildInto, outputFolder } from './build.ts';
+import { buildInto, keptText, outputFolder } from './build.ts';
 import { packPublished } from './published.ts';
 import { shown } from './reports.ts';
 import { outputFile } from './target.ts';
@@ -31,7 +31,7 @@ export async function packInto(
 ): Promise<{ code: number; file: string | null } & Pick<Built, 'report' | 'diagnostics'>> {
   const result = await buildInto(dir, reason);
   const { built, intake, diagnostics, root, folder, digests, kept } = result;
-  process.stdout.write(result.report.text(shown));
+  process.stdout.write(`${result.report.text(shown)}${keptText(result.edited)}`);
   if (built === null || intake === null || folder === null) return { ...result, code: 1, file: null };
   const { error } = countBySeverity(diagnostics);
   if (error > 0 && reason === null) {

@@ -10,7 +10,7 @@ import { loadLibrary } from '../shell/library.ts';
 import { openMemory } from '../shell/machine.ts';
 import { serveWorkbench, type Task } from '../shell/server/server.ts';
 import { openBundle } from '../shell/zip/opened.ts';
-import { buildInto, outputFolder } from './build.ts';
+import { buildInto, keptText, outputFolder } from './build.ts';
 import { failureOf } from './failure.ts';
 import { packInto } from './pack.ts';
 import { Usage } from './usage.ts';
@@ -60,8 +60,9 @@ async function checkTask(dir: string): ReturnType<Task> {
 }
 
 async function buildTask(dir: string): ReturnType<Task> {
-  const { diagnostics, folder, report } = await buildInto(dir, null);
-  return { summary: `${counts(diagnostics)}${folder === null ? '' : `草稿在：${folder}`}`, html: report.html() };
+  const { diagnostics, folder, report, edited } = await buildInto(dir, null);
+  const draft = folder === null ? '' : `草稿在：${folder}`;
+  return { summary: `${counts(diagnostics)}${draft}${keptText(edited)}`, html: report.html() };
 }
 
 async function packTask(dir: string): ReturnType<Task> {

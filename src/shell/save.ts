@@ -30,7 +30,8 @@ export async function saveBeside(
 const saysOther = async (path: string, bytes: Uint8Array): Promise<boolean> =>
   existsSync(path) && !(await readFile(path)).equals(bytes);
 
-function freeName(folder: string, name: string): string {
+/** `补正通知.旧.docx`, `补正通知.旧2.docx` …: the first that stands nowhere in the folder. */
+export function freeName(folder: string, name: string): string {
   const extension = extname(name);
   const stem = name.slice(0, -extension.length);
   for (let n = 1; ; n += 1) {
