@@ -51,7 +51,7 @@ const flawed: readonly (readonly [code: string, path: string, text: string, quot
   ['invisible-character', 'measures/#0/text', '市政府召开\u200b动员大会。', '开\u200b动'],
   ['outdated-term', 'measures/#0/text', '市生态环境局组织空气污染指数（API）监测。', '空气污染指数（API）'],
   ['web-residue', 'measures/#0/text', '市政府召开动员大会。点击阅读原文。', '点击阅读原文'],
-  ['misspelt-word', 'measures/#0/text', '广泛发动群重参加，面貌明显改善。', '群重'],
+  ['misspelt-word', 'measures/#0/text', '广泛发动群重参加，面貌明显改善。', '发动群重'],
   ['count-conflict', 'measures/#1/text', '城区236个居民小区全部分类。对226个居民小区逐一建档。', '226个居民小区'],
   ['foreign-place', 'measures/#0/text', '达州市委、市政府高度重视创建工作。', '达州市'],
 ];
