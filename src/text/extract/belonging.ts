@@ -19,6 +19,8 @@ export interface Belonging {
 
 interface Known {
   readonly names: NameIndex;
+  /** Whether words could hold any of the names: looking each of them up takes long. */
+  readonly mentions: (text: string) => boolean;
   readonly ways: readonly Way[];
 }
 
@@ -92,7 +94,7 @@ function nearsOf(near: string, previous: string): string[] {
 const coupled = /(?<=率)[和与及、].*$/u;
 
 function byName(
-  { names, ways }: Known,
+  { names, ways, mentions }: Known,
   text: string,
   sentence: Sentence,
   { figure, lead }: Named,
@@ -101,7 +103,9 @@ function byName(
   if (figure.kind !== 'measure' && figure.kind !== 'level') return null;
   const before = text.slice(sentence.start, figure.start);
   const earlier = before.slice(0, Math.max(0, before.length - lead.length));
-  const name = attach(names, { lead, tail: tailOf(text, figure), earlier }, figure.unit);
+  const tail = tailOf(text, figure);
+  if (!mentions(earlier + lead + tail)) return null;
+  const name = attach(names, { lead, tail, earlier }, figure.unit);
   if (name === null) return null;
   const way = ways.find(({ id }) => id === name.id);
   if (way !== undefined && isAnother(way, { ...around, near: lead.replace(coupled, '') })) return null;

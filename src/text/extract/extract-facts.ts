@@ -20,6 +20,7 @@ const figureText = (text: string): string =>
 interface Context {
   readonly prose: Prose;
   readonly names: NameIndex;
+  readonly mentions: (text: string) => boolean;
   readonly ways: readonly Way[];
   readonly headings: ReadonlyMap<Paragraph, string>;
   readonly gazetteer: Gazetteer | null;
@@ -84,8 +85,14 @@ function read(
   indicators: readonly IndicatorNames[],
   gazetteer: Gazetteer | null,
 ): Fact[] {
-  const names = indexNames(indicators);
-  const context = { prose, names, ways: waysOf(indicators), headings: headingsOf(prose), gazetteer };
+  const context = {
+    prose,
+    names: indexNames(indicators),
+    mentions: mentionOf(namesOf(indicators)),
+    ways: waysOf(indicators),
+    headings: headingsOf(prose),
+    gazetteer,
+  };
   return paragraphs.flatMap((p) => factsOf(context, p));
 }
 

@@ -1,3 +1,4 @@
+import { createGlimpse, type Signs, signsOf } from './glimpse.ts';
 import type { Way } from './sayings.ts';
 
 /**
@@ -15,13 +16,13 @@ const known = new WeakMap<readonly Way[], (text: string, heading: string) => boo
 
 interface Word {
   readonly text: string;
-  readonly codes: readonly number[];
+  readonly signs: Signs;
 }
 
 function screenFor(ways: readonly Way[]): (text: string, heading: string) => boolean {
   const words = new Map<string, Word>();
   const wordOf = (text: string): Word => {
-    const word = words.get(text) ?? { text, codes: text.split('').map((unit) => unit.charCodeAt(0)) };
+    const word = words.get(text) ?? { text, signs: signsOf(text) };
     words.set(text, word);
     return word;
   };
@@ -29,19 +30,13 @@ function screenFor(ways: readonly Way[]): (text: string, heading: string) => boo
     subject: of.map((group) => group.map(wordOf)),
     measure: measure.map(wordOf),
   }));
-  // The number of the text a character was last seen in: nothing is cleared between texts.
-  const seen = new Uint32Array(0x10000);
-  let current = 0;
-  const holds = (text: string, { text: word, codes }: Word): boolean => {
-    for (const code of codes) if (seen[code] !== current) return false;
-    return text.includes(word);
-  };
+  const glimpse = createGlimpse();
   return (body, heading) => {
-    current += 1;
     const text = `${heading}\n${body}`;
     const titles = `${heading}\n${body.slice(0, 40)}`;
-    for (let i = 0; i < text.length; i++) seen[text.charCodeAt(i)] = current;
-    const some = (words: readonly Word[]): boolean => words.some((word) => holds(text, word));
+    glimpse.look(text);
+    const some = (words: readonly Word[]): boolean =>
+      words.some((word) => glimpse.mayHold(word.signs) && text.includes(word.text));
     const named = (words: readonly Word[]): boolean => words.some((word) => titles.includes(word.text));
     // Of districts under a heading the measure goes without saying.
     return needed.some(
