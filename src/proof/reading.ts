@@ -19,6 +19,8 @@ export interface Reading {
   readonly pageLines: ReadonlyMap<Paragraph, PageLine>;
   /** Paragraphs of running text, footnotes among them: no titles, dates, table cells or lines of a page. */
   readonly body: readonly Paragraph[];
+  /** Running text and titles: what is spelt wrong is wrong in either. */
+  readonly titled: readonly Paragraph[];
   readonly place: OwnPlace | null;
   /** All text, paragraphs parted by a line feed. */
   readonly text: string;
@@ -71,6 +73,7 @@ export function openReading(prose: Prose, { place, dictionaries, whitelist }: Re
     paragraphs,
     pageLines,
     body: paragraphs.filter((p) => ['body', 'heading', 'note'].includes(p.role) && !pageLines.has(p)),
+    titled: paragraphs.filter((p) => ['body', 'heading', 'note', 'title'].includes(p.role) && !pageLines.has(p)),
     place: ownPlace(prose, dictionaries.gazetteer, place),
     text: paragraphs.map((p) => p.text).join('\n'),
     get pairs() {

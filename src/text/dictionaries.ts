@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { type ConfusedIn, ConfusionsFile, indexConfusions } from './confusions.ts';
 import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
 import { LexiconFile, readSpelling, ShapesFile } from './lexicon.ts';
 import { indexPhrases, type Phrases } from './phrases.ts';
@@ -108,6 +109,7 @@ export const DictionaryFile = z.discriminatedUnion('kind', [
   Idioms,
   LexiconFile,
   ShapesFile,
+  ConfusionsFile,
 ]);
 export type DictionaryFile = z.infer<typeof DictionaryFile>;
 
@@ -137,6 +139,7 @@ export interface Dictionaries {
   };
   readonly gazetteer: Gazetteer;
   readonly phrases: Phrases;
+  readonly confusedIn: ConfusedIn;
   readonly spelling: Spelling;
 }
 
@@ -200,6 +203,7 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
     },
     gazetteer: buildGazetteer(ofKind(files, 'places').flatMap((f) => Object.entries(f.provinces))),
     phrases,
+    confusedIn: indexConfusions(ofKind(files, 'confusions')),
     // Laid out when first asked for: most runs of the program read no prose.
     get spelling() {
       spelling ??= readSpelling({

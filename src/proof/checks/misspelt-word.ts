@@ -75,6 +75,12 @@ const isUsedAgain = ({ pairs }: Reading, text: string, at: number): boolean =>
     (pair) => isHan(pair[0]) && isHan(pair[1]) && (pairs.get(pair) ?? 0) > 1,
   );
 
+/** 认清形式, 营造范围: a word in its own right, but not the one that goes with what stands around it. */
+function* confusedWords(reading: Reading, paragraph: Paragraph): Generator<Finding> {
+  for (const { start, end, wrong, right } of reading.dictionaries.confusedIn(paragraph.text))
+    yield { paragraph, start, end, message: `“${wrong}”用在这里应为“${right}”` };
+}
+
 export const misspeltWord: ProofCheck = {
   code: 'misspelt-word',
   title: '常用词没有同音、形近的错字',
@@ -86,20 +92,33 @@ export const misspeltWord: ProofCheck = {
     '市爱卫会调研前，疫点灭鼠投药，对无证犬登记，疫情防控有力。',
     '弘扬爱国卫生运动精神，依靠群众、发动群众，医源性污水处理率达到100%。',
     '组长姚素心，联系天屹路、禾丰县。',
+    '反对形式主义，在全市范围内营造浓厚氛围；司机至现场，负责人制作清单，公办圆桌，周末完成清理。',
+    '评分表100分，工作到人人，病例入院，新建康复中心，自己完成整改。',
   ],
   bad: [
     { text: '打赢复审这场硬帐，广泛发动群重参加。', quotes: ['硬帐', '发动群重'] },
+    {
+      text: '认清当前形式，营造浓厚的社会范围，夯实创卫工作机础，沿岸无违健。',
+      quotes: ['形式', '范围', '机础', '违健'],
+    },
+    {
+      text: '清理垃圾93.5顿，管网33.8公理，发放宣传单3400分，不足之处请批评指证。',
+      quotes: ['顿', '公理', '分', '指证'],
+    },
+    { text: '关于开展创建国家卫生城市冲次行动的通知', quotes: ['冲次'] },
     { text: '各单位守劳安全底线，交出合格的答券。', quotes: ['守劳', '答券'] },
   ],
   *run(reading) {
     const typos = reading.dictionaries.terms.map((t) => t.wrong);
-    for (const paragraph of reading.body) {
+    for (const paragraph of reading.titled) {
       const told: { start: number; end: number }[] = [...slipsIn(reading, paragraph)];
-      for (const slip of slipsBySense(reading, paragraph)) {
+      for (const slip of [...confusedWords(reading, paragraph), ...slipsBySense(reading, paragraph)]) {
         const isTold = told.some(({ start, end }) => start < slip.end && end > slip.start);
         if (isTold || isWhitelisted(reading, paragraph, slip.start, slip.end)) continue;
         const around = paragraph.text.slice(Math.max(0, slip.start - 1), slip.end + 2);
-        if (!typos.some((typo) => around.includes(typo))) yield slip;
+        if (typos.some((typo) => around.includes(typo))) continue;
+        told.push(slip);
+        yield slip;
       }
     }
   },
