@@ -9,6 +9,9 @@ interface Options {
   readonly json?: boolean;
 }
 
+/** What the columns of the terminal table hold, parted by tabs as its rows are: it may be pasted into a sheet. */
+const heads = ['位置', '指标', '名称', '数值', '时期', '范围'].join('\t');
+
 /** `shenbao extract <file…>`: the figures a text states, each matched to the pack's indicators where it is one. */
 export async function extract(files: string[], options: Options): Promise<number> {
   const library = await loadLibrary();
@@ -26,7 +29,7 @@ export async function extract(files: string[], options: Options): Promise<number
   process.stdout.write(
     options.json === true
       ? `${JSON.stringify({ facts, diagnostics: [...diagnostics, ...misfits] }, null, 1)}\n`
-      : `${lines.join('\n')}\n`,
+      : `${[heads, ...lines].join('\n')}\n`,
   );
   for (const d of [...diagnostics, ...misfits]) process.stderr.write(`${d.at.file}：${d.message}\n`);
   return diagnostics.some((d) => d.severity === 'error') ? 1 : 0;

@@ -27,6 +27,9 @@ const spans: Readonly<Record<string, string>> = {
   年: '年',
 };
 
+/** 二类公厕, 三级甲等医院: of which grade they are, not how many. */
+const grade = /^[二三四][类级](?:公厕|公共厕所|厕所|甲等|乙等|综合|专科|医院|医疗机构|疫苗)/u;
+
 const rules: readonly Rule[] = [
   {
     // 一周一调度, 两月一次, 每两月一换, 一日两普扫
@@ -152,8 +155,8 @@ const rules: readonly Rule[] = [
   {
     pattern: new RegExp(`(?<!第|每|[一二两三四五六七八九十])(${cn})(${counterPattern}|专班|小组|落实|包|位一体)`, 'gu'),
     kind: 'count',
-    read: ([, n = '', unit = '']) => {
-      if (n === '一' && !/^(?:专班)$/.test(unit)) return null;
+    read: ([, n = '', unit = ''], rest) => {
+      if ((n === '一' && !/^(?:专班)$/.test(unit)) || grade.test(rest)) return null;
       const named =
         {
           专班: '个',

@@ -67,9 +67,11 @@ function chineseHundreds(text: string, presence: Presence): Figure[] {
 }
 
 /** Nouns that are counted without a measure word. */
-const unitNames: Readonly<Record<string, string>> = Object.fromEntries(
-  ['大', '县区', '县', '区', '镇', '乡', '街道', '村', '社区', '校'].map((noun) => [noun, '个']),
-);
+const unitNames: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['大', '县区', '县', '区', '镇', '乡', '街道', '村', '社区', '校'].map((noun) => [noun, '个'])),
+  // 公厕48坐: mistyped, and meant all the same.
+  坐: '座',
+};
 
 /** Words that only begin like a measure: 10.49亿支持, 3.2万面积. */
 const misread: Readonly<Record<string, RegExp>> = {
@@ -84,6 +86,7 @@ const misread: Readonly<Record<string, RegExp>> = {
   回: /^收/u,
   分: /^别/u,
   位: /^于/u,
+  坐: /^[落标在诊班姿位席着]/u,
   名: /^单/u,
 };
 /** 11万各族群众, 40万宜都人民; 总人口55万，. */

@@ -84,6 +84,9 @@ function nameSingle(text: string, figure: Figure, before: Figure | undefined, la
   return [{ figure, lead: '', name: tailOf(text, figure).trim(), change }];
 }
 
+/** 上两年依次是: one name over several years, not several names. */
+const severalYears = /[一二两三四五六七八九十\d]+(?:个)?(?:年|季度|月)/u;
+
 /** Says that what follows goes to the names one by one. */
 const resolving = /分别|依次|各为|各是|各达/u;
 
@@ -111,7 +114,10 @@ function nameRow(
   if (restOf(lead) === '' && !isChange(lead, first.unit)) {
     const again = sameList(text, row, earlier);
     if (again !== null) return each((i) => ({ lead: again[i]?.lead ?? '', near: again[i]?.near ?? [] }));
-    const counted = resolving.test(lead) ? (listAhead(text, row) ?? namedBefore(text, row, earlier)) : null;
+    const counted =
+      resolving.test(lead) && !severalYears.test(lead)
+        ? (listAhead(text, row) ?? namedBefore(text, row, earlier))
+        : null;
     if (counted !== null) return each((i) => ({ lead: lead + (counted[i] ?? '') }));
   }
   const names = resolving.test(lead) || lead.includes('、') ? splitNames(told, row.length) : null;
@@ -140,14 +146,14 @@ function sameList(text: string, row: readonly Figure[], earlier: readonly Named[
 /** 9186人 and 1.12万人 count alike. */
 const counter = ({ unit }: Figure): string => unit.replace(/^[万亿]+/u, '');
 
-/** The names of as many figures right before, of one unit and in one sentence; null where there are not so many. */
+/** The names of as many figures right before, of one unit or of the row's own, in one sentence; null where there are not so many. */
 function namedBefore(text: string, row: readonly Figure[], earlier: readonly Named[]): string[] | null {
   const last = earlier.slice(-row.length);
   const [start, end] = [last[0]?.figure, row[0]];
   if (last.length < row.length || start === undefined || end === undefined) return null;
-  const alike = last.every(
-    ({ figure, name, change }) => counter(figure) === counter(start) && hasWords(name) && !change,
-  );
+  const told = last.every(({ name, change }) => hasWords(name) && !change);
+  const same = last.every(({ figure }) => counter(figure) === counter(start));
+  const alike = told && (same || last.every(({ figure }, i) => counter(figure) === counter(row[i] ?? figure)));
   return alike && !/[。；！？]/u.test(text.slice(start.end, end.start)) ? last.map(({ name }) => name) : null;
 }
 

@@ -2,13 +2,17 @@ import type { Figure } from './fact.ts';
 
 /** Words between a name and its number that say nothing of what is measured. */
 const filler =
-  /(?:[由从](?:创建前|创卫前|整治前|改造前|原来|起初|当初|过去|之前|最初|上年|去年|前年)的?|逐年|稳步|持续|不断|大幅度?|明显|显著|进一步|全部|(?<!水)平均|连续|始终|一直|国家标准|分别(?:达到?|为|是)?|均(?:达到?|为)?|已经?|达到了?|达|为|是|有|到|至|保持在?|稳定在|控制在|维持在|提高到|提高至|提升到|提升至|上升到|上升至|增加到|增加至|增长到|延长到|延长至|扩大到|扩大至|缩短到|缩短至|压减到|增至|升至|攀升至|优化到|下降到|下降至|降至|降到|降低到|降低至|超过|突破|仅有?|共有?|共计|合计|累计|总计|近|约|超|不低于|不少于|不超过|≥|≤|[：:（(\s“”])+$/u;
+  /(?:[由从](?:创建前|创卫前|整治前|改造前|原来|起初|当初|过去|之前|最初|上年|去年|前年)的?|逐年|稳步|持续|不断|大幅度?|明显|显著|进一步|全部|(?<!水)平均|连续|始终|一直|国家标准|分别(?:达到?|为|是)?|[均皆](?:达到?|为)?|已经?|达到了?|达|为|是|有|到|至|保持在?|稳定在|控制在|维持在|提高到|提高为|提升为|上升为|增加为|下降为|降低为|降为|升为|提高至|提升到|提升至|上升到|上升至|增加到|增加至|增长到|延长到|延长至|扩大到|扩大至|缩短到|缩短至|压减到|增至|升至|攀升至|优化到|下降到|下降至|降至|降到|降低到|降低至|超过|突破|逾|仅有?|共有?|共计|合计|累计|总计|近|约|超|不低于|不少于|不超过|≥|≤|[：:（(\s“”])+$/u;
 const change =
   /(?:提高|提升|上升|增加|增长|延长|缩短|扩大|下降|降低|减少|回升|下滑|同比|环比|增幅|降幅|比上年|较上年|比去年|较去年)(?:了|约|近|达|为)*$/u;
 const years = /(?:[由从至到在自]?(?:19|20)\d{2}年(?:度|底|末)?[的、]?)+/gu;
 
+/** 由74.6%|提升为|83.4%: right behind a figure it is what became of that, as 提升到 is. */
+const reached = /^(?:提高|提升|上升|增加|增长|延长|缩短|扩大|下降|降低|减少)为$/u;
+
 /** Whether the words right before the number make it a difference. */
-export const isChange = (lead: string, unit: string): boolean => unit === '个百分点' || change.test(lead);
+export const isChange = (lead: string, unit: string): boolean =>
+  /^个?[百千]分点$/u.test(unit) || (change.test(lead) && !reached.test(lead));
 
 /** 全市公厕达到 → 全市公厕 */
 export function trimName(lead: string): string {
@@ -76,11 +80,12 @@ export const perHeadOf = (lead: string): string => perHead.exec(lead)?.[0] ?? ''
 /** A率、B率均达到100%, A率及B率100%: the names one figure belongs to; null where it has but one. */
 export function sharedNames(lead: string): string[] | null {
   const both = /^[^率，]{1,4}率(?:[和与]|以及|及)[^率，]{1,4}率(?:达到?|为|是|在|保持在?|稳定在|实现)*\s*$/u;
-  if (!/[均都](?:已|保持|稳定)?(?:达到?|为|是|在|实现|超过|不低于)*\s*$/u.test(lead) && !both.test(lead)) return null;
-  const parts = trimName(lead)
-    .replace(/[均都]$/u, '')
-    .split(between);
-  return parts.length > 1 && parts.every((p) => p.length >= 3 && measured.test(p)) ? parts : null;
+  if (!/[均都皆](?:已|保持|稳定)?(?:达到?|为|是|在|实现|超过|不低于)*\s*$/u.test(lead) && !both.test(lead)) return null;
+  const list = trimName(lead).replace(/[均都皆]$/u, '');
+  const isList = (parts: readonly string[]): boolean =>
+    parts.length > 1 && parts.every((p) => p.length >= 3 && measured.test(p));
+  // 体育与健康课开课率、眼保健操普及率: 与 stands within a name.
+  return [list.split('、'), list.split(between)].find(isList) ?? null;
 }
 
 /** Counts the names of a list over: 绿化覆盖率、绿地率两项指标. */

@@ -5,7 +5,7 @@ import type { Figure } from './fact.ts';
 
 export const number = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 /** What may stand before a number and make it less exact. */
-export const before = '大约|将近|接近|超过|不低于|不少于|不超过|突破|不足|约|近|超|≥|≤|>|<|＞|＜';
+export const before = '大约|将近|接近|超过|逾|不低于|不少于|不超过|突破|不足|约|近|超|≥|≤|>|<|＞|＜';
 
 const tenths: Readonly<Record<string, number>> = { 半: 5 };
 const tenth = new RegExp(
@@ -15,6 +15,9 @@ const tenth = new RegExp(
 const whole = /(?<!百)百分(?:之)?百(?!分)/gu;
 const half = new RegExp(`(${before}|过)?(?:半数|一半(?=的|以上|左右|[，。；]))(以上|左右)?`, 'gu');
 const percent = /百分之([一二三四五六七八九十百零两]+)(?:点([零一二三四五六七八九]+))?/gu;
+/** 十万分之111.7, 千分之3.1: the share is told in words, the number in digits. */
+const digits = /(十万|百|千|万)分之(\d+(?:\.\d+)?)/gu;
+const parts: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '/万', 十万: '/10万' };
 const fold = /翻了?([一两二三四五])番/gu;
 /** 近九成, 七成以上, 百分之九十八点五, 翻了一番. */
 const fraction = /([二三四五六七八九十])分之([一二三四五六七八九])/gu;
@@ -43,13 +46,19 @@ export function spokenShares(text: string, presence: Presence): Figure[] {
     unit: '',
     qualifier: '',
   }));
+  const told = hitsIn(text, digits, presence).map((hit) => ({
+    hit,
+    value: Number(hit[2]),
+    unit: parts[hit[1] ?? ''] ?? '',
+    qualifier: '',
+  }));
   const folds = hitsIn(text, fold, presence).map((hit) => ({
     hit,
     value: numberOf(hit[1] ?? ''),
     unit: '番',
     qualifier: '',
   }));
-  return [...shares, ...percents, ...wholes, ...halves, ...fractions, ...folds].map(({ hit, ...rest }) => ({
+  return [...shares, ...percents, ...wholes, ...halves, ...fractions, ...told, ...folds].map(({ hit, ...rest }) => ({
     start: hit.index,
     end: hit.index + hit[0].length,
     ...rest,
