@@ -7,8 +7,8 @@ export const signsOf = (word: string): Signs => word.split('').map((unit) => uni
 export interface Glimpse {
   /** From now on it is asked of this text. */
   look(text: string): void;
-  /** False only where the word does not stand in the text. */
-  mayHold(signs: Signs): boolean;
+  /** False only where more of the characters than `lacking` are not in the text: then the word does not stand there. */
+  mayHold(signs: Signs, lacking?: number): boolean;
 }
 
 export function createGlimpse(): Glimpse {
@@ -20,8 +20,9 @@ export function createGlimpse(): Glimpse {
       current += 1;
       for (let i = 0; i < text.length; i++) seen[text.charCodeAt(i)] = current;
     },
-    mayHold: (signs) => {
-      for (const sign of signs) if (seen[sign] !== current) return false;
+    mayHold: (signs, lacking = 0) => {
+      let missing = 0;
+      for (const sign of signs) if (seen[sign] !== current && ++missing > lacking) return false;
       return true;
     },
   };

@@ -254,7 +254,7 @@ const glimpse = createGlimpse();
 const inSight = ({ of, measure }: Way['signs']): boolean =>
   (measure.length === 0 || oneInSight(measure)) && of.every(oneInSight);
 
-const oneInSight = (words: readonly Signs[]): boolean => words.some(glimpse.mayHold);
+const oneInSight = (words: readonly Signs[]): boolean => words.some((signs) => glimpse.mayHold(signs));
 
 const rootOf = (id: string): string => id.split('-')[0] ?? id;
 
