@@ -1,4 +1,5 @@
 import type { ProofCheck } from '../proof-check.ts';
+import { fullMarks, gaps, partRates } from '../reckon/bounds.ts';
 import { changes, directions, steps } from '../reckon/changes.ts';
 import { bracketRates, folds, growths, yearSteps } from '../reckon/growth.ts';
 import { averages, complements, nested, sums, sumsApart } from '../reckon/parts.ts';
@@ -77,6 +78,12 @@ export const arithmetic: ProofCheck = {
       text: '抽检6400批次，合格率98%。其中，农产品2100批次、加工食品3050批次、餐饮食品1350批次。',
       quotes: ['其中，农产品2100批次、加工食品3050批次、餐饮食品1350批次'],
     },
+    {
+      text: '组织领导15分、市容环境25分、病媒防制15分，满分100分。',
+      quotes: ['组织领导15分、市容环境25分、病媒防制15分，满分100分'],
+    },
+    { text: '知晓率仅为76.5%，距离85%的目标还差9.5个百分点。', quotes: ['76.5%，距离85%的目标还差9.5个百分点'] },
+    { text: '建成区绿地率38.1%、绿化覆盖率35.6%。', quotes: ['绿地率38.1%、绿化覆盖率35.6%'] },
     { text: '公厕由100座增加到150座，增长60%。', quotes: ['由100座增加到150座，增长60%'] },
   ],
   *run(reading) {
@@ -102,6 +109,9 @@ export const arithmetic: ProofCheck = {
       rests,
       differences,
       nearRates,
+      fullMarks,
+      gaps,
+      partRates,
     ])
       for (const finding of reckon(reading)) {
         const place = `${finding.paragraph.index}:${finding.end}`;

@@ -112,13 +112,13 @@ function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> 
 }
 
 const ownSlot =
-  /(?:结合|立足|符合|切合|紧扣|围绕|针对)(?:我|本)?(\p{Script=Han}{2,4}?)(?:市|区|县|街道|镇|乡)?实际|(?:健康|美丽|幸福|文明|平安|魅力|大美|宜居)新?(\p{Script=Han}{2,3})(?=建设|行动|规划|2030|”|[，。；]|、(?:实现|打造|构建|加快|推动|谱写|推进))|(?<=^|[，。；：、在对到将和与是为使让、\s]|建设|提升|打造|全面)(\p{Script=Han}{2,3})(?=中心城区|主城区|城区(?!域)|市区|建成区|市民|全市|城乡|境内)/gu;
+  /(?:结合|立足|符合|切合|紧扣|围绕|针对)(?:我|本)?(\p{Script=Han}{2,4}?)(?:市|区|县|街道|镇|乡)?实际|(?:为|助力|推动|推进|支持|确保)(\p{Script=Han}{2,3})(?=(?:成功|早日|顺利|如期)?(?:创卫|创建国家|创成国家|争创国家|巩固国家|荣获国家|建成国家))|(?:健康|美丽|幸福|文明|平安|魅力|大美|宜居)新?(\p{Script=Han}{2,3})(?=建设|行动|规划|2030|”|[，。；]|、(?:实现|打造|构建|加快|推动|谱写|推进))|(?<=^|[，。；：、在对到将和与是为使让、\s]|建设|提升|打造|全面)(\p{Script=Han}{2,3})(?=中心城区|主城区|城区(?!域)|市区|建成区|市民|全市|城乡|境内)/gu;
 
 /** A bare place name where only the own one can stand: 结合临江实际, 健康临江行动. */
 function* shortNames(reading: Reading, paragraph: Paragraph): Generator<Finding> {
   const { place, dictionaries } = reading;
   for (const hit of hitsIn(paragraph.text, ownSlot)) {
-    const name = hit[1] ?? hit[2] ?? hit[3] ?? '';
+    const name = hit.slice(1).find((group) => group !== undefined) ?? '';
     const named = dictionaries.gazetteer.shortNamed(name);
     const own =
       place?.name.includes(name) ||
@@ -168,6 +168,7 @@ export const foreignPlace: ProofCheck = {
       text: 'XX市按照《关于印发方案的通知》（乐市爱卫办〔2020〕9号），在XX街道开展整治。',
       quotes: ['乐市爱卫办'],
     },
+    { text: '为石家庄成功创建国家卫生城市贡献力量！', quotes: ['石家庄'], place: '衡水市' },
     { text: '我们xxxx街道结合文昌实际，制定工作方案。', quotes: ['文昌'] },
   ],
   *run(reading) {

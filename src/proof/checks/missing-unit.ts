@@ -9,6 +9,7 @@ const rate =
 const bare = [
   /(?:投入|投资|资金|经费|耗资|争取资金|筹资|拨付|安排|补助|奖补)(?:[\p{Script=Han}]{0,4})?(?:约|近|超过?|达到?|为|共)?(\d+(?:\.\d+)?[万亿]?)(?=用于|对|实施|建设|改造|，|。|；)/gu,
   /(?:水平|率|比例|占比)(?:要|应|均)?(?:达到|提高到|提升到|稳定在|保持在|控制在|不低于|不高于)(\d+(?:\.\d+)?)(?=以上|以下|以内|左右|，|。|；)/gu,
+  /率(\d+(?:\.\d+)?)(?=以上|以下|以内|左右)/gu,
   /(?:覆盖|惠及|新建|改建|建成|配备|设置|涉及)(?:社区|乡镇|街道|村庄|公厕|家庭|居民|群众|学校|企业|站点|泊位|管网)(?:约|近|超过?|达)?(\d{2,})(?=，|。|；)/gu,
 ];
 
@@ -18,8 +19,11 @@ const naked =
 /** 划设停车泊位1150，: things made or given out, a number, and nothing to count them by. */
 const deed =
   /(?:划设|施划|新增|增设|增加|设置|设立|安装|加装|配备|配置|购置|采购|投放|张贴|悬挂|发放|印发|印制|清理|清运|清除|拆除|改造|新建|改建|栽植|补植|种植|修复|更换|检查|整改|取缔|劝离|查处|受理|办结|培训|评选|聘请|招募)[^，。；、\d“”《》（）]{2,10}(?:《[^《》]{2,20}》)?(?:约|近|共|达|累计)?(?<!第|于|年|在|到|至|号|平台|热线|拨打|电话|型号|标准|国道|省道|县道)(\d{2,})(?=[，。；])/gu;
+/** 增补毒饵站120，: a thing that is counted one by one, and a bare number behind it. */
+const piece =
+  /(?:毒饵站|毒饵屋|毒饵盒|毒鼠屋|灭蝇灯|捕蝇笼|泊位|停车位|车位|垃圾桶|果皮箱|垃圾箱|公厕|中转站|宣传栏|警示牌|禁烟标识|路灯|井盖)(?:共|约|近|达)?(\d{2,})(?=[，。；、])/gu;
 /** 人均公园绿地面积9平方: half of 平方米. */
-const halfUnit = /(\d+(?:\.\d+)?)\s*[万亿]?(?:余|多)?平方(?=[，。；、）]|$|以上|左右|的)/gu;
+const halfUnit = /(\d+(?:\.\d+)?)\s*[万亿]?(?:余|多)?平方(?=[，。；、）]|$|以上|左右|的|公(?![里顷尺分]))/gu;
 /** What is dialled, and the names of years. */
 const dialled = /(?:12345|12315|12319|12369|12320|12318|12388|110|119|120|122|(?:19|20)\d{2})$/u;
 
@@ -45,6 +49,7 @@ export const missingUnit: ProofCheck = {
       text: '铲除毁绿种菜3100余平方。划设停车泊位1150，发放《致市民一封信》12.6万，人均公园绿地面积≥9平方，',
       quotes: ['3100余平方', '划设停车泊位1150', '市民一封信》12.6万', '9平方'],
     },
+    { text: '增补毒饵站120，新生儿疾病筛查率97以上。', quotes: ['毒饵站120', '率97'] },
     {
       text: '2023年产生医疗废物1126.4，处置1126.4吨。争取补助资金860万用于改造。',
       quotes: ['产生医疗废物1126.4', '争取补助资金860万'],
@@ -73,7 +78,7 @@ export const missingUnit: ProofCheck = {
     }
     for (const { paragraph, hit, start, end } of matches(body, halfUnit))
       yield { paragraph, start, end, message: `“${hit[0]}”应为“${hit[0]}米”` };
-    for (const pattern of [amount, rate, ...bare, deed])
+    for (const pattern of [amount, rate, ...bare, deed, piece])
       for (const { paragraph, hit, start, end } of matches(body, pattern)) {
         if (pattern === deed && dialled.test(hit[0])) continue;
         const place = `${paragraph.index}:${end}`;

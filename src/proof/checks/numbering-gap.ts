@@ -70,6 +70,23 @@ function* decimals({ paragraphs }: Reading): Generator<Finding> {
   }
 }
 
+const phase = /^第([一二三四五六七八九十]{1,2})(?:阶段|步)[：:（(，]/u;
+
+/** 第三阶段 and then 第五阶段, each opening a paragraph. */
+function* phases({ paragraphs }: Reading): Generator<Finding> {
+  let before = 0;
+  for (const paragraph of paragraphs) {
+    const hit = phase.exec(paragraph.text);
+    if (!hit) continue;
+    const n = numberOf(hit[1] ?? '');
+    if (before > 0 && n > before + 1) {
+      const message = `序号不连续：“第${chineseOf(before)}阶段”之后是“${hit[0].slice(0, -1)}”，缺“第${chineseOf(before + 1)}阶段”`;
+      yield { paragraph, start: 0, end: hit[0].length - 1, message };
+    }
+    before = n;
+  }
+}
+
 function* items(reading: Reading): Generator<Finding> {
   for (const { items: run, marker } of enumerationsOf(reading))
     for (const [i, { paragraph, start, end, ordinal }] of run.entries()) {
@@ -93,6 +110,7 @@ export const numberingGap: ProofCheck = {
   good: ['一、加强领导\n二、强化宣传\n（一）电视宣传\n（二）网络宣传\n三、集中整治\n（一）背街小巷'],
   bad: [
     { text: '1.1 组织领导\n1.2 宣传发动\n1.4 群众参与', quotes: ['1.4 群众参与'] },
+    { text: '第一阶段：动员部署。\n第二阶段：全面整治。\n第四阶段：迎接评估。', quotes: ['第四阶段'] },
     { text: '一、加强领导\n（1）成立领导小组', quotes: ['（1）成立领导小组'] },
     { text: '一、加强领导\n二、强化宣传\n四、集中整治', quotes: ['四、集中整治'] },
     { text: '一是加强宣传，二是集中整治，四是严格考核。', quotes: ['四是严格考核。'] },
@@ -101,6 +119,7 @@ export const numberingGap: ProofCheck = {
   *run(reading) {
     yield* headings(reading);
     yield* decimals(reading);
+    yield* phases(reading);
     yield* items(reading);
   },
 };

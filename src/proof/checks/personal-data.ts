@@ -14,6 +14,10 @@ const identity = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]
 /** 身份证尾号2247 behind a name: with it the person is told from all others. */
 const tail = /(?:身份证|证件|银行卡|手机|电话)号?码?(?:尾号|末四位|后四位|后\d位)(?:为|是|：)?\s*\d{3,6}[Xx]?/gu;
 
+/** 138****6201 behind a name, 133001************: enough is left to tell who it is. */
+const half =
+  /(?:1[3-9]\d[*＊×xX]{4}\d{4}|\d{6,14}[*＊×xX]{4,12}[\dXx]{0,4})(?![\dXx*])(?<=(?:手机|电话|联系方式|身份证|证件)号?码?[为是：:]?\s?[\dXx*＊×]{8,22})/gu;
+
 const plate =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•\s]?[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])/gu;
 const card =
@@ -35,6 +39,7 @@ function* numbers({ paragraphs }: Reading): Generator<Finding> {
     [home, '家庭住址'],
     [identity, '居民身份证号码'],
     [tail, '证件或号码的尾号'],
+    [half, '遮了一半的号码'],
   ] as const)
     for (const { paragraph, start, end } of matches(paragraphs, pattern))
       yield { paragraph, start, end, message: `这里有${kind}，公开的材料应当隐去` };
@@ -46,7 +51,7 @@ export const personalData: ProofCheck = {
   why: '手机号、身份证号、邮箱和普通群众的姓名随材料公开，会侵害个人信息权益。',
   basis: '《中华人民共和国个人信息保护法》',
   severity: 'warning',
-  hint: '隐去号码（如138****5678）；群众姓名改为“居民李先生”一类称呼，或取得本人同意。',
+  hint: '隐去号码（整个删去，不要只遮中间几位）；群众姓名改为“居民李先生”一类称呼，或取得本人同意。',
   good: ['居民李先生说，环境变好了。热线电话：0391-1234567。'],
   bad: [
     {
@@ -56,6 +61,10 @@ export const personalData: ProofCheck = {
     {
       text: '家住幸福小区3号楼2单元501室的居民，车牌京A12345，微信号zhang_123，住院号20230618，身份证号110105194912310022。',
       quotes: ['家住幸福小区3号楼2单元501室', '京A12345', '微信号zhang_123', '住院号20230618', '110105194912310022'],
+    },
+    {
+      text: '所长林某（手机号138****6201）、环卫工人（身份证号133001************）。',
+      quotes: ['138****6201', '133001************'],
     },
     { text: '村民王小明说，村里变美了。联系电话13812345678。', quotes: ['村民王小明', '13812345678'] },
   ],

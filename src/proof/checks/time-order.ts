@@ -37,6 +37,23 @@ function* stages(reading: Reading): Generator<Finding> {
   }
 }
 
+/** 确保2025年通过省级评估、2024年通过国家评估: steps of one plan, the later named first. */
+const steps =
+  /(?:确保|力争|计划|目标|到)[^。；\d]{0,10}(20\d{2})年[^，。；、\d]{0,4}(?:通过|完成|启动|申报|创成|获得|达到|实现)([^。；、，\d]{2,14})[、，](?:确保|力争|并)?(20\d{2})年[^，。；、\d]{0,4}(?:通过|完成|申报|创成|获得|实现)([^。；、，\d]{2,14})/gu;
+/** What comes ahead of what: the province's word, then the nation's. */
+const rank = (what: string): number =>
+  /国家|全国/u.test(what) ? 3 : /省|自治区/u.test(what) ? 2 : /市级/u.test(what) ? 1 : 0;
+
+function* planned({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, steps)) {
+    const [, first, before = '', second, after = ''] = hit;
+    const climbs = rank(after) > rank(before) && rank(before) > 0;
+    if (!climbs || Number(second) >= Number(first)) continue;
+    const message = `${second}年的“${after}”排在${first}年的“${before}”之后，年份却在前`;
+    yield { paragraph, start, end, message, severity: 'error' };
+  }
+}
+
 const follow = '补充|完善|整改|修改|修订|汇总|复核|复查|验收|公示|总结|定稿|审定|评审|反馈|终审|归档|装订';
 const deadlines = new RegExp(
   `(\\d{1,2})月(\\d{1,2})日(?:之?前|以前)([^。；\\d]{2,30})[，、](?:并?于|再于|然后在)?(\\d{1,2})月(\\d{1,2})日(?:之?前|以前)([^。；，\\d]{0,8}(?:${follow})[^。；，]{0,10})`,
@@ -72,10 +89,15 @@ export const timeOrder: ProofCheck = {
       text: '（三）省级评估阶段（2025年9月—2025年12月）。申请暗访。（四）国家验收阶段（2025年10月—2026年12月）。迎接评审。',
       quotes: ['阶段（2025年10月—2026年12月）'],
     },
+    {
+      text: '确保2025年通过省级评估、2024年通过国家技术评估。',
+      quotes: ['确保2025年通过省级评估、2024年通过国家技术评估'],
+    },
     { text: '4月20日前报县爱卫办初审，4月10日前完成补充完善。', quotes: ['4月10日前完成补充完善'] },
   ],
   *run(reading) {
     yield* stages(reading);
     yield* followUps(reading);
+    yield* planned(reading);
   },
 };
