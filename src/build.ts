@@ -7,7 +7,7 @@ import type { Machine } from './build/machine.ts';
 import { assemble, type Package } from './build/package.ts';
 import type { Previous } from './build/previous.ts';
 import { memoryOf } from './build/probe.ts';
-import { type DictionarySource, proofreadCells } from './build/proofread.ts';
+import { proofreadCells } from './build/proofread.ts';
 import { settle } from './build/settle.ts';
 import { write } from './build/write.ts';
 import { citationsOf } from './bundle/citations.ts';
@@ -18,6 +18,7 @@ import type { Document } from './model/document.ts';
 import type { EvidencePiece } from './model/evidence.ts';
 import type { Corroboration, Insights } from './model/insight.ts';
 import type { CheckResult } from './model/record.ts';
+import type { DictionarySource } from './text/dictionaries.ts';
 import type { Workspace } from './workspace.ts';
 
 /** 检查结果 — everything known before anything is written. `intake` is null when no standard pack could be used. */

@@ -19,13 +19,13 @@ import { hiddenRemarks, linkRemarks } from '../read/evidence/links.ts';
 import { type PackFiles, packDigest, packIds, readPack } from '../read/pack/index.ts';
 import { unknownPack } from '../read/settings/unknown-pack.ts';
 import type { Progress } from '../shell/terminal.ts';
+import type { DictionarySource } from '../text/dictionaries.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Kept } from './kept.ts';
 import { keptOutcome } from './kept-outcome.ts';
 import { keptRows } from './kept-rows.ts';
 import { ownDictionaries } from './own-dictionaries.ts';
 import { type Memory, probeEvidence, probeMemory } from './probe.ts';
-import type { DictionarySource } from './proofread.ts';
 import { whitelistOf } from './whitelist.ts';
 
 /** 案卷 — everything read, before a word is written. */

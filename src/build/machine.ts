@@ -5,10 +5,10 @@ import type { OfficeConverter } from '../shell/office.ts';
 import type { StagedFile, Staging } from '../shell/staging.ts';
 import type { Store } from '../shell/store.ts';
 import type { Progress } from '../shell/terminal.ts';
+import type { DictionarySource } from '../text/dictionaries.ts';
 import type { SetType } from '../write/pdf/engine.ts';
 import type { Lookers } from './insights.ts';
 import type { Kept } from './kept.ts';
-import type { DictionarySource } from './proofread.ts';
 
 /** 机器 — everything a build takes from the computer it runs on; the tests give their own. */
 export interface Machine {

@@ -1,6 +1,6 @@
 import { plainYamlOrNull } from '../read/yaml/plain.ts';
+import type { DictionarySource } from '../text/dictionaries.ts';
 import type { Workspace } from '../workspace.ts';
-import type { DictionarySource } from './proofread.ts';
 
 /** 自建词典 — the files of 词典/ in a workspace; what is not YAML at all is left for the reader of dictionaries to refuse. */
 export async function ownDictionaries(workspace: Workspace): Promise<DictionarySource[]> {

@@ -3,18 +3,12 @@ import { type Diagnostic, describeOrigin, type Origin } from '../diagnostic.ts';
 import { proofChecks } from '../proof/checks/index.ts';
 import type { ProofCheck } from '../proof/proof-check.ts';
 import { proofread } from '../proof/proofread.ts';
-import { type Dictionaries, readDictionaries } from '../text/dictionaries.ts';
+import { type Dictionaries, type DictionarySource, readDictionaries } from '../text/dictionaries.ts';
 import type { Paragraph, Prose } from '../text/prose.ts';
 import { proseOf } from '../text/read-prose.ts';
 import type { Intake } from './intake.ts';
 import { type Kept, nothingKept } from './kept.ts';
 import { keptReadings } from './kept-readings.ts';
-
-/** 词典文件 as loaded: what one file holds, and its name. */
-export interface DictionarySource {
-  readonly name: string;
-  readonly content: unknown;
-}
 
 /** Columns of sentences that are printed as they stand. Titles and numbers of papers are quoted from the papers. */
 const sentences = new Set([

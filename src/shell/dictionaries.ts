@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastGlob from 'fast-glob';
 import { plainYamlOrNull } from '../read/yaml/plain.ts';
+import type { DictionarySource } from '../text/dictionaries.ts';
 import { listedWords } from '../text/whitelist.ts';
 import { shippedYaml } from './parsed.ts';
 
@@ -11,10 +12,10 @@ const shipped = fileURLToPath(new URL('../../schemas/dictionaries/', import.meta
 const plainList = '白名单.txt';
 
 /** 词典文件 — those that come with the program, then the user's own from `词典/` and `白名单.txt` in the given folders. */
-export async function loadDictionaryFiles(own: readonly string[] = []): Promise<{ name: string; content: unknown }[]> {
-  const files = [];
+export async function loadDictionaryFiles(own: readonly string[] = []): Promise<DictionarySource[]> {
+  const files: DictionarySource[] = [];
   for (const name of await yamlIn(shipped))
-    files.push({ name, content: shippedYaml(await readFile(join(shipped, name), 'utf8')) });
+    files.push({ name, content: shippedYaml(await readFile(join(shipped, name), 'utf8')), shipped: true });
   for (const folder of own.map((dir) => join(dir, '词典')))
     for (const name of await yamlIn(folder))
       files.push({ name, content: plainYamlOrNull(await readFile(join(folder, name), 'utf8')) });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { WrittenPattern } from './tame-pattern.ts';
 
 /** 混词词典 — pairs of real words that are taken for one another, and where the first is surely the wrong one. */
 export const ConfusionsFile = z.strictObject({
@@ -37,6 +38,12 @@ function areContexts(text: string): boolean {
   }
 }
 
+/** What the places of a file come to as patterns, one each. */
+export const contextPatterns = ({ pairs }: z.infer<typeof ConfusionsFile>): WrittenPattern[] =>
+  Object.values(pairs)
+    .flatMap(contextsOf)
+    .map((written) => ({ written, source: patternOf('词', written).source }));
+
 /** The word first: a text without it is passed over at once; what stands before it is looked back at. */
 function patternOf(wrong: string, text: string): RegExp {
   const literal = wrong.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
@@ -44,7 +51,7 @@ function patternOf(wrong: string, text: string): RegExp {
     const [before = '', behind = ''] = [
       context.slice(0, context.indexOf('~')),
       context.slice(context.indexOf('~') + 1),
-    ].map((part) => part.replaceAll('…', '\\p{Script=Han}{0,8}').replaceAll('#', '\\d+(?:\\.\\d+)?[万亿]?[余多]?'));
+    ].map((part) => part.replaceAll('…', '\\p{Script=Han}{0,8}').replaceAll('#', '\\d[\\d.]{0,11}[万亿]?[余多]?'));
     return `${before === '' ? '' : `(?<=${before}${literal})`}${behind === '' ? '' : `(?=${behind})`}`;
   });
   return new RegExp(`${literal}(?:${places.join('|')})`, 'uy');

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
-import { type ConfusedIn, ConfusionsFile, indexConfusions } from './confusions.ts';
+import { type ConfusedIn, ConfusionsFile, contextPatterns, indexConfusions } from './confusions.ts';
 import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
 import { LexiconFile, readSpelling, ShapesFile } from './lexicon.ts';
 import { indexPhrases, type Phrases } from './phrases.ts';
 import type { Likes, Spelling } from './spelling.ts';
+import { type WrittenPattern, wildAmong } from './tame-pattern.ts';
 
 const Severity = z.enum(['error', 'warning', 'note']);
 const heading = { source: z.string(), date: z.string() };
@@ -220,12 +221,38 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
 /** 词典写错 — the one remark about a dictionary file. */
 export const dictionaryMalformed = { code: 'dictionary-malformed', title: '词典文件的格式不对' } as const;
 
+/** 词典来源 — one file of a dictionary as it was loaded. */
+export interface DictionarySource {
+  readonly name: string;
+  readonly content: unknown;
+  /** 自带: comes with the program; the patterns of all others are a stranger's. */
+  readonly shipped?: boolean;
+}
+
+function patternsOf(file: DictionaryFile): readonly WrittenPattern[] {
+  if (file.kind === 'confusions') return contextPatterns(file);
+  const sources =
+    file.kind === 'residue' ? file.patterns : file.kind === 'outdated' ? file.terms.flatMap(sourcesOf) : [];
+  return sources.map((source) => ({ written: source, source }));
+}
+
+const sourcesOf = ({ pattern, newer }: { pattern: string; newer?: string | undefined }): string[] =>
+  newer === undefined ? [pattern] : [pattern, newer];
+
 const malformed = (file: string, issue: z.core.$ZodIssue | undefined): Diagnostic => ({
   code: dictionaryMalformed.code,
   severity: 'error',
   message: `词典文件格式不对（${issue?.path.join('.') || '整个文件'}${faultOf(issue)}），这个词典没有生效`,
   at: { file },
   hint: '请对照 schemas/dictionaries 里同类文件的写法改正',
+});
+
+const wild = (file: string, fault: string): Diagnostic => ({
+  code: dictionaryMalformed.code,
+  severity: 'error',
+  message: `词典里的写法会让程序停不下来：${fault}。这个词典没有生效`,
+  at: { file },
+  hint: '词典多半只要写出原词；要用正则表达式，请给每个重复写明上限',
 });
 
 function faultOf(issue: z.core.$ZodIssue | undefined): string {
@@ -238,13 +265,15 @@ function faultOf(issue: z.core.$ZodIssue | undefined): string {
  * Dictionaries from the parsed YAML of their files, the built-in ones and the user's alike; later files add to earlier
  * ones. A file that does not fit is left out and named in a diagnostic.
  */
-export function readDictionaries(files: readonly { name: string; content: unknown }[]): Outcome<Dictionaries> {
+export function readDictionaries(files: readonly DictionarySource[]): Outcome<Dictionaries> {
   const good: DictionaryFile[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { name, content } of files) {
-    const parsed = DictionaryFile.safeParse(content);
-    if (parsed.success) good.push(parsed.data);
-    else diagnostics.push(malformed(name, parsed.error.issues[0]));
+  for (const { name, content, shipped } of files) {
+    const { data, error } = DictionaryFile.safeParse(content);
+    const fault = data === undefined || shipped ? null : wildAmong(patternsOf(data));
+    if (data === undefined) diagnostics.push(malformed(name, error.issues[0]));
+    else if (fault !== null) diagnostics.push(wild(name, fault));
+    else good.push(data);
   }
   return { value: assemble(good), diagnostics };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { keptOn } from '../../src/build/kept.ts';
-import { type DictionarySource, proofreadCells } from '../../src/build/proofread.ts';
+import { proofreadCells } from '../../src/build/proofread.ts';
 import { examine } from '../../src/build.ts';
 import type { Patch } from '../../src/check/check.ts';
 import { runChecks } from '../../src/check/run.ts';
@@ -10,6 +10,7 @@ import { type Diagnostic, describeOrigin } from '../../src/diagnostic.ts';
 import { proofChecks } from '../../src/proof/checks/index.ts';
 import { loadDictionaryFiles } from '../../src/shell/dictionaries.ts';
 import { diskWorkspace } from '../../src/shell/disk.ts';
+import type { DictionarySource } from '../../src/text/dictionaries.ts';
 import { readSample, type Sample, sampleWith } from '../check/fixture/sample.ts';
 import { shipped } from '../read/pack/packs.ts';
 import { at } from '../samples/places.ts';
@@ -105,10 +106,10 @@ describe('the text of the cells', () => {
   });
 
   it('the dictionaries of the workspace count; one that cannot be used is named', () => {
+    const heading = { source: '本单位', date: '2024-06' };
     const terms = {
+      ...heading,
       kind: 'terms',
-      source: '本单位',
-      date: '2024-06',
       groups: [{ name: '本地', type: 'term', severity: 'warning', basis: '本单位规定', entries: { 示范带: '示范街' } }],
     };
     const text = inCell('measures/#0/text', '市政府建成垃圾分类示范带。');
@@ -119,12 +120,15 @@ describe('the text of the cells', () => {
       [
         { name: '词典/本地.yaml', content: terms },
         { name: '词典/坏.yaml', content: null },
+        { name: '词典/慢.yaml', content: { ...heading, kind: 'confusions', pairs: { '示范→师范': '~((a+)+)+$' } } },
       ],
     );
     expect(found.map((d) => [d.code, d.severity, d.at.quote ?? d.at.file])).toEqual([
       ['wrong-term', 'warning', '示范带'],
       ['dictionary-malformed', 'warning', '词典/坏.yaml'],
+      ['dictionary-malformed', 'warning', '词典/慢.yaml'],
     ]);
+    expect(found.at(-1)?.message).toContain('没有写最多几次');
   });
 
   it('the untouched sample has none', () => {

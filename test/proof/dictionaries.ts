@@ -9,7 +9,7 @@ export function builtInDictionaries(): Dictionaries {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((name) => ({ name, content: parse(readFileSync(new URL(name, folder), 'utf8')) as unknown }));
+    .map((name) => ({ name, content: parse(readFileSync(new URL(name, folder), 'utf8')) as unknown, shipped: true }));
   const { value, diagnostics } = readDictionaries(files);
   if (diagnostics.length > 0) throw new Error(diagnostics.map((d) => `${d.at.file}: ${d.message}`).join('\n'));
   return value;
