@@ -3,7 +3,7 @@ import type { Paragraph } from '../../text/prose.ts';
 import type { Misspelling } from '../../text/spelling.ts';
 import { isWord } from '../../text/words.ts';
 import type { Finding, ProofCheck } from '../proof-check.ts';
-import { isWhitelisted, type Reading } from '../reading.ts';
+import { bearsResidue, isWhitelisted, type Reading } from '../reading.ts';
 import { fitsBack, staysInside } from '../words-around.ts';
 import { slipsIn } from './misspelt-idiom.ts';
 
@@ -28,6 +28,12 @@ function looksNamed(text: string, start: number): boolean {
   if (surname.test(text[start - 1] ?? '') && called.test(text.slice(0, start - 1))) return true;
   if (named.test(text.slice(start + 2))) return true;
   return placeEnd.test(text[start + 1] ?? '') || placeEnd.test(text[start + 2] ?? '');
+}
+
+/** 成员姚随平、 — a surname behind what calls a person, and a mark behind the name: however much speaks for a word. */
+function isWholeName(text: string, start: number): boolean {
+  const from = surname.test(text[start - 1] ?? '') ? start - 1 : start;
+  return surname.test(text[from] ?? '') && called.test(text.slice(0, from)) && !isHan(text[start + 2]);
 }
 
 /** 一办|十组, 包街包巷, 平绩发〔2023〕, 两违: coined on purpose; 华阴市|蝉联, 24小时内|补齐: the first ends what is before it. */
@@ -62,7 +68,7 @@ function* slipsBySense(reading: Reading, paragraph: Paragraph): Generator<Findin
     if (!isMeant(reading, slip)) continue;
     if (isWord(seen) || phrases.covers(text, at) || gazetteer.shortNames.has(seen)) continue;
     if (!staysInside(text, at, at + 1, at, start, end) || !fitsBack(text, start, end, word)) continue;
-    const sure = spelling.isTrade(word) && slip.gain >= 13;
+    const sure = spelling.isTrade(word) && slip.gain >= 13 && !isWholeName(text, start);
     if (word.length === 2 && (looksCoined(text, start) || (!sure && looksNamed(text, start)))) continue;
     if (word.length > 2 && /[一二三四五六七八九十两]/u.test(text[at] + slip.right)) continue;
     yield { paragraph, start, end, message: `“${seen}”疑应为“${word}”` };
@@ -91,7 +97,8 @@ export const misspeltWord: ProofCheck = {
   good: [
     '市爱卫会调研前，疫点灭鼠投药，对无证犬登记，疫情防控有力。',
     '弘扬爱国卫生运动精神，依靠群众、发动群众，医源性污水处理率达到100%。',
-    '组长姚素心，联系天屹路、禾丰县。',
+    '组长姚素心，成员姚随平、许仲文，联系天屹路、禾丰县。',
+    '清除鼠粪、鼠咬痕，粪便无满溢，自产自销区规范，校容校貌整洁。',
     '反对形式主义，在全市范围内营造浓厚氛围；司机至现场，负责人制作清单，公办圆桌，周末完成清理。',
     '评分表100分，工作到人人，病例入院，新建康复中心，自己完成整改。',
   ],
@@ -111,6 +118,7 @@ export const misspeltWord: ProofCheck = {
   *run(reading) {
     const typos = reading.dictionaries.terms.map((t) => t.wrong);
     for (const paragraph of reading.titled) {
+      if (paragraph.text.length < 120 && bearsResidue(reading, paragraph.text)) continue;
       const told: { start: number; end: number }[] = [...slipsIn(reading, paragraph)];
       for (const slip of [...confusedWords(reading, paragraph), ...slipsBySense(reading, paragraph)]) {
         const isTold = told.some(({ start, end }) => start < slip.end && end > slip.start);
