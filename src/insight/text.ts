@@ -2,7 +2,9 @@ import type { StatedFigure, StatedSlip, TextInsight } from '../model/insight.ts'
 import { calendarSlips } from '../text/calendar/index.ts';
 import { indicatorFacts } from '../text/extract/extract-facts.ts';
 import type { Fact } from '../text/extract/fact.ts';
+import { converted } from '../text/extract/fact-units.ts';
 import { type ProfileNames, profileReader } from '../text/extract/profile-figures.ts';
+import { factorInto, plainUnit } from '../text/extract/units.ts';
 import type { IndicatorNames } from '../text/index.ts';
 import { originOf, type Paragraph, type Prose } from '../text/prose.ts';
 import { sentencesOf } from '../text/sentences.ts';
@@ -40,6 +42,7 @@ export function textInsight(
 
 function figuresIn(prose: Prose, pack: PackNames): StatedFigure[] {
   const sentence = sentenceFinder(prose);
+  const asked = unitsOf(pack.indicators);
   return indicatorFacts(prose, pack).flatMap((fact): StatedFigure[] => {
     const { indicator, value, unit, qualifier, period, scope, at, quote, change, outdated } = fact;
     // A day tells since when a rule holds; the sheet says whether there is one.
@@ -48,7 +51,7 @@ function figuresIn(prose: Prose, pack: PackNames): StatedFigure[] {
     return [
       {
         indicator,
-        value,
+        value: inUnit(value, unit, asked.get(indicator)),
         unit,
         qualifier,
         period,
@@ -60,6 +63,18 @@ function figuresIn(prose: Prose, pack: PackNames): StatedFigure[] {
       },
     ];
   });
+}
+
+/** The unit of every indicator and of its parts, by id. */
+const unitsOf = (indicators: readonly IndicatorNames[]): ReadonlyMap<string, string> =>
+  new Map(
+    indicators.flatMap(({ id, unit, parts }) => [[id, unit], ...parts.map((p) => [p.id, p.unit ?? unit] as const)]),
+  );
+
+/** 70分钟 of an indicator told in hours. */
+function inUnit(value: number | string, written: string, asked = written): number | string {
+  const factor = factorInto(plainUnit(asked), plainUnit(written)) ?? 1;
+  return typeof value === 'number' && factor !== 1 ? converted(value, factor) : value;
 }
 
 function profileIn({ file, paragraphs }: Prose, { profile }: PackNames): StatedFigure[] {

@@ -1,9 +1,10 @@
 import type { Indicator } from '../../model/pack.ts';
 import { oneApart } from '../similarity.ts';
+import type { Figure } from './fact.ts';
 import { trimName } from './naming.ts';
 import { otherSubject, plainName } from './plain-name.ts';
 import { shareOf } from './share.ts';
-import { plainUnit } from './units.ts';
+import { factorInto, plainUnit } from './units.ts';
 
 export type IndicatorNames = Pick<
   Indicator,
@@ -71,7 +72,9 @@ const byHead = /^(?:每[百千万]|人均|平均)/u;
 const otherMeasure = /率|比例|比重|面积|人数|天数|次数|指数|时间|达标|增幅|占/u;
 /** Both in their plain spelling. */
 const fits = (indicator: string, seen: string): boolean =>
-  indicator === seen || (indicator === '等级' && seen === '级') || (indicator === '有' && seen === '');
+  factorInto(indicator, seen) !== null ||
+  (indicator === '等级' && seen === '级') ||
+  (indicator === '有' && seen === '');
 
 /** Words at most this long may stand between name and number: 达到了2022年的. */
 const reach = 14;
@@ -172,8 +175,13 @@ const shared = (names: readonly Name[], words: string): Name | null =>
  * unit that fits; else a name that the number cuts in two (每千人口有2.17名社会体育指导员), one mistyped, or one whose head
  * stands alone. Null where none does.
  */
-export function attach(names: NameIndex, { lead, tail, earlier }: Wording, unit: string): Name | null {
-  const said = byHeadIn.test(earlier + lead);
+export function attach(
+  names: NameIndex,
+  { lead, tail, earlier }: Wording,
+  { unit, value }: Pick<Figure, 'unit' | 'value'>,
+): Name | null {
+  // 人均场地2.7平方米，有指导员642人: a whole number of people is counted by head only where its own words say so.
+  const said = byHeadIn.test(lead) || (!Number.isInteger(value) && byHeadIn.test(earlier));
   const fitting = said ? names(unit) : names(unit).filter(({ headless }) => !headless);
   if (fitting.length === 0) return null;
   const words = plainName(lead);

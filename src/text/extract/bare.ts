@@ -6,16 +6,21 @@ import { counterPattern, unitPattern } from './units.ts';
 const number = '\\d+(?:\\.\\d+)?';
 /** 医护比为1∶1.31 */
 const ratio = new RegExp(`(?<=比(?:例|率)?(?:约|达|到|为|是)*)(${number})\\s*[∶:：]\\s*(${number})(?![\\d:：])`, 'gu');
-/** 年均值为10、27、68、35微克/立方米; 分别为35和31: the unit is said once, or not at all. */
+/** 年均值为10、27、68、35微克/立方米; 分别为35和31; 分别上升3.5及3.4个百分点: the unit is said once, or not at all. */
+const moved = '(?:上升|下降|提高|提升|增长|增加|减少|降低|回落|延长|缩短|高|低|多|少|增|降|升)[了约出于到至]*';
 const list = new RegExp(
-  `(?<=[为是达到至]|分别|依次)(${number}(?:[、和与及]${number})+)(${unitPattern})?(?![\\d.])`,
+  `(?<=[为是达到至]|(?:分别|依次)(?:${moved})?|${moved})(${number}(?:[、和与及]${number})+)(${unitPattern})?(?![\\d.])`,
   'gu',
 );
 const listMarks = /分别|依次|、[^，。；]*$/u;
 /** 自然增长率为-1.87‰ */
-const negative = new RegExp(`(?<=[为是率至到达：（、])[-－−](${number})(%|％|‰|℃|个百分点)`, 'gu');
+const negative = new RegExp(`(?<=[为是率至到达低高温值：（、])[-－−](${number})(%|％|‰|℃|个百分点)`, 'gu');
 const plain = /(?<=pH(?:年?均?值)?(?:范围)?(?:为|是|在)?)(\d{1,2}\.\d{1,2})(?![\d.%％~～—-])/gu;
-const zero = /(?<=[率数量]为)(0)(?=[，。；、])/gu;
+const zero = /(?<=[率数量例重]为)(0)(?=[，。；、])/gu;
+/** 综合指数为3.04，较上年下降0.22: an index has no unit. */
+const index =
+  /(?<=(?:指数|系数|比值|得分|评分|均分|(?<![同环相])比)(?:平均|总体)?(?:由|从)?(?:(?:19|20)\d{2}年的?)?(?:约|为|是|达到?|值为?|降至|升至|降到|升到|：)*)(\d{1,3}\.\d{1,3})(?![\d.])/gu;
+const indexChange = /(?<=(?:下降|上升|降低|提高|增加|减少|升高)了?)(\d{1,2}\.\d{1,3})(?=[，。；）]|$)/gu;
 const noDeath = /零(?=死亡(?!率))/gu;
 const notOne = new RegExp(`一(${counterPattern})[也都](?:没有|没|不见)`, 'gu');
 
@@ -48,6 +53,8 @@ export function bareFigures(text: string, presence: Presence): Figure[] {
     ...hitsIn(text, ratio, presence).map((hit) => at(hit, `${hit[1]}:${hit[2]}`, '', 'count')),
     ...hitsIn(text, negative, presence).map((hit) => at(hit, -Number(hit[1]), hit[2] ?? '', 'measure')),
     ...hitsIn(text, plain, presence).map((hit) => at(hit, Number(hit[1]), '', 'measure')),
+    ...hitsIn(text, index, presence).map((hit) => at(hit, Number(hit[1]), '', 'measure')),
+    ...hitsIn(text, indexChange, presence).map((hit) => at(hit, Number(hit[1]), '', 'measure')),
     ...hitsIn(text, zero, presence).map((hit) => at(hit, 0, '', 'count')),
     ...hitsIn(text, noDeath, presence).map((hit) => at(hit, 0, '', 'none')),
     ...hitsIn(text, notOne, presence).map((hit) => at(hit, 0, hit[1] ?? '', 'none')),

@@ -1,13 +1,15 @@
 import { clauseBefore } from '../clause.ts';
 import type { Sentence } from '../sentences.ts';
+import { isAim, isAnother, isElsewhere, ofAnother } from './another.ts';
 import { attach, type NameIndex } from './attach.ts';
 import type { Figure } from './fact.ts';
 import type { Named } from './named.ts';
 import { tailOf } from './naming.ts';
 import { partsNamed, refersBack, restOf } from './neutral.ts';
-import { isAnother, isElsewhere, ofAnother, titled, toldBy, type Way, waysFor } from './sayings.ts';
+import { titled, toldBy } from './sayings.ts';
 import { masked, type Surroundings, surroundingsOf } from './surroundings.ts';
 import { plainUnit } from './units.ts';
+import { type Way, waysFor } from './ways.ts';
 
 /** 归属 — the indicator a figure belongs to. */
 export interface Belonging {
@@ -59,6 +61,7 @@ export function belongings(known: Known, passage: Passage): (named: Named, sente
       return none;
     }
     const around = surroundingsOf(text, figure, passage.heading, named.first);
+    if (isAim(around)) return none;
     const nears = named.near ?? nearsOf(around.near, previous);
     previous = nears[0] ?? '';
     const whole = byName(known, passage.text, sentence, named, around);
@@ -110,7 +113,7 @@ function byName(
   const earlier = before.slice(0, Math.max(0, before.length - lead.length));
   const tail = tailOf(text, figure);
   if (!mentions(earlier + lead + tail)) return null;
-  const name = attach(names, { lead, tail, earlier }, figure.unit);
+  const name = attach(names, { lead, tail, earlier }, figure);
   if (name === null) return null;
   const way = ways.find(({ id }) => id === name.id);
   if (way !== undefined && isAnother(way, { ...around, near: lead.replace(coupled, '') })) return null;

@@ -90,6 +90,24 @@ const rules: readonly Rule[] = [
     value: ([, a, b]) => Number(a ?? b),
   },
   {
+    // 8月最低, 高峰出现在6月: whatever the year, the month is told.
+    pattern: /(?<![\d.年个第—–~～至-]\s*)(1[0-2]|[1-9])月(?!\d|[份底初末]|[上中下]旬|[均子饼嫂季球票])/gu,
+    unit: '月',
+    value: ([, m]) => Number(m),
+  },
+  {
+    pattern: /(?<![\d.年第]\s*)(1[0-2]|[1-9])月?[—–~～至-]+(1[0-2]|[1-9])月(?!\d|[底初末]|[上中下]旬)/gu,
+    unit: '月',
+    value: ([, from, to]) => `${from}—${to}`,
+  },
+  {
+    // 凌晨3点上班, 从早5点到晚9点半.
+    pattern:
+      /(?<=早上?|晚上?|凌晨|清晨|上午|下午|中午|傍晚|夜里)(1\d|2[0-4]|\d|十[一二]?|[一二两三四五六七八九])点(半)?(?!位|次|名)/gu,
+    unit: '点',
+    value: ([, hour = '', half]) => numberOf(hour) + (half === undefined ? 0 : 0.5),
+  },
+  {
     // 公元817年, 大业十二年（616年）; 建镇700年 is a length of time.
     pattern: /(?<=公元前?|年[（(])\s*(\d{1,3})\s*(?:年|(?=[）)]))/gu,
     unit: '年',

@@ -226,6 +226,13 @@ const rules: readonly Rule[] = [
       return Number.isNaN(value) ? null : { value, unit: '条' };
     },
   },
+  {
+    // 延长半小时, 一个半小时.
+    pattern: /(?:([一二两三四五六七八九]|\d{1,2})个)?半(?:个)?(小时|钟头)/gu,
+    kind: 'count',
+    read: ([, whole]) => ({ value: (whole === undefined ? 0 : numberOf(whole)) + 0.5, unit: '小时' }),
+  },
+  { pattern: new RegExp(`第(${cn})(年)(?!级|度)`, 'gu'), kind: 'rank', read: ([, n]) => counted(n, '年') },
   { pattern: /全覆盖/gu, kind: 'level', read: () => ({ value: '全覆盖', unit: '' }) },
 ];
 

@@ -10,12 +10,18 @@ import { figuresOf } from './figures.ts';
 import { mayTell } from './may-tell.ts';
 import { mentionOf } from './mention.ts';
 import { type Named, nameAll } from './named.ts';
-import { type Way, waysOf } from './sayings.ts';
 import { headingsOf } from './surroundings.ts';
+import { type Way, waysOf } from './ways.ts';
 
-/** Half-width digits; 193。89公顷 is read as the decimal it is meant to be. The length stays. */
+/** Marks of half width that stand in prose as 、，；： do: not the comma of 1,982, the colon of 12:30, nor the brackets of dB(A). */
+const halfMarks = /,(?!(?<=\d,)\d{3}(?!\d))|;|:(?!\/\/|(?<=\d:)\d)|\((?!A\))|(?<!\(A)\)/g;
+const fullMarks: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
+
+/** Half-width digits and full-width marks; 193。89公顷 is read as the decimal it is meant to be. The length stays. */
 const figureText = (text: string): string =>
-  halfWidth(text).replace(/(?<=\d)。(?=\d{1,2}(?:[%％‰]|公顷|平方|公里|微克|分贝|[万亿吨元]))/gu, '.');
+  halfWidth(text)
+    .replace(halfMarks, (mark) => fullMarks[mark] ?? mark)
+    .replace(/(?<=\d)。(?=\d{1,2}(?:[%％‰]|公顷|平方|公里|微克|分贝|[万亿吨元]))/gu, '.');
 
 interface Context {
   readonly prose: Prose;

@@ -11,22 +11,26 @@ import { unsaidFigures } from './unsaid.ts';
 
 const after = '以上|以下|左右|上下|以内';
 const arabic = new RegExp(
-  `(${before})?(?<![\\d.A-Za-z—–-])(${number})\\s*(余|多)?\\s*(百|千)?([万亿])?\\s*(余|多|左右|上下)?\\s*(${unitPattern}|大(?=[\\p{Script=Han}]))?\\s*(${after})?`,
+  `(${before})?(?<![\\d.A-Za-z—–-])(${number})\\s*(余|多)?\\s*(百|千(?![米克瓦卡伏]))?([万亿])?\\s*(余|多|左右|上下)?\\s*(${unitPattern}|大(?=[\\p{Script=Han}]))?\\s*(${after})?`,
   'gu',
 );
 
-/** 98%—99.2%, 15至20个: two figures, the unit said once or twice. */
+/** 98%—99.2%, 15至20个, 66-70dB(A), 12小时—14小时: two figures, the unit said once or twice. */
 const ranges = new RegExp(
-  `(?<![\\d.A-Za-z—–-])(\\d+(?:\\.\\d+)?)\\s*([%％‰])?([万亿])?\\s*(?:[—–~～]|-(?=\\d+(?:\\.\\d+)?[%％‰])|至)\\s*(\\d+(?:\\.\\d+)?)\\s*([万亿])?(${unitPattern})(?![年月日])`,
+  `(?<![\\d.A-Za-z—–-])(\\d+(?:\\.\\d+)?)\\s*([万亿])?(${unitPattern})?\\s*([—–~～至到-])\\s*(\\d+(?:\\.\\d+)?)\\s*([万亿])?(${unitPattern})(?![年月日])`,
   'gu',
 );
+/** Behind a hyphen a number may as well be a part of a telephone's or a document's: a span rises, and is short. */
+const isSpan = (low: string, high: string): boolean =>
+  Number(low) < Number(high) && /^\d{1,4}(?:\.|$)/.test(low) && /^\d{1,4}(?:\.|$)/.test(high);
 function rangeFigures(text: string, presence: Presence): Figure[] {
   return hitsIn(text, ranges, presence).flatMap((hit) => {
-    const [whole, low = '', sign, lowBig, high = '', big = '', unit = ''] = hit;
+    const [whole, low = '', lowBig, lowUnit, dash, high = '', big = '', unit = ''] = hit;
     if (/(?:〔|第|GB|DB|T)\s*$/u.test(text.slice(0, hit.index)) || (/^(?:19|20)\d\d$/.test(low) && unit === '年'))
       return [];
-    const named = big + (unitNames[unit] ?? unit);
-    const middle = hit.index + whole.lastIndexOf(high);
+    if ((lowUnit !== undefined && lowUnit !== unit) || (dash === '-' && !isSpan(low, high))) return [];
+    const named = unitNames[unit] ?? unit;
+    const middle = hit.index + whole.lastIndexOf(high, whole.length - unit.length - 1);
     const figure = (start: number, end: number, digits: string, of: string): Figure => ({
       start,
       end,
@@ -35,10 +39,10 @@ function rangeFigures(text: string, presence: Presence): Figure[] {
       qualifier: '',
       kind: 'measure',
     });
-    const first = sign === undefined ? (lowBig ?? big) + (unitNames[unit] ?? unit) : sign;
+    const said = hit.index + low.length + (lowBig ?? '').length + (lowUnit ?? '').length;
     return [
-      figure(hit.index, hit.index + low.length + (sign?.length ?? 0), low, first === '％' ? '%' : first),
-      figure(middle, hit.index + whole.length, high, named),
+      figure(hit.index, said, low, (lowBig ?? (lowUnit === undefined ? big : '')) + named),
+      figure(middle, hit.index + whole.length, high, big + named),
     ];
   });
 }
@@ -66,9 +70,30 @@ function chineseHundreds(text: string, presence: Presence): Figure[] {
   });
 }
 
+/** 近千人, 上百家: a round number without a digit before it. */
+const round = new RegExp(`(${before}|上)([百千])(余|多)?(${unitPattern})(?!之)`, 'gu');
+function roundNumbers(text: string, presence: Presence): Figure[] {
+  return hitsIn(text, round, presence).map((hit) => {
+    const [whole, ahead = '', power, , unit = ''] = hit;
+    return {
+      start: hit.index,
+      end: hit.index + whole.length,
+      value: power === '百' ? 100 : 1000,
+      unit: unitNames[unit] ?? unit,
+      qualifier: ahead,
+      kind: 'count',
+    };
+  });
+}
+
 /** Nouns that are counted without a measure word. */
 const unitNames: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(['大', '县区', '县', '区', '镇', '乡', '街道', '村', '社区', '校'].map((noun) => [noun, '个'])),
+  ...Object.fromEntries(
+    ['大', '县区', '县', '区', '镇', '乡', '街道', '村', '社区', '校', '部门', '乡镇', '小区'].map((noun) => [
+      noun,
+      '个',
+    ]),
+  ),
   // 公厕48坐: mistyped, and meant all the same.
   坐: '座',
 };
@@ -79,6 +104,10 @@ const misread: Readonly<Record<string, RegExp>> = {
   面: /^积/u,
   部: /^[门分]/u,
   道: /^路/u,
+  部门: /^[店诊市]/u,
+  路: /^[口段灯面边沿]/u,
+  克: /^(?:拉|服|难|隆)/u,
+  升: /^[级旗至到为降学]/u,
   组: /^织/u,
   队: /^伍/u,
   本: /^[级地]/u,
@@ -141,17 +170,17 @@ function perPopulation(text: string, presence: Presence): Figure[] {
 }
 
 const chineseBig = new RegExp(
-  `(${before})?([一二三四五六七八九十百千两]+)([万亿])(余|多)?(${unitPattern})(${after})?`,
+  `(${before})?([一二三四五六七八九十百千两]+)(余|多)?([万亿])(余|多)?(${unitPattern})(${after})?`,
   'gu',
 );
 function chineseMagnitudes(text: string, presence: Presence): Figure[] {
   return hitsIn(text, chineseBig, presence).flatMap((hit) => {
-    const [whole, ahead = '', digits = '', big = '', much = '', unit = '', behind = ''] = hit;
+    const [whole, ahead = '', digits = '', more = '', big = '', much = '', unit = '', behind = ''] = hit;
     const value = /^[百千]+$/.test(digits) ? numberOf(`一${digits}`) : numberOf(digits);
     if (Number.isNaN(value) || /每$/u.test(text.slice(0, hit.index))) return [];
     const end = hit.index + whole.length;
     return [
-      { start: hit.index, end, value, unit: big + unit, qualifier: ahead || behind || much, kind: 'count' as const },
+      { start: hit.index, end, value, unit: big + unit, qualifier: ahead || behind || more || much, kind: 'count' },
     ];
   });
 }
@@ -167,6 +196,7 @@ const readers: readonly ((text: string, presence: Presence) => Figure[])[] = [
   arabicFigures,
   chineseMagnitudes,
   chineseHundreds,
+  roundNumbers,
   countedFigures,
   unsaidFigures,
 ];

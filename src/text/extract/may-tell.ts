@@ -1,5 +1,5 @@
 import { createGlimpse, type Signs, signsOf } from './glimpse.ts';
-import type { Way } from './sayings.ts';
+import type { Way } from './ways.ts';
 
 /**
  * 可能说到 — whether a text holds what some way needs of its subject: what cannot be told there need not be read for figures.

@@ -11,7 +11,7 @@ import {
   trimName,
   withoutYears,
 } from './naming.ts';
-import { restOf } from './neutral.ts';
+import { partsNamed, restOf } from './neutral.ts';
 import { withoutYearList, yearsListed } from './years.ts';
 
 /** A figure with the words that name it, before it is looked up. */
@@ -111,9 +111,11 @@ function nameRow(
     });
   if (years.length === row.length && alike && own !== '') return each((i) => ({ lead: own, period: years[i] ?? '' }));
   const told = trimName(lead);
-  if (restOf(lead) === '' && !isChange(lead, first.unit)) {
-    const again = sameList(text, row, earlier);
-    if (again !== null) return each((i) => ({ lead: again[i]?.lead ?? '', near: again[i]?.near ?? [] }));
+  // 其中云州市区分别为: of one place again what was told of the whole.
+  const again = restOf(lead) === '' || partsNamed(lead, false).length === 1;
+  if (again && !isChange(lead, first.unit)) {
+    const list = sameList(text, row, earlier);
+    if (list !== null) return each((i) => ({ lead: list[i]?.lead ?? '', near: list[i]?.near ?? [] }));
     const counted =
       resolving.test(lead) && !severalYears.test(lead)
         ? (listAhead(text, row) ?? namedBefore(text, row, earlier))

@@ -101,7 +101,7 @@ export function listedNames(list: string, count: number): string[][] {
   const prefix = perHead.exec(names?.[0] ?? '')?.[0] ?? '';
   return (names ?? []).map((name, i) => {
     const headed = prefix === '' || name.includes(prefix) ? name : prefix + name;
-    if (i === count - 1) return [headed];
+    if (i === count - 1 || measured.test(headed)) return [headed];
     return [headed, ...Array.from({ length: Math.max(0, last.length - 1) }, (_, k) => headed + last.slice(-k - 1))];
   });
 }

@@ -20,7 +20,7 @@ const pointers = [
 /** Of which whole. */
 const wholes = [
   '全市域?|我市|本市|全县|全区|我区|我县|市域|辖区内?|全域|中心城区|城市中心区|主城区|城市建成区|建成区|市城区|城区|市区|城市|全部|所有|全体|各地|各|全',
-  '人口|常住|居民|市民|群众|公众|本地|受访者?|被访者?|被?调查对象|表示|认为|或|者|人',
+  '(?:常住)?人口总数|总人[口数]|总数|人口|常住|居民|市民|群众|公众|本地|受访者?|被访者?|被?调查对象|表示|认为|或|者|人',
   '每(?:一?[百千万]|十万|10万|1000|100)?(?:名|位|个)?',
 ];
 /** How it came about, and the words that join. */
@@ -29,7 +29,7 @@ const verbs = [
   '皆|俱|逾|折合|距离?|尚|提高|提升|上升|增加|增长|扩大|延长|跃升|攀升|回升|下降|降低|减少|缩短|压减|回落|优化|改善|好转|变化|巩固|收窄|递增|递减|控制|保持|稳定|维持|实现|完成|实行|执行|推行|落实|达到|达|做到',
   '超过|突破|高于|低于|优于|好于|多于|少于|不低于|不少于|不高于|不超过|不足|接近|将近|位居|等于|处于|位于|升|降|增|减|扩|落|居',
   '分别|依次|仅有|仅为|仅|只有|只|共有|总共|共|也有|都有|都|均|已|也|又|再|还|就|约|近|超|为|是|有|在|占|到|至|从|由|自|起|比|较|与|和|同|跟|及|以|按|据|经|而|但|其|则|并|且|应|要|将|可|能|被|把|使|相比|相较',
-  '的|了|地|得|着|过|上|下|内|间|等|中|里|数|计算|计|拥有|配有|力争|目标|规划|预期|确保|要求|国家标准|标准|左右|以上|以下|以内|之间|个|名|态势|趋势|呈|[×*·\\d]',
+  '的|了|地|得|着|过|上|下|内|间|等|中|里|数|计算|计|总|拥有|配有|力争|目标|规划|预期|确保|要求|国家标准|标准|左右|以上|以下|以内|之间|个|名|态势|趋势|呈|[×*·\\d]',
 ];
 const neutral = new RegExp([...times, ...pointers, ...wholes, ...verbs].join('|'), 'gu');
 
@@ -52,7 +52,7 @@ const placeList =
 
 /** 麒麟区, 雨湖区和岳塘区: counties and districts of the place itself, told one by one; empty where other words stand there. */
 export function partsNamed(words: string, byPart: boolean): string[] {
-  const list = placeList.exec(words.trim())?.[1] ?? '';
+  const list = placeList.exec(words.trim().replace(/^其中/u, ''))?.[1] ?? '';
   const names = list.split(/[、和及与]/u).filter((name) => name !== '');
   const isPart = (name: string): boolean =>
     (ownPart.test(name) || (byPart && /^\p{Script=Han}{2,4}市$/u.test(name))) && !noPart.test(name);

@@ -15,9 +15,9 @@ const tenth = new RegExp(
 const whole = /(?<!百)百分(?:之)?百(?!分)/gu;
 const half = new RegExp(`(${before}|过)?(?:半数|一半(?=的|以上|左右|[，。；]))(以上|左右)?`, 'gu');
 const percent = /百分之([一二三四五六七八九十百零两]+)(?:点([零一二三四五六七八九]+))?/gu;
-/** 十万分之111.7, 千分之3.1: the share is told in words, the number in digits. */
-const digits = /(十万|百|千|万)分之(\d+(?:\.\d+)?)/gu;
-const parts: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '/万', 十万: '/10万' };
+/** 十万分之111.7, 10万分之7.1, 千分之3.1: the share is told in words, the number in digits. */
+const digits = /(十万|10万|百|千|万)分之(\d+(?:\.\d+)?)/gu;
+const parts: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '/万', 十万: '/10万', '10万': '/10万' };
 const fold = /翻了?([一两二三四五])番/gu;
 /** 近九成, 七成以上, 百分之九十八点五, 翻了一番. */
 const fraction = /([二三四五六七八九十])分之([一二三四五六七八九])/gu;

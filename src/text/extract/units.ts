@@ -11,9 +11,14 @@ const measures = [
     '/万',
     'μg/m³',
     'μg/m3',
+    'ug/m³',
+    'ug/m3',
+    'µg/m³',
+    'µg/m3',
     '微克/立方米',
     '微克每立方米',
     '毫克/立方米',
+    '毫克每立方米',
     'mg/m³',
     'mg/m3',
     'mg/L',
@@ -45,7 +50,25 @@ const measures = [
     '米',
     'km',
   ],
-  ...['dB(A)', 'dB（A）', '分贝', 'dB', '蒸吨', '吨', '公斤', '千克', '升', '千瓦时', '千瓦', '伏', '℃', '度'],
+  ...[
+    'dB(A)',
+    'dB（A）',
+    '分贝',
+    'dB',
+    '蒸吨',
+    '吨',
+    '公斤',
+    '千克',
+    '毫克',
+    '克',
+    '毫升',
+    '升',
+    '千瓦时',
+    '千瓦',
+    '伏',
+    '℃',
+    '度',
+  ],
   ...['倍', '番', '小时', '分钟', '天', '周岁', '岁', '周年', '个月', '年度', '美元', '元'],
 ];
 
@@ -176,6 +199,10 @@ const counters = [
     '社区',
     '校',
     '条线',
+    '路',
+    '部门',
+    '乡镇',
+    '小区',
   ],
 ];
 
@@ -203,8 +230,15 @@ const sameUnits: Readonly<Record<string, string>> = {
   千分点: '个千分点',
   'μg/L': '微克/升',
   'μg/m3': 'μg/m³',
+  'ug/m³': 'μg/m³',
+  'ug/m3': 'μg/m³',
+  'µg/m³': 'μg/m³',
+  'µg/m3': 'μg/m³',
   '微克/立方米': 'μg/m³',
   微克每立方米: 'μg/m³',
+  'mg/m3': 'mg/m³',
+  '毫克/立方米': 'mg/m³',
+  毫克每立方米: 'mg/m³',
   '1/10万': '/10万',
   名: '人',
   位: '人',
@@ -218,3 +252,14 @@ export function plainUnit(unit: string): string {
     unit.startsWith('/') || unit.startsWith('1/') || unit.includes('m³') ? unit : (unit.split('/')[0] ?? unit);
   return sameUnits[base] ?? base;
 }
+
+/** How many of the indicator's unit one of the written unit is, both plain, where it is not its own. */
+const conversions: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  小时: { 分钟: 1 / 60 },
+  'μg/m³': { 'mg/m³': 1000 },
+  '/10万': { '/万': 10 },
+};
+
+/** 换算 — what a figure written in one unit is multiplied by to stand in the indicator's; null where it cannot stand in it. */
+export const factorInto = (indicator: string, written: string): number | null =>
+  indicator === written ? 1 : (conversions[indicator]?.[written] ?? null);
