@@ -64,6 +64,18 @@ it('reads a hundred pages in well under a second of a quiet machine', () => {
   expect((user + system) / 1e6).toBeLessThan(1.5);
 });
 
+// Each took four to fourteen seconds at this length when every figure looked at all of the text before it.
+it.each(['1万', '2023年', '二级市', '共', '同比增长1%', '“”'])(
+  'reads forty pages of nothing but %s in time',
+  (phrase) => {
+    const prose = proseOf('重复.txt', phrase.repeat(Math.ceil(20_000 / phrase.length)));
+    const start = process.cpuUsage();
+    proofread(prose, { dictionaries, place: '青岚市' });
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(3);
+  },
+);
+
 it('finds characters sown into words, rare or common, and nothing else', () => {
   for (const noise of ['桕', '茄', 'q']) {
     const words = ['城市', '卫生', '居民', '组织', '健康', '整治'];

@@ -19,3 +19,10 @@ it('a clause holds no stop, stands right at the place, and is bounded by stops o
     { seed: 5, numRuns: 300 },
   );
 });
+
+it('reads no further than a clause may be long', () => {
+  const endless = '城'.repeat(9000);
+  expect(clauseBefore(endless, 5000, '。')).toHaveLength(400);
+  expect(clauseAfter(endless, 5000, '。')).toHaveLength(400);
+  expect(clauseAfter(endless, 8900, '。')).toHaveLength(100);
+});

@@ -5,9 +5,10 @@ const glued =
 
 /** 生活环境得到改善现将具体情况汇报如下: a closing formula with no mark before it. */
 const formula = /(?<=\p{Script=Han}{10})现将(?=\p{Script=Han}{0,14}如下)/gu;
-/** Forty characters without a mark, and in their midst the words a new clause begins with. */
-const endless =
-  /[\p{Script=Han}\d.%]{16,}(?:我(?:市|区|县|镇|局|院|社区|街道)(?!实际|的)|全长|现有|共有|涉及)[\p{Script=Han}\d.%]{12,}/gu;
+/** Forty-eight characters without a mark, and in their midst the words a new clause begins with. */
+const endless = /[\p{Script=Han}\d.%]{48,}/gu;
+const begins = /我(?:市|区|县|镇|局|院|社区|街道)(?!实际|的)|全长|现有|共有|涉及/u;
+const isTwo = (run: string): boolean => begins.test(run.slice(16, -12));
 
 export const runOnSentence: ProofCheck = {
   code: 'run-on-sentence',
@@ -31,8 +32,7 @@ export const runOnSentence: ProofCheck = {
     for (const { paragraph, start } of matches(body, formula))
       yield { paragraph, start: start - 6, end: start + 2, message: '“现将”前面是另一句话，中间缺标点' };
     for (const { paragraph, hit, start, end } of matches(body, endless))
-      if (hit[0].length >= 48)
-        yield { paragraph, start, end, message: `连着${hit[0].length}个字没有标点，中间应当断句` };
+      if (isTwo(hit[0])) yield { paragraph, start, end, message: `连着${hit[0].length}个字没有标点，中间应当断句` };
     for (const { paragraph, start, end } of matches(body, glued)) {
       const to = Math.min(paragraph.text.length, end + 5);
       const seen = paragraph.text.slice(start, to);

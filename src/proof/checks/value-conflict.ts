@@ -85,8 +85,8 @@ export const valueConflict: ProofCheck = {
       const start = Math.max(0, end - Math.max(quote.length, fact.quote.length));
       if (key === null || end < fact.quote.length || isOther(paragraph, start)) continue;
       const earlier = told.get(key) ?? [];
-      told.set(key, [...earlier, { fact, paragraph, start }]);
       const before = earlier.find((e) => sameScope(e.fact, fact));
+      if (!earlier.some((e) => e.fact.scope === fact.scope)) told.set(key, [...earlier, { fact, paragraph, start }]);
       if (before !== undefined && conflicts(before, { fact, paragraph, start })) {
         const { value, unit, at } = before.fact;
         const message = `“${nameOf(fact)}”这里是${fact.value}${unit}，第${at.line}行是${value}${unit}`;

@@ -23,6 +23,9 @@ const figureText = (text: string): string =>
     .replace(halfMarks, (mark) => fullMarks[mark] ?? mark)
     .replace(/(?<=\d)。(?=\d{1,2}(?:[%％‰]|公顷|平方|公里|微克|分贝|[万亿吨元]))/gu, '.');
 
+/** What a text without stops says further ahead is no circumstance of a figure. */
+const longestSentence = 600;
+
 interface Context {
   readonly prose: Prose;
   readonly names: NameIndex;
@@ -40,7 +43,7 @@ interface Told {
 
 function factOf(context: Context, paragraph: Paragraph, text: string, { named, sentence, belonging }: Told): Fact {
   const { figure, name, change } = named;
-  const before = text.slice(sentence.start, figure.start);
+  const before = text.slice(Math.max(sentence.start, figure.start - longestSentence), figure.start);
   const start = Math.max(sentence.start, figure.start - Math.min(name.length + 4, 24));
   const from = text.slice(start, figure.start).search(/[^，。；、\s]*$/u);
   const own = figure.kind === 'date' ? String(figure.value) : '';

@@ -54,8 +54,8 @@ const bareVerb = /(?:为|达到?|是|保持在?|稳定在|提高到|提升到|�
 
 function clauseAhead(text: string, figure: Figure): string {
   const here = clauseBefore(text, figure.start, '，');
-  const rest = text.slice(0, figure.start - here.length);
-  const clause = /([^，。；：！？]+)，$/u.exec(rest)?.[1] ?? '';
+  const end = figure.start - here.length - 1;
+  const clause = text[end] === '，' ? clauseBefore(text, end, '，。；：！？') : '';
   return /\d/u.test(clause.replace(/PM\d+(?:\.\d)?|[^\d]\d{4}年|\d+岁/gu, '')) ? '' : clause.replace(trend, '');
 }
 

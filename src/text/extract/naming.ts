@@ -1,3 +1,4 @@
+import { clauseAfter } from '../clause.ts';
 import type { Figure } from './fact.ts';
 
 /** Words between a name and its number that say nothing of what is measured. */
@@ -29,9 +30,12 @@ export function trimName(lead: string): string {
 
 export const withoutYears = (text: string): string => text.replace(years, '');
 
+/** No name stands further ahead of its number. */
+const longestLead = 600;
+
 /** The words from the last stop or figure up to the number; list commas inside brackets and names stay. */
 export function leadOf(text: string, figure: Figure, before: Figure | undefined): string {
-  const from = before ? before.end : 0;
+  const from = Math.max(before?.end ?? 0, figure.start - longestLead);
   const stretch = text.slice(from, figure.start);
   const stop = Math.max(...['，', '。', '；', '！', '？', '：'].map((m) => lastOutside(stretch, m)));
   return stretch.slice(stop + 1);
@@ -48,8 +52,7 @@ function lastOutside(text: string, mark: string): number {
 }
 
 /** What stands behind the unit up to the next stop: the name of 520个党政机关. */
-export const tailOf = (text: string, figure: Figure): string =>
-  /^[^，。；！？：、]*/u.exec(text.slice(figure.end))?.[0] ?? '';
+export const tailOf = (text: string, { end }: Figure): string => clauseAfter(text, end, '，。；！？：、');
 
 /** What is measured stands at the end: of 党政机关、医疗机构、学校建成比例 all three are 建成比例. */
 const head =
