@@ -1,4 +1,4 @@
-import { articleLabels, buttonWords, commonLabels, fillerWords, sectionWords } from './page-words.ts';
+import { articleLabels, buttonWords, commonLabels, fillerWords, libraryMottos, sectionWords } from './page-words.ts';
 
 /** 版面行 — a line that belongs to the page a text was copied from, and what of the page it is. */
 export interface PageLine {
@@ -65,6 +65,11 @@ const site =
   /^(?!创卫|工作|健康|爱卫|卫生|今日)\p{Script=Han}{2,4}新闻$|^\p{Script=Han}{2,6}(?:新闻网|新闻中心|之窗|信息港)$/u;
 const rights = /^(?:版权|免责|特别|郑重)?声明[：:].*(?:版权|转载|原创|侵权|本网|本站)/u;
 
+/** What a library or a forum writes beside a text: 汇报_第1页, • 29.79 KB, ID：45862040, 1#. */
+const shelf =
+  /^.{2,60}_第\d{1,3}页$|^(?:大小[：:]\s*)?[\d.]+\s*[KMG]B$|^ID[：:]\s*\d{5,}$|^\d{4}-\d{1,2}-\d{1,2}\s*(?:发布|上传)$|^\d{1,4}#$|^\d{1,3}页$/iu;
+const isMotto = (line: string): boolean => libraryMottos.has(line.replace(/[。！.\s]+$/u, ''));
+
 /** 资讯 文化 科技 体育: the sections of a site in a row. */
 function isSections(line: string): boolean {
   const words = line.split(/[\s|｜]+/u);
@@ -75,6 +80,7 @@ function isSections(line: string): boolean {
 const kinds: readonly (readonly [string, boolean, (line: string) => boolean])[] = [
   ['网页或文库的按钮、菜单', false, isButtons],
   ['网站的栏目', false, isSections],
+  ['文库或论坛的文字', false, (line) => shelf.test(line) || isMotto(line)],
   ['范文网站的篇次', true, (line) => /^篇[一二三四五六七八九十\d]{1,2}[：:]?$/u.test(line)],
   ['网页程序的文字', false, (line) => software.test(line)],
   ['网站的名称', false, (line) => site.test(line)],

@@ -40,7 +40,7 @@ const gaps: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{Script=Han}{2})(?:主任|组长|局长)由[\p{Script=Han}]{2,14}兼(?=[，。；])/gu, '“兼”后面缺了“任”'],
 ];
 
-const behead = /^(?:的(?!确|士|话|卢)|[、，。；：）》”])(?=\p{Script=Han})/u;
+const behead = /^(?:的(?!确|士|话|卢)|[、，。；：）》”]|\d{3,5}[，；。])(?=\p{Script=Han})/u;
 const joint = /(?:以及|并且|或者|按照|根据|围绕|针对|关于|和|与|及|把|将|被)(?=[，。；])/gu;
 
 /** 卫生和创卫和， — a word that joins or leads, with a stop right behind it. */
@@ -81,6 +81,7 @@ export const lostWord: ProofCheck = {
     { text: '市委、把创建工作摆在突出位置。', quotes: ['市委、'] },
     { text: '认真贯彻《省人民关于开展爱国卫生工作的通知》。', quotes: ['省人民'] },
     { text: '的经验做法得到全省推广。', quotes: ['的经验做法得到全'] },
+    { text: '107，经监测，密度达到国家标准。', quotes: ['107，经监测，'] },
     { text: '加强了卫生检查和，效果明显。', quotes: ['和，'] },
   ],
   *run(reading) {

@@ -33,7 +33,7 @@ const headless = [
   /(?<=\p{Script=Han})(?<![一二两三四五六七八九十百千万亿几数每余多半])(?:公斤|千克)(?=[，。、；])/gu,
   /(?<=建|造|设|铺)米(?=[宽长高]\d?)/gu,
   /(?<=关于|截至|对于)年度?(?=国家卫生|全国爱|爱国卫生|复审|评审)/gu,
-  /(?<=，)年(?=(?:1[0-2]|[1-9])月)/gu,
+  /(?<=[，\p{Script=Han}])(?<![今去前本当次明同全每近半两几多往历上下周这那翌末整学少青成中老丰一二三四五六七八九十百零〇○])年(?=(?:1[0-2]|[1-9])月)/gu,
   /(?<=结合|按照|对照|根据|依据|实施|印发|执行)年(?=国家卫生|全国爱|爱国卫生)/gu,
   /(?<=\p{Script=Han})[—–~～-]{1,2}(?=年?周期)/gu,
 ];
@@ -61,6 +61,7 @@ export const missingValue: ProofCheck = {
       text: '据介绍，年9月2日印发《关于命名—周期国家卫生县的决定》，我县结合年国家卫生县标准逐项自查。',
       quotes: ['据介绍，年', '发《关于命名—', '》，我县结合年'],
     },
+    { text: '平川市年10月启动创建，今年6月、每年4月开展活动。', quotes: ['平川市年'] },
     { text: '创卫知晓率达到，满意率95%。', quotes: ['创卫知晓率达到'] },
     { text: '城市生活污水集中收集率逐年提高。', quotes: ['城市生活污水集中收集率逐年提高'] },
   ],
@@ -80,6 +81,7 @@ export const missingValue: ProofCheck = {
       }
     for (const pattern of headless)
       for (const { paragraph, hit, start, end } of matches(reading.paragraphs, pattern)) {
+        if (reading.pageLines.has(paragraph)) continue;
         const from = Math.max(0, start - 6);
         const message = `“${paragraph.text.slice(from, end)}”的“${hit[0]}”前面缺数字`;
         yield { paragraph, start: from, end, message, severity: 'warning' };

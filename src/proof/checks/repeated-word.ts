@@ -4,7 +4,7 @@ import { matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
 const single =
-  /的的(?!确确)|对对(?!联|子|方)|把把(?!关)|委委(?!员|托|会|派|任)|市市(?!场|政|容|民|直|长|区|级|本|域|内|属|外|郊|立|检|监|委|花|值|标)|在在|(?<!温|平|和)和和(?!美|气|睦|满|乐)|与与|(?<!是)是是(?!非)|了了(?!解|结|无|然)/gu;
+  /的的(?!确确)|对对(?!联|子|方)|把把(?!关)|委委(?!员|托|会|派|任)|市市(?!场|政|容|民|直|长|区|级|本|域|内|属|外|郊|立|检|监|委|花|值|标)|在在|(?<!温|平|和)和和(?!美|气|睦|满|乐)|与与|还还(?!款|贷|债|书)|也也|已已|们们|(?<!是)是是(?!非)|了了(?!解|结|无|然)/gu;
 const alone = new RegExp(single.source, 'u');
 const long = /(\p{Script=Han}{3,16})\1|(\p{Script=Han}{6,20})[ \u3000]\2/gu;
 const double = /(\p{Script=Han}{2})\1/gu;
@@ -50,6 +50,7 @@ export const repeatedWord: ProofCheck = {
   bad: [
     { text: '每季季度开展一次评比。', quotes: ['季季度'] },
     { text: '根据检查中发现的的问题，抓紧整改。', quotes: ['的的'] },
+    { text: '社区还还开展了健康讲座。', quotes: ['还还'] },
     { text: '深入推进创建工作工作，巩固国家卫生国家卫生城市成果。', quotes: ['工作工作', '国家卫生国家卫生'] },
   ],
   *run(reading) {
