@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import type { WrittenPattern } from './tame-pattern.ts';
 
+/** “写错的词→正确的词”, and the places, spaces between: `~` the word, `…` up to eight characters, `#` a figure, else a pattern. */
+export const pairContexts = z.record(
+  z.string().regex(/^[^→]+→[^→]+$/u),
+  z.string().refine((text) => areContexts(text), '搭配不是合法的写法'),
+);
+
 /** 混词词典 — pairs of real words that are taken for one another, and where the first is surely the wrong one. */
 export const ConfusionsFile = z.strictObject({
   kind: z.literal('confusions'),
   source: z.string(),
   date: z.string(),
-  /** “写错的词→正确的词”, and the places, spaces between: `~` the word, `…` up to eight characters, `#` a figure, else a pattern. */
-  pairs: z.record(z.string().regex(/^[^→]+→[^→]+$/u), z.string().refine(areContexts, '搭配不是合法的写法')),
+  pairs: pairContexts,
 });
+
+type PairsFile = Pick<z.infer<typeof ConfusionsFile>, 'pairs'>;
 
 /** 混词 — a real word at `[start, end)` where the other of its pair is meant. */
 export interface Confused {
@@ -39,7 +46,7 @@ function areContexts(text: string): boolean {
 }
 
 /** What the places of a file come to as patterns, one each. */
-export const contextPatterns = ({ pairs }: z.infer<typeof ConfusionsFile>): WrittenPattern[] =>
+export const contextPatterns = ({ pairs }: PairsFile): WrittenPattern[] =>
   Object.values(pairs)
     .flatMap(contextsOf)
     .map((written) => ({ written, source: patternOf('词', written).source }));
@@ -71,7 +78,7 @@ function pairOf([pair, contexts]: [string, string]): Pair {
 }
 
 /** Words by their first character: most characters of a text begin none of them. */
-export function indexConfusions(files: readonly z.infer<typeof ConfusionsFile>[]): ConfusedIn {
+export function indexConfusions(files: readonly PairsFile[]): ConfusedIn {
   const heads = new Map<number, Pair[]>();
   for (const pair of files.flatMap((f) => Object.entries(f.pairs)).map(pairOf)) {
     const held = heads.get(pair.wrong.charCodeAt(0));

@@ -5,6 +5,7 @@ import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
 import { LexiconFile, readSpelling, ShapesFile } from './lexicon.ts';
 import { indexPhrases, type Phrases } from './phrases.ts';
 import type { Likes, Spelling } from './spelling.ts';
+import { indexSwaps, type Swaps, SwapsFile } from './swaps.ts';
 import { type WrittenPattern, wildAmong } from './tame-pattern.ts';
 
 const Severity = z.enum(['error', 'warning', 'note']);
@@ -111,6 +112,7 @@ export const DictionaryFile = z.discriminatedUnion('kind', [
   LexiconFile,
   ShapesFile,
   ConfusionsFile,
+  SwapsFile,
 ]);
 export type DictionaryFile = z.infer<typeof DictionaryFile>;
 
@@ -141,6 +143,7 @@ export interface Dictionaries {
   readonly gazetteer: Gazetteer;
   readonly phrases: Phrases;
   readonly confusedIn: ConfusedIn;
+  readonly swaps: Swaps;
   readonly spelling: Spelling;
 }
 
@@ -182,6 +185,7 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
   const [fixed, loose] = [phrasesOf(false), phrasesOf(true)];
   const phrases = indexPhrases(new Set([...fixed, ...loose]), likes, loose);
   let spelling: Spelling | undefined;
+  let swaps: Swaps | undefined;
   return {
     terms: termsOf(files),
     outdated: outdated.flatMap((f) =>
@@ -205,6 +209,10 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
     gazetteer: buildGazetteer(ofKind(files, 'places').flatMap((f) => Object.entries(f.provinces))),
     phrases,
     confusedIn: indexConfusions(ofKind(files, 'confusions')),
+    get swaps() {
+      swaps ??= indexSwaps(ofKind(files, 'swaps'), phrases.known);
+      return swaps;
+    },
     // Laid out when first asked for: most runs of the program read no prose.
     get spelling() {
       spelling ??= readSpelling({
@@ -231,6 +239,7 @@ export interface DictionarySource {
 
 function patternsOf(file: DictionaryFile): readonly WrittenPattern[] {
   if (file.kind === 'confusions') return contextPatterns(file);
+  if (file.kind === 'swaps') return contextPatterns({ pairs: file.washed });
   const sources =
     file.kind === 'residue' ? file.patterns : file.kind === 'outdated' ? file.terms.flatMap(sourcesOf) : [];
   return sources.map((source) => ({ written: source, source }));

@@ -27,7 +27,7 @@ function* calendar({ paragraphs }: Reading): Generator<Finding> {
   }
 }
 
-/** 从48日至17日: the 月 between 4 and 8 is gone. */
+/** 自95日至20日: the 月 between 9 and 5 is gone. */
 const tornDay = /(?<=[从自于])(?:3[2-9]|[4-9]\d|1[0-2]\d{1,2})日(?=至\d|[—～~-]+\d|[上下]午|起)/gu;
 
 function* tornDays({ body }: Reading): Generator<Finding> {
@@ -85,7 +85,7 @@ export const impossibleDate: ProofCheck = {
   good: ['2024年2月29日（星期四），开展第36个爱国卫生月活动。2024年4月是第36个爱国卫生月。'],
   bad: [
     { text: '会议上午9：75开始，25时结束。', quotes: ['9：75', '25时'] },
-    { text: '从48日至17日集中灭鼠。', quotes: ['48日'] },
+    { text: '河道清理自95日至20日进行。', quotes: ['95日'] },
     { text: '特此报告。\n市水务局\n2022年13月5日', quotes: ['2022年13月5日'] },
     { text: '动员部署阶段（2023年5月1日至2023年4月30日）。', quotes: ['2023年5月1日至2023年4月30日'] },
     { text: '2023年2月30日召开动员会，6月31日完工。', quotes: ['2023年2月30日', '6月31日'] },

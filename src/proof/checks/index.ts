@@ -49,6 +49,7 @@ import { seriesJump } from './series-jump.ts';
 import { splitParagraph } from './split-paragraph.ts';
 import { statusConflict } from './status-conflict.ts';
 import { straySpace } from './stray-space.ts';
+import { swappedWord } from './swapped-word.ts';
 import { timeOrder } from './time-order.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { tornFigure } from './torn-figure.ts';
@@ -113,6 +114,7 @@ export const proofChecks: readonly ProofCheck[] = [
   splitParagraph,
   statusConflict,
   straySpace,
+  swappedWord,
   timeOrder,
   titleMismatch,
   tornFigure,

@@ -81,7 +81,7 @@ export const lostWord: ProofCheck = {
     { text: '市委、把创建工作摆在突出位置。', quotes: ['市委、'] },
     { text: '认真贯彻《省人民关于开展爱国卫生工作的通知》。', quotes: ['省人民'] },
     { text: '的经验做法得到全省推广。', quotes: ['的经验做法得到全'] },
-    { text: '107，经监测，密度达到国家标准。', quotes: ['107，经监测，'] },
+    { text: '926，全县集中清理河道。', quotes: ['926，全县集中'] },
     { text: '加强了卫生检查和，效果明显。', quotes: ['和，'] },
   ],
   *run(reading) {

@@ -50,7 +50,7 @@ export const repeatedWord: ProofCheck = {
   bad: [
     { text: '每季季度开展一次评比。', quotes: ['季季度'] },
     { text: '根据检查中发现的的问题，抓紧整改。', quotes: ['的的'] },
-    { text: '社区还还开展了健康讲座。', quotes: ['还还'] },
+    { text: '镇里还还请来医生义诊。', quotes: ['还还'] },
     { text: '深入推进创建工作工作，巩固国家卫生国家卫生城市成果。', quotes: ['工作工作', '国家卫生国家卫生'] },
   ],
   *run(reading) {
