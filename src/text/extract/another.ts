@@ -10,11 +10,11 @@ const elsewhere =
   /(?:全[国省]|我国|自治区|同类城市|周边|兄弟城市)(?!首|率先|领先|前列|第|唯一|先进|文明|卫生|标准)|省(?:级|内)?(?:平均|均值)/u;
 
 /** 高于国家规定的指标：每千人2.16名: what is asked of everybody is nobody's figure. */
-const aim = /(?:国家|省级?|规定|规划|考核)[^，：·]{0,8}(?:指标|标准|目标|要求|任务)(?:值|数|为|是)?：$/u;
+const aim = /(?:国家|省级?|规定)[^，：·]{0,8}(?:指标|标准|目标|要求|任务)(?:值|数|为|是)?：$/u;
 
 /** 好于年度目标3微克: how far off an aim or an average it is, and no figure of its own. */
 const distance =
-  /(?:高于|低于|优于|好于|多于|少于|超出|高出|超过)[^，·]{0,10}(?:目标|标准|平均|均值|限值|水平|要求|指标)[^，·（]{0,4}$/u;
+  /(?:高于|低于|优于|好于|多于|少于|超出|高出|超过)(?:(?!近|前|上年|历年|去年|往年)[^，·]){0,10}?(?:目标|标准|平均|均值|限值|水平|要求|指标)[^，·（]{0,4}$/u;
 
 /** Whether the number is an aim, or how far off one, and so no figure of anybody. */
 export const isAim = ({ near, before }: Pick<Surroundings, 'near' | 'before'>): boolean =>

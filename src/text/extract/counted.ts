@@ -142,7 +142,7 @@ const rules: readonly Rule[] = [
     kind: 'count',
     read: ([, a, b]) => counted(a ?? b, '年'),
   },
-  { pattern: /(?<![\d.第])(\d{1,2})年(?![度底初末中版\d])/gu, kind: 'count', read: ([, n]) => counted(n, '年') },
+  { pattern: /(?<![\d.第A-Za-z])(\d{1,2})年(?![度底初末中版\d])/gu, kind: 'count', read: ([, n]) => counted(n, '年') },
   {
     pattern: new RegExp(`(?<!第|[一二两三四五六七八九十])(${cn})年(?=行动|计划|攻坚|规划)`, 'gu'),
     kind: 'count',

@@ -11,7 +11,7 @@ import { unsaidFigures } from './unsaid.ts';
 
 const after = '以上|以下|左右|上下|以内';
 const arabic = new RegExp(
-  `(${before})?(?<![\\d.A-Za-z—–-])(${number})\\s*(余|多)?\\s*(百|千(?![米克瓦卡伏]))?([万亿])?\\s*(余|多|左右|上下)?\\s*(${unitPattern}|大(?=[\\p{Script=Han}]))?\\s*(${after})?`,
+  `(${before})?(?<![\\d.A-Za-z—–-])(${number})\\s*(余|多)?\\s*(百(?!分)|千(?![米克瓦卡伏]))?([万亿])?\\s*(余|多|左右|上下)?\\s*(${unitPattern}|大(?=[\\p{Script=Han}]))?\\s*(${after})?`,
   'gu',
 );
 
@@ -96,6 +96,8 @@ const unitNames: Readonly<Record<string, string>> = {
   ),
   // 公厕48坐: mistyped, and meant all the same.
   坐: '座',
+  个小时: '小时',
+  个工作日: '天',
 };
 
 /** Words that only begin like a measure: 10.49亿支持, 3.2万面积. */

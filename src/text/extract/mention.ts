@@ -5,7 +5,7 @@ import { plainName } from './plain-name.ts';
 /**
  * 可能提到 — whether a figure of this text could be attached to any of the names. It holds the text against the characters
  * of each name, in no order: a text that lacks one cannot name the indicator, and need not be read for figures. Long names
- * may have one character mistyped (`mistyped` in attach.ts), short ones must be whole or bare.
+ * may have one character mistyped (`mistyped` in attach.ts), short ones must be whole.
  */
 export function mentionOf(names: readonly Name[]): (text: string) => boolean {
   const made = known.get(names) ?? screenFor(names);
@@ -19,14 +19,13 @@ const known = new WeakMap<readonly Name[], (text: string) => boolean>();
 function screenFor(names: readonly Name[]): (text: string) => boolean {
   if (names.length === 0) return () => false;
   const rarestFirst = byRarity(names);
-  const wanted = names.map(({ text, bare }) => ({
-    signs: [...new Set(signsOf(bare ?? text))].sort(rarestFirst),
+  const wanted = names.map(({ text }) => ({
+    signs: [...new Set(signsOf(text))].sort(rarestFirst),
     lacking: text.length < 8 ? 0 : 1,
   }));
   const glimpse = createGlimpse();
   return (text) => {
-    // A share may be told without its word: see share.ts.
-    glimpse.look(`${text.toUpperCase()}${plainName(text)}率比例`);
+    glimpse.look(text.toUpperCase() + plainName(text));
     return wanted.some(({ signs, lacking }) => glimpse.mayHold(signs, lacking));
   };
 }

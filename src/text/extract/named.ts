@@ -4,6 +4,7 @@ import {
   isChange,
   leadOf,
   listedNames,
+  namesAtStart,
   perHeadOf,
   sharedNames,
   splitNames,
@@ -131,7 +132,9 @@ function nameRow(
 /** 婴儿死亡率、孕产妇死亡率两项指标，2021年分别为…: the list stands in the clause before; null where it is none of that length. */
 function listAhead(text: string, row: readonly Figure[]): string[] | null {
   const ahead = row[0] === undefined ? '' : clauseAhead(text, row[0]);
-  const names = ahead.includes('、') ? listedNames(ahead, row.length).map((one) => one[0] ?? '') : [];
+  if (!ahead.includes('、')) return null;
+  const first = namesAtStart(ahead, row.length);
+  const names = first.length > 0 ? first : listedNames(ahead, row.length).map((one) => one[0] ?? '');
   return names.length === row.length ? names : null;
 }
 
@@ -162,9 +165,9 @@ function namedBefore(text: string, row: readonly Figure[], earlier: readonly Nam
 /** From the last comma or stop before `at`, with years and figures of the list left in. */
 const sentenceLead = (text: string, at: number): string => clauseBefore(text, at, '，。；：');
 
-/** Years and ages are circumstances of other figures: they do not part a name from its number. */
+/** Years, ages and classes (4类功能区) are circumstances of other figures: they do not part a name from its number. */
 const partsNames = ({ kind, unit }: Figure): boolean =>
-  kind !== 'date' && !(kind === 'count' && unit === '年') && !['岁', '周岁'].includes(unit);
+  kind !== 'date' && !(kind === 'count' && unit === '年') && !['岁', '周岁', '类'].includes(unit);
 
 /** 绿化覆盖率、绿地率三项指标分别达到: the number only counts the names over. */
 const countsNames = (text: string, { kind, end, unit }: Figure): boolean =>

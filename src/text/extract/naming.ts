@@ -80,15 +80,21 @@ export function splitNames(list: string, count: number): string[] | null {
 /** 每千常住人口床位6.8张、医师3.1人: what the later ones are counted by stands only before the first. */
 export const perHeadOf = (lead: string): string => perHead.exec(lead)?.[0] ?? '';
 
+/** 无烟医疗机构、无烟学校建成率: what both are measured by stands behind the last. */
+function headed(list: string): string[] {
+  const common = head.exec(list)?.[0] ?? '';
+  return common === '' ? [] : list.split(between).map((part) => (measured.test(part) ? part : part + common));
+}
+
 /** A率、B率均达到100%, A率及B率100%: the names one figure belongs to; null where it has but one. */
 export function sharedNames(lead: string): string[] | null {
-  const both = /^[^率，]{1,4}率(?:[和与]|以及|及)[^率，]{1,4}率(?:达到?|为|是|在|保持在?|稳定在|实现)*\s*$/u;
+  const both = /^[^率，]{1,16}率(?:[和与]|以及|及)[^率，]{1,16}率(?:达到?|为|是|在|保持在?|稳定在|实现)*\s*$/u;
   if (!/[均都皆](?:已|保持|稳定)?(?:达到?|为|是|在|实现|超过|不低于)*\s*$/u.test(lead) && !both.test(lead)) return null;
   const list = trimName(lead).replace(/[均都皆]$/u, '');
   const isList = (parts: readonly string[]): boolean =>
     parts.length > 1 && parts.every((p) => p.length >= 3 && measured.test(p));
   // 体育与健康课开课率、眼保健操普及率: 与 stands within a name.
-  return [list.split('、'), list.split(between)].find(isList) ?? null;
+  return [list.split('、'), list.split(between), headed(list)].find(isList) ?? null;
 }
 
 /** Counts the names of a list over: 绿化覆盖率、绿地率两项指标. */
@@ -99,12 +105,22 @@ const countedOver = /(?:[一二两三四五六七八九十\d]+(?:项|类|个|种
  * first is counted by goes to all (每千人口床位、医师).
  */
 export function listedNames(list: string, count: number): string[][] {
-  const names = splitNames(list.replace(countedOver, ''), count);
+  const plain = list.replace(countedOver, '');
+  const names = splitNames(plain, count);
+  const told = plain.split(between).slice(-count);
   const last = names?.at(-1) ?? '';
   const prefix = perHead.exec(names?.[0] ?? '')?.[0] ?? '';
   return (names ?? []).map((name, i) => {
     const headed = prefix === '' || name.includes(prefix) ? name : prefix + name;
-    if (i === count - 1 || measured.test(headed)) return [headed];
+    if (i === count - 1 || measured.test(told[i] ?? '')) return [headed];
     return [headed, ...Array.from({ length: Math.max(0, last.length - 1) }, (_, k) => headed + last.slice(-k - 1))];
   });
 }
+
+/** 婴儿死亡率、孕产妇死亡率连续五年下降: the first names of a clause, where as many as asked stand there; else empty. */
+export function namesAtStart(clause: string, count: number): string[] {
+  const parts = clause.split(between).slice(0, count);
+  const names = parts.map((part, i) => (i < count - 1 ? part : (upToMeasure.exec(part)?.[0] ?? '')));
+  return names.length === count && names.every((name) => measured.test(name)) ? names : [];
+}
+const upToMeasure = /^.{2,24}?(?:率|比例|占比|比重|水平|浓度|天数|时间|面积)/u;

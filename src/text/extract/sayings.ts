@@ -25,9 +25,10 @@ function weigh(way: Way, around: Surroundings, unit: string, value: number | str
 
 function weighNear(way: Way, around: Surroundings, measured: Hit): number {
   const { near, tail } = around;
-  // 主次干道实行18小时保洁: what is done stands right behind the hours.
+  // 主次干道实行18小时保洁, 每千人口有2.3名社会体育指导员: what is done or counted stands right behind the number.
   const done = (words: readonly string[]): Hit | null => {
-    const word = way.unit === '小时' ? words.find((one) => tail.startsWith(one)) : undefined;
+    const within = way.perHead ? 4 : way.unit === '小时' ? 0 : -1;
+    const word = words.find((one) => tail.includes(one) && tail.indexOf(one) <= within);
     return word === undefined ? null : { at: near.length, end: near.length, word };
   };
   const found = way.of.map((words) => lastOf(near, words) ?? done(words));

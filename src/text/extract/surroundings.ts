@@ -51,6 +51,9 @@ function behindListed(words: string): number {
   return hit === null ? 0 : hit[0].length;
 }
 
+/** 优良天数比例91.2%（333天）: in the bracket stands the same in another unit. */
+const bracketed = /(?:比例|比率|占比|率)?(?:达到?|为|是)?·+（$/u;
+
 const title =
   /^(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+、|\d{1,2}[.、．])\s*([^，。；：]{2,24})[。：]/u;
 
@@ -66,7 +69,7 @@ export function surroundingsOf(text: string, figure: Figure, titles: string, fir
   }
   const last = half === 0 ? '' : text.slice(startOf(text, half - 1, halves), half);
   return {
-    near: text.slice(start, first.start),
+    near: text.slice(start, first.start).replace(bracketed, ''),
     tail: /^[^，。；！？：、]*/u.exec(text.slice(figure.end))?.[0] ?? '',
     before,
     list: first === figure ? '' : text.slice(start, first.start),
