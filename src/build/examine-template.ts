@@ -1,8 +1,8 @@
 import { fillForm } from '../compose/form/fill.ts';
 import { checkTemplate, type TemplateReport } from '../compose/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { readParts } from '../read/zip/parts.ts';
 import type { Workspace } from '../workspace.ts';
+import { readParts } from '../zip/parts.ts';
 import { templateSource } from './documents.ts';
 import type { Intake } from './intake.ts';
 import type { Machine } from './machine.ts';

@@ -15,8 +15,8 @@ export interface Sorting {
   readonly twins: readonly { readonly file: EvidenceFile; readonly twin: string }[];
 }
 
-/** Pages and bytes of a file that are read for its first words. */
-const pagesRead = 2;
+/** How much of a file is read for its first words, and of how large a one. */
+const firstWords = { pages: 2, characters: 20_000 };
 const mostBytes = 64 * 1024 * 1024;
 const linesRead = 60;
 
@@ -61,6 +61,6 @@ async function firstLines(file: EvidenceFile, workspace: Workspace): Promise<rea
   if (file.title !== undefined) return [file.title];
   if (!withText.has(file.media) || file.bytes > mostBytes || file.state === 'locked' || file.state === 'empty')
     return [];
-  const { value } = await readProse(file.path, await workspace.read(file.path), pagesRead);
+  const { value } = await readProse(file.path, await workspace.read(file.path), firstWords);
   return value.paragraphs.slice(0, linesRead).map(({ text }) => text);
 }

@@ -1,4 +1,4 @@
-import { attributeOf } from '../text/docx/xml.ts';
+import { attributeOf, tagsOf } from '../text/docx/xml.ts';
 import type { OfficeParts } from '../text/office-parts.ts';
 import type { Relationship } from './relationships.ts';
 
@@ -14,7 +14,7 @@ const objects: readonly (readonly [pattern: RegExp, word: string])[] = [
 /** Formulas written with an equation editor are objects, too, and nothing but formulas. */
 const formula = /^(?:equation|mathtype)/i;
 
-const objectTag = /<(?:\w+:)?(?:OLEObject|oleObj|oleObject)\s[^>]*>/gi;
+const objectTag = /<(?:\w+:)?(?:OLEObject|oleObj|oleObject)(?=\s)/gi;
 
 /**
  * 嵌入的对象和文件 — OLE objects, packed files, whole documents, controls, by what they are. The sheet behind a chart belongs to
@@ -37,7 +37,7 @@ export function embeddedIn(parts: OfficeParts, relationships: readonly Relations
 function programs(parts: OfficeParts): Map<string, string> {
   const tags = parts
     .named(/\.xml$/i)
-    .flatMap(([owner, xml]) => [...xml.matchAll(objectTag)].map(([tag]) => [owner, tag] as const));
+    .flatMap(([owner, xml]) => [...tagsOf(xml, objectTag)].map(({ tag }) => [owner, tag] as const));
   return new Map(
     tags.map(([owner, tag]) => [
       `${owner} ${attributeOf(tag, 'r:id') ?? ''}`,

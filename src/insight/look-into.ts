@@ -1,9 +1,10 @@
 import type { EvidenceFile } from '../model/evidence.ts';
-import type { Insight, OfficeInsight } from '../model/insight.ts';
+import type { Insight, OfficeInsight, TextInsight } from '../model/insight.ts';
 import { type OfficeParts, openOfficeParts } from '../text/office-parts.ts';
 import { pdfActivity } from '../text/pdf/activity.ts';
 import { proseOf, readProse } from '../text/read-prose.ts';
 import { sheetLines, slideLines } from '../text/sheet-text.ts';
+import { Unpacking } from '../zip/opened.ts';
 import { oldTraces, presentationTraces, sheetTraces, wordTraces } from './office.ts';
 import { photoInsight } from './photo.ts';
 import { type PackNames, textInsight } from './text.ts';
@@ -49,23 +50,41 @@ export async function lookInto(
   if (file.bytes > mostBytes) return { ...blank, skipped: `文件超过${Math.round(mostBytes / mebibyte)}MB` };
   try {
     return { ...blank, ...(await look(await read(), file, { pack, mostBytes, mostPages })) };
-  } catch {
-    return unseen(file.digest);
+  } catch (error) {
+    return { ...unseen(file.digest), skipped: refused(error) };
   }
+}
+
+/** What cannot be had is said by what it is; a trap is none that was damaged on its way. */
+const refused = (error: unknown): string =>
+  error instanceof Unpacking && error.reason === 'large' ? '文件解压后过大' : (unseen('').skipped ?? '');
+
+/** Characters read of one file: a register of a whole city has fewer. */
+const characters = 1_000_000;
+
+async function proseText(
+  bytes: Uint8Array,
+  path: string,
+  pack: PackNames,
+  pages: { readonly pages: number | null; readonly cut: boolean } = { pages: null, cut: false },
+): Promise<TextInsight | null> {
+  const limits = { characters, ...(pages.pages !== null && { pages: pages.pages }) };
+  const { value, diagnostics } = await readProse(path, bytes, limits);
+  const cut = pages.cut || diagnostics.some(({ code }) => code === 'document-cut');
+  return textInsight(value, pack, { ...pages, cut });
 }
 
 const looks: Partial<Record<EvidenceFile['media'], Look>> = {
   pdf: async (bytes, { path }, { pack, mostPages }) => {
     const { pages, active } = pdfActivity(bytes, mostPages);
-    const prose = (await readProse(path, bytes, mostPages)).value;
     const read = Math.min(pages, mostPages);
-    return { active, text: textInsight(prose, pack, { pages: read, cut: pages > read }) };
+    return { active, text: await proseText(bytes, path, pack, { pages: read, cut: pages > read }) };
   },
   docx: async (bytes, { path }, { pack }) => ({
-    text: textInsight((await readProse(path, bytes)).value, pack),
     office: wordTraces(openOfficeParts(bytes)),
+    text: await proseText(bytes, path, pack),
   }),
-  text: async (bytes, { path }, { pack }) => ({ text: textInsight((await readProse(path, bytes)).value, pack) }),
+  text: async (bytes, { path }, { pack }) => ({ text: await proseText(bytes, path, pack) }),
   xlsx: lines(sheetLines, sheetTraces),
   pptx: lines(slideLines, presentationTraces),
   doc: async (bytes) => ({ office: oldTraces(bytes) }),
@@ -80,9 +99,25 @@ async function photo(bytes: Uint8Array): Promise<Partial<Insight>> {
   return { photo: await photoInsight(bytes) };
 }
 
-function lines(wordsOf: (parts: OfficeParts) => string[], tracesOf: (parts: OfficeParts) => OfficeInsight): Look {
+function lines(
+  wordsOf: (parts: OfficeParts) => Iterable<string>,
+  tracesOf: (parts: OfficeParts) => OfficeInsight,
+): Look {
   return async (bytes, { path }, { pack }) => {
     const parts = openOfficeParts(bytes);
-    return { text: textInsight(proseOf(path, wordsOf(parts).join('\n')), pack), office: tracesOf(parts) };
+    const { text, cut } = firstOf(wordsOf(parts));
+    return { text: textInsight(proseOf(path, text), pack, { pages: null, cut }), office: tracesOf(parts) };
   };
+}
+
+/** Taken line by line: one string of a workbook may stand in a million cells. */
+function firstOf(lines: Iterable<string>): { readonly text: string; readonly cut: boolean } {
+  const taken: string[] = [];
+  let left = characters;
+  for (const line of lines) {
+    taken.push(line.slice(0, left));
+    left -= line.length + 1;
+    if (left < 0) return { text: taken.join('\n'), cut: true };
+  }
+  return { text: taken.join('\n'), cut: false };
 }

@@ -1,5 +1,5 @@
 import type { OfficeInsight, Trace } from '../model/insight.ts';
-import { attributeOf, unescapeXml } from '../text/docx/xml.ts';
+import { attributeOf, elementsOf, tagsOf, withoutTags } from '../text/docx/xml.ts';
 import type { OfficeParts } from '../text/office-parts.ts';
 import { embeddedIn } from './embedded.ts';
 import { fetchedBy } from './outside.ts';
@@ -19,8 +19,8 @@ const noTraces: OfficeInsight = {
   macros: false,
 };
 
-const hits = (xmls: readonly string[], pattern: RegExp): string[] =>
-  xmls.flatMap((xml) => [...xml.matchAll(pattern)].map(([hit]) => hit));
+const tags = (xmls: readonly string[], start: RegExp): string[] =>
+  xmls.flatMap((xml) => [...tagsOf(xml, start)].map(({ tag }) => tag));
 
 const macrosIn = ({ names }: OfficeParts): boolean =>
   names.some((name) => /(?:^|\/)vbaProject\.bin$|^xl\/macrosheets\//i.test(name));
@@ -37,16 +37,16 @@ function foreignParts(parts: OfficeParts): Pick<OfficeInsight, 'embedded' | 'fet
 
 /** Insertions, deletions, moves and changes of format; `w:insideH`, `w:instrText` and `w:delText` are none. */
 const revision =
-  /<w:(?:ins|del|moveFrom|moveTo|(?:r|p|sect|tbl|tr|tc|tblGrid|numbering)PrChange|cell(?:Ins|Del|Merge))[\s>/][^>]*>?/g;
+  /<w:(?:ins|del|moveFrom|moveTo|(?:r|p|sect|tbl|tr|tc|tblGrid|numbering)PrChange|cell(?:Ins|Del|Merge))(?=[\s>/])/g;
 
 /** Traces of a Word file: main part, headers, footers, notes. */
 export function wordTraces(parts: OfficeParts): OfficeInsight {
   const body = parts.texts(/^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/);
-  const comments = hits(parts.texts(/^word\/comments\.xml$/), /<w:comment\s[^>]*>/g);
+  const comments = tags(parts.texts(/^word\/comments\.xml$/), /<w:comment(?=\s)/g);
   return {
-    changes: traceOf(hits(body, revision).map(authorOf('w:author'))),
+    changes: traceOf(tags(body, revision).map(authorOf('w:author'))),
     comments: traceOf(comments.map(authorOf('w:author'))),
-    hidden: traceOf(hits(body, /<w:r[\s>][\s\S]*?<\/w:r>/g).flatMap(hiddenIn)),
+    hidden: traceOf(body.flatMap((xml) => [...elementsOf(xml, 'w:r')].flatMap(({ content }) => hiddenIn(content)))),
     macros: macrosIn(parts),
     ...foreignParts(parts),
   };
@@ -57,19 +57,25 @@ const authorOf =
   (tag: string): string =>
     attributeOf(tag, attribute) ?? '';
 
+const first = <T>(all: Iterable<T>): T | undefined => {
+  for (const one of all) return one;
+  return undefined;
+};
+
 /** The words of a run that Word does not show; an unset `w:val` means yes. */
 function hiddenIn(run: string): string[] {
-  const vanish = /<w:vanish(?:\s[^>]*)?\/?>/.exec(/<w:rPr>[\s\S]*?<\/w:rPr>/.exec(run)?.[0] ?? '')?.[0];
+  const properties = first(elementsOf(run, 'w:rPr'))?.content ?? '';
+  const vanish = /<w:vanish(?:\s[^<>]*)?\/?>/.exec(properties)?.[0];
   if (vanish === undefined || /^(?:0|false|off)$/.test(attributeOf(vanish, 'w:val') ?? '')) return [];
-  const words = [...run.matchAll(/<w:t(?:\s[^>]*)?>([\s\S]*?)<\/w:t>/g)].map((t) => unescapeXml(t[1] ?? '')).join('');
+  const words = [...elementsOf(run, 'w:t')].map(({ content }) => withoutTags(content)).join('');
   return words.trim() === '' ? [] : [words];
 }
 
 /** Traces of a workbook; what is hidden there is a whole sheet. */
 export function sheetTraces(parts: OfficeParts): OfficeInsight {
-  const threads = hits(parts.texts(/^xl\/threadedComments\/[^/]+\.xml$/), /<threadedComment\s[^>]*>/g);
-  const notes = hits(parts.texts(/^xl\/(?:comments\/)?comments?\d*\.xml$/), /<comment\s[^>]*>/g);
-  const sheets = hits(parts.texts(/^xl\/workbook\.xml$/), /<sheet\s[^>]*>/g);
+  const threads = tags(parts.texts(/^xl\/threadedComments\/[^/]+\.xml$/), /<threadedComment(?=\s)/g);
+  const notes = tags(parts.texts(/^xl\/(?:comments\/)?comments?\d*\.xml$/), /<comment(?=\s)/g);
+  const sheets = tags(parts.texts(/^xl\/workbook\.xml$/), /<sheet(?=\s)/g);
   return {
     changes: traceOf([]),
     comments: traceOf((threads.length > notes.length ? threads : notes).map((tag) => attributeOf(tag, 'ref') ?? '')),
@@ -85,8 +91,8 @@ export function sheetTraces(parts: OfficeParts): OfficeInsight {
 
 /** Traces of a presentation; what is hidden there is a whole slide. */
 export function presentationTraces(parts: OfficeParts): OfficeInsight {
-  const comments = hits(parts.texts(/^ppt\/comments\/[^/]+\.xml$/), /<(?:p|p188):cm\s[^>]*>/g);
-  const hidden = hits(parts.texts(/^ppt\/slides\/slide\d+\.xml$/), /<p:sld\s[^>]*>/g);
+  const comments = tags(parts.texts(/^ppt\/comments\/[^/]+\.xml$/), /<(?:p|p188):cm(?=\s)/g);
+  const hidden = tags(parts.texts(/^ppt\/slides\/slide\d+\.xml$/), /<p:sld(?=\s)/g);
   return {
     changes: traceOf([]),
     comments: traceOf(comments.map(() => '')),

@@ -1,4 +1,4 @@
-import { attributeOf, unescapeXml } from '../text/docx/xml.ts';
+import { attributeOf, tagsOf, unescapeXml } from '../text/docx/xml.ts';
 import type { OfficeParts } from '../text/office-parts.ts';
 import type { Relationship } from './relationships.ts';
 
@@ -34,8 +34,7 @@ function decoded(text: string): string {
   }
 }
 
-const fieldMark =
-  /<w:fldChar\s[^>]*w:fldCharType="(begin|separate|end)"|<w:instrText(?:\s[^>]*)?>([^<]*)<|<w:fldSimple\s[^>]*w:instr="([^"]*)"/g;
+const fieldMark = /<w:(?:fldChar|instrText|fldSimple)(?=[\s>])/g;
 /** Fields that start a program or take a file in; a linked picture has a relationship besides. */
 const taking = /^\s*(DDEAUTO|DDE|INCLUDETEXT|LINK|DATABASE|IMPORT)\b\s*"?([^"]*)/i;
 
@@ -44,14 +43,16 @@ function fieldsOf(parts: OfficeParts): string[] {
   return parts.texts(/^word\/[^/]+\.xml$/).flatMap((xml) => {
     const open: string[] = [];
     const whole: string[] = [];
-    for (const [, step, words, simple] of xml.matchAll(fieldMark)) {
+    for (const { tag, end } of tagsOf(xml, fieldMark)) {
+      const step = attributeOf(tag, 'w:fldCharType');
+      const simple = attributeOf(tag, 'w:instr');
       if (step === 'begin') open.push('');
-      else if (step !== undefined) whole.push(...(step === 'end' ? [open.pop() ?? ''] : []));
-      else if (simple !== undefined) whole.push(simple);
-      else if (open.length > 0) open.push(`${open.pop() ?? ''}${words ?? ''}`);
+      else if (step === 'separate' || step === 'end') whole.push(...(step === 'end' ? [open.pop() ?? ''] : []));
+      else if (simple !== null) whole.push(simple);
+      else if (open.length > 0) open.push(`${open.pop()}${unescapeXml(xml.slice(end, xml.indexOf('<', end)))}`);
     }
     return [...whole, ...open].flatMap((field) => {
-      const hit = taking.exec(unescapeXml(field));
+      const hit = taking.exec(field);
       return hit === null ? [] : [`${(hit[1] ?? '').toUpperCase()} ${decoded(hit[2] ?? '').trim()}`.trim()];
     });
   });
@@ -61,11 +62,11 @@ function fieldsOf(parts: OfficeParts): string[] {
 const formulasOf = (parts: OfficeParts): string[] =>
   parts
     .texts(/^xl\/externalLinks\/[^/]+\.xml$/)
-    .flatMap((xml) => [...xml.matchAll(/<(?:\w+:)?ddeLink\s[^>]*>/g)])
-    .map(([tag]) => `DDE ${attributeOf(tag, 'ddeService') ?? ''}`.trim());
+    .flatMap((xml) => [...tagsOf(xml, /<(?:\w+:)?ddeLink(?=\s)/g)])
+    .map(({ tag }) => `DDE ${attributeOf(tag, 'ddeService') ?? ''}`.trim());
 
 const connectionsOf = (parts: OfficeParts): string[] =>
   parts
     .texts(/^xl\/connections\.xml$/)
-    .flatMap((xml) => [...xml.matchAll(/<(?:\w+:)?connection\s[^>]*>/g)])
-    .map(([tag]) => `数据连接${attributeOf(tag, 'name') ?? ''}`);
+    .flatMap((xml) => [...tagsOf(xml, /<(?:\w+:)?connection(?=\s)/g)])
+    .map(({ tag }) => `数据连接${attributeOf(tag, 'name') ?? ''}`);

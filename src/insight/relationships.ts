@@ -1,4 +1,4 @@
-import { attributeOf } from '../text/docx/xml.ts';
+import { attributeOf, tagsOf } from '../text/docx/xml.ts';
 import type { OfficeParts } from '../text/office-parts.ts';
 
 /** 部件关系 — what one part of an office file refers to (ECMA-376-2, 9.3); kept in `_rels/` beside the part. */
@@ -15,7 +15,7 @@ export interface Relationship {
 export const relationshipsOf = (parts: OfficeParts): Relationship[] =>
   parts.named(/(?:^|\/)_rels\/[^/]*\.rels$/i).flatMap(([path, xml]) => {
     const owner = path.replace(/(^|\/)_rels\/([^/]*)\.rels$/i, '$1$2');
-    return [...xml.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([tag]) => relationshipOf(owner, tag));
+    return [...tagsOf(xml, /<(?:\w+:)?Relationship(?=\s)/g)].map(({ tag }) => relationshipOf(owner, tag));
   });
 
 function relationshipOf(owner: string, tag: string): Relationship {

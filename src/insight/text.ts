@@ -92,7 +92,11 @@ function profileIn({ file, paragraphs }: Prose, { profile }: PackNames): StatedF
 function sentenceFinder({ paragraphs }: Prose): (fact: Fact) => string {
   const byLine = new Map<number, Paragraph[]>();
   for (const paragraph of paragraphs)
-    for (const { line } of paragraph.pieces) byLine.set(line, [...(byLine.get(line) ?? []), paragraph]);
+    for (const { line } of paragraph.pieces) {
+      const here = byLine.get(line) ?? [];
+      here.push(paragraph);
+      byLine.set(line, here);
+    }
   return ({ at, quote }) => {
     for (const { text, pieces } of byLine.get(at.line ?? 0) ?? [])
       for (const { line, column, offset, length } of pieces) {

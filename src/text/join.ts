@@ -1,6 +1,7 @@
 import { closesParagraph } from './han.ts';
 import { layoutOf } from './layout.ts';
 import { pageLineOf } from './page-line.ts';
+import { parted } from './part.ts';
 import type { Paragraph, Piece, Role, SourceLine } from './prose.ts';
 import { isLabel, isNumbered, roleOf } from './role.ts';
 
@@ -155,7 +156,8 @@ export function joinLines(lines: readonly SourceLine[]): { paragraphs: Paragraph
   /** Whether the paragraph before the running one was complete. */
   let closed = true;
   const close = (): void => {
-    if (group.length > 0) paragraphs.push(paragraphOf(paragraphs.length, group, layout.wrapped, paragraphs.length < 4));
+    if (group.length > 0)
+      paragraphs.push(...parted(paragraphOf(paragraphs.length, group, layout.wrapped, paragraphs.length < 4)));
     group = [];
   };
   trimmed.forEach((line, i) => {

@@ -1,4 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { openParts } from '../zip/opened.ts';
+import { xmlText } from './docx/xml.ts';
 
 /** 办公文件 — the parts of a docx, xlsx or pptx that hold words, and the names of all. */
 export interface OfficeParts {
@@ -9,26 +10,20 @@ export interface OfficeParts {
   named(path: RegExp): readonly (readonly [path: string, xml: string])[];
 }
 
-/** XML parts unpack to a few times their size; one that claims more than this is no document but a trap. */
-const mostBytes = 256 * 1024 * 1024;
+/** XML parts unpack to a few times their size; one that unpacks to more than this is no document but a trap. */
+const bounds = { part: 96 * 1024 * 1024, all: 128 * 1024 * 1024 };
 
-/** Pictures and other bulk are never unpacked. @throws Error when the bytes are no ZIP, or unpack to more than 256 MB. */
+/** Pictures and other bulk are never unpacked. @throws Unpacking when the bytes are no ZIP, or unpack to more than 128 MB. */
 export function openOfficeParts(bytes: Uint8Array): OfficeParts {
-  const names: string[] = [];
-  let total = 0;
-  const entries = unzipSync(bytes, {
-    filter({ name, originalSize }) {
-      names.push(name);
-      if (!/\.(?:xml|rels)$/i.test(name)) return false;
-      total += originalSize;
-      if (total > mostBytes) throw new Error('the file unpacks to more than 256 MB');
-      return true;
-    },
-  });
-  const ordered = Object.keys(entries).sort((a, b) => orderOf(a) - orderOf(b) || (a < b ? -1 : 1));
+  const parts = openParts(bytes, bounds);
+  const ordered = parts.names
+    .filter((name) => /\.(?:xml|rels)$/i.test(name))
+    .sort((a, b) => orderOf(a) - orderOf(b) || (a < b ? -1 : 1));
   const named: OfficeParts['named'] = (path) =>
-    ordered.filter((name) => path.test(name)).map((name) => [name, strFromU8(entries[name] ?? new Uint8Array())]);
-  return { names, named, texts: (path) => named(path).map(([, xml]) => xml) };
+    ordered
+      .filter((name) => path.test(name))
+      .map((name) => [name, xmlText(parts.read(name) ?? new Uint8Array())] as const);
+  return { names: parts.names, named, texts: (path) => named(path).map(([, xml]) => xml) };
 }
 
 /** slide10 comes after slide9. */

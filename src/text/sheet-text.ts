@@ -1,45 +1,48 @@
-import { unescapeXml } from './docx/xml.ts';
+import { elementsOf, withoutTags } from './docx/xml.ts';
 import type { OfficeParts } from './office-parts.ts';
 
-const plain = (xml: string): string => unescapeXml(xml.replace(/<[^>]*>/g, ''));
-
-/** Words of a string item: runs joined, phonetic guides left out. */
-const wordsOf = (item: string): string =>
-  [...item.replace(/<rPh\b[\s\S]*?<\/rPh>/g, '').matchAll(/<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g)]
-    .map((hit) => plain(hit[1] ?? ''))
-    .join('');
-
-/** A workbook's cells as text, a row a line, cells apart by a blank; formulas by their last results. */
-export function sheetLines(parts: OfficeParts): string[] {
-  const shared = parts
-    .texts(/^xl\/sharedStrings\.xml$/)
-    .flatMap((xml) => [...xml.matchAll(/<si>([\s\S]*?)<\/si>|<si\/>/g)].map((hit) => wordsOf(hit[1] ?? '')));
-  return parts.texts(/^xl\/worksheets\/[^/]+\.xml$/).flatMap((xml) =>
-    [...xml.matchAll(/<row\b[^>]*>([\s\S]*?)<\/row>/g)]
-      .map((row) =>
-        [...(row[1] ?? '').matchAll(/<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)]
-          .map((cell) => cellText(cell[1] ?? '', cell[2] ?? '', shared))
-          .filter((text) => text !== '')
-          .join(' '),
-      )
-      .filter((line) => line !== ''),
-  );
+/** The content of the first such element. */
+function contentOf(xml: string, name: string): string {
+  for (const { content } of elementsOf(xml, name)) return content;
+  return '';
 }
 
-function cellText(attributes: string, content: string, shared: readonly string[]): string {
-  const type = /\bt="(\w+)"/.exec(attributes)?.[1];
+/** Words of a string item: runs joined, phonetic guides left out. */
+function wordsOf(item: string): string {
+  let [words, reached] = ['', 0];
+  for (const { start, end } of elementsOf(item, 'rPh')) {
+    words += item.slice(reached, start);
+    reached = end;
+  }
+  return [...elementsOf(words + item.slice(reached), 't')].map(({ content }) => withoutTags(content)).join('');
+}
+
+/** A workbook's cells as text, a row a line, cells apart by a blank; formulas by their last results. */
+export function* sheetLines(parts: OfficeParts): Generator<string> {
+  const shared = parts
+    .texts(/^xl\/sharedStrings\.xml$/)
+    .flatMap((xml) => [...elementsOf(xml, 'si')].map(({ content }) => wordsOf(content).trim()));
+  for (const [, xml] of parts.named(/^xl\/worksheets\/[^/]+\.xml$/))
+    for (const row of elementsOf(xml, 'row')) {
+      const cells = [...elementsOf(row.content, 'c')].map(({ tag, content }) => cellText(tag, content, shared));
+      const line = cells.filter((text) => text !== '').join(' ');
+      if (line !== '') yield line;
+    }
+}
+
+function cellText(tag: string, content: string, shared: readonly string[]): string {
+  const type = /\st="(\w+)"/.exec(tag)?.[1];
   if (type === 'inlineStr') return wordsOf(content).trim();
-  const value = plain(/<v[^>]*>([\s\S]*?)<\/v>/.exec(content)?.[1] ?? '').trim();
-  if (type === 's') return (shared[Number(value)] ?? '').trim();
+  const value = withoutTags(contentOf(content, 'v')).trim();
+  if (type === 's') return shared[Number(value)] ?? '';
   return type === 'e' ? '' : value;
 }
 
 /** The words on a presentation's slides, a paragraph a line. */
-export const slideLines = (parts: OfficeParts): string[] =>
-  parts
-    .texts(/^ppt\/slides\/slide\d+\.xml$/)
-    .flatMap((xml) =>
-      [...xml.matchAll(/<a:p\b[^>]*>([\s\S]*?)<\/a:p>/g)]
-        .map((p) => [...(p[1] ?? '').matchAll(/<a:t>([\s\S]*?)<\/a:t>/g)].map((t) => plain(t[1] ?? '')).join(''))
-        .filter((line) => line.trim() !== ''),
-    );
+export function* slideLines(parts: OfficeParts): Generator<string> {
+  for (const [, xml] of parts.named(/^ppt\/slides\/slide\d+\.xml$/))
+    for (const { content } of elementsOf(xml, 'a:p')) {
+      const line = [...elementsOf(content, 'a:t')].map((t) => withoutTags(t.content)).join('');
+      if (line.trim() !== '') yield line;
+    }
+}

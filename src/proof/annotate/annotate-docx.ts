@@ -39,7 +39,9 @@ function byLine(diagnostics: readonly Diagnostic[]): Map<number, Diagnostic[]> {
   const lines = new Map<number, Diagnostic[]>();
   for (const d of diagnostics) {
     const line = d.at.line ?? 0;
-    lines.set(line, [...(lines.get(line) ?? []), d]);
+    const here = lines.get(line) ?? [];
+    here.push(d);
+    lines.set(line, here);
   }
   return lines;
 }

@@ -9,7 +9,10 @@ function seriesOf(facts: readonly Fact[]): Fact[][] {
   const series = new Map<string, Fact[]>();
   for (const fact of facts) {
     const dated = fact.unit === '%' && !fact.change && /^\d{4}$/.test(fact.period);
-    if (dated) series.set(fact.name, [...(series.get(fact.name) ?? []), fact]);
+    if (!dated) continue;
+    const same = series.get(fact.name) ?? [];
+    same.push(fact);
+    series.set(fact.name, same);
   }
   return [...series.values()].map((s) => s.sort((a, b) => Number(a.period) - Number(b.period)));
 }

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../workspace.ts';
-import { readDirectory } from '../zip/directory.ts';
+import { readDirectory } from '../../zip/directory.ts';
 
 /** Names of the files in a ZIP, in its own order, without folders and what macOS adds; null when it is no ZIP or damaged. */
 export const listArchive = (source: ByteSource): readonly string[] | null =>

@@ -1,7 +1,7 @@
 import { bitmapHead } from '../../model/bitmap.ts';
 import type { Media } from '../../model/evidence.ts';
 import type { ByteSource } from '../../workspace.ts';
-import { readDirectory, type ZipEntry } from '../zip/directory.ts';
+import { readDirectory, type ZipEntry } from '../../zip/directory.ts';
 import { oleKind } from './ole.ts';
 
 /** What a file is by its content; `entries` for ZIPs whose directory could be read. */

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../workspace.ts';
-import { viewOf } from '../zip/directory.ts';
+import { viewOf } from '../../zip/directory.ts';
 import type { Recognised } from './media.ts';
 
 const endOfChain = 0xfffffffe;

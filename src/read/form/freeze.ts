@@ -1,4 +1,4 @@
-import { readDirectory, sourceOf, viewOf } from '../zip/directory.ts';
+import { readDirectory, sourceOf, viewOf } from '../../zip/directory.ts';
 
 /** 1 January 1980, 00:00: the first moment a ZIP can name (MS-DOS date and time). */
 const dosTime = 0;

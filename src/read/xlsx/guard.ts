@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { ByteSource } from '../../workspace.ts';
+import { inflateEntry, readDirectory, sourceOf, type ZipEntry } from '../../zip/directory.ts';
 import { type ReadCode, remark } from '../codes/index.ts';
-import { inflateEntry, readDirectory, sourceOf, type ZipEntry } from '../zip/directory.ts';
 
 const megabyte = 1024 * 1024;
 /** XML of a workbook with fifty thousand filled rows stays below; beyond it memory, not facts, would be spent. */

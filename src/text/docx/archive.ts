@@ -1,9 +1,12 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { openParts } from '../../zip/opened.ts';
+import { xmlText } from './xml.ts';
 
 /** A Word file opened: its XML parts as text, and the way back to bytes. */
 export interface WordArchive {
   /** Paths of all parts, in natural order. */
   readonly names: readonly string[];
+  /** @throws Unpacking where it is there and cannot be had. */
   part(path: string): string | null;
   /** A copy with some parts replaced or added; everything else as it was. */
   with(parts: ReadonlyMap<string, string>): Uint8Array;
@@ -12,37 +15,25 @@ export interface WordArchive {
 /** Fixed, so that the same parts give the same bytes; ZIP times are local. */
 const mtime = new Date(1980, 0, 1);
 
-/** A Word file unpacks to a few times its size; one that claims more than this is no document but a trap. */
-const mostBytes = 512 * 1024 * 1024;
+/** No text of a dossier fills more; what claims to is no document but a trap. */
+const text = { part: 32 * 1024 * 1024, all: 64 * 1024 * 1024 };
+/** Pictures may. */
+const everything = { part: 256 * 1024 * 1024, all: 512 * 1024 * 1024 };
 
-/** No text of a dossier fills a part of more; pictures may. */
-const mostText = 32 * 1024 * 1024;
-
-function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
-  let total = 0;
-  return unzipSync(bytes, {
-    filter({ name, originalSize }) {
-      if (originalSize > mostText && /\.(xml|rels)$/i.test(name)) throw new Error('a part unpacks to more than 32 MB');
-      total += originalSize;
-      if (total > mostBytes) throw new Error('the file unpacks to more than 512 MB');
-      return true;
-    },
-  });
-}
-
-/** @throws Error when the bytes are no ZIP, or unpack to more than a document can hold. */
+/** @throws Unpacking when the bytes are no ZIP. Parts are unpacked when asked for, within bounds. */
 export function openWord(bytes: Uint8Array): WordArchive {
-  const entries = unpack(bytes);
+  const parts = openParts(bytes, text);
   return {
-    names: Object.keys(entries).sort((a, b) => a.length - b.length || (a < b ? -1 : 1)),
+    names: [...parts.names].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)),
     part(path) {
-      const entry = entries[path];
-      return entry === undefined ? null : strFromU8(entry).replace(/^\ufeff/, '');
+      const part = parts.read(path);
+      return part && xmlText(part);
     },
-    with(parts) {
-      const files: Zippable = {};
-      for (const [path, data] of Object.entries(entries)) files[path] = [data, { mtime }];
-      for (const [path, text] of parts) files[path] = [strToU8(text), { mtime }];
+    with(replaced) {
+      const all = openParts(bytes, everything);
+      const files: Zippable = Object.create(null);
+      for (const path of all.names) files[path] = [all.read(path) ?? new Uint8Array(), { mtime }];
+      for (const [path, xml] of replaced) files[path] = [strToU8(xml), { mtime }];
       return zipSync(files);
     },
   };

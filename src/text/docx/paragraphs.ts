@@ -1,3 +1,4 @@
+import { Unpacking } from '../../zip/opened.ts';
 import { attributeOf, type Token, tokensOf, unescapeXml } from './xml.ts';
 
 /** A stretch of a Word paragraph's text and the source of the run that carries it. */
@@ -134,9 +135,19 @@ function characters(walk: Walk, token: Token): void {
   if (walk.inText && walk.run) walk.run.text += unescapeXml(walk.xml.slice(token.start, token.end));
 }
 
-const steps = { open, empty, close, text: characters } as const;
+/** Such a run must not be cut in two: `<w:t>` would be parted inside the section. */
+function verbatim({ inText, run, xml }: Walk, { start, end }: Token): void {
+  if (!inText || !run) return;
+  run.text += xml.slice(start, end);
+  run.others += 1;
+}
 
-/** All paragraphs of a Word part in the order in which they close. */
+const steps = { open, empty, close, text: characters, verbatim } as const;
+
+/** A book of ten thousand pages has fewer. */
+const mostParagraphs = 300_000;
+
+/** All paragraphs of a Word part in the order in which they close. @throws Malformed, or Unpacking where there are too many */
 export function wordParagraphs(xml: string): readonly WordParagraph[] {
   const walk: Walk = {
     xml,
@@ -151,6 +162,7 @@ export function wordParagraphs(xml: string): readonly WordParagraph[] {
     propertiesAt: -1,
   };
   for (const token of tokensOf(xml)) {
+    if (walk.found.length > mostParagraphs) throw new Unpacking('large');
     if (token.name === 'mc:Fallback') walk.fallback += token.kind === 'open' ? 1 : token.kind === 'close' ? -1 : 0;
     else if (walk.fallback === 0) steps[token.kind](walk, token);
   }

@@ -1,14 +1,14 @@
 import type { SourceLine } from '../prose.ts';
 import { openWord, type WordArchive } from './archive.ts';
 import { type WordParagraph, wordParagraphs } from './paragraphs.ts';
-import { attributeOf } from './xml.ts';
+import { attributeOf, elementsOf } from './xml.ts';
 
 /** Style ids whose name says heading or 标题, in any language Word was installed in. */
 function headingStyles(styles: string): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const [block] of styles.matchAll(/<w:style [\s\S]*?<\/w:style>/g)) {
-    const name = attributeOf(/<w:name[^>]*>/.exec(block)?.[0] ?? '', 'w:val') ?? '';
-    const id = attributeOf(/<w:style [^>]*>/.exec(block)?.[0] ?? '', 'w:styleId') ?? '';
+  for (const { tag, content } of elementsOf(styles, 'w:style')) {
+    const name = attributeOf(/<w:name[^<>]*>/.exec(content)?.[0] ?? '', 'w:val') ?? '';
+    const id = attributeOf(tag, 'w:styleId') ?? '';
     if (/^(?:heading|标题|title|题目|章标题)/i.test(name) && !/^(?:title|标题)$/i.test(name)) ids.add(id);
   }
   return ids;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { fillForm } from '../../../src/compose/form/fill.ts';
-import { readParts } from '../../../src/read/zip/parts.ts';
+import { readParts } from '../../../src/zip/parts.ts';
 import { smallInput } from '../facts.ts';
 import { fillBody, formOf, paragraph, partOf, parts, row } from './make.ts';
 

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
-import { crc32 } from '../../model/crc32.ts';
-import type { ByteSource } from '../../workspace.ts';
+import { crc32 } from '../model/crc32.ts';
+import type { ByteSource } from '../workspace.ts';
 
 /** One entry of a ZIP's central directory (APPNOTE 4.3.12). Sizes are as declared, not as found. */
 export interface ZipEntry {
