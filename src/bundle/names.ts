@@ -77,12 +77,13 @@ export function safeName(wanted: string, maxBytes = MAX_NAME_BYTES): string {
 const trimEdges = (name: string): string => name.replace(/^[\s]+|[\s.]+$/gu, '');
 
 function cut(name: string, maxBytes: number): string {
-  if (utf8Length(name) <= maxBytes) return name;
+  // No character takes more than three bytes a unit: most names are short enough without being encoded.
+  if (name.length * 3 <= maxBytes || utf8Length(name) <= maxBytes) return name;
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? '';
   const room = maxBytes - utf8Length(extension);
   let stem = '';
   let used = 0;
-  for (const { segment } of graphemes.segment(name.slice(0, name.length - extension.length))) {
+  for (const { segment } of graphemesOf(name.slice(0, name.length - extension.length))) {
     used += utf8Length(segment);
     if (used > room) break;
     stem += segment;
@@ -91,7 +92,11 @@ function cut(name: string, maxBytes: number): string {
 }
 
 /** A base character and its marks stay together, so that the cut name is still NFC and still readable. */
-const graphemes = new Intl.Segmenter('zh');
+function graphemesOf(text: string): Intl.Segments {
+  graphemes ??= new Intl.Segmenter('zh');
+  return graphemes.segment(text);
+}
+let graphemes: Intl.Segmenter | undefined;
 const encoder = new TextEncoder();
 const utf8Length = (text: string): number => encoder.encode(text).length;
 

@@ -23,12 +23,15 @@ function orderedList(from: readonly unknown[]): readonly unknown[] {
 
 function orderedRecord(from: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const keys = Object.keys(from);
-  const values = keys.map((key) => ordered(from[key]));
-  if (keys.every((key, i) => (i === 0 || (keys[i - 1] as string) < key) && values[i] === from[key])) return from;
+  let same = inOrder(keys);
   const to: Record<string, unknown> = {};
-  for (const [i, key] of keys.map((key, i) => [i, key] as const).sort(([, a], [, b]) => (a < b ? -1 : 1))) {
-    if (key === '__proto__') Object.defineProperty(to, key, { value: values[i], enumerable: true });
-    else to[key] = values[i];
+  for (const key of same ? keys : keys.sort()) {
+    const value = ordered(from[key]);
+    same &&= value === from[key];
+    if (key === '__proto__') Object.defineProperty(to, key, { value, enumerable: true });
+    else to[key] = value;
   }
-  return to;
+  return same ? from : to;
 }
+
+const inOrder = (keys: readonly string[]): boolean => keys.every((key, i) => i === 0 || (keys[i - 1] as string) < key);

@@ -9,5 +9,11 @@ export const clausesOf = (pack: StandardPack): Clause[] => pack.categories.flatM
  */
 export const clauseLabel = ({ id, title }: Clause): string => innerQuotes(`条款“${id} ${title}”`);
 
-export const clauseNamed = (pack: StandardPack, id: string): Clause | undefined =>
-  clausesOf(pack).find((c) => c.id === id);
+/** Every piece of evidence asks for its clauses: they are looked up once a pack. */
+const byId = new WeakMap<StandardPack, ReadonlyMap<string, Clause>>();
+
+export function clauseNamed(pack: StandardPack, id: string): Clause | undefined {
+  const known = byId.get(pack) ?? new Map(clausesOf(pack).map((clause) => [clause.id, clause]));
+  byId.set(pack, known);
+  return known.get(id);
+}

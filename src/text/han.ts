@@ -29,8 +29,11 @@ function levelTable(): ReadonlyMap<string, CommonLevel> {
   return table;
 }
 
-const levels = levelTable();
-export const commonLevel = (c: string): CommonLevel => levels.get(c) ?? 0;
+let levels: ReadonlyMap<string, CommonLevel> | undefined;
+export function commonLevel(c: string): CommonLevel {
+  levels ??= levelTable();
+  return levels.get(c) ?? 0;
+}
 
 /** 数字规范 — full-width digits, letters and the marks inside numbers as half-width; the length never changes. */
 export const halfWidth = (text: string): string =>

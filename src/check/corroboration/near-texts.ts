@@ -44,16 +44,16 @@ function shelfOfHeads(): (piece: EvidencePiece, sketch: readonly number[]) => Ev
   const holders = new Map<number, number[]>();
   return (piece, sketch) => {
     const heads = sketch.slice(0, looked);
-    const shared = new Uint8Array(shelved.length);
+    const shared = new Map<number, number>();
     for (const hash of heads) {
       const held = holders.get(hash) ?? [];
-      for (const at of held) shared[at] = (shared[at] ?? 0) + 1;
+      for (const at of held) shared.set(at, (shared.get(at) ?? 0) + 1);
       held.push(shelved.length);
       holders.set(hash, held);
     }
-    const candidates = shelved.filter((_, at) => 2 * (shared[at] ?? 0) >= heads.length);
+    const candidates = [...shared].flatMap(([at, times]) => (2 * times >= heads.length ? [at] : []));
     shelved.push(piece);
-    return candidates;
+    return candidates.sort((a, b) => a - b).map((at) => shelved[at] as EvidencePiece);
   };
 }
 

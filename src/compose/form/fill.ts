@@ -1,5 +1,5 @@
-import Docxtemplater from 'docxtemplater';
-import PizZip from 'pizzip';
+import type Docxtemplater from 'docxtemplater';
+import type PizZip from 'pizzip';
 import type { Outcome } from '../../diagnostic.ts';
 import { type ComposeInput, type ComposeOptions, openBook, openScope } from '../scope.ts';
 import { createRenderer } from '../template/render.ts';
@@ -35,7 +35,8 @@ export async function fillForm(
   const scope = openScope(openBook(input), options);
   const wording = createWording({ scope, file: form.file, paragraphs, render: createRenderer() });
   try {
-    const zip = filledZip(zipOf(form.parts), wording);
+    const tools = await loadTools();
+    const zip = filledZip(tools, zipOf(tools, form.parts), wording);
     await drawPictures(zip, wording.pictures(), {
       parts: filled.map(({ path }) => path),
       read,
@@ -47,14 +48,25 @@ export async function fillForm(
   }
 }
 
-function zipOf(parts: ReadonlyMap<string, Uint8Array>): PizZip {
-  const zip = new PizZip();
+interface Tools {
+  readonly Zip: typeof PizZip;
+  readonly Filler: typeof Docxtemplater;
+}
+
+/** Most dossiers have no form of the province: what fills them is loaded for those that have. */
+async function loadTools(): Promise<Tools> {
+  const [{ default: Zip }, { default: Filler }] = await Promise.all([import('pizzip'), import('docxtemplater')]);
+  return { Zip, Filler };
+}
+
+function zipOf({ Zip }: Tools, parts: ReadonlyMap<string, Uint8Array>): PizZip {
+  const zip = new Zip();
   for (const [path, bytes] of parts) zip.file(path, bytes);
   return zip;
 }
 
-function filledZip(zip: PizZip, { valueFor }: Wording): PizZip {
-  const document = new Docxtemplater(zip, {
+function filledZip({ Filler }: Tools, zip: PizZip, { valueFor }: Wording): PizZip {
+  const document = new Filler(zip, {
     delimiters: { start: '{{', end: '}}' },
     paragraphLoop: true,
     linebreaks: true,

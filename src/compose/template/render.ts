@@ -18,8 +18,15 @@ export function createRenderer(): Render {
   engine.registerHelper('helperMissing', missing);
   engine.registerHelper('blockHelperMissing', () => '');
   engine.registerHelper(HAND_OVER, handOver);
+  // A document is written several times over to fit its length: its programs are compiled once.
+  const compiled = new WeakMap<Program, Handlebars.TemplateDelegate>();
+  const compile = (program: Program): Handlebars.TemplateDelegate => {
+    const known = compiled.get(program) ?? engine.compile(program, { noEscape: true });
+    compiled.set(program, known);
+    return known;
+  };
   return (program, scope, here, hand) => {
-    const template = engine.compile(program, { noEscape: true });
+    const template = compile(program);
     return printed(
       template(here ?? Object.create(null), {
         data: { scope, frame: { path: '' }, hand },
