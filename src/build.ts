@@ -2,12 +2,11 @@ import { composeDocuments } from './build/documents.ts';
 import { type FilledForm, fillForms } from './build/forms.ts';
 import { insightsOf, lookHere } from './build/insights.ts';
 import { type Intake, takeIn } from './build/intake.ts';
-import type { Kept } from './build/kept.ts';
 import type { Machine } from './build/machine.ts';
 import { assemble, type Package } from './build/package.ts';
 import type { Previous } from './build/previous.ts';
 import { memoryOf } from './build/probe.ts';
-import { proofreadCells } from './build/proofread.ts';
+import { type CellReading, proofreadCells } from './build/proofread.ts';
 import { settle } from './build/settle.ts';
 import { write } from './build/write.ts';
 import { citationsOf } from './bundle/citations.ts';
@@ -18,7 +17,6 @@ import type { Document } from './model/document.ts';
 import type { EvidencePiece } from './model/evidence.ts';
 import type { Corroboration, Insights } from './model/insight.ts';
 import type { CheckResult } from './model/record.ts';
-import type { DictionarySource } from './text/dictionaries.ts';
 import type { Workspace } from './workspace.ts';
 
 /** 检查结果 — everything known before anything is written. `intake` is null when no standard pack could be used. */
@@ -36,7 +34,7 @@ export interface Examined {
 
 /** What looking needs of the machine; without a memory every file is read again. */
 export type Looking = Pick<Machine, 'library'> &
-  Partial<Pick<Machine, 'dictionaries' | 'examine' | 'kept' | 'version' | 'store' | 'digests' | 'progress' | 'look'>>;
+  Partial<Pick<Machine, 'readCells' | 'examine' | 'kept' | 'version' | 'store' | 'digests' | 'progress' | 'look'>>;
 
 /** read → assess → compose → check: all that `check` shows. */
 export async function examine(workspace: Workspace, machine: Looking): Promise<Examined> {
@@ -69,8 +67,8 @@ interface Gathered extends Pick<Examined, 'intake' | 'documents' | 'forms' | 'di
   readonly insights: Promise<Insights>;
   /** To be called when nothing is left to do but to wait for them. */
   readonly hurry: () => void;
-  readonly dictionaries: readonly DictionarySource[];
-  readonly kept: Kept | undefined;
+  /** Still being read, too. */
+  readonly reading: Promise<CellReading>;
 }
 
 /** Everything read and composed. */
@@ -80,31 +78,34 @@ async function gather(
   handedIn: readonly EvidencePiece[] = [],
 ): Promise<Gathered> {
   const memory = memoryOf(machine);
-  const { library, examine, progress, dictionaries = [], kept } = machine;
+  const { library, examine, progress, readCells, kept } = machine;
   const { intake, diagnostics } = await takeIn(workspace, { library, memory, examine, kept, progress }, handedIn);
-  if (intake === null) return { intake, documents: [], forms: [], diagnostics, ...nothingSeen, dictionaries, kept };
+  if (intake === null) return { intake, documents: [], forms: [], diagnostics, ...nothingSeen };
   const look = machine.look ?? lookHere(workspace);
   let hurry = (): void => undefined;
   const idle = new Promise<void>((resolve) => {
     hurry = resolve;
   });
   const insights = insightsOf(intake, { look, memory, idle, ...(progress && { progress }) });
+  const reading = readCells === undefined ? Promise.resolve(unread) : proofreadCells(intake, readCells, kept);
   // Whoever waits for them hears of a failure; until somebody does, it must not stop the process.
-  insights.catch(() => undefined);
+  for (const promise of [insights, reading]) promise.catch(() => undefined);
   const documents = await composeDocuments(intake, workspace, machine);
   const forms = await fillForms(intake, workspace, library);
   const noticed = [...diagnostics, ...documents.diagnostics, ...forms.diagnostics];
   const composed = { documents: documents.value, forms: forms.value };
-  return { intake, ...composed, diagnostics: noticed, insights, hurry, dictionaries, kept };
+  return { intake, ...composed, diagnostics: noticed, insights, hurry, reading };
 }
 
-const nothingSeen = { insights: Promise.resolve<Insights>(new Map()), hurry: () => undefined };
+const unread: CellReading = () => [];
+const nothingSeen = {
+  insights: Promise.resolve<Insights>(new Map()),
+  hurry: () => undefined,
+  reading: Promise.resolve(unread),
+};
 
 /** Everything noticed before anything is bundled, repetitions and accepted problems not yet told apart. */
-async function judge(
-  { insights, hurry, dictionaries, kept, ...gathered }: Gathered,
-  { today }: Workspace,
-): Promise<Examined> {
+async function judge({ insights, hurry, reading, ...gathered }: Gathered, { today }: Workspace): Promise<Examined> {
   const { intake, documents, diagnostics } = gathered;
   if (intake === null)
     return { ...gathered, checks: notEvaluated('dossier', 'documents', 'bundle'), corroboration: [], insights: null };
@@ -115,7 +116,7 @@ async function judge(
   const noticed = [...diagnostics, ...found.flatMap((f) => f.diagnostics)];
   return {
     ...gathered,
-    diagnostics: [...noticed, ...proofreadCells(intake, dictionaries, noticed, kept)],
+    diagnostics: [...noticed, ...(await reading)(noticed)],
     checks: [...found.flatMap((f) => f.checks), ...notEvaluated('bundle')],
     corroboration: corroborate(subject, seen),
     insights: seen,

@@ -5,8 +5,8 @@ import type { OfficeConverter } from '../shell/office.ts';
 import type { StagedFile, Staging } from '../shell/staging.ts';
 import type { Store } from '../shell/store.ts';
 import type { Progress } from '../shell/terminal.ts';
-import type { DictionarySource } from '../text/dictionaries.ts';
 import type { SetType } from '../write/pdf/engine.ts';
+import type { ReadCells } from './cell-reading.ts';
 import type { Lookers } from './insights.ts';
 import type { Kept } from './kept.ts';
 
@@ -14,8 +14,8 @@ import type { Kept } from './kept.ts';
 export interface Machine {
   readonly version: string;
   readonly library: PackFiles;
-  /** 词典 that come with the program, for proof-reading the cells; without them, cells are not proofread. */
-  readonly dictionaries?: readonly DictionarySource[];
+  /** Proof-reads texts of cells; without it, cells are not proofread. */
+  readonly readCells?: ReadCells;
   readonly faces: (mode: '自动' | '开源') => Promise<FaceSet>;
   /** Asked only when there is something to convert: looking for the program starts it. Null where there is none. */
   readonly office: () => Promise<OfficeConverter | null>;

@@ -1,14 +1,10 @@
 import { proseCells, type TextCell } from '../check/text-cells.ts';
 import { type Diagnostic, describeOrigin, type Origin } from '../diagnostic.ts';
-import { proofChecks } from '../proof/checks/index.ts';
-import type { ProofCheck } from '../proof/proof-check.ts';
-import { proofread } from '../proof/proofread.ts';
-import { type Dictionaries, type DictionarySource, readDictionaries } from '../text/dictionaries.ts';
-import type { Paragraph, Prose } from '../text/prose.ts';
-import { proseOf } from '../text/read-prose.ts';
+import { readDictionaries } from '../text/dictionaries.ts';
+import type { ReadCells } from './cell-reading.ts';
 import type { Intake } from './intake.ts';
 import { type Kept, nothingKept } from './kept.ts';
-import { keptReadings } from './kept-readings.ts';
+import { recallReadings } from './kept-readings.ts';
 
 /** Columns of sentences that are printed as they stand. Titles and numbers of papers are quoted from the papers. */
 const sentences = new Set([
@@ -22,109 +18,54 @@ const sentences = new Set([
   'rectifications.demand',
 ]);
 
-/**
- * 校对项 that hold for a fragment. Left out: what needs a whole document (signature, attachments, numbering, last stop, own
- * name and level, year or date of the document) and what the checks of the dossier look for in the same cells (placeholders,
- * personal data, dates that do not exist, numbers of papers).
- */
-const fragmentChecks = checksOf(
-  'arithmetic',
-  'count-mismatch',
-  'exact-approximation',
-  'foreign-character',
-  'foreign-place',
-  'former-place',
-  'full-width-digit',
-  'half-width-mark',
-  'impossible-percentage',
-  'inserted-character',
-  'invisible-character',
-  'lost-word',
-  'misspelt-idiom',
-  'misspelt-place',
-  'misspelt-word',
-  'missing-noun',
-  'missing-unit',
-  'nested-mark',
-  'outdated-document',
-  'outdated-term',
-  'percentage-point',
-  'range-percent',
-  'repeated-mark',
-  'repeated-sentence',
-  'repeated-word',
-  'run-on-sentence',
-  'status-conflict',
-  'stray-space',
-  'torn-figure',
-  'unpaired-mark',
-  'web-residue',
-  'wrong-term',
-  'wrong-unit',
-);
-
-/** 校对项 that hold one sentence against another: all cells are read as one text. */
-const jointChecks = checksOf('count-conflict', 'value-conflict');
-
-function checksOf(...codes: readonly string[]): readonly ProofCheck[] {
-  const wanted = new Set(codes);
-  return proofChecks.filter(({ code }) => wanted.has(code));
-}
+/** 校对所得 — what the language of the cells gives cause to say, before it is known what the checks have said. */
+export type CellReading = (said: readonly Diagnostic[]) => Diagnostic[];
 
 /**
  * 校对各表的文字 — every cell of sentences by itself, and all of them held against one another. `said` is what the checks
  * have to say: a flaw they name stays theirs. Judgements of language are at most warnings: they hold up no package. A
  * dictionary of the workspace that cannot be used is named.
  */
-export function proofreadCells(
-  { dossier, whitelist, dictionaries: own }: Pick<Intake, 'dossier' | 'whitelist' | 'dictionaries'>,
-  shipped: readonly DictionarySource[],
-  said: readonly Diagnostic[],
+export async function proofreadCells(
+  intake: Pick<Intake, 'dossier' | 'whitelist' | 'dictionaries'>,
+  readCells: ReadCells,
   kept: Kept = nothingKept,
-): Diagnostic[] {
-  const cells = proseCells({ dossier }).filter(({ column }) => sentences.has(column));
-  const read = reader({ dossier, whitelist }, [...shipped, ...own], kept);
-  const alone = cells.flatMap((cell) => read.alone(cell.text).map((d) => placed(d, () => cell)));
-  const held = read.joint(cells).map((d) => placed(d, cellIn(cells)));
-  read.save();
-  const fresh = saidOnce([...alone, ...held]).filter(
-    ({ d, cell }) => !said.some((s) => namesTheSame(s, cell, d.at.quote ?? '')),
-  );
-  return [...fresh.map(({ d }) => d), ...readDictionaries(own).diagnostics.map(mild)];
-}
-
-interface Reader {
-  readonly alone: (text: string) => readonly Diagnostic[];
-  readonly joint: (cells: readonly TextCell[]) => readonly Diagnostic[];
-  readonly save: () => void;
+): Promise<CellReading> {
+  const cells = proseCells({ dossier: intake.dossier }).filter(({ column }) => sentences.has(column));
+  const found = await findingsIn(cells, intake, readCells, kept);
+  const misfits = readDictionaries(intake.dictionaries).diagnostics.map(mild);
+  return (said) => {
+    const alone = cells.flatMap((cell) => (found.alone.get(cell.text) ?? []).map((d) => placed(d, () => cell)));
+    const held = found.joint.map((d) => placed(d, cellIn(cells)));
+    const fresh = saidOnce([...alone, ...held]).filter(
+      ({ d, cell }) => !said.some((s) => namesTheSame(s, cell, d.at.quote ?? '')),
+    );
+    return [...fresh.map(({ d }) => d), ...misfits];
+  };
 }
 
 /** What was read before with the same words is not read again. */
-function reader(
-  { dossier, whitelist }: Pick<Intake, 'dossier' | 'whitelist'>,
-  sources: readonly DictionarySource[],
+async function findingsIn(
+  cells: readonly TextCell[],
+  { dossier, whitelist, dictionaries: own }: Pick<Intake, 'dossier' | 'whitelist' | 'dictionaries'>,
+  readCells: ReadCells,
   kept: Kept,
-): Reader {
+) {
   const { applicant } = dossier.value.settings;
   const places = [applicant.province, ...dossier.value.divisions.map(({ name }) => name)].filter((n) => n !== '');
-  const words = [...whitelist, ...places];
-  let dictionaries: Dictionaries | undefined;
-  const read = (prose: Prose, checks: readonly ProofCheck[]): Diagnostic[] => {
-    dictionaries ??= readDictionaries(sources).value;
-    return proofread(prose, { dictionaries, place: applicant.name, whitelist: words }, checks);
-  };
-  const inputs = { 词典: JSON.stringify(sources), 白名单: JSON.stringify([applicant.name, ...words]) };
-  const alone = keptReadings(kept, inputs, (text) => read(fragmentOf(text), fragmentChecks));
-  const together = { ...inputs, 范围: '各格之间' };
-  const joint = keptReadings(kept, together, (texts) => read(jointText(JSON.parse(texts)), jointChecks));
-  return {
-    alone: alone.of,
-    joint: (cells) => joint.of(JSON.stringify(cells.map(({ text }) => text))),
-    save: () => {
-      alone.save();
-      joint.save();
-    },
-  };
+  const [place, words] = [applicant.name, [...whitelist, ...places]];
+  const inputs = { 词典: JSON.stringify(own), 白名单: JSON.stringify([place, ...words]) };
+  const texts = cells.map(({ text }) => text);
+  const together = JSON.stringify(texts);
+  const alone = recallReadings(kept, inputs, texts);
+  const joint = recallReadings(kept, { ...inputs, 范围: '各格之间' }, [together]);
+  const anew = { alone: alone.unread, joint: joint.unread.length === 0 ? null : texts };
+  if (anew.alone.length > 0 || anew.joint !== null) {
+    const found = await readCells({ place, words, own, ...anew });
+    alone.learn(found.alone);
+    joint.learn(found.joint === null ? [] : [found.joint]);
+  }
+  return { alone: alone.found, joint: joint.found.get(together) ?? [] };
 }
 
 /** A slip the lists name is left to them: 整冶 is in 错词 and looks like 整治 as well. */
@@ -132,27 +73,6 @@ function saidOnce(found: readonly Placed[]): readonly Placed[] {
   const keyOf = ({ d }: Placed): string => `${placeOf(d.at)}\u0001${d.at.quote}`;
   const listed = new Set(found.filter(({ d }) => d.code === 'wrong-term').map(keyOf));
   return found.filter((one) => one.d.code !== 'misspelt-word' || !listed.has(keyOf(one)));
-}
-
-/** Whatever a short line looks like, in a cell it is text and no title. */
-function fragmentOf(text: string): Prose {
-  const prose = proseOf('', text);
-  return { ...prose, paragraphs: prose.paragraphs.map((paragraph) => ({ ...paragraph, role: 'body' })) };
-}
-
-/** All cells as one text: each is a line. */
-function jointText(texts: readonly string[]): Prose {
-  const paragraphs = texts.map(
-    (text, index): Paragraph => ({
-      index,
-      text,
-      pieces: [{ offset: 0, length: text.length, line: index + 1, column: 1 }],
-      role: 'body',
-      splits: [],
-      indented: false,
-    }),
-  );
-  return { file: '', format: 'txt', lines: [], paragraphs, wrapped: false };
 }
 
 const cellIn =

@@ -5,7 +5,7 @@ import { verify } from '../build/verify.ts';
 import { examine } from '../build.ts';
 import { verificationHtml } from '../bundle/verify/index.ts';
 import { countBySeverity } from '../diagnostic.ts';
-import { loadDictionaryFiles } from '../shell/dictionaries.ts';
+import { readCellsBeside } from '../shell/batch/cells-beside.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { openMemory } from '../shell/machine.ts';
 import { serveWorkbench, type Task } from '../shell/server/server.ts';
@@ -53,8 +53,8 @@ const counts = (diagnostics: Parameters<typeof countBySeverity>[0]): string => {
 async function checkTask(dir: string): ReturnType<Task> {
   const { root, workspace } = openWorkspace(dir);
   const memory = openMemory(root);
-  const [library, dictionaries] = [await loadLibrary(), await loadDictionaryFiles()];
-  const examined = await examine(workspace, { library, dictionaries, version, ...memory });
+  const library = await loadLibrary();
+  const examined = await examine(workspace, { library, readCells: readCellsBeside, version, ...memory });
   memory.digests.save();
   return { summary: counts(examined.diagnostics), html: dossierReport(examined, version).html() };
 }

@@ -7,10 +7,10 @@ import { type Kept, keptOn } from '../build/kept.ts';
 import type { Machine } from '../build/machine.ts';
 import { type ChangedSource, changedSources, type Sources } from '../build/sources.ts';
 import type { Examiners } from '../read/evidence/examine.ts';
+import { readCellsBeside } from './batch/cells-beside.ts';
 import { examinersFor } from './batch/examine-batch.ts';
 import { lookersFor } from './batch/look-batch.ts';
 import { typeBeside } from './batch/type-beside.ts';
-import { loadDictionaryFiles } from './dictionaries.ts';
 import { type Digests, openDigests } from './digests.ts';
 import { edition } from './edition.mjs';
 import { loadFaces } from './fonts.ts';
@@ -70,7 +70,7 @@ export async function openMachine(root: string, version: string, progress: Progr
     version,
     progress,
     library: await loadLibrary(),
-    dictionaries: await loadDictionaryFiles(),
+    readCells: readCellsBeside,
     faces: loadFaces,
     office: once(findOffice),
     ...memory,

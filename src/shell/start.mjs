@@ -11,6 +11,7 @@ const memory = fileURLToPath(new URL('../../node_modules/.cache/shenbao/', impor
 /** What a process or a worker may begin with, below `src`. */
 const beginnings = [
   'cli/main.ts',
+  'shell/batch/cells-worker.ts',
   'shell/batch/examine-worker.ts',
   'shell/batch/look-worker.ts',
   'shell/batch/review-worker.ts',

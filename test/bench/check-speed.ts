@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readCellsWith } from '../../src/build/cell-reading.ts';
 import { composeDocuments } from '../../src/build/documents.ts';
 import { insightsOf, lookHere } from '../../src/build/insights.ts';
 import { takeIn } from '../../src/build/intake.ts';
@@ -52,5 +53,5 @@ if (folder !== undefined) {
   timed('数据与佐证的全部检查', 2, () => runChecks('dossier', subject));
   timed('文档的全部检查', 2, () => runChecks('documents', subject));
   const sources = await loadDictionaryFiles();
-  timed('各表文字的校对', 2, () => proofreadCells(intake, sources, []));
+  await proofreadCells(intake, async (job) => timed('各表文字的校对', 2, () => readCellsWith(sources, job)));
 }

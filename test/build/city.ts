@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readCellsWith } from '../../src/build/cell-reading.ts';
 import { keptOn } from '../../src/build/kept.ts';
 import type { Looking } from '../../src/build.ts';
 import { writeSample } from '../../src/cli/sample.ts';
@@ -63,9 +64,9 @@ const otherHour = { TZ: 'America/St_Johns', LANG: 'C', CLOCK_AHEAD: String((500 
  * A machine that remembers what the program learned when it packed `city`: findings by content and works by what they are
  * made from. Only what is another there is looked at; every file is read, for its digest.
  */
-export const remembering = async (city: string): Promise<Looking> => ({
+export const remembering = (city: string): Looking => ({
   library: shipped,
-  dictionaries: await loadDictionaryFiles(),
+  readCells: async (job) => readCellsWith(await loadDictionaryFiles(), job),
   version,
   store: diskStore(join(city, '.shenbao/缓存')),
   digests: { get: async () => null, put: async () => undefined },

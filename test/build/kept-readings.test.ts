@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { keptOn } from '../../src/build/kept.ts';
-import { keptReadings } from '../../src/build/kept-readings.ts';
+import { recallReadings } from '../../src/build/kept-readings.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 
 const memory = () => {
@@ -19,14 +19,10 @@ const flaw = (text: string): Diagnostic => ({
 
 /** Reads the texts in a run of its own; gives what was found and what had to be read. */
 function run(kept: ReturnType<typeof keptOn>, texts: readonly string[], words = '词典') {
-  const read: string[] = [];
-  const readings = keptReadings(kept, { words }, (text) => {
-    read.push(text);
-    return text.includes('布署') ? [flaw(text)] : [];
-  });
-  const found = texts.flatMap((text) => readings.of(text));
-  readings.save();
-  return { found, read };
+  const { unread, found, learn } = recallReadings(kept, { words }, texts);
+  const read = [...unread];
+  learn(read.map((text) => (text.includes('布署') ? [flaw(text)] : [])));
+  return { found: texts.flatMap((text) => found.get(text) ?? []), read };
 }
 
 test('a text is read once, and again when the words it is held against have changed', () => {

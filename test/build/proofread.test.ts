@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { type ReadCells, readCellsWith } from '../../src/build/cell-reading.ts';
 import { keptOn } from '../../src/build/kept.ts';
 import { proofreadCells } from '../../src/build/proofread.ts';
 import { examine } from '../../src/build.ts';
@@ -18,6 +19,7 @@ import { overlay } from './overlay.ts';
 
 let sample: Sample;
 let dictionaries: readonly DictionarySource[];
+const readCells: ReadCells = async (job) => readCellsWith(dictionaries, job);
 beforeAll(async () => {
   [sample, dictionaries] = [await readSample(), await loadDictionaryFiles()];
 }, 60_000);
@@ -27,14 +29,20 @@ const held = new Map<string, Uint8Array>();
 const kept = keptOn({ take: (key) => held.get(key) ?? null, lay: (key, bytes) => void held.set(key, bytes) }, '程序');
 
 /** What proof-reading finds, whatever the checks say. */
-const read = (patch: Patch, whitelist: readonly string[] = [], own: readonly DictionarySource[] = []): Diagnostic[] =>
-  proofreadCells({ ...sampleWith(sample, patch), whitelist, dictionaries: own }, dictionaries, [], kept);
+async function read(
+  patch: Patch,
+  whitelist: readonly string[] = [],
+  own: readonly DictionarySource[] = [],
+): Promise<Diagnostic[]> {
+  const intake = { ...sampleWith(sample, patch), whitelist, dictionaries: own };
+  return (await proofreadCells(intake, readCells, kept))([]);
+}
 
 /** What it adds to the checks of the dossier. */
-function added(patch: Patch): Diagnostic[] {
+async function added(patch: Patch): Promise<Diagnostic[]> {
   const subject = sampleWith(sample, patch);
   const said = [runChecks('dossier', subject), runChecks('documents', subject)].flatMap((f) => f.diagnostics);
-  return proofreadCells({ ...subject, whitelist: [], dictionaries: [] }, dictionaries, said, kept);
+  return (await proofreadCells({ ...subject, whitelist: [], dictionaries: [] }, readCells, kept))(said);
 }
 const inCell = (path: string, text: string): Patch => ({ set: { [`dossier/${path}`]: text } });
 const codes = (found: readonly Diagnostic[]): string[] => [...new Set(found.map(({ code }) => code))];
@@ -58,8 +66,8 @@ const flawed: readonly (readonly [code: string, path: string, text: string, quot
 ];
 
 describe('the text of the cells', () => {
-  it.each(flawed)('%s at %s: %s', (code, path, text, quote) => {
-    const found = read(inCell(path, text));
+  it.each(flawed)('%s at %s: %s', async (code, path, text, quote) => {
+    const found = await read(inCell(path, text));
     const [sheet = '', row = '', column = ''] = path.split('/');
     const cell = describeOrigin(sample.dossier.at(sheet, Number(row.slice(1)), column));
     expect(found.map((d) => [d.code, describeOrigin(d.at), d.at.quote])).toEqual([[code, cell, quote]]);
@@ -74,19 +82,19 @@ describe('the text of the cells', () => {
     ['measures/#0/text', '一是增加车辆；\n二是加强考核；\n三是公开曝光。'],
     ['measures/#1/text', '市生态环境局、市城市管理局联合执法，检查工地212个（次）。'],
     ['registry/#0/title', '关于布署创建工作的通知'],
-  ])('a fragment is no flawed document: %s %s', (path, text) => {
-    expect(read(inCell(path, text))).toEqual([]);
+  ])('a fragment is no flawed document: %s %s', async (path, text) => {
+    expect(await read(inCell(path, text))).toEqual([]);
   });
 
-  it('a word of the white list is no slip', () => {
+  it('a word of the white list is no slip', async () => {
     const patch = inCell('measures/#0/text', '市环保局旧址改建为便民服务点。');
-    expect(codes(read(patch))).toEqual(['outdated-term']);
-    expect(read(patch, ['市环保局旧址'])).toEqual([]);
+    expect(codes(await read(patch))).toEqual(['outdated-term']);
+    expect(await read(patch, ['市环保局旧址'])).toEqual([]);
   });
 
-  it('one cell is held against another', () => {
+  it('one cell is held against another', async () => {
     const [first, second] = ['持证餐饮单位1918户，全部亮证经营。', '1981户餐饮单位已签承诺书。'];
-    const found = read({ set: { 'dossier/measures/#0/text': first, 'dossier/measures/#2/text': second } });
+    const found = await read({ set: { 'dossier/measures/#0/text': first, 'dossier/measures/#2/text': second } });
     const cells = [0, 2].map((row) => describeOrigin(sample.dossier.at('measures', row, 'text')));
     expect(found.map((d) => [d.code, describeOrigin(d.at), d.at.quote])).toEqual([
       ['count-conflict', cells[1], '1981户餐饮单位'],
@@ -95,17 +103,17 @@ describe('the text of the cells', () => {
     expect(found[0]?.related?.map(({ at: seen }) => describeOrigin(seen))).toEqual([cells[0]]);
   });
 
-  it('the own places are no foreign ones', () => {
+  it('the own places are no foreign ones', async () => {
     const { name } = sample.dossier.value.divisions[0] ?? { name: '' };
-    expect(read(inCell('measures/#0/text', `${name}、平川市人民政府高度重视创建工作。`))).toEqual([]);
+    expect(await read(inCell('measures/#0/text', `${name}、平川市人民政府高度重视创建工作。`))).toEqual([]);
   });
 
-  it('a row says whose it is', () => {
+  it('a row says whose it is', async () => {
     const { clause, department } = sample.dossier.value.measures[0] ?? {};
-    expect(read(inCell('measures/#0/text', '市政府布署创建工作。'))[0]?.about).toEqual({ clause, department });
+    expect((await read(inCell('measures/#0/text', '市政府布署创建工作。')))[0]?.about).toEqual({ clause, department });
   });
 
-  it('the dictionaries of the workspace count; one that cannot be used is named', () => {
+  it('the dictionaries of the workspace count; one that cannot be used is named', async () => {
     const heading = { source: '本单位', date: '2024-06' };
     const terms = {
       ...heading,
@@ -113,8 +121,8 @@ describe('the text of the cells', () => {
       groups: [{ name: '本地', type: 'term', severity: 'warning', basis: '本单位规定', entries: { 示范带: '示范街' } }],
     };
     const text = inCell('measures/#0/text', '市政府建成垃圾分类示范带。');
-    expect(read(text)).toEqual([]);
-    const found = read(
+    expect(await read(text)).toEqual([]);
+    const found = await read(
       text,
       [],
       [
@@ -131,8 +139,8 @@ describe('the text of the cells', () => {
     expect(found.at(-1)?.message).toContain('没有写最多几次');
   });
 
-  it('the untouched sample has none', () => {
-    expect(added({})).toEqual([]);
+  it('the untouched sample has none', async () => {
+    expect(await added({})).toEqual([]);
   });
 });
 
@@ -144,14 +152,14 @@ describe('a flaw is said once', () => {
     .filter(([, { set = {} }]) =>
       Object.keys(set).some((key) => /^dossier.*[/](?:text|task|tasks|topic|problem|demand)$/.test(key)),
     );
-  it.each(patches)('%s is left to the check of that name', (_, patch) => {
-    expect(added(patch)).toEqual([]);
+  it.each(patches)('%s is left to the check of that name', async (_, patch) => {
+    expect(await added(patch)).toEqual([]);
   });
-  it('a count the printed document is blamed for is not told again', () => {
+  it('a count the printed document is blamed for is not told again', async () => {
     const text = '抓好以下三项工作。一是补短板，二是强管理。';
     const block = { 'documents/02-工作汇报/blocks/paragraph/content': [{ type: 'text', text }] };
-    expect(codes(added(inCell('measures/#0/text', text)))).toEqual(['count-mismatch']);
-    expect(added({ set: { ...block, 'dossier/measures/#0/text': text } })).toEqual([]);
+    expect(codes(await added(inCell('measures/#0/text', text)))).toEqual(['count-mismatch']);
+    expect(await added({ set: { ...block, 'dossier/measures/#0/text': text } })).toEqual([]);
   });
 });
 
@@ -160,7 +168,7 @@ it('check shows it at the cell, with ground and mending', async () => {
   const text = readFileSync(`${at('pingchuan')}/${file}`, 'utf8');
   const bytes = new TextEncoder().encode(text.replace('召开', '布署'));
   const workspace = overlay(diskWorkspace(at('pingchuan'), '2024-06-21'), { [file]: bytes });
-  const { diagnostics } = await examine(workspace, { library: shipped, dictionaries, kept });
+  const { diagnostics } = await examine(workspace, { library: shipped, readCells, kept });
   const known = new Set(proofChecks.map(({ code }) => code));
   const found = diagnostics.filter(({ code }) => known.has(code));
   expect(found.map((d) => [d.code, d.at.file, d.at.quote])).toEqual([['wrong-term', file, '布署']]);

@@ -35,7 +35,7 @@ beforeEach(() => {
   for (const name of ['esbuild', 'tsx'])
     symlinkSync(join(repository, 'node_modules', name), join(home, 'node_modules', name));
   write('package.json', '{ "type": "module" }');
-  for (const name of ['examine', 'look', 'review', 'type']) write(`src/shell/batch/${name}-worker.ts`, '');
+  for (const name of ['cells', 'examine', 'look', 'review', 'type']) write(`src/shell/batch/${name}-worker.ts`, '');
   write('src/cli/word.ts', "export const word: string = '早';\n");
   write('src/cli/main.ts', "import { word } from './word.ts';\nconsole.log(word, import.meta.url);\n");
 });

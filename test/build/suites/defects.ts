@@ -16,7 +16,7 @@ const piece = '佐证材料/3.6 厕所/城市公共厕所清单.pdf';
 export function defectsSuite({ first }: Cities): void {
   const found = async (files: Readonly<Record<string, Uint8Array>>): Promise<string[]> => {
     const workspace = overlay(diskWorkspace(first, '2024-06-21'), files);
-    const { diagnostics } = await examine(workspace, await remembering(first));
+    const { diagnostics } = await examine(workspace, remembering(first));
     return diagnostics.map(said);
   };
   const afterEdit = async (edit: Omit<Edit, 'sheet'>): Promise<string[]> => {

@@ -35,7 +35,7 @@ export function evidenceSuite({ root, first }: Cities): void {
     const own = new RegExp(`/(?:${evidence}|输出|\\.shenbao)$|佐证编号`);
     cpSync(at('pingchuan'), city, { recursive: true, filter: (path) => !own.test(path) });
     cpSync(folder, join(city, evidence), { recursive: true });
-    const { diagnostics, checks } = await examine(diskWorkspace(city, '2024-06-21'), await remembering(first));
+    const { diagnostics, checks } = await examine(diskWorkspace(city, '2024-06-21'), remembering(first));
     expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
     expect(checks.filter(({ status }) => status === 'failed')).toEqual([]);
     expect(checks.filter(({ status }) => status === 'passed').length).toBeGreaterThan(100);
