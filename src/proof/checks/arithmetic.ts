@@ -1,4 +1,5 @@
 import type { ProofCheck } from '../proof-check.ts';
+import { answerSums, belowAll, halvesAround, infantRates } from '../reckon/answers.ts';
 import { fullMarks, gaps, partRates } from '../reckon/bounds.ts';
 import { changes, directions, steps } from '../reckon/changes.ts';
 import { bracketRates, folds, growths, yearSteps } from '../reckon/growth.ts';
@@ -7,6 +8,7 @@ import { products, years } from '../reckon/products.ts';
 import { differences, nearRates, rates, totals } from '../reckon/rates.ts';
 import { rests } from '../reckon/rest.ts';
 import { shares } from '../reckon/shares.ts';
+import { bracketSums, kindSums, leasts, perYear } from '../reckon/wholes.ts';
 
 export const arithmetic: ProofCheck = {
   code: 'arithmetic',
@@ -16,6 +18,7 @@ export const arithmetic: ProofCheck = {
   severity: 'error',
   hint: '对照台账找出错的那个数。',
   good: [
+    '辖8个镇、3个乡、2个街道，共13个单位。21所学校（其中中学9所、小学12所）参与，接种率均在95%以上，其中甲苗97.2%、乙苗96.1%。',
     '共有农贸市场39个，其中标准化农贸市场31个，达到要求的比例为79.49%。',
     '由2021年的69.39%提高到2022年的71.61%，提高2.22个百分点。',
     '全市公厕820座，完成改造120座，达标率98%。',
@@ -31,6 +34,22 @@ export const arithmetic: ProofCheck = {
     '共有门店1312家，持证经营1286家，持证率98.0%，其余26家正在办理。每年安排500万元，三年共1500万元。',
   ],
   bad: [
+    { text: '辖8个镇、3个乡、2个街道，共14个乡级单位。', quotes: ['8个镇、3个乡、2个街道，共14个'] },
+    { text: '城区21所学校（其中中学9所、小学14所）全部参与。', quotes: ['21所学校（其中中学9所、小学14所）'] },
+    {
+      text: '20个村中，40%以上的村达标，即不少于6个。2021年至2024年安排资金2亿元，每年6000万元。',
+      quotes: ['20个村中，40%以上的村达标，即不少于6个', '2021年至2024年安排资金2亿元，每年6000万元'],
+    },
+    {
+      text: '“满意”的占70.5%、“一般”的占25.2%、“不满意”的占8.3%。',
+      quotes: ['“满意”的占70.5%、“一般”的占25.2%、“不满意”的占8.3%'],
+    },
+    {
+      text: '健康素养水平25.1%，其中城市23.4%、农村18.2%。接种率均在95%以上，其中甲苗97.2%、乙苗93.1%。',
+      quotes: ['25.1%，其中城市23.4%、农村18.2%', '乙苗93.1%'],
+    },
+    { text: '婴儿死亡率3.1‰，5岁以下儿童死亡率2.4‰。', quotes: ['婴儿死亡率3.1‰，5岁以下儿童死亡率2.4‰'] },
+    { text: '共查出问题52个，目前整改到位40个，还有13个问题没有完成整改。', quotes: ['还有13个'] },
     {
       text: '共有农贸市场39个，其中标准化农贸市场31个，占69.49%。',
       quotes: ['39个，其中标准化农贸市场31个，占69.49%'],
@@ -112,6 +131,14 @@ export const arithmetic: ProofCheck = {
       fullMarks,
       gaps,
       partRates,
+      kindSums,
+      bracketSums,
+      leasts,
+      perYear,
+      answerSums,
+      halvesAround,
+      belowAll,
+      infantRates,
     ])
       for (const finding of reckon(reading)) {
         const place = `${finding.paragraph.index}:${finding.end}`;

@@ -83,6 +83,46 @@ function* slogans({ body, text, pairs }: Reading): Generator<Finding> {
   }
 }
 
+const open = /(未达标|不达标|不合格|未完成|未整改)的?(\d{1,4})([个项条处家])/gu;
+
+/** 未达标3项, and later 未达标的2项. */
+function* shortfalls({ body }: Reading): Generator<Finding> {
+  const first = new Map<string, string>();
+  for (const { paragraph, hit, start, end } of matches(body, open)) {
+    const key = `${hit[1]}${hit[3]}`;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, hit[2] ?? '');
+    else if (before !== hit[2] && hit[0].includes('的'))
+      yield { paragraph, start, end, message: `前面说${hit[1]}${before}${hit[3]}，这里是${hit[2]}${hit[3]}` };
+  }
+}
+
+const trades = /“([四五六七八九])小”/gu;
+
+/** “四小”行业 and “五小”行业 of one text. */
+function* smallTrades({ body }: Reading): Generator<Finding> {
+  const [first, ...rest] = [...matches(body, trades)];
+  const other = rest.find(({ hit }) => hit[1] !== first?.hit[1]);
+  if (!first || !other) return;
+  const { paragraph, hit, start, end } = other;
+  yield { paragraph, start, end, message: `前面写的是${first.hit[0]}，这里是${hit[0]}` };
+}
+
+const souls = /全([市县区])(?:近|约)?(\d+(?:\.\d+)?)万(?:各族)?(?:人民|群众|干部群众|居民|市民)/gu;
+const peopled = /(?:总人口|户籍人口|常住人口)(?:为|达|约)?(\d+(?:\.\d+)?)万/gu;
+
+/** 全县46万各族群众, and no population of that size below. */
+function* people({ body }: Reading): Generator<Finding> {
+  const stated = [...matches(body, peopled)].map(({ hit }) => Number(hit[1]));
+  if (stated.length === 0) return;
+  for (const { paragraph, hit, start, end } of matches(body, souls)) {
+    const said = Number(hit[2]);
+    const near = stated.some((n) => Math.abs(n - said) < (Number.isInteger(said) ? 1 : 0.06));
+    if (near || stated.every((n) => n < said / 2)) continue;
+    yield { paragraph, start, end, message: `这里说${hit[2]}万，文中的人口是${stated[0]}万` };
+  }
+}
+
 export const countConflict: ProofCheck = {
   code: 'count-conflict',
   title: '同一事物的个数前后一致',
@@ -93,11 +133,14 @@ export const countConflict: ProofCheck = {
   good: [
     '城区共有236个居民小区。其中126个居民小区引进物业，新建改造226个居民小区。',
     '市指挥部下设五个工作组。各区成立六个工作组。“周一行动”“周五行动”同步开展。',
-    '落实“门前三包”，“门前三包”签约率98%。',
+    '落实“门前三包”，“门前三包”签约率98%。全市55万群众参与，常住人口55.4万人。',
   ],
   bad: [
     { text: '城区236个居民小区全部分类。对226个居民小区逐一建档。', quotes: ['226个居民小区'] },
     { text: '持证餐饮单位1918户、农贸市场11个。1981户餐饮单位已签承诺书。', quotes: ['1981户餐饮单位'] },
+    { text: '68条中未达标4条。对未达标的3条限期整改。', quotes: ['未达标的3条'] },
+    { text: '整治“四小”行业，“五小”行业持证率上升。', quotes: ['“五小”'] },
+    { text: '代表全县52.3万各族群众欢迎大家。全县总人口55.8万人。', quotes: ['全县52.3万各族群众'] },
     { text: '下设综合协调、宣传教育等五个工作组，六个工作组分片包抓。', quotes: ['六个工作组'] },
     { text: '落实“门前三包”，“门前三包”覆盖主街，“门前四包”签约率98%。', quotes: ['“门前四包”'] },
   ],
@@ -105,5 +148,8 @@ export const countConflict: ProofCheck = {
     yield* stocks(reading);
     yield* groups(reading);
     yield* slogans(reading);
+    yield* shortfalls(reading);
+    yield* smallTrades(reading);
+    yield* people(reading);
   },
 };

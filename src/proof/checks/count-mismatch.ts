@@ -1,6 +1,7 @@
 import { chineseOf, numberOf } from '../../text/numerals.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { numberingOf } from '../../text/role.ts';
+import { countedOnes, namedRows, smallTrades, stagesToCome } from '../counted-rows.ts';
 import { enumerationsOf, type Item } from '../enumerations.ts';
 import { faultOf, type Listing, listings } from '../listings.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
@@ -227,6 +228,19 @@ export const countMismatch: ProofCheck = {
       text: '领导小组下设宣传动员、环境卫生、市容秩序、重点场所、食品安全、病媒防制、督导考核6个专项工作组。',
       quotes: ['宣传动员、环境卫生、市容秩序、重点场所、食品安全、病媒防制、督导考核6个专项工作组'],
     },
+    {
+      text: '规范“六小”行业，对小餐馆、小浴室、小旅店、小网吧逐一检查。',
+      quotes: ['“六小”行业，对小餐馆、小浴室、小旅店、小网吧逐一检查'],
+    },
+    { text: '建立问题清单、任务清单“三张清单”。', quotes: ['建立问题清单、任务清单“三张清单'] },
+    {
+      text: '开展“五个一”活动。即一次班会、一期板报、一封信、一次清扫。',
+      quotes: ['“五个一”活动。即一次班会、一期板报、一封信、一次清扫'],
+    },
+    {
+      text: '创建工作分三个阶段实施。\n（一）发动阶段。召开会议。\n（二）整治阶段。集中清理。',
+      quotes: ['分三个阶段'],
+    },
     { text: '形成了市、县、乡四级联动格局。', quotes: ['市、县、乡四级'] },
   ],
   *run(reading) {
@@ -238,5 +252,9 @@ export const countMismatch: ProofCheck = {
     yield* announcedParagraphs(reading);
     yield* lonelyFigures(reading);
     yield* listedDivisions(reading);
+    yield* smallTrades(reading);
+    yield* namedRows(reading);
+    yield* countedOnes(reading);
+    yield* stagesToCome(reading);
   },
 };

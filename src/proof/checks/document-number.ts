@@ -6,6 +6,9 @@ const padded = /〔((?:19|20)\d{2})〕\s*(第\s*0*|0+)(\d{1,5})\s*号/gu;
 /** 〔23〕5号: the year is written in full. */
 const short = /[〔[［（(](\d{2})[〕\]］）)]\s*(\d{1,4})\s*号/gu;
 
+/** 平创卫办202412, a line of its own: the brackets and 号 are gone. */
+const bare = /^\p{Script=Han}{2,10}[发办字函委卫](?:19|20)\d{2}\d{1,3}号?$/gu;
+
 export const documentNumber: ProofCheck = {
   code: 'document-number',
   title: '发文字号写法正确',
@@ -15,6 +18,7 @@ export const documentNumber: ProofCheck = {
   hint: '改成“×发〔2020〕15号”的写法。',
   good: ['《国务院关于深入开展爱国卫生运动的意见》（国发〔2020〕15号）'],
   bad: [
+    { text: '平创卫办20247\n关于做好迎检工作的通知', quotes: ['平创卫办20247'] },
     { text: '按照《实施方案》（平创卫办〔23〕5号）执行。', quotes: ['〔23〕5号'] },
     {
       text: '按照《通知》（临政发[2023]15号）要求，落实（临卫〔2023〕08号）文件。',
@@ -28,6 +32,8 @@ export const documentNumber: ProofCheck = {
       const repair = `〔${hit[2]}〕${Number(hit[5])}号`;
       yield { paragraph, start, end, message: `发文字号“${hit[0]}”应写作“${repair}”`, repair };
     }
+    for (const { paragraph, hit, start, end } of matches(paragraphs, bare))
+      yield { paragraph, start, end, message: `发文字号“${hit[0]}”丢了六角括号和“号”` };
     for (const { paragraph, hit, start, end } of matches(paragraphs, short)) {
       if (!/[发字函办令委]$/u.test(paragraph.text.slice(0, start))) continue;
       const repair = `〔20${hit[1]}〕${hit[2]}号`;

@@ -1,3 +1,4 @@
+import type { Paragraph } from '../../text/prose.ts';
 import { matches, type ProofCheck } from '../proof-check.ts';
 
 const scripts =
@@ -10,7 +11,25 @@ const letters = /(?<=\d)[OoＯlI](?=[\d年月日%％.])|(?<![A-Za-z\d])[OolI](?=
 const mistaken: Readonly<Record<string, string>> = { 曰: '日', 巳: '已', 戍: '戊', 囯: '国', 仼: '任', 曱: '甲' };
 const emoji = /\p{Extended_Pictographic}+/gu;
 const traditional =
-  /[國會關個為來時學體發對開說業東車馬長門問間電動員見經濟區縣鄉鎮衛環愛運預飲節設創領導組織實際應當優護養醫療廳場無樹綠灣戶戰歲與寫將產處從廠廣義務報質總營辦難題標準]+/gu;
+  /[國會關個為來時學體發對開說業東車馬長門問間電動員見經濟區縣鄉鎮衛環愛運預飲節設創領導組織實際應當優護養醫療廳場無樹綠灣戶戰歲與寫將產處從廠廣義務報質總營辦難題標準劇據鐵隊專項黨眾線網條樓]+/gu;
+
+interface Seen {
+  readonly paragraph: Paragraph;
+  readonly seen: string;
+  readonly start: number;
+  readonly end: number;
+}
+type Hit = Omit<Seen, 'seen'> & { readonly hit: RegExpExecArray };
+
+/** A paragraph full of them is one remark. */
+function atOnce(all: readonly Hit[]): Seen[] {
+  return all.flatMap(({ paragraph, hit, start, end }, i) => {
+    const here = all.filter((other) => other.paragraph === paragraph);
+    if (here.length <= 3) return [{ paragraph, seen: hit[0], start, end }];
+    if (all[i - 1]?.paragraph === paragraph) return [];
+    return [{ paragraph, seen: `${hit[0]}……`, start, end: here.at(-1)?.end ?? end }];
+  });
+}
 
 export const foreignCharacter: ProofCheck = {
   code: 'foreign-character',
@@ -31,8 +50,8 @@ export const foreignCharacter: ProofCheck = {
       [emoji, '表情符号'],
       [traditional, '繁体字'],
     ] as const)
-      for (const { paragraph, hit, start, end } of matches(reading.paragraphs, pattern))
-        if (!reading.pageLines.has(paragraph)) yield { paragraph, start, end, message: `“${hit[0]}”是${kind}` };
+      for (const { paragraph, seen, start, end } of atOnce([...matches(reading.paragraphs, pattern)]))
+        if (!reading.pageLines.has(paragraph)) yield { paragraph, start, end, message: `“${seen}”是${kind}` };
     for (const { paragraph, hit, start, end } of matches(reading.paragraphs, twins)) {
       const repair = hit[0].normalize('NFKC');
       const message = `“${hit[0]}”是部首或兼容字符，不是汉字“${repair}”，检索不到`;

@@ -1,7 +1,10 @@
 import { matches, type ProofCheck } from '../proof-check.ts';
 
 const bounded =
-  /(?:覆盖|达标|合格|普及|完好|处理|处置|收集|接种|知晓|满意|开课|建成|清扫|配备|落实|申报|管理|装灯|检查|筛查|利用|绿化覆盖|整改|办结|参与|持证|上岗|回收|回复|建档|随访|治愈|优良|绿地|硬化|分类|到位|销号|正确|及格|消毒|佩戴|公示|无害化处理)率[^，。；\d]{0,8}(\d+(?:\.\d+)?)\s*[%％]/gu;
+  /(?:覆盖|达标|合格|普及|完好|处理|处置|收集|接种|知晓|满意|开课|建成|清扫|配备|落实|申报|管理|装灯|检查|筛查|利用|绿化覆盖|整改|签订|签约|办结|参与|持证|上岗|回收|回复|建档|随访|治愈|优良|绿地|硬化|分类|到位|销号|正确|及格|消毒|佩戴|公示|无害化处理)率[^，。；\d]{0,8}(\d+(?:\.\d+)?)\s*[%％]/gu;
+
+/** 达到100%以上, ≤100%: nothing is above the whole, and everything below. */
+const idle = /率[^，。；\d]{0,8}(?:100\s*[%％]以上|(?:≤|＜|<|不超过|不高于|低于)\s*100\s*[%％])/gu;
 
 /** A year has at most 366 days, a day 24 hours. */
 const limits: readonly { pattern: RegExp; most: number; why: string }[] = [
@@ -24,11 +27,14 @@ export const impossiblePercentage: ProofCheck = {
   bad: [
     { text: '空气优良天数371天，主干道每天保洁25小时。', quotes: ['优良天数371天', '每天保洁25小时'] },
     { text: '发现并整改问题2640个，整改率达到101.2%。', quotes: ['整改率达到101.2%'] },
+    { text: '健康证持证率达到100%以上，垃圾处理率≤100%。', quotes: ['率达到100%以上', '率≤100%'] },
     { text: '道路机械化清扫率达865.5%。', quotes: ['清扫率达865.5%'] },
   ],
   *run({ body }) {
     for (const { paragraph, hit, start, end } of matches(body, bounded))
       if (Number(hit[1]) > 100) yield { paragraph, start, end, message: `“${hit[0]}”超过100%` };
+    for (const { paragraph, hit, start, end } of matches(body, idle))
+      yield { paragraph, start, end, message: `“${hit[0]}”：比率最多100%，这样写等于没有要求`, severity: 'warning' };
     for (const { pattern, most, why } of limits)
       for (const { paragraph, hit, start, end } of matches(body, pattern))
         if (Number(hit[1]) > most) yield { paragraph, start, end, message: `“${hit[0]}”不可能：${why}` };

@@ -62,12 +62,18 @@ function lonelySpots({ paragraphs, pairs }: Reading): Map<string, Spot[]> {
   return spots;
 }
 
+/** 边清边乱, 前清后乱, 二〇二四: the neighbours are a pattern of their own. */
+const isFrame = (text: string, at: number): boolean => {
+  const sides = `${text[at - 1]}${text[at + 1]}`;
+  return sides[0] === sides[1] || /^(?:前后|上下|左右|内外|先后|[〇零一二三四五六七八九十]{2})$/u.test(sides);
+};
+
 /** Rare characters anywhere; a common one only where it is lonely at least twice: noise is sown, not dropped once. */
 function* candidatesOf(reading: Reading): Generator<Candidate> {
   for (const [char, spots] of lonelySpots(reading)) {
     if (!isRare(char) && spots.length < 2) continue;
     for (const { paragraph, at } of spots) {
-      if (paragraph.text[at - 2] === char || paragraph.text[at + 2] === char) continue;
+      if (paragraph.text[at - 2] === char || paragraph.text[at + 2] === char || isFrame(paragraph.text, at)) continue;
       yield { paragraph, at, char, word: closedWord(paragraph.text, at) };
     }
   }
@@ -100,7 +106,11 @@ export const insertedCharacter: ProofCheck = {
   basis: '公文文字应当准确',
   severity: 'warning',
   hint: '删去多出的字；这份材料如从网站复制，请通读全文。',
-  good: ['大的小的都要管，看得见、摸得着，打胜仗、办实事。', '达到C级标准，建设5G基站，对照问题列清单。'],
+  good: [
+    '防止前清后乱、边清边乱，二〇二四年三月完成。',
+    '大的小的都要管，看得见、摸得着，打胜仗、办实事。',
+    '达到C级标准，建设5G基站，对照问题列清单。',
+  ],
   bad: [
     { text: '深入开展国家卫桕生城市创建工作，乱搭乱建、乱停乱放得到整治。', quotes: ['卫桕生'] },
     { text: '爱国卫q生运动蓬勃开展。', quotes: ['卫q生'] },

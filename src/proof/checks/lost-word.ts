@@ -32,6 +32,9 @@ const gaps: readonly (readonly [RegExp, string])[] = [
     /(?:及时|立即|按时|定期|第一时间)向\p{Script=Han}{1,12}(?:办公室|指挥部|领导小组|爱卫办|创卫办|爱卫会|政府|党委|委员会)[。；]/gu,
     '缺了动词：向谁做什么没有写',
   ],
+  [/在(?:今后|以后|下一步|日常|平时)的中[，。；]/gu, '“中”前面缺了“工作”一类的词'],
+  [/做了(?:大量|许多|很多|一些|不少|扎实)的?[，。；]/gu, '后面缺了“工作”一类的词'],
+  [/(?<=各项|等项)(?:创建|创卫|整治|巩固)[，。；]/gu, '后面缺了“工作”一类的词'],
   [/坚持以人为(?=[，。；])|以人为(?=，)/gu, '“以人为”后面缺了“本”'],
   [/(?<=[”’]|（[^）]{2,20}）)的[，。；](?=\p{Script=Han})/gu, '“的”后面缺了词'],
   [/(?:形成|凝聚|汇聚)(?:了)?(?:强大|整体|工作|齐抓共管的?)?合(?=[，。；])/gu, '“合”后面缺了“力”'],
@@ -63,6 +66,17 @@ function* headless({ paragraphs }: Reading): Generator<Finding> {
   }
 }
 
+const robbery =
+  /在(?:今后|以后|下一步|日常|平时)的中[，。]|做了(?:大量|许多|很多|一些|不少|扎实)的?[，。]|各项(?:创建|创卫)[，。]/u;
+const robbedOf = /创卫(?:总结$|[，。；]|(?=的组织|取得了|的(?:第一|重要)))/gu;
+
+/** Where a filter has taken 工作 out in one place it has done so in others: 研究部署创卫，. */
+function* robbed(reading: Reading): Generator<Finding> {
+  if (!robbery.test(reading.text)) return;
+  for (const { paragraph, start, end } of matches(reading.titled, robbedOf))
+    yield { paragraph, start: Math.max(0, start - 4), end, message: '“创卫”后面缺了“工作”' };
+}
+
 export const lostWord: ProofCheck = {
   code: 'lost-word',
   title: '没有被删掉的词',
@@ -81,6 +95,10 @@ export const lostWord: ProofCheck = {
     { text: '市委、把创建工作摆在突出位置。', quotes: ['市委、'] },
     { text: '认真贯彻《省人民关于开展爱国卫生工作的通知》。', quotes: ['省人民'] },
     { text: '的经验做法得到全省推广。', quotes: ['的经验做法得到全'] },
+    {
+      text: '各科室研究部署创卫，做了大量，在今后的中继续努力。',
+      quotes: ['研究部署创卫，', '做了大量，'],
+    },
     { text: '926，全县集中清理河道。', quotes: ['926，全县集中'] },
     { text: '加强了卫生检查和，效果明显。', quotes: ['和，'] },
   ],
@@ -90,5 +108,6 @@ export const lostWord: ProofCheck = {
         yield { paragraph, start, end, message: `“${hit[0]}”${message}` };
     for (const paragraph of reading.body) yield* looseEnds(paragraph);
     yield* headless(reading);
+    yield* robbed(reading);
   },
 };

@@ -1,4 +1,5 @@
-import { matches, type ProofCheck } from '../proof-check.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 
 const trend =
   /[\p{Script=Han}（）\dA-Z]{2,}(?:率|天数)(?:呈)?(?:逐年|稳步|持续|不断|明显|大幅|显著)(?:提高|增加|上升|下降|提升|降低|减少|改善)(?=[，。；])/gu;
@@ -14,6 +15,14 @@ const uncounted =
 /** 硬化万平方米, 投资万元 — 万 with no number before it; 近万元 and 上万元 are amounts. */
 const bareTenThousand =
   /(?<=\p{Script=Han})(?<![一二三四五六七八九十百千两几数多余上近超过每逾成亿半])万(?=平方米|立方米|平米|元(?!户|GDP|产值|工业|地区|增加值|生产|国)|吨|人次|公里|亩|株|册|份|盆)/gu;
+
+/** 拆除违建86处、平方米。 居民户，: a unit behind a mark, the number before it gone. */
+const bareUnits = [
+  /(?<=\d[处个座条块户幢栋间])、?约?(?:平方米|平方公里|公里|万元|米(?![宽长高深以]))(?=[，。；、）])/gu,
+  /(?<=[，、；])(?:居民|农户|住户|家庭|商户|党员)[户名人](?=[，、；])/gu,
+  /(?<=由|请)同志(?=兼任|担任|任|负责|牵头)/gu,
+  /(?:发送?|报送|反馈|传)至(?:电子)?邮箱(?=[。；，])/gu,
+];
 
 const item =
   '\\p{Script=Han}{2,8}?(?<![讲插底卡茶各整每一几这那多半星就落客])(?:座|个|盏|吨|亩|平方米|立方米|公里|万元|余处|余个)';
@@ -37,6 +46,18 @@ const headless = [
   /(?<=结合|按照|对照|根据|依据|实施|印发|执行)年(?=国家卫生|全国爱|爱国卫生)/gu,
   /(?<=\p{Script=Han})[—–~～-]{1,2}(?=年?周期)/gu,
 ];
+
+const label = /^(?:责任单位|牵头单位|配合单位|责任部门|完成时限|联系人|联系电话|责任人)[：:]\s*$/u;
+
+/** 责任单位： and nothing behind it, where the same label is filled in elsewhere. */
+function* emptyLabels({ paragraphs }: Reading): Generator<Finding> {
+  for (const paragraph of paragraphs) {
+    const name = label.exec(paragraph.text)?.[0].trim().slice(0, -1);
+    if (name === undefined || !paragraphs.some((p) => p.text.startsWith(name) && p.text.length > name.length + 3))
+      continue;
+    yield { paragraph, start: 0, end: paragraph.text.length, message: `“${name}”后面是空的`, severity: 'warning' };
+  }
+}
 
 export const missingValue: ProofCheck = {
   code: 'missing-value',
@@ -62,6 +83,11 @@ export const missingValue: ProofCheck = {
       quotes: ['据介绍，年', '发《关于命名—', '》，我县结合年'],
     },
     { text: '平川市年10月启动创建，今年6月、每年4月开展活动。', quotes: ['平川市年'] },
+    {
+      text: '拆除违建86处、平方米。居民楼52栋，居民户，由同志兼任组长，名单发至邮箱。',
+      quotes: ['建86处、平方米', '52栋，居民户', '民户，由同志', '长，名单发至邮箱'],
+    },
+    { text: '责任单位：市教育局\n整治校园周边环境。\n责任单位：', quotes: ['责任单位：'] },
     { text: '创卫知晓率达到，满意率95%。', quotes: ['创卫知晓率达到'] },
     { text: '城市生活污水集中收集率逐年提高。', quotes: ['城市生活污水集中收集率逐年提高'] },
   ],
@@ -79,6 +105,14 @@ export const missingValue: ProofCheck = {
         told.add(`${paragraph.index}:${Math.floor(end / 8)}`);
         yield { paragraph, start: at, end: at + seen.length, message: `“${seen}”缺数量`, severity: 'warning' };
       }
+    for (const pattern of bareUnits)
+      for (const { paragraph, hit, start, end } of matches(reading.body, pattern)) {
+        if (hit[0].includes('邮箱') && reading.text.includes('@')) continue;
+        const from = Math.max(0, start - 4);
+        const message = `“${paragraph.text.slice(from, end)}”缺了数字或名称`;
+        yield { paragraph, start: from, end, message, severity: 'warning' };
+      }
+    yield* emptyLabels(reading);
     for (const pattern of headless)
       for (const { paragraph, hit, start, end } of matches(reading.paragraphs, pattern)) {
         if (reading.pageLines.has(paragraph)) continue;

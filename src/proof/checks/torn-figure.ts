@@ -39,6 +39,14 @@ const broken: readonly { readonly pattern: RegExp; readonly say: (seen: string) 
     say: (seen) => `“${seen}”的小数点错成了逗号`,
   },
   {
+    pattern: /(?<!\d)(?:19|20)\d{2}\.\d{1,2}(?:19|20)\d{2}\.\d{1,2}(?!\d)|(?<!\d)20[0-4]\d20[0-4]\d(?=年)/gu,
+    say: (seen) => `“${seen}”两个时间连在一起，中间漏了连接号`,
+  },
+  {
+    pattern: /(?<=[自从至到于在])20[0-4]\d{3,5}(?=起|止|前|至|，)/gu,
+    say: (seen) => `“${seen}”是日期，“年”“月”“日”丢了`,
+  },
+  {
     pattern: /(?<=[\p{Script=Han}，、：（])[.．]\d{1,2}(?=[\p{Script=Han}%％])/gu,
     say: (seen) => `“${seen}”小数点前面的数字丢了`,
   },
@@ -52,6 +60,9 @@ const bareYear =
 /** 00年, 08年: a year without its century. */
 const shortYear =
   /(?:(?<![\d.:：—–～~-])0\d|(?:(?<=^|[，。；：、“（(])|(?<=[在于自从到至由截]))9[5-9])年(?!代|级|龄|以上|以下|来|前|后期|[的]?历史)/gu;
+
+/** 202396, a line of its own: a date without its signs. */
+const bareDate = /^20[0-4]\d(?:0?[1-9]|1[0-2])(?:0?[1-9]|[12]\d|3[01])$/gu;
 
 export const tornFigure: ProofCheck = {
   code: 'torn-figure',
@@ -69,13 +80,21 @@ export const tornFigure: ProofCheck = {
     { text: '公园绿地面积达到193。89公顷，管理1 7个商品市场。', quotes: ['193。89', '1 7'] },
     { text: '素养水平达到28。48%，满意率95..6%。', quotes: ['28。48', '95..6'] },
     { text: '健康小屋12个、无烟单位182022年健康素养水平达34.2%，补充毒饵6,8吨。', quotes: ['18', '6,8'] },
+    {
+      text: '动员阶段（2024.12024.6），整理20212023年档案，自2024612起检查。',
+      quotes: ['2024.12024.6', '20212023', '2024612'],
+    },
+    { text: '市爱卫办\n2024318', quotes: ['2024318'] },
     { text: '测评得.4分，名列第三。', quotes: ['.4'] },
     { text: '4月20日4月29日开展整治，2020年2021年两次获奖。', quotes: ['4月20日', '2020年'] },
     { text: '为3049岁居民免费体检。', quotes: ['3049'] },
     { text: '00年，在市委、市政府的领导下，市委书记在08年的会上提出目标。', quotes: ['00年', '08年'] },
     { text: '我市在1994被命名为省级卫生城市。', quotes: ['1994'] },
   ],
-  *run({ body }) {
+  *run({ body, paragraphs }) {
+    for (const { paragraph, hit, start, end } of matches(paragraphs, bareDate))
+      if (paragraph.role !== 'cell')
+        yield { paragraph, start, end, message: `“${hit[0]}”是日期，“年”“月”“日”丢了`, severity: 'error' };
     for (const { pattern, say } of broken)
       for (const { paragraph, hit, start, end } of matches(body, pattern))
         yield { paragraph, start, end, message: say(hit[0]) };

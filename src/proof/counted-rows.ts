@@ -1,0 +1,62 @@
+import { numberOf } from '../text/numerals.ts';
+import { type Finding, matches } from './proof-check.ts';
+import type { Reading } from './reading.ts';
+
+const numeral = '[二两三四五六七八九十]';
+const trades = new RegExp(`“?(${numeral})小”?(?:行业|单位|场所|门店)?”?`, 'gu');
+const small = /小\p{Script=Han}{2,6}(?:[、和]小\p{Script=Han}{2,6}){2,}/u;
+
+/** “六小行业”（小餐饮、小旅馆……）: the small trades by name. */
+export function* smallTrades({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, trades)) {
+    const row = small.exec(paragraph.text.slice(end, end + 70));
+    if (row === null || /[“”]\p{Script=Han}小|重点/u.test(paragraph.text.slice(end, end + row.index))) continue;
+    const listed = row[0].split(/[、和](?=小)/u).length;
+    const to = end + row.index + row[0].length;
+    // 小餐饮、小浴室等: not all of them are named.
+    if (/等/u.test(row[0]) || /^等/u.test(paragraph.text.slice(to)) || listed === numberOf(hit[1] ?? '')) continue;
+    yield { paragraph, start, end: to, message: `“${hit[1]}小”列出的是${listed}个` };
+  }
+}
+
+const noun = '(清单|台账|机制|制度|体系|行动|工程|责任|平台|中心|网络)';
+const named = new RegExp(
+  `((?:\\p{Script=Han}{2,4}${noun}、)(?:\\p{Script=Han}{2,4}\\2[、和])*\\p{Script=Han}{2,4}\\2)[，]?“?(${numeral})(?:张|个|份|本|项|大|套|级)\\2`,
+  'gu',
+);
+
+/** 问题清单、责任清单、时限清单“四张清单”: a row of one kind, and how many they are. */
+export function* namedRows({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, named)) {
+    const listed = (hit[1] ?? '').split(/[、和]/u).length;
+    if (listed === numberOf(hit[3] ?? '') || paragraph.text[start - 1] === '、') continue;
+    yield { paragraph, start, end, message: `说的是${hit[3]}，列出的是${listed}个` };
+  }
+}
+
+const ones = new RegExp(
+  `“(${numeral})个一”\\p{Script=Han}{0,4}[。，：（]?(?:即|包括|分别是)?[，：]?((?:一[^、，。；一”]{1,16}[、，]){2,}一[^、，。；”）]{1,16})(?=[。；）])`,
+  'gu',
+);
+
+/** “六个一”活动。即一次……、一期……: as many ones. */
+export function* countedOnes({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, ones)) {
+    const listed = (hit[2] ?? '').split(/[、，](?=一)/u).length;
+    if (listed === numberOf(hit[1] ?? '') || /等$/u.test(hit[2] ?? '')) continue;
+    yield { paragraph, start, end, message: `“${hit[1]}个一”列出的是${listed}个` };
+  }
+}
+
+const staged = new RegExp(`分(?:为|成)?(${numeral}|\\d)个(阶段|步骤)(?=实施|进行|推进|组织|开展|[，。：])`, 'gu');
+const stage =
+  /^(?:（[一二三四五六七八九十]{1,2}）|第[一二三四五六七八九十]|[一二三四五六七八九十]、|\d[.、])[^。，；]{0,14}?(?:阶段|步骤)|^第[一二三四五六七八九十](?:阶段|步骤?)/u;
+
+/** 分五个阶段实施, and four paragraphs that are stages. */
+export function* stagesToCome({ paragraphs }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(paragraphs, staged)) {
+    const found = paragraphs.slice(paragraph.index + 1, paragraph.index + 30).filter((p) => stage.test(p.text)).length;
+    if (found < 2 || found === numberOf(hit[1] ?? '')) continue;
+    yield { paragraph, start, end, message: `前面说${hit[1]}个${hit[2]}，下面列了${found}个` };
+  }
+}
