@@ -35,7 +35,7 @@ export const isLabel = (text: string): boolean =>
   /^[\p{Script=Han}（）()\s]{1,12}：[^。]*$/u.test(text) || /^(?:附件|抄送|主送|报送|联系|电话|地址|签发)/.test(text);
 
 const dateLine =
-  /^[（(]?(?:\d{4}|[二〇○零一九]{4})年\s*(?:\d{1,2}|[一二三四五六七八九十]+)月(?:\s*(?:\d{1,3}|[一二三四五六七八九十]+)日)?[)）]?$/;
+  /^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4})年\s*(?:\d{1,2}|[一二三四五六七八九十]+)月(?:\s*(?:\d{1,3}|[一二三四五六七八九十]+)日)?[)）]?$/;
 
 /** What a single line is. `early`: it stands among the first lines, where titles are. */
 export function roleOf(

@@ -1,5 +1,8 @@
 import { clauseBefore } from '../../text/clause.ts';
-import { matches, type ProofCheck } from '../proof-check.ts';
+import { numberOf } from '../../text/numerals.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import { numberingOf } from '../../text/role.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
 /** 成文时间 — year and month of the document; month 0 where only the year is told. */
@@ -9,13 +12,23 @@ interface Written {
 }
 
 const dated = /^[（(]?((?:19|20)\d{2})年\s*(\d{1,2})月/u;
+const written =
+  /^二[〇○零](?<tens>[一二三四])(?<ones>[〇○零一二三四五六七八九])年(?<month>[一二三四五六七八九十]{1,2})月/u;
+
+/** 2023年11月, or 二〇二三年十一月. */
+function yearAndMonth(text: string): Written | null {
+  const hit = dated.exec(text);
+  if (hit) return { year: Number(hit[1]), month: Number(hit[2]) };
+  const { tens, ones, month } = written.exec(text)?.groups ?? {};
+  if (tens === undefined || ones === undefined || month === undefined) return null;
+  return { year: 2000 + numberOf(tens) * 10 + (numberOf(ones) || 0), month: numberOf(month) };
+}
 
 /** The date under the signature or in the head; else the year of the document number, else that of the title. */
 function writtenAt({ paragraphs }: Reading): Written | null {
-  const dates = paragraphs.filter((p) => p.role === 'date').flatMap((p) => dated.exec(p.text.trim()) ?? []);
-  const last = paragraphs.findLast((p) => p.role === 'date' && dated.test(p.text.trim()));
-  const hit = last && dates.length > 0 ? dated.exec(last.text.trim()) : null;
-  if (hit) return { year: Number(hit[1]), month: Number(hit[2]) };
+  const last = paragraphs.findLast((p) => p.role === 'date' && yearAndMonth(p.text.trim()) !== null);
+  const signed = last ? yearAndMonth(last.text.trim()) : null;
+  if (signed) return signed;
   const head = paragraphs.slice(0, 6).filter((p) => p.text.length <= 50);
   const numbered = head.map((p) => /〔(20\d{2})〕\d+号/u.exec(p.text)?.[1]).find((y) => y !== undefined);
   return numbered === undefined ? null : { year: Number(numbered), month: 0 };
@@ -37,6 +50,50 @@ const told = /原|当时|曾|提出|明确|印发|《|规划|当年|此前|早�
 const before = (year: number, month: number, { year: y, month: m }: Written): boolean =>
   year < y || (year === y && month > 0 && m > 0 && month < m);
 
+const due = new RegExp(
+  `(?<=[，。；：、]|^)${when}(?:底|末)?(?:之?前|以前)(?:全部|全面)?(?:完成|建成|实现|达到|通过|启动)`,
+  'gu',
+);
+const wished = /为[^，。；\d]{0,8}((?:19|20)\d{2})年(?:成功|顺利|如期)?(?:创建|创成|通过|获得|复审)/gu;
+const ahead = /下一?步|打算|今后|努力方向|工作计划|工作安排/u;
+
+/** Whether the headings above speak of what is to come. */
+function isPlan(paragraphs: readonly Paragraph[], { index }: Paragraph): boolean {
+  const head = paragraphs.slice(0, index + 1).findLast((p) => numberingOf(p.text)?.level === 1);
+  return head !== undefined && ahead.test(head.text.slice(0, 40));
+}
+
+/** 下一步: 2022年底前完成……, in a paper of 2023; 为我县2022年成功创建……作贡献. */
+function* overdue({ body, paragraphs }: Reading, at: Written): Generator<Finding> {
+  const stamp = `${at.year}年`;
+  for (const { paragraph, hit, start, end } of matches(body, due)) {
+    if (!before(Number(hit[1]), Number(hit[2] ?? 0), at) || !isPlan(paragraphs, paragraph)) continue;
+    yield { paragraph, start, end, message: `“${hit[0]}”在成文时（${stamp}）已经过去，却写成打算` };
+  }
+  for (const { paragraph, hit, start, end } of matches(body, wished))
+    if (Number(hit[1]) < at.year && /贡献|努力|奠定|力量|奋斗/u.test(paragraph.text.slice(end, end + 30)))
+      yield { paragraph, start, end, message: `“${hit[0]}”在成文时（${stamp}）已经过去，却写成目标` };
+}
+
+const issued = /^(?=[^。；]{0,60}$).*?((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日\s*$/u;
+const news = /^[★☆◆●▲■•·\s]*(\d{1,2})月(\d{1,2})日(?![前至—-])[^。]{0,60}?(?=，|。)/gu;
+
+/** 简报 of 18 July that tells of 20 July. */
+function* notYet({ paragraphs, body }: Reading): Generator<Finding> {
+  const head = paragraphs.slice(0, 6);
+  if (!head.some((p) => /简报|信息|动态|快讯/u.test(p.text) && p.text.length <= 30)) return;
+  const day = head.map((p) => issued.exec(p.text)).find((hit) => hit !== null);
+  if (!day) return;
+  const [, , month = 0, date = 0] = day.map(Number);
+  for (const { paragraph, hit, start } of matches(body, news)) {
+    const [m, d] = [Number(hit[1]), Number(hit[2])];
+    if (m * 100 + d <= month * 100 + date || m > month + 2 || /将|拟|计划|预计/u.test(paragraph.text.slice(0, 60)))
+      continue;
+    const end = start + hit[0].indexOf('日') + 1;
+    yield { paragraph, start, end, message: `这件事在${m}月${d}日，晚于编发日期${month}月${date}日` };
+  }
+}
+
 export const dateConflict: ProofCheck = {
   code: 'date-conflict',
   title: '打算做的事在成文之后，做完的事在成文之前',
@@ -57,11 +114,21 @@ export const dateConflict: ProofCheck = {
       text: '对剩余问题倒排工期，确保2022年底前全部销号。\n临江市城市管理局\n2024年6月13日',
       quotes: ['确保2022年底前'],
     },
+    {
+      text: '三、下一步工作打算\n抓好建设。2022年底前完成厂区建设，为我县2022年成功创建贡献力量。\n临江市城市管理局\n二〇二三年十一月二日',
+      quotes: ['2022年底前完成', '为我县2022年成功创建'],
+    },
+    {
+      text: '创卫工作简报\n第6期\n临江市创卫办编 2024年5月8日\n★5月11日，市城管局开展清扫活动，清运垃圾12吨。',
+      quotes: ['★5月11日'],
+    },
     { text: '东湖公园已于2025年3月建成开放。\n临江市城市管理局\n2024年6月13日', quotes: ['已于2025年3月'] },
   ],
   *run(reading) {
+    yield* notYet(reading);
     const written = writtenAt(reading);
     if (written === null) return;
+    yield* overdue(reading, written);
     const stamp = `${written.year}年${written.month === 0 ? '' : `${written.month}月`}`;
     const hopes = [...matches(reading.body, future), ...matches(reading.body, byThen)];
     const seen = new Set<string>();

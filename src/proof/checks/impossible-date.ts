@@ -66,8 +66,13 @@ function* hours({ body }: Reading): Generator<Finding> {
 
 const span = new RegExp(`${full.source}\\s*[—–~～至到-]+\\s*${full.source}`, 'gu');
 
+/** 2023年—2023年: from a year to the same. */
+const still = /((?:19|20)\d{2})年度?[—–~～至到-]+\1年(?!\d|\s*\d{1,2}月|度?第)/gu;
+
 /** A stage that ends before it begins. */
 function* spans({ paragraphs }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(paragraphs, still))
+    yield { paragraph, start, end, message: `“${hit[0]}”起止是同一年` };
   for (const { paragraph, hit, start, end } of matches(paragraphs, span)) {
     const day = (i: number): number => Number(hit[i]) * 10_000 + Number(hit[i + 1]) * 100 + Number(hit[i + 2] ?? 1);
     const whole = (hit[3] === undefined) === (hit[7] === undefined);
@@ -88,6 +93,7 @@ export const impossibleDate: ProofCheck = {
     { text: '河道清理自95日至20日进行。', quotes: ['95日'] },
     { text: '特此报告。\n市水务局\n2022年13月5日', quotes: ['2022年13月5日'] },
     { text: '动员部署阶段（2023年5月1日至2023年4月30日）。', quotes: ['2023年5月1日至2023年4月30日'] },
+    { text: '现将2023年—2023年创建工作总结如下。', quotes: ['2023年—2023年'] },
     { text: '2023年2月30日召开动员会，6月31日完工。', quotes: ['2023年2月30日', '6月31日'] },
     { text: '2023年4月，开展第34个爱国卫生月活动。', quotes: ['2023年4月，开展第34个爱国卫生月'] },
     { text: '2024年爱国卫生工作计划\n　　围绕第三十个爱国卫生月开展活动。', quotes: ['第三十个爱国卫生月'] },

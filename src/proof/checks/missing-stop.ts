@@ -31,6 +31,12 @@ function isFirstOfSection(paragraphs: readonly Paragraph[], i: number): boolean 
   return numbered && numberingOf(here.text) === null && /，/u.test(here.text) && !isLabel(here.text);
 }
 
+/** 2.经费不足， and then 3.: an item that ends in the midst. */
+const isOpenItem = (paragraphs: readonly Paragraph[], i: number): boolean =>
+  /.{6}[，、]$/u.test(paragraphs[i]?.text ?? '') &&
+  numberingOf(paragraphs[i]?.text ?? '') !== null &&
+  numberingOf(paragraphs[i + 1]?.text ?? '') !== null;
+
 export const missingStop: ProofCheck = {
   code: 'missing-stop',
   title: '段末有句号',
@@ -48,6 +54,7 @@ export const missingStop: ProofCheck = {
       text: '五、方法步骤\n坚决按照市里要求，打一场攻坚\n\n某镇工作总结\n\n　　我镇认真落实，成效明显。',
       quotes: ['求，打一场攻坚'],
     },
+    { text: '1.人员不够。\n2.日常保洁经费不足，\n3.监管不力。', quotes: ['保洁经费不足，'] },
     { text: '三、领取灭鼠药\n我镇到市爱卫会领取灭鼠药\n四、统一发放灭鼠药', quotes: ['卫会领取灭鼠药'] },
   ],
   *run(reading) {
@@ -56,7 +63,8 @@ export const missingStop: ProofCheck = {
     for (const [i, paragraph] of paragraphs.entries()) {
       const { text } = paragraph;
       if (reading.pageLines.has(paragraph) || /https?:\/\/[!-~]+$/u.test(text)) continue;
-      const sentence = (i !== last && isSentence(paragraph)) || isWholeSection(paragraphs, i);
+      const sentence =
+        (i !== last && (isSentence(paragraph) || isOpenItem(paragraphs, i))) || isWholeSection(paragraphs, i);
       if (closesParagraph(text) || !(sentence || isFirstOfSection(paragraphs, i))) continue;
       if (prose.format === 'pdf' && !text.includes('。')) continue;
       if (bearsResidue(reading, text.slice(-30))) continue;

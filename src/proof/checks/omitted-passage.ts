@@ -1,4 +1,8 @@
-import type { ProofCheck } from '../proof-check.ts';
+import { matches, type ProofCheck } from '../proof-check.ts';
+
+/** ……（略）…… in the midst of a paragraph. */
+const within =
+  /(?:……?|\.{3,})[（(](?:此处|以下|中间|下文)?(?:从|省)?略[）)](?:……?|\.{3,})?|[（(](?:此处|以下|中间|下文)(?:从|省)?略[）)]/gu;
 
 export const omittedPassage: ProofCheck = {
   code: 'omitted-passage',
@@ -8,8 +12,13 @@ export const omittedPassage: ProofCheck = {
   severity: 'note',
   hint: '补上略去的内容，或删去这一行并把上下文接顺。',
   good: ['鸟语花香、小桥流水……走进村庄，处处是景。'],
-  bad: [{ text: '一年来，全市上下凝心聚力，真抓实干。\n……\n各项工作取得新成效，实现新突破。', quotes: ['……'] }],
+  bad: [
+    { text: '镇里开展了一系列活动……（略）……居民拍手称好。', quotes: ['……（略）……'] },
+    { text: '一年来，全市上下凝心聚力，真抓实干。\n……\n各项工作取得新成效，实现新突破。', quotes: ['……'] },
+  ],
   *run({ paragraphs }) {
+    for (const { paragraph, hit, start, end } of matches(paragraphs, within))
+      if (!/^附/u.test(paragraph.text)) yield { paragraph, start, end, message: `“${hit[0]}”表示这里略去了内容` };
     for (const paragraph of paragraphs) {
       const { text } = paragraph;
       if (/^(?:[….。·\s]{2,}|[（(]?(?:此处|以下|中间|下文|后文)?(?:从|省)?略[）)]?)$/u.test(text))

@@ -102,6 +102,40 @@ function* signatures({ paragraphs }: Reading): Generator<Finding> {
   }
 }
 
+const made = /(?:把|将)(\p{Script=Han}{2,3}[市县区镇乡])(?=建设|打造|建成|创建成)/gu;
+const little = /让(\p{Script=Han}{2})(?=这(?:座|个)(?:小?城|城市|县城|古城))/gu;
+
+/** 努力把某县建设成……, where the whole paper is another county's. */
+function* strangers({ body, place }: Reading): Generator<Finding> {
+  if (place === null || place.name.startsWith('本')) return;
+  for (const pattern of [made, little])
+    for (const { paragraph, hit, start, end } of matches(body, pattern)) {
+      const name = hit[1] ?? '';
+      const core = name.replace(/[市县区镇乡]$/u, '');
+      if (/[我全本各该一]|城[区市]|园区|社区|健康|卫生|文明|老|新|整/u.test(name) || place.name.includes(core))
+        continue;
+      if (place.places.some((p) => p.name.includes(core))) continue;
+      yield { paragraph, start, end, message: `全文是${place.name}的材料，这里写成“${name}”` };
+    }
+}
+
+const offices =
+  /^(?:中共)?(\p{Script=Han}{2,4})([镇乡县市区])(?:委员会|委)[\s\u3000]+(\p{Script=Han}{2,4})\2人民政府$/u;
+
+/** 中共甲镇委员会 乙镇人民政府 under one paper. */
+function* joint({ paragraphs }: Reading): Generator<Finding> {
+  for (const paragraph of paragraphs) {
+    const hit = offices.exec(paragraph.text.trim());
+    if (hit && hit[1] !== hit[3])
+      yield {
+        paragraph,
+        start: 0,
+        end: paragraph.text.length,
+        message: `两个落款一个是${hit[1]}${hit[2]}，一个是${hit[3]}${hit[2]}`,
+      };
+  }
+}
+
 export const ownUnit: ProofCheck = {
   code: 'own-unit',
   title: '本单位的称呼前后一致',
@@ -111,6 +145,11 @@ export const ownUnit: ProofCheck = {
   hint: '统一成本单位的自称和规范名称，并检查这一段的内容是不是本单位的。',
   good: ['我局成立专班，我局干部包联到户。“我委全力支持”，市卫健委负责人说。\n临江市城市管理局\n2023年12月1日'],
   bad: [
+    {
+      text: '清涟县创建国家卫生县城工作汇报\n清涟县人民政府\n　　我县将继续努力，把白桐县建设成为美丽县城。',
+      quotes: ['把白桐县'],
+    },
+    { text: '　　特此报告，请予审核。\n中共白桐镇委员会 清涟镇人民政府', quotes: ['中共白桐镇委员会 清涟镇人民政府'] },
     {
       text: '临江市创建国家卫生城市指挥部办公室\n会议纪要\n3月20日召开会议，研究创建工作。\n会议议定各项任务，要求抓好落实。\n会议强调，务必按期完成。\n临江市创建国家卫生城市领导小组办公室\n2024年3月25日',
       quotes: ['临江市创建国家卫生城市领导小组办公室'],
@@ -128,5 +167,7 @@ export const ownUnit: ProofCheck = {
     yield* selves(reading);
     yield* others(reading);
     yield* signatures(reading);
+    yield* strangers(reading);
+    yield* joint(reading);
   },
 };

@@ -20,8 +20,9 @@ function lineBefore({ lines }: Prose, i: number): string {
 const leaf = /^(\d{1,2})、/u;
 function* leaves({ prose, paragraphs }: Reading): Generator<Finding> {
   const [paragraph] = paragraphs;
-  const pages = prose.lines.filter(({ text }) => leaf.test(text.trim()) && text.length > 60);
-  if (paragraph === undefined || pages.length < 2 || prose.wrapped) return;
+  const pages = prose.lines.filter(({ text }) => leaf.test(text.trim()) && text.length > 20);
+  const long = pages.filter(({ text }) => text.length > 60);
+  if (paragraph === undefined || long.length < 2 || prose.wrapped) return;
   for (const { text, line } of pages) {
     const before = lineBefore(
       prose,

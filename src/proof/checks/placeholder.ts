@@ -37,6 +37,9 @@ const faces = [
 /** 甲_乙_丙: the title of a web page, its parts joined by a stroke. */
 const joined = /^[^。；，_]{4,}(?:_[^。；，_]{4,}){2,}$/u;
 
+/** The foot of a site hides its own numbers. */
+const foot = /^.{0,80}(?:ICP|©|版权所有|新[闻聞][热熱][线線])/u;
+
 /** More blanks than this in one sentence are told of at once. */
 const crowd = 3;
 
@@ -96,7 +99,7 @@ export const placeholder: ProofCheck = {
     { text: '20××年，某某街道完成（　　）项任务。', quotes: ['20××', '某某', '（　　）'] },
   ],
   *run({ paragraphs, pageLines }) {
-    for (const paragraph of paragraphs.filter((p) => !joined.test(p.text) && !pageLines.has(p))) {
+    for (const paragraph of paragraphs.filter((p) => !joined.test(p.text) && !pageLines.has(p) && !foot.test(p.text))) {
       const taken: [number, number][] = [];
       const spans = faces.flatMap((face) => [...matches([paragraph], face)].map(({ start, end }) => ({ start, end })));
       spans.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -1,5 +1,6 @@
 import type { Fact } from '../../text/extract/fact.ts';
-import type { ProofCheck } from '../proof-check.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 
 /** A share that moves this far in one year wants an explanation; in percentage points. */
 const leap = 15;
@@ -17,6 +18,18 @@ function seriesOf(facts: readonly Fact[]): Fact[][] {
   return [...series.values()].map((s) => s.sort((a, b) => Number(a.period) - Number(b.period)));
 }
 
+const aims =
+  /(20\d{2})年(?:达到?|为)?(\d+(?:\.\d+)?)[%％]以?上?[、，](20\d{2})年(?:达到?|为)?(\d+(?:\.\d+)?)[%％]以?上?[、，](20\d{2})年(?:达到?|为)?(\d+(?:\.\d+)?)[%％]/gu;
+
+/** 2023年达到84%、2024年达到83%、2025年达到90%: steps to an aim that go back once. */
+function* steps({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, aims)) {
+    const [, y1 = 0, a = 0, y2 = 0, b = 0, y3 = 0, c = 0] = hit.map(Number);
+    if (!/达到|目标|提高/u.test(hit[0]) || y2 !== y1 + 1 || y3 !== y2 + 1 || a >= c || (b >= a && b <= c)) continue;
+    yield { paragraph, start, end, message: `${y1}年${a}%、${y2}年${b}%、${y3}年${c}%，中间一年与走势相反` };
+  }
+}
+
 export const seriesJump: ProofCheck = {
   code: 'series-jump',
   title: '逐年的数据没有异常跳变',
@@ -30,11 +43,17 @@ export const seriesJump: ProofCheck = {
   ],
   bad: [
     {
+      text: '机械化清扫率2024年达到81%、2025年达到80%、2026年达到86%。',
+      quotes: ['2024年达到81%、2025年达到80%、2026年达到86%'],
+    },
+    {
       text: '生活污水集中收集率由2020年、2021年的49.34%、69.39%达到2022年的71.61%。',
       quotes: ['69.39%'],
     },
   ],
-  *run({ body, facts }) {
+  *run(reading) {
+    const { body, facts } = reading;
+    yield* steps(reading);
     for (const paragraph of body) {
       if ((paragraph.text.match(/20\d{2}年/gu)?.length ?? 0) < 2 || !paragraph.text.includes('%')) continue;
       for (const series of seriesOf(facts(paragraph)))

@@ -23,12 +23,22 @@ const stagesIn = ({ paragraphs }: Reading): Stage[] =>
     return { paragraph, start, end, from, to: day(Number(y2 ?? y), Number(m2), Number(d2 ?? 31)), said };
   });
 
+const monthsOf = (date: number): number => Math.floor(date / 10_000) * 12 + (Math.floor(date / 100) % 100);
+const gapMonths = (to: number, from: number): number => monthsOf(from) - monthsOf(to);
+
 /** A stage that begins before the one ahead of it is over. */
 function* stages(reading: Reading): Generator<Finding> {
   const all = stagesIn(reading);
   for (const [i, { paragraph, start, end, from, said }] of all.entries()) {
     const before = all[i - 1];
     // Both begin together, or the first one runs through all: stages side by side.
+    if (before !== undefined && gapMonths(before.to, from) > 1)
+      yield {
+        paragraph,
+        start,
+        end,
+        message: `上一阶段“${before.said}”结束后隔了${gapMonths(before.to, from) - 1}个月才到“${said}”，中间没有安排`,
+      };
     if (before === undefined || from > before.to || from <= before.from) continue;
     // The month in which one ends is often the month in which the next begins.
     if (Math.floor(from / 100) === Math.floor(before.to / 100)) continue;
@@ -88,6 +98,10 @@ export const timeOrder: ProofCheck = {
     {
       text: '（三）省级评估阶段（2025年9月—2025年12月）。申请暗访。（四）国家验收阶段（2025年10月—2026年12月）。迎接评审。',
       quotes: ['阶段（2025年10月—2026年12月）'],
+    },
+    {
+      text: '（一）推进阶段（2023年3月—2024年2月）。逐项整治。（二）总结阶段（2024年9月—2024年12月）。全面评估。',
+      quotes: ['阶段（2024年9月—2024年12月）'],
     },
     {
       text: '确保2025年通过省级评估、2024年通过国家技术评估。',

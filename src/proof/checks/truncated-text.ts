@@ -1,8 +1,8 @@
 import { closesParagraph } from '../../text/han.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { isLabel } from '../../text/role.ts';
-import { matches, type ProofCheck } from '../proof-check.ts';
-import type { Reading } from '../reading.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
+import { bearsResidue, type Reading } from '../reading.ts';
 
 /** Text without the residue a web page left at its end. */
 function withoutResidue({ text }: Paragraph, { dictionaries: { residue } }: Reading): string {
@@ -18,6 +18,16 @@ const isProse = ({ role, text }: Paragraph): boolean =>
 /** 医师数2.，: the digits behind the point are gone. */
 const cut = /(?<=[\p{Script=Han}为约近达])\d+\.(?=[，；、。]|$)/gu;
 
+/** What a library prints at the foot: it ends nothing. */
+const isFoot = ({ text }: Paragraph, reading: Reading): boolean => text.length < 80 && bearsResidue(reading, text);
+
+/** 近日，县政协组织部分委员…… : the last lines of prose, and not one whole sentence in them. */
+function* brokenOff(reading: Reading): Generator<Finding> {
+  const last = reading.body.filter((p) => p.role === 'body' && !isFoot(p, reading)).at(-1);
+  if (!last || !/^[^。！？]{10,60}(?:……|\.{3,})$/u.test(last.text) || /^“/u.test(last.text)) return;
+  yield { paragraph: last, start: 0, end: last.text.length, message: '话没有说完就断了' };
+}
+
 export const truncatedText: ProofCheck = {
   code: 'truncated-text',
   title: '全文完整，没有在半句处截断',
@@ -27,6 +37,7 @@ export const truncatedText: ProofCheck = {
   hint: '找到原稿，补全后面的内容。',
   good: ['我们将继续努力，巩固创建成果，推动各项工作再上新台阶。'],
   bad: [
+    { text: '　　各项工作圆满完成。\n　　近日，街道组织部分居民代表……', quotes: ['近日，街道组织部分居民代表……'] },
     { text: '每千常住人口执业（助理）医师数2.，注册护士数3.1人。', quotes: ['助理）医师数2.'] },
     {
       text: '五是强化施工工地管理。对沿街工地要求围栏作业，配置冲洗设施，密闭、定时、定',
@@ -36,7 +47,10 @@ export const truncatedText: ProofCheck = {
   *run(reading) {
     for (const { paragraph, hit, start, end } of matches(reading.body, cut))
       yield { paragraph, start: Math.max(0, start - 6), end, message: `“${hit[0]}”小数点后面的数字丢了` };
-    const paragraph = reading.paragraphs.findLast((p) => isProse(p) && !reading.pageLines.has(p));
+    yield* brokenOff(reading);
+    const paragraph = reading.paragraphs.findLast(
+      (p) => isProse(p) && !reading.pageLines.has(p) && !isFoot(p, reading),
+    );
     if (!paragraph || (reading.prose.format === 'pdf' && !paragraph.text.includes('。'))) return;
     const bare = withoutResidue(paragraph, reading);
     if (closesParagraph(bare) && !/[，、]$/.test(bare)) return;
