@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { withoutLocalPictures } from './office-input.ts';
+import { runFamily } from './office-run.ts';
 
 /** 办公软件转换 — office file in, PDF out; null when the program could not read it. */
 export interface OfficeConverter {
@@ -13,7 +13,6 @@ export interface OfficeConverter {
   convert(bytes: Uint8Array, extension: string): Promise<Uint8Array | null>;
 }
 
-const run = promisify(execFile);
 const candidates = [
   'soffice',
   '/usr/bin/soffice',
@@ -54,29 +53,35 @@ function settingsOf(entries: readonly Entry[]): string {
 export async function findOffice(): Promise<OfficeConverter | null> {
   for (const program of candidates) {
     if (program.includes('/') && !existsSync(program)) continue;
-    const version = await run(program, ['--version'], { timeout: 30_000 }).then(
-      ({ stdout }) => stdout.trim().split(' ').slice(0, 2).join(' '),
-      () => null,
-    );
+    const said = await runFamily(program, ['--version'], 30_000);
+    const version = said?.trim().split(' ').slice(0, 2).join(' ') ?? null;
     if (version !== null) return { version, convert: (bytes, extension) => convert(program, bytes, extension) };
   }
   return null;
 }
 
+/** Longest a file may take, in milliseconds. */
+const limit = 120_000;
+
 async function convert(program: string, bytes: Uint8Array, extension: string): Promise<Uint8Array | null> {
+  const safe = withoutLocalPictures(bytes);
+  if (safe === null) return null;
   const folder = await mkdtemp(join(tmpdir(), 'shenbao-office-'));
+  const clear = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', clear);
   try {
     const source = join(folder, `source.${extension}`);
-    await writeFile(source, bytes);
+    await writeFile(source, safe);
     await mkdir(join(folder, 'profile', 'user'), { recursive: true });
     await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), guarded);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     const args = [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder, source];
-    await run(program, args, { timeout: 120_000 });
+    await runFamily(program, args, limit);
     return new Uint8Array(await readFile(join(folder, 'source.pdf')));
   } catch {
     return null;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    process.off('exit', clear);
+    clear();
   }
 }
