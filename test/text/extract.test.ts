@@ -111,6 +111,19 @@ describe('numbers and units as they are really printed', () => {
   });
 });
 
+it('takes a row of a table apart: what is asked is not what is reached', () => {
+  const rows = [
+    '6　人均体育场地面积　>2.2平方米　3.11平方米　达标',
+    '25　区域环境噪声控制平均值　≤55dB(A)　54.2dB(A)　达标',
+  ];
+  expect(short(['序号　指标　目标　完成　结论', ...rows].join('\n'))).toEqual([
+    '- >2.2平方米',
+    '6 3.11平方米',
+    '- ≤55dB(A)',
+    '25 54.2dB(A)',
+  ]);
+});
+
 describe('lists and trends', () => {
   it('gives each of several names its own figure', () => {
     expect(

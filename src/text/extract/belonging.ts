@@ -1,6 +1,6 @@
 import { clauseBefore } from '../clause.ts';
 import type { Sentence } from '../sentences.ts';
-import { isAim, isAnother, isElsewhere, ofAnother } from './another.ts';
+import { isAim, isAnother, isAsked, isElsewhere, isPartYear, ofAnother } from './another.ts';
 import { attach, type NameIndex } from './attach.ts';
 import type { Figure } from './fact.ts';
 import type { Named } from './named.ts';
@@ -60,7 +60,6 @@ export function belongings(known: Known, passage: Passage): (named: Named, sente
       return none;
     }
     const around = surroundingsOf(text, figure, passage.heading, named.first);
-    if (isAim(around)) return none;
     const nears = named.near ?? nearsOf(around.near, previous);
     previous = nears[0] ?? '';
     const whole = byName(known, passage.text, sentence, named, around);
@@ -70,7 +69,10 @@ export function belongings(known: Known, passage: Passage): (named: Named, sente
       bySaying(known.ways, around, nears, figure) ??
       bySibling(known.ways, around, sibling, figure) ??
       byReference(known, passage.text, text, { figure, around, nears }, topics.get(unit));
-    const belonging = found ?? none;
+    const next = passage.figures[passage.figures.indexOf(figure) + 1];
+    const asked = isAim(around, figure) || isAsked(passage.text, figure, next);
+    const partly = isPartYear(clauseBefore(passage.text, figure.start, '。！？'), unit);
+    const belonging = asked || partly ? none : (found ?? none);
     sibling = belonging.id?.includes('-')
       ? {
           id: belonging.id,
@@ -80,7 +82,8 @@ export function belongings(known: Known, passage: Passage): (named: Named, sente
     const topic = topics.get(unit);
     if (found === null && topic !== undefined && isElsewhere(nears[0] ?? ''))
       topics.set(unit, { ...topic, apart: true });
-    else if (found !== null || measures.test(nears[0] ?? '')) topics.set(unit, { belonging, end: figure.end });
+    else if (found !== null || measures.test(nears[0] ?? ''))
+      topics.set(unit, { belonging: found ?? none, end: figure.end });
     return belonging;
   };
 }
@@ -198,12 +201,15 @@ function byReference(
   const close = topic !== undefined && (since.match(/。/gu)?.length ?? 0) <= 1;
   if (topic?.apart && places.length === 0 && !/^[比较与]/u.test(near)) return null;
   // 较上次的88.6%提高4.7个百分点，达到93.3%
+  const ours = own.test(near) && !/[。；]/u.test(since);
   const arrived = becomes.test(near) && !/[。；]/u.test(since) && restOf(dotted.slice(topic?.end, figure.start)) === '';
-  if (close && (places.length > 0 || arrived || refersBack(near) || /^[—～~至到→、和及与]*$/u.test(since)))
+  if (close && (places.length > 0 || ours || arrived || refersBack(near) || /^[—～~至到→、和及与]*$/u.test(since)))
     return { ...topic.belonging, ...scope };
   return null;
 }
 
+/** 标准是80%，我们79.4%: the same of ourselves. */
+const own = /^(?:而|目前|现在)?(?:我[市区县们]|本[市区县]|实际|完成|现状)/u;
 /** What was told before has come to this. */
 const becomes = /^(?:最终|已|现已)?(?:达到?|升至|升到|降至|降到|增至|增加到|提高到|提升到|下降到|上升到)了?$/u;
 
@@ -211,6 +217,8 @@ const becomes = /^(?:最终|已|现已)?(?:达到?|升至|升到|降至|降到|�
 function byClauseAhead(ways: readonly Way[], around: Surroundings, figure: Figure): Belonging | null {
   const [clause = ''] = around.before;
   const converted = /^(?:折合|相当于|也就是|即|合)/u.test(around.near);
+  // 47个乡镇中…: what is counted stands behind the number.
+  if (around.near.trim() === '' && restOf(around.tail) !== '') return null;
   if (!converted && clause.includes('·') && clauseBefore(clause, clause.length - 1, '·').length < 3) return null;
   const way = toldBy(
     ways,

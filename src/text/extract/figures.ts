@@ -10,8 +10,10 @@ import { unitPattern } from './units.ts';
 import { unsaidFigures } from './unsaid.ts';
 
 const after = '以上|以下|左右|上下|以内';
+/** A wide blank or a tab parts the cells of a row: 6　人均… is no six people. */
+const gap = '[^\\S\\u3000\\t]*';
 const arabic = new RegExp(
-  `(${before})?(?<![\\d.A-Za-z—–-])(${number})\\s*(余|多)?\\s*(百(?!分)|千(?![米克瓦卡伏]))?([万亿])?\\s*(余|多|左右|上下)?\\s*(${unitPattern}|大(?=[\\p{Script=Han}]))?\\s*(${after})?`,
+  `(${before})?(?<![\\d.A-Za-z—–-])(${number})${gap}(余|多)?${gap}(百(?!分)|千(?![米克瓦卡伏]))?([万亿])?${gap}(余|多|左右|上下)?${gap}(${unitPattern}|大(?=[\\p{Script=Han}]))?${gap}(${after})?`,
   'gu',
 );
 
@@ -119,6 +121,10 @@ const misread: Readonly<Record<string, RegExp>> = {
   位: /^于/u,
   坐: /^[落标在诊班姿位席着]/u,
   名: /^单/u,
+  人: /^均/u,
+  个: /^[人体]/u,
+  区: /^域/u,
+  所: /^[辖有在属]/u,
 };
 /** 11万各族群众, 40万宜都人民; 总人口55万，. */
 const people = /^(?:各族|城乡|全[市县区镇])?\p{Script=Han}{0,4}?(?:群众|人民(?!币)|市民|居民|百姓|儿女|民众)/u;

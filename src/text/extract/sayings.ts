@@ -40,6 +40,7 @@ function weighNear(way: Way, around: Surroundings, measured: Hit): number {
     const size = measured.word.length + way.of.reduce((sum, words) => sum + (words[0]?.length ?? 0), 0);
     return place === 0 ? 0 : 20 - place + size / 20;
   }
+  if (way.of.length === 0) return strangeIn(way, around.before[0] ?? '', way.strangers) ? 0 : 5 + measured.word.length;
   const first = Math.min(measured.at, ...found.map((hit) => hit?.at ?? near.length));
   const foreign = restOf(without(near.slice(first), way.spoken)).length;
   const size = found.reduce((sum, hit) => sum + (hit?.word.length ?? 0), measured.word.length);
