@@ -26,7 +26,8 @@ const limitBehind =
 /** 达到国家C级标准 tells the level reached; a comparison with a value right behind it is the column of aims of a row. */
 const graded: ReadonlySet<string> = new Set(['级', '类', '标准']);
 const isLimit = ({ near, tail }: Surroundings, { unit }: Figure): boolean =>
-  !graded.has(unit) && (limitAhead.test(near) || limitHead.test(near) || (limitBehind.test(tail) && !/达到?了?$/u.test(near)));
+  !graded.has(unit) &&
+  (limitAhead.test(near) || limitHead.test(near) || (limitBehind.test(tail) && !/达到?了?$/u.test(near)));
 
 /** Whether the number is an aim set for everybody, or how far off one, and so no figure of anybody. */
 export const isAim = (around: Surroundings, figure: Figure): boolean =>
@@ -35,9 +36,12 @@ export const isAim = (around: Surroundings, figure: Figure): boolean =>
 /** ≥38%　43.12%: two columns of a row, of which the first is asked and the second reached. */
 export const isAsked = (text: string, figure: Figure, next: Figure | undefined): boolean =>
   next !== undefined &&
-  /^[≥≤><＞＜]/u.test(figure.qualifier) &&
   figure.unit === next.unit &&
-  /^[\s|、/]*$/u.test(text.slice(figure.end, next.start));
+  (/^[≥≤><＞＜]/u.test(figure.qualifier)
+    ? /^[\s|、/]*$/u.test(text.slice(figure.end, next.start))
+    : askedAhead.test(text.slice(figure.start - 6, figure.start)) &&
+      /^[\s|、/，（]*(?:完成|实际|现状)/u.test(text.slice(figure.end, next.start)));
+const askedAhead = /(?:目标|计划|规划)值?(?:为|是|：)?\s*$/u;
 
 /** 1—9月为258天, 上半年…: what is counted over the year is not yet told by a part of it. */
 const partYear = /上半年|下半年|[一二三四1-4]季度|前[一二三四五六七八九十\d]+个月|\d{1,2}月?[—–~～至-]+\d{1,2}月/u;

@@ -47,6 +47,12 @@ function listed(text: string, presence: Presence): Figure[] {
   });
 }
 
+/** 床位数（张）：7.36, 机械化清扫率（%）　≥80　86.4: the unit stands in a bracket behind the name. */
+const unitAhead = new RegExp(
+  `(?<=（(${unitPattern})）(?:\\d+(?:\\.\\d+)?(?=[\\s|])|(?:19|20)\\d{2}年|[\\s|：、为是达到≥≤><])*)(?<![\\d.])(\\d+(?:\\.\\d+)?)(?![\\d.年月日])`,
+  'gu',
+);
+
 /** 没写单位的数 — ratios, lists that say their unit once, numbers below nought, pH, and nothing told as a number. */
 export function bareFigures(text: string, presence: Presence): Figure[] {
   return [
@@ -55,6 +61,7 @@ export function bareFigures(text: string, presence: Presence): Figure[] {
     ...hitsIn(text, plain, presence).map((hit) => at(hit, Number(hit[1]), '', 'measure')),
     ...hitsIn(text, index, presence).map((hit) => at(hit, Number(hit[1]), '', 'measure')),
     ...hitsIn(text, indexChange, presence).map((hit) => at(hit, Number(hit[1]), '', 'measure')),
+    ...hitsIn(text, unitAhead, presence).map((hit) => at(hit, Number(hit[2]), hit[1] ?? '', 'measure')),
     ...hitsIn(text, zero, presence).map((hit) => at(hit, 0, '', 'count')),
     ...hitsIn(text, noDeath, presence).map((hit) => at(hit, 0, '', 'none')),
     ...hitsIn(text, notOne, presence).map((hit) => at(hit, 0, hit[1] ?? '', 'none')),

@@ -209,7 +209,7 @@ function byReference(
 }
 
 /** 标准是80%，我们79.4%: the same of ourselves. */
-const own = /^(?:而|目前|现在)?(?:我[市区县们]|本[市区县]|实际|完成|现状)/u;
+const own = /^(?:而|目前|现在)?(?:我[市区县们]|本[市区县]|实际|完成|现状|达到值)/u;
 /** What was told before has come to this. */
 const becomes = /^(?:最终|已|现已)?(?:达到?|升至|升到|降至|降到|增至|增加到|提高到|提升到|下降到|上升到)了?$/u;
 

@@ -178,7 +178,7 @@ const rules: readonly Rule[] = [
     },
   },
   {
-    pattern: /(?<!\d|[一二三四五六七八九十百千几数每吨])万(名|人|户|家)/gu,
+    pattern: /(?<!\d|[一二三四五六七八九十百千几数每吨])万(名|人(?!口)|户|家)/gu,
     kind: 'count',
     read: ([, unit]) => ({ value: 1, unit: `万${unit}` }),
   },

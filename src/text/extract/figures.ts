@@ -148,6 +148,7 @@ function arabicFigures(text: string, presence: Presence): Figure[] {
     if (unit === undefined && big === '') continue;
     const value = Number(digits.replaceAll(',', '')) * (hundred === '百' ? 100 : hundred === '千' ? 1000 : 1);
     const start = hit.index;
+    if (unit?.startsWith('/') && /（1$/u.test(text.slice(0, start + 1))) continue;
     if (/每$/u.test(text.slice(0, start)) && isBase(digits, big, unit ?? '')) continue;
     if (/(?:PM|GB|GB\/T|No\.?|〔\d{4}〕)\s*$/i.test(text.slice(0, start + ahead.length))) continue;
     const end = start + whole.trimEnd().length - (wrong ? (word?.length ?? 0) : 0);
@@ -165,7 +166,8 @@ function arabicFigures(text: string, presence: Presence): Figure[] {
   return figures;
 }
 
-const rate = /(\d+(?:\.\d+)?)\s*[/／]\s*(10万|十万|万)/gu;
+/** （1/10万） behind a name is its unit. */
+const rate = /(?<!（(?=1[/／]))(?<![\d.])(\d+(?:\.\d+)?)\s*[/／]\s*(10万|十万|万)/gu;
 function perPopulation(text: string, presence: Presence): Figure[] {
   return hitsIn(text, rate, presence).map((hit) => ({
     start: hit.index,

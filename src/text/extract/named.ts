@@ -37,7 +37,7 @@ function rowsOf(text: string, figures: readonly Figure[]): Figure[][] {
     if (
       row &&
       last &&
-      last.kind === 'measure' &&
+      (last.kind === 'measure' || last.kind === 'level') &&
       /^[、和及与\s]*$/u.test(text.slice(last.end, figure.start)) &&
       figure.start > last.end
     )
@@ -78,7 +78,7 @@ function nameSingle(text: string, figure: Figure, before: Figure | undefined, la
   const alternating =
     linked &&
     last?.figure.unit === figure.unit &&
-    /^(?:[、，和及与]*(?:(?:19|20)\d{2}年(?:度|底)?(?:的|为)?)?\s*|\s*(?:[—–~～-]|至|到)\s*)$/u.test(between);
+    /^(?:[、，和及与]*(?:(?:19|20)\d{2}年(?:度|底)?(?:的|为)?)?[\s|]*|\s*(?:[—–~～-]|至|到)\s*)$/u.test(between);
   if (alternating || (linked && /(?:到|至|为|达|的)\s*$/u.test(lead)))
     return [{ figure, lead: inherited, name: trimName(inherited), change }];
   const earlier = figure.kind === 'measure' && bareVerb.test(lead) ? clauseAhead(text, figure) : '';

@@ -56,11 +56,11 @@ export const tailOf = (text: string, { end }: Figure): string => clauseAfter(tex
 
 /** What is measured stands at the end: of 党政机关、医疗机构、学校建成比例 all three are 建成比例. */
 const head =
-  /(?:建成(?:比例|率)|覆盖率|合格率|达标率|处理率|处置率|普及率|持证率|持有率|知晓率|满意率|完好率|收集率|接种率|规范化率|标准化率|配备率|开课率|比例|占比)$/u;
-const measured = /(?:率|比例|占比|比重|数|量|面积|人口|里程|长度|水平|浓度|值|天数|时间)$/u;
+  /(?:建成(?:比例|率)|覆盖率|合格率|达标率|处理率|处置率|普及率|持证率|持有率|知晓率|满意率|完好率|收集率|接种率|规范化率|标准化率|配备率|开课率|死亡率|密度|比例|占比)$/u;
+const measured = /(?:率|比例|占比|比重|数|量|面积|人口|里程|长度|水平|浓度|密度|值|天数|时间)$/u;
 /** What parts the names of a list; 普及率 is one name. */
 const between = /(?:[、和与]|以及|(?<![普涉])及)(?![^（]*）)/u;
-const perHead = /(?:每[百千万十\d]*[^、]{0,4}?(?:人口|人)|人均)(?:拥有)?/u;
+const perHead = /(?:每[百千万十\d]*[^、]{0,4}?(?:人口|人)|[千万]人口?|人均)(?:拥有)?/u;
 
 /** 每千常住人口床位数、医师数 → both with 每千常住人口; the common head goes to each that has none. */
 export function splitNames(list: string, count: number): string[] | null {

@@ -80,7 +80,7 @@ function measureIn(way: Way, { near, tail, before }: Surroundings, fraction: boo
 }
 
 /** Says by what is counted, and stands before what is: 每千, 人均, 每天. */
-const ahead = /^(?:每|人均|平均每|日均)/u;
+const ahead = /^(?:每|人均|平均每|日均|[千万]人)/u;
 
 /** The words between measure and number that must say nothing: behind 每千 and its like only those behind the subject. */
 function between(words: string, { of }: Way, measure: string): string {

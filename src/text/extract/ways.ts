@@ -49,7 +49,7 @@ function waysOfOne({ id, unit, scope, sayings, others, parts }: Told): Way[] {
         of,
         measure,
         spoken: [...measure, ...of.flat()],
-        perHead: measure.some((word) => /^(?:每|人均|平均每)/u.test(word)),
+        perHead: measure.some((word) => /^(?:每|人均|平均每|[千万]人)/u.test(word)),
         others: wordsOf(one.others),
         strangers: wordsOf(one.strangers),
         urban,
