@@ -54,22 +54,36 @@ function firstDifference(text: string, offset: number, phrase: string, from = 0)
 const tailAgrees = (text: string, at: number, phrase: string, i: number): boolean =>
   firstDifference(text, at - i, phrase, i) === phrase.length;
 
+/** Whether the last character of the phrase, or the one before it, stands about where it should: nearly all are told apart by it. */
+function endsNear(text: string, start: number, phrase: string): boolean {
+  const last = start + phrase.length - 1;
+  const end = phrase.charCodeAt(phrase.length - 1);
+  return (
+    text.charCodeAt(last) === end ||
+    text.charCodeAt(last + 1) === end ||
+    text.charCodeAt(last - 1) === end ||
+    text.charCodeAt(last - 1) === phrase.charCodeAt(phrase.length - 2)
+  );
+}
+
 /** How the text at `start` misses the phrase, given that its first two characters or its last two are right. */
 function missAt(text: string, start: number, phrase: string): Garbled | null {
+  if (!endsNear(text, start, phrase)) return null;
   const i = firstDifference(text, start, phrase);
   const n = phrase.length;
   if (i >= n) return null;
-  const miss = (slip: Garbled['slip'], length: number): Garbled => ({
-    start,
-    end: start + length,
-    right: phrase,
-    slip,
-    at: i,
-  });
-  if (tailAgrees(text, start + i + 1, phrase, i + 1)) return start + n <= text.length ? miss('replaced', n) : null;
+  const slip = slipAt(text, start, phrase, i);
+  const length = slip === 'inserted' ? n + 1 : slip === 'lost' ? n - 1 : n;
+  return slip === null || start + length > text.length ? null : { start, end: start + length, right: phrase, slip, at: i };
+}
+
+/** What befell the character where text and phrase first differ, at `i` of the phrase. */
+function slipAt(text: string, start: number, phrase: string, i: number): Garbled['slip'] | null {
+  const n = phrase.length;
+  if (tailAgrees(text, start + i + 1, phrase, i + 1)) return 'replaced';
   if (i === 0 || n < 4) return null;
-  if (tailAgrees(text, start + i + 1, phrase, i)) return miss('inserted', n + 1);
-  return n >= 5 && i < n - 1 && tailAgrees(text, start + i, phrase, i + 1) ? miss('lost', n - 1) : null;
+  if (tailAgrees(text, start + i + 1, phrase, i)) return 'inserted';
+  return n >= 5 && i < n - 1 && tailAgrees(text, start + i, phrase, i + 1) ? 'lost' : null;
 }
 
 /** Index of phrases by their first two and last two characters: one slip leaves one of the pairs whole. `likes`: what each may be taken for. */
