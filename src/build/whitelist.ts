@@ -1,6 +1,6 @@
 import { plainYaml } from '../read/yaml/plain.ts';
 import { decode } from '../text/decode.ts';
-import { DictionaryFile } from '../text/dictionaries.ts';
+import { DictionaryFile } from '../text/dictionary-file.ts';
 import { listedWords } from '../text/whitelist.ts';
 import type { Workspace } from '../workspace.ts';
 

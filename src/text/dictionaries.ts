@@ -1,139 +1,35 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
-import { type ConfusedIn, ConfusionsFile, contextPatterns, indexConfusions } from './confusions.ts';
+import { type ConfusedIn, indexConfusions } from './confusions.ts';
+import { DictionaryFile, ofKind, patternsOf } from './dictionary-file.ts';
 import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
-import { LexiconFile, readSpelling, ShapesFile } from './lexicon.ts';
+import { readSpelling } from './lexicon.ts';
 import { indexPhrases, type Phrases } from './phrases.ts';
 import type { Likes, Spelling } from './spelling.ts';
-import { indexSwaps, type Swaps, SwapsFile } from './swaps.ts';
-import { type WrittenPattern, wildAmong } from './tame-pattern.ts';
+import { indexSwaps, type Swaps } from './swaps.ts';
+import { wildAmong } from './tame-pattern.ts';
 
-const Severity = z.enum(['error', 'warning', 'note']);
-const heading = { source: z.string(), date: z.string() };
-const regex = z.string().refine((s) => {
-  try {
-    return new RegExp(s, 'gu').source !== '';
-  } catch {
-    return false;
-  }
-}, '不是合法的正则表达式');
-
-const Terms = z.strictObject({
-  kind: z.literal('terms'),
-  ...heading,
-  groups: z.array(
-    z.strictObject({
-      name: z.string(),
-      type: z.enum(['typo', 'term', 'style']),
-      severity: Severity,
-      basis: z.string(),
-      entries: z.record(
-        z.string(),
-        z.union([z.string(), z.strictObject({ right: z.string(), unless: z.array(z.string()).default([]) })]),
-      ),
-    }),
-  ),
-});
-
-const Outdated = z.strictObject({
-  kind: z.literal('outdated'),
-  ...heading,
-  terms: z.array(
-    z.strictObject({
-      pattern: regex,
-      now: z.string(),
-      since: z.string(),
-      severity: Severity,
-      basis: z.string(),
-      /** 新提法: the old one is no fault where the text has this too, or was written before `since`. */
-      newer: regex.optional(),
-    }),
-  ),
-  places: z.record(z.string(), z.string()),
-});
-
-const Documents = z.strictObject({
-  kind: z.literal('documents'),
-  ...heading,
-  documents: z.array(
-    z.strictObject({
-      name: z.string(),
-      number: z.string().optional(),
-      /** Other numbers it is rightly cited by: the edition just replaced, while both are in use. */
-      also: z.array(z.string()).default([]),
-      /** The name is only a short form of the real title. */
-      partial: z.boolean().default(false),
-      /** `repealed: false`: a newer document says what to do now, but nobody has repealed this one. */
-      superseded: z.strictObject({ by: z.string(), since: z.string(), repealed: z.boolean().default(true) }).optional(),
-    }),
-  ),
-});
-
-const Residue = z.strictObject({
-  kind: z.literal('residue'),
-  ...heading,
-  phrases: z.array(z.string()),
-  patterns: z.array(regex),
-});
-
-const Whitelist = z.strictObject({
-  kind: z.literal('whitelist'),
-  ...heading,
-  words: z.array(z.string()),
-  followed_by: z.array(z.string()).default([]),
-  preceded_by: z.array(z.string()).default([]),
-});
-
-const Places = z.strictObject({
-  kind: z.literal('places'),
-  ...heading,
-  provinces: z.record(z.string(), z.record(z.string(), z.string().nullable())),
-});
-
-const Idioms = z.strictObject({
-  kind: z.literal('idioms'),
-  ...heading,
-  idioms: z.string(),
-  /** 搭配: words that often stand together, and others may stand between them: only a character mistaken for its like is a slip. */
-  loose: z.boolean().default(false),
-  /** One line a syllable: the characters that sound alike. */
-  homophones: z.array(z.string()),
-});
-
-/** 词典文件 — what one file under schemas/dictionaries/ holds, told apart by `kind`. */
-export const DictionaryFile = z.discriminatedUnion('kind', [
-  Terms,
-  Outdated,
-  Documents,
-  Residue,
-  Whitelist,
-  Places,
-  Idioms,
-  LexiconFile,
-  ShapesFile,
-  ConfusionsFile,
-  SwapsFile,
-]);
-export type DictionaryFile = z.infer<typeof DictionaryFile>;
+type Outdated = Extract<DictionaryFile, { kind: 'outdated' }>['terms'][number];
+type CitedDocument = Extract<DictionaryFile, { kind: 'documents' }>['documents'][number];
 
 export interface TermEntry {
   readonly wrong: string;
   readonly right: string;
   readonly unless: readonly string[];
   readonly type: 'typo' | 'term' | 'style';
-  readonly severity: z.infer<typeof Severity>;
+  readonly severity: 'error' | 'warning' | 'note';
   readonly basis: string;
 }
 
 /** 词典 — everything the checks know of the world, ready to be looked up; data, with source and date in the files. */
 export interface Dictionaries {
   readonly terms: readonly TermEntry[];
-  readonly outdated: readonly (Omit<z.infer<typeof Outdated>['terms'][number], 'pattern' | 'newer'> & {
+  readonly outdated: readonly (Omit<Outdated, 'pattern' | 'newer'> & {
     pattern: RegExp;
     newer: RegExp | undefined;
   })[];
   readonly formerPlaces: ReadonlyMap<string, string>;
-  readonly documents: z.infer<typeof Documents>['documents'];
+  readonly documents: readonly CitedDocument[];
   readonly residue: { readonly phrases: readonly string[]; readonly patterns: readonly RegExp[] };
   readonly whitelist: {
     readonly words: readonly string[];
@@ -146,10 +42,6 @@ export interface Dictionaries {
   readonly swaps: Swaps;
   readonly spelling: Spelling;
 }
-
-type Of<K extends DictionaryFile['kind']> = Extract<DictionaryFile, { kind: K }>;
-const ofKind = <K extends DictionaryFile['kind']>(files: readonly DictionaryFile[], kind: K): Of<K>[] =>
-  files.filter((f): f is Of<K> => f.kind === kind);
 
 const termsOf = (files: readonly DictionaryFile[]): TermEntry[] =>
   ofKind(files, 'terms').flatMap(({ groups }) =>
@@ -173,55 +65,71 @@ function likesOf(files: readonly DictionaryFile[]): Likes {
   return likes;
 }
 
-function assemble(files: readonly DictionaryFile[]): Dictionaries {
+/** Phrases of both sorts: those that stand in one form only, and those others may stand in. */
+function phrasesOf(files: readonly DictionaryFile[], likes: Likes): Phrases {
+  const listed = (loose: boolean): string[] =>
+    ofKind(files, 'idioms').flatMap((f) => (f.loose === loose ? f.idioms.split(/\s+/).filter((w) => w !== '') : []));
+  const loose = new Set(listed(true));
+  return indexPhrases(new Set([...listed(false), ...loose]), likes, loose);
+}
+
+const outdatedOf = (files: readonly DictionaryFile[]): Dictionaries['outdated'] =>
+  ofKind(files, 'outdated').flatMap((f) =>
+    f.terms.map(({ newer, ...t }) => ({
+      ...t,
+      pattern: new RegExp(t.pattern, 'gu'),
+      newer: newer === undefined ? undefined : new RegExp(newer, 'u'),
+    })),
+  );
+
+function residueOf(files: readonly DictionaryFile[]): Dictionaries['residue'] {
   const residue = ofKind(files, 'residue');
+  return {
+    phrases: residue.flatMap((f) => f.phrases),
+    patterns: residue.flatMap((f) => f.patterns.map((p) => new RegExp(p, 'gu'))),
+  };
+}
+
+function whitelistOf(files: readonly DictionaryFile[]): Dictionaries['whitelist'] {
   const whitelist = ofKind(files, 'whitelist');
-  const outdated = ofKind(files, 'outdated');
+  return {
+    words: whitelist.flatMap((f) => f.words),
+    followedBy: whitelist.flatMap((f) => f.followed_by),
+    precededBy: whitelist.flatMap((f) => f.preceded_by),
+  };
+}
+
+/** Made when first asked for. */
+function later<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function assemble(files: readonly DictionaryFile[]): Dictionaries {
   const likes = likesOf(files);
-  const phrasesOf = (loose: boolean): Set<string> =>
-    new Set(
-      ofKind(files, 'idioms').flatMap((f) => (f.loose === loose ? f.idioms.split(/\s+/).filter((w) => w !== '') : [])),
-    );
-  const [fixed, loose] = [phrasesOf(false), phrasesOf(true)];
-  const phrases = indexPhrases(new Set([...fixed, ...loose]), likes, loose);
-  let spelling: Spelling | undefined;
-  let swaps: Swaps | undefined;
+  const phrases = phrasesOf(files, likes);
+  const swaps = later(() => indexSwaps(ofKind(files, 'swaps'), phrases.known));
+  const [lexicons, shapes] = [ofKind(files, 'lexicon'), ofKind(files, 'shapes')];
+  const spelling = later(() => readSpelling({ lexicons, shapes, sounds: likes, phrases: phrases.known }));
   return {
     terms: termsOf(files),
-    outdated: outdated.flatMap((f) =>
-      f.terms.map(({ newer, ...t }) => ({
-        ...t,
-        pattern: new RegExp(t.pattern, 'gu'),
-        newer: newer === undefined ? undefined : new RegExp(newer, 'u'),
-      })),
-    ),
-    formerPlaces: new Map(outdated.flatMap((f) => Object.entries(f.places))),
+    outdated: outdatedOf(files),
+    formerPlaces: new Map(ofKind(files, 'outdated').flatMap((f) => Object.entries(f.places))),
     documents: ofKind(files, 'documents').flatMap((f) => f.documents),
-    residue: {
-      phrases: residue.flatMap((f) => f.phrases),
-      patterns: residue.flatMap((f) => f.patterns.map((p) => new RegExp(p, 'gu'))),
-    },
-    whitelist: {
-      words: whitelist.flatMap((f) => f.words),
-      followedBy: whitelist.flatMap((f) => f.followed_by),
-      precededBy: whitelist.flatMap((f) => f.preceded_by),
-    },
+    residue: residueOf(files),
+    whitelist: whitelistOf(files),
     gazetteer: buildGazetteer(ofKind(files, 'places').flatMap((f) => Object.entries(f.provinces))),
     phrases,
     confusedIn: indexConfusions(ofKind(files, 'confusions')),
+    // Most runs of the program read no prose: what takes long to lay out waits until it is asked for.
     get swaps() {
-      swaps ??= indexSwaps(ofKind(files, 'swaps'), phrases.known);
-      return swaps;
+      return swaps();
     },
-    // Laid out when first asked for: most runs of the program read no prose.
     get spelling() {
-      spelling ??= readSpelling({
-        lexicons: ofKind(files, 'lexicon'),
-        shapes: ofKind(files, 'shapes'),
-        sounds: likes,
-        phrases: phrases.known,
-      });
-      return spelling;
+      return spelling();
     },
   };
 }
@@ -236,17 +144,6 @@ export interface DictionarySource {
   /** 自带: comes with the program; the patterns of all others are a stranger's. */
   readonly shipped?: boolean;
 }
-
-function patternsOf(file: DictionaryFile): readonly WrittenPattern[] {
-  if (file.kind === 'confusions') return contextPatterns(file);
-  if (file.kind === 'swaps') return contextPatterns({ pairs: file.washed });
-  const sources =
-    file.kind === 'residue' ? file.patterns : file.kind === 'outdated' ? file.terms.flatMap(sourcesOf) : [];
-  return sources.map((source) => ({ written: source, source }));
-}
-
-const sourcesOf = ({ pattern, newer }: { pattern: string; newer?: string | undefined }): string[] =>
-  newer === undefined ? [pattern] : [pattern, newer];
 
 const malformed = (file: string, issue: z.core.$ZodIssue | undefined): Diagnostic => ({
   code: dictionaryMalformed.code,

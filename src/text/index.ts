@@ -1,4 +1,5 @@
-export { type Dictionaries, DictionaryFile, readDictionaries } from './dictionaries.ts';
+export { type Dictionaries, readDictionaries } from './dictionaries.ts';
+export { DictionaryFile } from './dictionary-file.ts';
 export type { IndicatorNames } from './extract/attach.ts';
 export { extractFacts } from './extract/extract-facts.ts';
 export type { Fact } from './extract/fact.ts';

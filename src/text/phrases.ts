@@ -74,7 +74,9 @@ function missAt(text: string, start: number, phrase: string): Garbled | null {
   if (i >= n) return null;
   const slip = slipAt(text, start, phrase, i);
   const length = slip === 'inserted' ? n + 1 : slip === 'lost' ? n - 1 : n;
-  return slip === null || start + length > text.length ? null : { start, end: start + length, right: phrase, slip, at: i };
+  return slip === null || start + length > text.length
+    ? null
+    : { start, end: start + length, right: phrase, slip, at: i };
 }
 
 /** What befell the character where text and phrase first differ, at `i` of the phrase. */
