@@ -52,6 +52,20 @@ const staged = new RegExp(`分(?:为|成)?(${numeral}|\\d)个(阶段|步骤)(?=�
 const stage =
   /^(?:（[一二三四五六七八九十]{1,2}）|第[一二三四五六七八九十]|[一二三四五六七八九十]、|\d[.、])[^。，；]{0,14}?(?:阶段|步骤)|^第[一二三四五六七八九十](?:阶段|步骤?)/u;
 
+const inStep = new RegExp(`分(?:为|成)?(${numeral})(?:个)?步(?:骤|走|实施|进行|推进)`, 'gu');
+
+/** 分四步进行。第一步……第三步: the steps of one paragraph. */
+export function* stepsHere({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, inStep)) {
+    const found = [...paragraph.text.slice(end).matchAll(/第([一二三四五六七八九十])步/gu)].map((m) =>
+      numberOf(m[1] ?? ''),
+    );
+    const last = Math.max(0, ...found);
+    if (found.length < 2 || last === numberOf(hit[1] ?? '')) continue;
+    yield { paragraph, start, end, message: `前面说${hit[1]}步，下面只写到第${last}步` };
+  }
+}
+
 /** 分五个阶段实施, and four paragraphs that are stages. */
 export function* stagesToCome({ paragraphs }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(paragraphs, staged)) {

@@ -7,6 +7,7 @@ import { averages, complements, nested, sums, sumsApart } from '../reckon/parts.
 import { products, years } from '../reckon/products.ts';
 import { differences, nearRates, rates, totals } from '../reckon/rates.ts';
 import { rests } from '../reckon/rest.ts';
+import { daily, monthlyCounts, rises, weeklyCounts, yearSpans } from '../reckon/rhythm.ts';
 import { shares } from '../reckon/shares.ts';
 import { bracketSums, kindSums, leasts, perYear } from '../reckon/wholes.ts';
 
@@ -34,6 +35,12 @@ export const arithmetic: ProofCheck = {
     '共有门店1312家，持证经营1286家，持证率98.0%，其余26家正在办理。每年安排500万元，三年共1500万元。',
   ],
   bad: [
+    {
+      text: '全年清运垃圾36.5万吨，日均清运1200吨。每月开展活动4次，全年共开展52次。每周五大扫除，全年开展61次。',
+      quotes: ['全年清运垃圾36.5万吨，日均清运1200吨', '每月开展活动4次，全年共开展52次', '每周五大扫除，全年开展61次'],
+    },
+    { text: '比上年的7200个增加1400个，增长21.4%。', quotes: ['比上年的7200个增加1400个，增长21.4%'] },
+    { text: '近三年（2021年—2024年）无重大事故。', quotes: ['近三年（2021年—2024年）'] },
     { text: '辖8个镇、3个乡、2个街道，共14个乡级单位。', quotes: ['8个镇、3个乡、2个街道，共14个'] },
     { text: '城区21所学校（其中中学9所、小学14所）全部参与。', quotes: ['21所学校（其中中学9所、小学14所）'] },
     {
@@ -139,6 +146,11 @@ export const arithmetic: ProofCheck = {
       halvesAround,
       belowAll,
       infantRates,
+      daily,
+      monthlyCounts,
+      weeklyCounts,
+      rises,
+      yearSpans,
     ])
       for (const finding of reckon(reading)) {
         const place = `${finding.paragraph.index}:${finding.end}`;

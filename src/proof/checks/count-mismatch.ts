@@ -1,7 +1,7 @@
 import { chineseOf, numberOf } from '../../text/numerals.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { numberingOf } from '../../text/role.ts';
-import { countedOnes, namedRows, smallTrades, stagesToCome } from '../counted-rows.ts';
+import { countedOnes, namedRows, smallTrades, stagesToCome, stepsHere } from '../counted-rows.ts';
 import { enumerationsOf, type Item } from '../enumerations.ts';
 import { faultOf, type Listing, listings } from '../listings.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
@@ -241,6 +241,7 @@ export const countMismatch: ProofCheck = {
       text: '创建工作分三个阶段实施。\n（一）发动阶段。召开会议。\n（二）整治阶段。集中清理。',
       quotes: ['分三个阶段'],
     },
+    { text: '整治分四步进行。第一步，摸底。第二步，清理。第三步，验收。', quotes: ['分四步进行'] },
     { text: '形成了市、县、乡四级联动格局。', quotes: ['市、县、乡四级'] },
   ],
   *run(reading) {
@@ -256,5 +257,6 @@ export const countMismatch: ProofCheck = {
     yield* namedRows(reading);
     yield* countedOnes(reading);
     yield* stagesToCome(reading);
+    yield* stepsHere(reading);
   },
 };

@@ -67,12 +67,26 @@ function* hours({ body }: Reading): Generator<Finding> {
 const span = new RegExp(`${full.source}\\s*[—–~～至到-]+\\s*${full.source}`, 'gu');
 
 /** 2023年—2023年: from a year to the same. */
-const still = /((?:19|20)\d{2})年度?[—–~～至到-]+\1年(?!\d|\s*\d{1,2}月|度?第)/gu;
+const still =
+  /((?:19|20)\d{2})年度?[—–~～至到-]+\1年(?!\d|\s*\d{1,2}月|度?第)|((?:19|20)\d{2}年\d{1,2}月)[—–~～至到-]+\2(?!\d)/gu;
+/** 2022—2021年, 2023.4—2023.3: an end before the beginning, written short. */
+const reversed =
+  /(?<![\d.〔])((?:19|20)\d{2})(?:\.(\d{1,2})(?:\.(\d{1,2}))?)?[—–~～至-]+((?:19|20)\d{2})(?:\.(\d{1,2})(?:\.(\d{1,2}))?)?(?=年|[）)，。]|$|\p{Script=Han})/gu;
+/** 截至2023年底……其中2024年: later than the day of the count. */
+const beyond = /截[至止](?:到)?((?:19|20)\d{2})年(?:底|末|\d{1,2}月)[^。；]{0,60}?其中((?:19|20)\d{2})年/gu;
 
 /** A stage that ends before it begins. */
 function* spans({ paragraphs }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(paragraphs, still))
-    yield { paragraph, start, end, message: `“${hit[0]}”起止是同一年` };
+    yield { paragraph, start, end, message: `“${hit[0]}”起止是同一个时间` };
+  for (const { paragraph, hit, start, end } of matches(paragraphs, reversed)) {
+    const at = (i: number): number => Number(hit[i]) * 10_000 + Number(hit[i + 1] ?? 0) * 100 + Number(hit[i + 2] ?? 0);
+    const alike = (hit[2] === undefined) === (hit[5] === undefined);
+    if (alike && at(4) < at(1)) yield { paragraph, start, end, message: `“${hit[0]}”结束早于开始` };
+  }
+  for (const { paragraph, hit, start, end } of matches(paragraphs, beyond))
+    if (Number(hit[2]) > Number(hit[1]))
+      yield { paragraph, start, end, message: `${hit[2]}年在截止时间${hit[1]}年之后` };
   for (const { paragraph, hit, start, end } of matches(paragraphs, span)) {
     const day = (i: number): number => Number(hit[i]) * 10_000 + Number(hit[i + 1]) * 100 + Number(hit[i + 2] ?? 1);
     const whole = (hit[3] === undefined) === (hit[7] === undefined);
@@ -93,6 +107,11 @@ export const impossibleDate: ProofCheck = {
     { text: '河道清理自95日至20日进行。', quotes: ['95日'] },
     { text: '特此报告。\n市水务局\n2022年13月5日', quotes: ['2022年13月5日'] },
     { text: '动员部署阶段（2023年5月1日至2023年4月30日）。', quotes: ['2023年5月1日至2023年4月30日'] },
+    {
+      text: '2023年1月至2023年1月整治。自2023.4.10—2023.3.30检查。整理2022—2021年档案。',
+      quotes: ['2023年1月至2023年1月', '2023.4.10—2023.3.30', '2022—2021'],
+    },
+    { text: '截至2023年底建成公厕320座，其中2024年新建20座。', quotes: ['截至2023年底建成公厕320座，其中2024年'] },
     { text: '现将2023年—2023年创建工作总结如下。', quotes: ['2023年—2023年'] },
     { text: '2023年2月30日召开动员会，6月31日完工。', quotes: ['2023年2月30日', '6月31日'] },
     { text: '2023年4月，开展第34个爱国卫生月活动。', quotes: ['2023年4月，开展第34个爱国卫生月'] },

@@ -14,7 +14,30 @@ const uncounted =
 
 /** 硬化万平方米, 投资万元 — 万 with no number before it; 近万元 and 上万元 are amounts. */
 const bareTenThousand =
-  /(?<=\p{Script=Han})(?<![一二三四五六七八九十百千两几数多余上近超过每逾成亿半])万(?=平方米|立方米|平米|元(?!户|GDP|产值|工业|地区|增加值|生产|国)|吨|人次|公里|亩|株|册|份|盆)/gu;
+  /(?<=\p{Script=Han})(?<![一二三四五六七八九十百千两几数多余上近超过每逾成亿半])万(?=平方米|立方米|平米|人(?=[，。；、])|元(?!户|GDP|产值|工业|地区|增加值|生产|国)|吨|人次|公里|亩|株|册|份|盆)/gu;
+
+const spoken = '一二两三四五六七八九十百千万亿几数多余半每各整单某元/／（(近上超逾过成约达';
+/** 投入资金亿元, 面积平方公里: a measured unit where only a number can stand before it. */
+const measured = new RegExp(
+  `(?<=[\\p{Script=Han}）])(?<![${spoken}位为平立公多少])[余多]?(?:亿元|平方公里|平方米|立方米|(?<!平方)公里|公顷|人次|台次|车次|户次)(?=[，。；、])`,
+  'gu',
+);
+/** 悬挂横幅条, 展板余块: a thing, and the word that counts it. */
+const things = [
+  '(?:横幅|标语|主?次?干道|道路|街巷|小街小巷)[余多]?条',
+  '(?:宣传单|宣传资料|宣传品|手册|倡议书|责任书|调查问卷|通知书|折页|读本)[余多]?[份册张]',
+  '(?:宣传栏|展板|标牌|警示牌|牌匾|宣传牌)[余多]?块',
+  '(?:路灯|灭蚊灯|灭蝇灯)[余多]?盏',
+  '(?:垃圾箱|果皮箱|垃圾桶|毒饵站|毒饵盒|停车泊位|停车位|鼠洞)[余多]?个',
+  '(?:违章建筑|卫生死角|违法建设|流动摊点|占道摊点|小广告|乱搭乱建)[余多]?处',
+  '(?:洒水车|清扫车|垃圾车|清运车|吸污车|作业车)(?:[余多]辆|台)',
+  '(?:树木|苗木|乔木|灌木|行道树)[余多]?株',
+  '(?:保洁员|志愿者|环卫工人|执法人员|工作人员)[余多]?名',
+].join('|');
+const countedThing = new RegExp(`(?:${things})(?=[，。；、])`, 'gu');
+/** 辖区总人口为，面积为。 */
+const unsaid = /(?:人口|面积|总量|总长度?|全长|总投资|总数)(?:为|达到?|是)(?=[，。；])/gu;
+const headlessOrdinal = /(?<![次等门及落府宅])第(?=[届期批轮][\p{Script=Han}])/gu;
 
 /** 拆除违建86处、平方米。 居民户，: a unit behind a mark, the number before it gone. */
 const bareUnits = [
@@ -25,7 +48,7 @@ const bareUnits = [
 ];
 
 const item =
-  '\\p{Script=Han}{2,8}?(?<![讲插底卡茶各整每一几这那多半星就落客])(?:座|个|盏|吨|亩|平方米|立方米|公里|万元|余处|余个)';
+  '\\p{Script=Han}{2,8}?(?<![讲插底卡茶各整每一几这那多半星就落客余十百千万])(?:座|个|盏|吨|亩|平方米|立方米|公里|万元|余处|余个)';
 /** 压缩站3座、收集站个、公厕座: things of a row counted in the same way, one of them without its number. */
 const rowed = [
   new RegExp(
@@ -87,6 +110,10 @@ export const missingValue: ProofCheck = {
       text: '拆除违建86处、平方米。居民楼52栋，居民户，由同志兼任组长，名单发至邮箱。',
       quotes: ['建86处、平方米', '52栋，居民户', '民户，由同志', '长，名单发至邮箱'],
     },
+    {
+      text: '投入资金亿元，建成区面积平方公里，悬挂横幅条，辖区总人口为，开展第届爱国卫生月活动。',
+      quotes: ['投入资金亿元', '成区面积平方公里', '里，悬挂横幅条', '，辖区总人口为', '为，开展第'],
+    },
     { text: '责任单位：市教育局\n整治校园周边环境。\n责任单位：', quotes: ['责任单位：'] },
     { text: '创卫知晓率达到，满意率95%。', quotes: ['创卫知晓率达到'] },
     { text: '城市生活污水集中收集率逐年提高。', quotes: ['城市生活污水集中收集率逐年提高'] },
@@ -105,7 +132,7 @@ export const missingValue: ProofCheck = {
         told.add(`${paragraph.index}:${Math.floor(end / 8)}`);
         yield { paragraph, start: at, end: at + seen.length, message: `“${seen}”缺数量`, severity: 'warning' };
       }
-    for (const pattern of bareUnits)
+    for (const pattern of [...bareUnits, measured, countedThing, unsaid, headlessOrdinal])
       for (const { paragraph, hit, start, end } of matches(reading.body, pattern)) {
         if (hit[0].includes('邮箱') && reading.text.includes('@')) continue;
         const from = Math.max(0, start - 4);

@@ -2,24 +2,32 @@ import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 import { num, percent, tidy } from './figures.ts';
 
-const answer = /(?:“[^”]{2,12}”|[^，。；、“”\d]{2,12}?)的占(\d+(?:\.\d+)?)[%％]/gu;
-const answers =
-  /(?:(?:认为[^，。；、“”]{2,10})?(?:“[^”]{2,12}”|[^，。；、“”\d]{2,12})的占\d+(?:\.\d+)?[%％][、，]?){3,}/gu;
+const answer = /([^，。；、\d]{1,16}?)的?占(?:比)?(\d+(?:\.\d+)?)[%％]/gu;
+const answers = /(?:[^，。；、\d]{1,24}?的?占(?:比)?\d+(?:\.\d+)?[%％][、，]?){2,}/gu;
+
+/** 满意、基本满意、不满意; A级、B级: answers to one question have a word in common, or are quoted in a row. */
+function areOfOne(names: readonly string[]): boolean {
+  if (names.every((n) => /[A-DＡ-Ｄ]级$/u.test(n)) || names.slice(1).every((n) => /^“[^”]+”$/u.test(n))) return true;
+  const first = names[0] ?? '';
+  return [...first].some((_, i) => i + 2 <= first.length && names.every((n) => n.includes(first.slice(i, i + 2))));
+}
 
 /** “变化很大”的占61.7%、“没有变化”的占……: the answers to one question are at most a hundred. */
 export function* answerSums({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start } of matches(body, answers)) {
+    const rows = [...hit[0].matchAll(answer)];
     // Another question ends at a comma: its answers count for themselves.
-    let from = 0;
-    for (const row of hit[0].split('，')) {
-      const at = start + from;
-      from += row.length + 1;
-      const parts = [...row.matchAll(answer)].map((t) => Number(t[1]));
-      const sum = parts.reduce((a, b) => a + b, 0);
-      if (parts.length < 2 || !row.includes('、') || sum <= 100.05 || sum > 130) continue;
-      const shown = parts.join('＋');
-      yield { paragraph, start: at, end: at + row.length, message: `各种回答${shown}＝${tidy(sum)}%，超过100%` };
-    }
+    for (let from = 0; from < rows.length; from += 1)
+      for (let to = rows.length; to >= from + 2; to -= 1) {
+        const some = rows.slice(from, to);
+        const parts = some.map((t) => Number(t[2]));
+        const sum = parts.reduce((a, b) => a + b, 0);
+        if (sum <= 100.05 || sum > 115 || !areOfOne(some.map((t) => t[1] ?? ''))) continue;
+        const at = start + (some[0]?.index ?? 0);
+        const end = start + (some.at(-1)?.index ?? 0) + (some.at(-1)?.[0].length ?? 0);
+        yield { paragraph, start: at, end, message: `各种回答${parts.join('＋')}＝${tidy(sum)}%，超过100%` };
+        return;
+      }
   }
 }
 
@@ -41,7 +49,10 @@ const allAbove = new RegExp(
   `(?:均|都|全部)(?:保持)?(?:在|达到?|高于|超过)(?:了)?${percent}(?:以上)?[，,](?:其中)?`,
   'gu',
 );
-const listed = new RegExp(`^(?:[^，。；、\\d]{1,12}${percent}[、，]?){2,}`, 'u');
+const listed = new RegExp(
+  `^(?:(?:[^，。；、\\d]{1,12}${percent}[、，]?){2,}|[^，。；、\\d]{0,4}最[低少][^，。；、\\d]{0,12}${percent})`,
+  'u',
+);
 
 /** 均在95%以上，其中……94.6%: one of the row is below what all are said to be above. */
 export function* belowAll({ body }: Reading): Generator<Finding> {
