@@ -70,9 +70,11 @@ const isSame = (row: Row, f: Fact): boolean => {
   if (f.at.file !== row.file || Math.abs((f.at.line ?? 0) - Number(row.line)) > 0) return false;
   const wanted = row.value ?? '';
   const value = plainValue(String(f.value)) === plainValue(wanted) || Number(f.value) === Number(wanted);
+  // 人口55万 is so many people, whichever of the two a marker writes.
+  const people = row.unit === '万' && f.unit === '万人' && /人/.test(row.name ?? '');
   // 孕产妇死亡率0: nothing of it has no unit.
   const nothing = f.value === 0 && f.unit === '';
-  return value && (nothing || plainUnit(f.unit) === unitOf(wanted, row.unit ?? ''));
+  return value && (nothing || people || plainUnit(f.unit) === unitOf(wanted, row.unit ?? ''));
 };
 
 /** Markers write a span as one figure (98.2—99.6); `extract` gives one fact for each of its ends. */

@@ -233,6 +233,24 @@ const rules: readonly Rule[] = [
     read: ([, whole]) => ({ value: (whole === undefined ? 0 : numberOf(whole)) + 0.5, unit: '小时' }),
   },
   { pattern: new RegExp(`第(${cn})(年)(?!级|度)`, 'gu'), kind: 'rank', read: ([, n]) => counted(n, '年') },
+  {
+    // 三天清理, 连续两周, 7日内: how long it took, or may take.
+    pattern:
+      /(?<![第每一二三四五六七八九十前后昨今明当])([两二三四五六七八九十])天(?![地下空气然]|两头)|(?:连续|为期|历时)([一两二三四五六七八九十])(?:个)?(周|星期)|(?<![\d.月第])(\d{1,2})(?:个工作)?日(?=内)/gu,
+    kind: 'count',
+    read: ([, days, weeks, , within]) => counted(days ?? weeks ?? within, weeks === undefined ? '天' : '周'),
+  },
+  {
+    pattern: /(?<![第一二两三四五六七八九十])([一两二三四五六七八九])年多(?=时间|的)/gu,
+    kind: 'count',
+    read: ([, n]) => counted(n, '年'),
+  },
+  {
+    // 未发生孕产妇死亡, 无重度及以上污染天气
+    pattern: /(?:未发生|没有|无)(?:孕产妇|产妇|婴儿|人员)死亡(?=[，。；、])|无(?:重度|中度|轻度)[^，。；]{0,6}污染天/gu,
+    kind: 'none',
+    read: ([whole]) => ({ value: 0, unit: whole.endsWith('天') ? '天' : '例' }),
+  },
   { pattern: /全覆盖/gu, kind: 'level', read: () => ({ value: '全覆盖', unit: '' }) },
 ];
 
