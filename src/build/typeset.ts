@@ -1,4 +1,3 @@
-import { surveyPdf } from '../bundle/pdf/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { PageSurvey } from '../model/evidence.ts';
@@ -8,7 +7,8 @@ import { keyOf } from '../shell/store.ts';
 import { type SetType, typeset } from '../write/pdf/engine.ts';
 import { addressPdf, type DraftOptions, type DraftPdf, prepareDraft, type WrittenPdf } from '../write/pdf/write-pdf.ts';
 import type { Address } from './binding.ts';
-import { type Inputs, type Kept, nothingKept, seal, unseal } from './kept.ts';
+import { createDrafter, type Drafter, type HeldDraft, opened, sealed } from './drafts.ts';
+import { type Inputs, type Kept, nothingKept } from './kept.ts';
 import { noPictures, type Pictures } from './pictures.ts';
 
 /** 排版 — documents as PDF, each text set once wherever its links lead; remembers the faces used and what was noticed. */
@@ -34,16 +34,6 @@ export interface Laid {
   readonly bytes: () => Promise<Uint8Array>;
 }
 
-/** A draft with what the binder will ask of its pages: filling links in changes nothing of that. */
-interface Draft extends DraftPdf {
-  readonly survey: PageSurvey;
-}
-
-/** A draft whose bytes are read when they are needed: those of a large dossier's first build take 50 MB. */
-interface HeldDraft extends Omit<Draft, 'bytes'> {
-  readonly bytes: () => Promise<Uint8Array>;
-}
-
 /** 图片页 — a document of pictures, and their bytes by path. */
 export interface PicturePages {
   readonly document: Document;
@@ -63,30 +53,14 @@ export function createTypesetter(
   { kept = nothingKept, pictures = noPictures, setType = setHere }: TypesettingMeans = {},
 ): Typesetter {
   const notes = createNotes();
-  const draftsOf = rememberDrafts();
   const look = lookOf(style, faces);
   const textOf = rememberTexts(pictures);
-  const takenFrom = (made: WrittenPdf): Uint8Array => {
-    notes.take(made);
-    return made.bytes;
-  };
   const draw = async (document: Document, options: DraftOptions): Promise<DraftPdf> => {
     const { job, finish } = prepareDraft(document, style, faces, options);
     return finish(await setType(job, faces));
   };
-  const draftOf = async (document: Document, address: Address): Promise<HeldDraft> => {
-    const text = textOf(document);
-    const drafts = draftsOf(document, text);
-    const known = drafts.find((draft) => suits(draft, address));
-    if (known !== undefined) return known;
-    const draft = await keptDraft(kept, document, { 正文: text, ...look }, address, async (linkable) => {
-      const drawn = await draw(document, { linkable, pictures: pictures.bytes });
-      return { ...drawn, survey: surveyPdf(drawn.bytes) };
-    });
-    drafts.push(draft);
-    notes.take(draft);
-    return draft;
-  };
+  const drafter = { kept, look, textOf, note: notes.take, draw, pictures: pictures.bytes };
+  const draftOf = createDrafter(drafter);
   return {
     look,
     typeset: async (document, address) => addressedFrom(await draftOf(document, address), address),
@@ -98,19 +72,30 @@ export function createTypesetter(
       return { pages: draft.pages, identity, survey: draft.survey, bytes };
     },
     pagesOf: async (document, address) => (await draftOf(document, address)).pages,
-    typesetPictures: async (title, identity, make) => {
-      const work = `佐证图片“${title}”的页面`;
-      const inputs = { 图片和说明: identity, ...look };
-      const held = kept.find(work, inputs);
-      if (held !== null) return takenFrom(opened(held));
-      const { document, pictures: read } = await make();
-      const made = addressPdf(await draw(document, { pictures: read }), (target) => target);
-      kept.keep(work, inputs, sealed(made));
-      return takenFrom(made);
-    },
+    typesetPictures: (title, identity, make) => typesetPictures(drafter, title, identity, make),
     faces: notes.faces,
     diagnostics: notes.diagnostics,
   };
+}
+
+async function typesetPictures(
+  { kept, look, note, draw }: Pick<Drafter, 'kept' | 'look' | 'note' | 'draw'>,
+  title: string,
+  identity: string,
+  make: () => Promise<PicturePages>,
+): Promise<Uint8Array> {
+  const work = `佐证图片“${title}”的页面`;
+  const inputs = { 图片和说明: identity, ...look };
+  const held = kept.find(work, inputs);
+  const made = held === null ? await drawPictures(draw, make) : opened(held);
+  if (held === null) kept.keep(work, inputs, sealed(made));
+  note(made);
+  return made.bytes;
+}
+
+async function drawPictures(draw: Drafter['draw'], make: () => Promise<PicturePages>): Promise<WrittenPdf> {
+  const { document, pictures } = await make();
+  return addressPdf(await draw(document, { pictures }), (target) => target);
 }
 
 const setHere: SetType = async (job, faces) => typeset(job, faces);
@@ -142,80 +127,10 @@ function rememberTexts(pictures: Pictures): (document: Document) => string {
   };
 }
 
-/** The drafts of a document, one for each set of places it can lead to, while its text stays the same. */
-function rememberDrafts(): (document: Document, text: string) => HeldDraft[] {
-  const done = new Map<Document['id'], { readonly text: string; readonly drafts: HeldDraft[] }>();
-  return ({ id }, text) => {
-    const held = done.get(id);
-    if (held?.text === text) return held.drafts;
-    const fresh: HeldDraft[] = [];
-    done.set(id, { text, drafts: fresh });
-    return fresh;
-  };
-}
-
 function lookOf(style: Style, faces: FaceSet): Inputs {
   const roles = Object.entries(faces.roles).map(([role, { face, substituted }]) => [role, face.digest, substituted]);
   return {
     版式: keyOf(JSON.stringify(style)),
     字体: keyOf(JSON.stringify([roles, faces.fallbacks.map((f) => f.digest)])),
   };
-}
-
-/** Whether all a draft leads to has an address, and nothing else has. */
-const suits = ({ targets, dead }: Pick<DraftPdf, 'targets' | 'dead'>, address: Address): boolean =>
-  targets.every((target) => address(target) !== null) && dead.every((target) => address(target) === null);
-
-/** The draft as kept for what can be led to. What a text refers to is kept by the text alone, so that it need not be read. */
-async function keptDraft(
-  kept: Kept,
-  document: Document,
-  base: Inputs,
-  address: Address,
-  draw: (linkable: (target: string) => boolean) => Promise<Draft>,
-): Promise<HeldDraft> {
-  const asks = { 所引: 'targets', ...base };
-  const asked = kept.recall(asks);
-  const inputsFor = (targets: readonly string[]): Inputs => ({
-    ...base,
-    无处可引: keyOf(JSON.stringify(targets.filter((target) => address(target) === null))),
-  });
-  const work = `《${document.title}》的排版`;
-  const held = kept.find(work, inputsFor(asked === null ? [] : readTargets(asked)));
-  if (asked !== null && held !== null) return inMemory(openedDraft(held));
-  const drawn = () => draw((target) => address(target) !== null);
-  const draft = await drawn();
-  const found = [...draft.targets, ...draft.dead].sort();
-  kept.remember(asks, new TextEncoder().encode(JSON.stringify(found)));
-  kept.keep(work, inputsFor(found), sealed(draft));
-  return onShelf(kept, inputsFor(found), draft, drawn);
-}
-
-const readTargets = (held: Uint8Array): string[] => JSON.parse(new TextDecoder().decode(held));
-
-const inMemory = ({ bytes, ...facts }: Draft): HeldDraft => ({ ...facts, bytes: async () => bytes });
-
-/** What was just set is asked for again when a volume is bound and when the document's own file is written: it waits on the disk. */
-function onShelf(kept: Kept, inputs: Inputs, draft: Draft, draw: () => Promise<Draft>): HeldDraft {
-  if (kept.recall(inputs) === null) return inMemory(draft);
-  const { bytes: _, ...facts } = draft;
-  return {
-    ...facts,
-    bytes: async () => {
-      const held = kept.recall(inputs);
-      return held === null ? (await draw()).bytes : openedDraft(held).bytes;
-    },
-  };
-}
-
-const sealed = ({ bytes, ...facts }: WrittenPdf): Uint8Array => seal(facts, bytes);
-
-function opened(held: Uint8Array): WrittenPdf {
-  const { facts, bytes } = unseal(held);
-  return { ...(facts as Omit<WrittenPdf, 'bytes'>), bytes };
-}
-
-function openedDraft(held: Uint8Array): Draft {
-  const { facts, bytes } = unseal(held);
-  return { ...(facts as Omit<Draft, 'bytes'>), bytes };
 }

@@ -5,7 +5,7 @@ import { groupedDigest, table, text } from './tables.ts';
 
 /** 补正通知 — the letter as an official document; its list is the machine-readable part, line for line. */
 export function letterDocument(letter: DeficiencyLetter): Document {
-  const { applicant, year, name } = letter.package;
+  const { applicant } = letter.package;
   const title = `关于补正${applicant}${letter.honour}申报资料的通知`;
   const blocks: Block[] = [
     { type: 'title', lines: [text(title)] },
@@ -13,24 +13,9 @@ export function letterDocument(letter: DeficiencyLetter): Document {
     ...paragraphs(letter).map((line): Block => ({ type: 'paragraph', role: 'body', content: text(line) })),
     { type: 'signature', units: [letter.issuer], day: longDay(letter.day) },
     { type: 'attachment', id: 'A1', ordinal: null, title: text('补正事项清单') },
-    table(
-      [
-        ['申报包', 0.35],
-        ['校验值（SHA-256）', 0.65],
-      ],
-      [[`${name}（${year}年度）`, groupedDigest(letter.sha256)]],
-    ),
+    packageTable(letter),
     { type: 'paragraph', role: 'caption', content: text('补正事项') },
-    table(
-      [
-        ['序号', 0.07, 'center'],
-        ['项目', 0.18],
-        ['缺少或矛盾之处', 0.35],
-        ['依据', 0.18],
-        ['补正要求', 0.22],
-      ],
-      letter.items.map(({ id, title: item, what, ground, action }) => [id, item, what, ground, action]),
-    ),
+    itemsTable(letter),
   ];
   return {
     id: '补正通知',
@@ -44,6 +29,27 @@ export function letterDocument(letter: DeficiencyLetter): Document {
     blocks,
   };
 }
+
+const packageTable = ({ package: { name, year }, sha256 }: DeficiencyLetter): Block =>
+  table(
+    [
+      ['申报包', 0.35],
+      ['校验值（SHA-256）', 0.65],
+    ],
+    [[`${name}（${year}年度）`, groupedDigest(sha256)]],
+  );
+
+const itemsTable = ({ items }: DeficiencyLetter): Block =>
+  table(
+    [
+      ['序号', 0.07, 'center'],
+      ['项目', 0.18],
+      ['缺少或矛盾之处', 0.35],
+      ['依据', 0.18],
+      ['补正要求', 0.22],
+    ],
+    items.map(({ id, title, what, ground, action }) => [id, title, what, ground, action]),
+  );
 
 function paragraphs({ package: reviewed, items, deadline, honour }: DeficiencyLetter): string[] {
   const opening = `你单位报送的${honour}${reviewed.year}年度申报资料（序列${String(reviewed.sequence).padStart(4, '0')}）收悉。`;
