@@ -14,7 +14,8 @@ interface Rule {
 
 const cn = '[一二两三四五六七八九十]{1,3}';
 const counted = (digits = '', unit = ''): { value: number; unit: string } | null => {
-  const value = numberOf(digits);
+  // 一二级道路, 三四十家: two numbers in a breath are none.
+  const value = /^[一二两三四五六七八九]{2}/u.test(digits) ? Number.NaN : numberOf(digits);
   return Number.isNaN(value) ? null : { value, unit };
 };
 const spans: Readonly<Record<string, string>> = {
