@@ -11,6 +11,8 @@ export interface Workspace {
   links?(...globs: readonly string[]): Promise<readonly string[]>;
   /** Files whose name, or that of a folder above them, begins with a dot, but for those that systems leave; never listed. */
   hidden?(...globs: readonly string[]): Promise<readonly string[]>;
+  /** Folders of evidence that did not open while anything was listed: what lies in them nobody knows. */
+  closed?(): Promise<readonly string[]>;
   /** Bytes, or null when there is no such file. */
   stat(path: string): Promise<{ readonly bytes: number } | null>;
   /** A whole file; for workbooks, templates and settings. */

@@ -15,7 +15,7 @@ import {
   recordNumbers,
   scanEvidence,
 } from '../read/evidence/index.ts';
-import { hiddenRemarks, linkRemarks } from '../read/evidence/links.ts';
+import { closedRemarks, hiddenRemarks, linkRemarks } from '../read/evidence/links.ts';
 import { type PackFiles, packDigest, packIds, readPack } from '../read/pack/index.ts';
 import { unknownPack } from '../read/settings/unknown-pack.ts';
 import type { Progress } from '../shell/terminal.ts';
@@ -122,6 +122,7 @@ async function takeInEvidence(
       ...given.diagnostics,
       ...linkRemarks((await workspace.links?.('佐证材料/**/*')) ?? []),
       ...hiddenRemarks((await workspace.hidden?.('佐证材料/**/*')) ?? []),
+      ...closedRemarks((await workspace.closed?.()) ?? []),
       ...ledger.diagnostics,
     ],
   };

@@ -1,60 +1,38 @@
-import { closeSync, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import fastGlob from 'fast-glob';
 import type { Day } from '../model/day.ts';
 import type { ByteSource, Workspace } from '../workspace.ts';
+import { listingOf } from './listing.ts';
 import { onDisk } from './on-disk.ts';
-
-/** What is never an input: lock files of Office, hidden files, and what we wrote ourselves. */
-const ignored = ['**/~$*', '**/.*', '**/.*/**', '输出/**', '**/Thumbs.db', '**/desktop.ini'];
-
-/** What Finder, LibreOffice, Git and the like put beside a clerk's files. */
-const leftBySystems =
-  /(?:^|\/)\.(?:DS_Store|localized|_[^/]*|~lock\.[^/]*|git(?:keep|ignore|attributes)?|svn|Trash[^/]*|Spotlight-[^/]*|fseventsd|TemporaryItems)(?:\/|$)/;
 
 /**
  * A folder on disk. Names are given in NFC whatever the file system hands out; links that leave the folder are refused.
- * Listed in one go: handing every folder to another thread and back took three times as long.
  */
 export function diskWorkspace(root: string, today: Day): Workspace {
   const inside = insideOf(root);
+  const listing = listingOf(root);
   return {
     today,
-    list: async (...globs) => listed(root, globs),
-    links: async (...globs) => linksIn(root, globs),
-    hidden: async (...globs) => hiddenIn(root, globs),
+    list: async (...globs) => listing.files(globs),
+    links: async (...globs) => listing.links(globs),
+    hidden: async (...globs) => listing.hidden(globs),
+    closed: async () => listing.closed(),
     stat: async (path) => sizeOf(path, inside),
-    read: async (path) => new Uint8Array(await readFile(inside(path))),
+    read: async (path) => readWhole(inside(path)),
     open: async (path) => openSource(inside(path)),
   };
 }
 
-function listed(cwd: string, globs: readonly string[]): string[] {
-  const plain = globs.map((glob) => glob.normalize('NFC'));
-  return named(fastGlob.sync(plain, { cwd, ignore: ignored, followSymbolicLinks: false, onlyFiles: true })).sort();
-}
+/** 变了 — what was a file in the folder when it was listed is none any more; told by `code` like what the system refuses. */
+class Changed extends Error {
+  readonly code: string;
+  readonly path: string;
 
-function linksIn(cwd: string, globs: readonly string[]): string[] {
-  const options = { cwd, ignore: ignored, followSymbolicLinks: false, onlyFiles: false, objectMode: true } as const;
-  // A pipe or a socket is no file either: opening it would wait for ever.
-  const links = fastGlob.sync([...globs], options).filter(({ dirent }) => !dirent.isFile() && !dirent.isDirectory());
-  return links.map(({ path }) => path.normalize('NFC')).sort();
-}
-
-/** Hidden files that somebody may have hidden. */
-function hiddenIn(cwd: string, globs: readonly string[]): string[] {
-  const found = fastGlob.sync([...globs], { cwd, followSymbolicLinks: false, onlyFiles: true, dot: true });
-  return named(found.filter((path) => /(?:^|\/)\./.test(path) && !leftBySystems.test(path))).sort();
-}
-
-/** NFC; where two names on the disk differ in nothing else, the second keeps its own form, so that both are read. */
-function named(names: readonly string[]): string[] {
-  const isPlain = (name: string): boolean => name === name.normalize('NFC');
-  const plainFirst = [...names].sort((a, b) => Number(isPlain(b)) - Number(isPlain(a)) || (a < b ? -1 : 1));
-  const given = new Set<string>();
-  for (const name of plainFirst) given.add(given.has(name.normalize('NFC')) ? name : name.normalize('NFC'));
-  return [...given];
+  constructor(code: string, message: string, path: string) {
+    super(message);
+    this.code = code;
+    this.path = path;
+  }
 }
 
 type Inside = (path: string) => string;
@@ -69,7 +47,8 @@ function insideOf(root: string): Inside {
     base ??= realpathSync.native(root);
     // The call of the system itself: waiting in turn for the asynchronous one costs more than a file's other work.
     const target = realpathSync.native(onDisk(root, path));
-    if (target !== base && !target.startsWith(base + sep)) throw new Error(`文件不在工作目录内：${path}`);
+    if (target !== base && !target.startsWith(base + sep))
+      throw new Changed('EOUTSIDE', `文件不在工作目录内：${path}`, path);
     return target;
   };
 }
@@ -84,9 +63,29 @@ function sizeOf(path: string, inside: Inside): { readonly bytes: number } | null
   }
 }
 
+/**
+ * Opens a file, whatever may have come in its place since it was listed: a pipe would be waited for until somebody writes to it.
+ */
+function openFile(absolute: string): number {
+  // Windows knows neither the flag nor the trouble.
+  const handle = openSync(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  if (fstatSync(handle).isFile()) return handle;
+  closeSync(handle);
+  throw new Changed('ENOTFILE', '不是普通文件了：运行期间被换成了文件夹、管道一类', absolute);
+}
+
+function readWhole(absolute: string): Uint8Array {
+  const handle = openFile(absolute);
+  try {
+    return new Uint8Array(readFileSync(handle));
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** Random access to a file on disk. */
 export function openSource(absolute: string): ByteSource {
-  const handle = openSync(absolute, 'r');
+  const handle = openFile(absolute);
   return {
     size: fstatSync(handle).size,
     read: (offset, length, room) => {
