@@ -4,6 +4,7 @@ import { dossierReport } from '../build/report.ts';
 import { sourcesOf } from '../build/sources.ts';
 import { build as run } from '../build.ts';
 import { givenNumbersFile, writeGivenNumbers } from '../read/evidence/index.ts';
+import { Changed } from '../shell/changed.ts';
 import { keepEdited } from '../shell/edited.ts';
 import { onInterrupt } from '../shell/interrupt.ts';
 import { takeLock } from '../shell/lock.ts';
@@ -87,6 +88,7 @@ async function publishBuilt(root: string, { digests, progress }: Disk, { built, 
   if (built === null || intake === null) return null;
   // Numbers first: one that was published may never be given again, one that was not may stay unused.
   if (intake.givenSound) await replaceFile(join(root, givenNumbersFile), writeGivenNumbers(intake.given));
+  refuseAltered(digests, intake);
   const { name, entries } = built;
   const folder = join(root, outputFolder, name);
   const outputOf = (path: string): string => `${outputFolder}/${name}/${path}`;
@@ -96,9 +98,16 @@ async function publishBuilt(root: string, { digests, progress }: Disk, { built, 
     staged: (absolute) => absolute.startsWith(join(root, cacheFolder) + sep),
     onEntry: (done, all) => progress(`存入“${outputFolder}”`, { done, all }),
   });
+  refuseAltered(digests, intake);
   for (const entry of entries) if (!('bytes' in entry)) await digests.put(outputOf(entry.path), entry.digest);
   digests.save();
   return folder;
+}
+
+/** Bound from one content and listed by another, a piece would belie its own sum, and nobody could tell. */
+function refuseAltered({ altered }: Pick<Disk['digests'], 'altered'>, { files }: NonNullable<Result['intake']>): void {
+  const file = files.find(({ path }) => altered(path));
+  if (file !== undefined) throw new Changed('ECHANGED', file.path, 'changed while it was bound');
 }
 
 type Result = Awaited<ReturnType<typeof run>>;

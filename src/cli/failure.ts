@@ -19,6 +19,7 @@ const refusals: Readonly<Record<string, string>> = {
   ENOTDIR: '路径中间有一段是文件，不是文件夹',
   EEXIST: '已有同名的文件，不能建文件夹',
   ENOTFILE: '这里应是文件，运行期间却被换成了文件夹、管道一类，请等文件放定后再运行',
+  ECHANGED: '运行期间有程序改动了文件，请等文件放定后再运行',
   EOUTSIDE: '这是指向工作文件夹以外的链接，不能收入；请把原文件复制进来',
   ENAMETOOLONG: '文件名或路径太长',
 };

@@ -77,6 +77,8 @@ async function write(
   const sums = new Map(written.entries.map(({ path, crc32 }) => [path, crc32]));
   for (const entry of payload)
     if (!('bytes' in entry))
-      await digests.put(`${place}/${entry.path}`, entry.digest, sums.get(`${name}/data/${entry.path}`));
+      await digests.put(`${place}/${entry.path}`, entry.digest, known(sums.get(`${name}/data/${entry.path}`)));
   return written;
 }
+
+const known = (crc32: number | undefined) => (crc32 === undefined ? {} : { crc32 });

@@ -3,5 +3,7 @@ export interface ByteSource {
   readonly size: number;
   /** What is read may lie in `room`, where that is long enough; then it holds until `room` is used again. */
   read(offset: number, length: number, room?: Uint8Array): Uint8Array;
+  /** Changes whenever the file is written to, the size apart also where that is as long again; absent where nobody can tell. */
+  signature?(): string;
   close(): void;
 }

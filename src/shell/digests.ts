@@ -1,12 +1,17 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { type BigIntStats, fstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { onDisk } from './on-disk.ts';
 
 /** 校验值记忆 — the SHA-256 of files that have not been touched since, so that gigabytes are not read twice. */
 export interface Digests {
   get(path: string): Promise<string | null>;
-  /** Where the CRC-32 of the same bytes is known too, an archive need read the file only once. */
-  put(path: string, digest: string, crc32?: number): Promise<void>;
+  /**
+   * Where the CRC-32 of the same bytes is known too, an archive need read the file only once. `signature`: of the file that was
+   * hashed; another one may have come in its place since, and is not known by it.
+   */
+  put(path: string, digest: string, more?: { readonly crc32?: number; readonly signature?: string }): Promise<void>;
+  /** Whether the file was written to or replaced since its digest was given in this run. */
+  altered(path: string): boolean;
   /** The CRC-32 that was given with this digest, while the file is untouched. */
   crc32(path: string, digest: string): number | undefined;
   /** Keeps what was learned, if anything was; forgets files that have changed or gone. */
@@ -35,12 +40,17 @@ export function openDigests(root: string, file: string): Digests {
   const untouched = (path: string): Entry | null => held(path, signatureOf(onDisk(root, path)));
   return {
     get: async (path) => untouched(path)?.digest ?? null,
-    put: async (path, digest, given) => {
+    put: async (path, digest, { crc32: given, signature: hashed } = {}) => {
       const signature = signatureOf(onDisk(root, path));
-      if (signature === null) return;
+      if (hashed !== undefined && hashed !== signature) now.set(path, { signature: hashed, digest });
+      if (signature === null || (hashed ?? signature) !== signature) return;
       const known = held(path, signature);
       const crc32 = given ?? (known?.digest === digest ? known.crc32 : undefined);
       now.set(path, { signature, digest, ...(crc32 !== undefined && { crc32 }) });
+    },
+    altered: (path) => {
+      const entry = now.get(path);
+      return entry !== undefined && written(signatureOf(onDisk(root, path)) ?? '') !== written(entry.signature);
     },
     crc32: (path, digest) => {
       const entry = untouched(path);
@@ -63,12 +73,19 @@ const isSame = (a: Entry | undefined, b: Entry): boolean =>
 /** Size, inode and both times to the nanosecond; null for what is not there. */
 export function signatureOf(absolute: string): string | null {
   try {
-    const { size, ino, mtimeNs, ctimeNs } = statSync(absolute, { bigint: true });
-    return `${size}-${ino}-${mtimeNs}-${ctimeNs}`;
+    return signed(statSync(absolute, { bigint: true }));
   } catch {
     return null;
   }
 }
+
+/** The same of an open file, which may have lost its name to another. */
+export const signatureOfHandle = (handle: number): string => signed(fstatSync(handle, { bigint: true }));
+
+const signed = ({ size, ino, mtimeNs, ctimeNs }: BigIntStats): string => `${size}-${ino}-${mtimeNs}-${ctimeNs}`;
+
+/** Without the change time: a backup or a scanner for viruses moves that, and changes nothing. */
+const written = (signature: string): string => signature.replace(/-\d+$/, '');
 
 /** A list that is not what we wrote is no list: everything is hashed again. */
 function load(file: string): Kept {

@@ -2,6 +2,8 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, real
 import { sep } from 'node:path';
 import type { Day } from '../model/day.ts';
 import type { ByteSource, Workspace } from '../workspace.ts';
+import { Changed } from './changed.ts';
+import { signatureOfHandle } from './digests.ts';
 import { listingOf } from './listing.ts';
 import { onDisk } from './on-disk.ts';
 
@@ -23,18 +25,6 @@ export function diskWorkspace(root: string, today: Day): Workspace {
   };
 }
 
-/** 变了 — what was a file in the folder when it was listed is none any more; told by `code` like what the system refuses. */
-class Changed extends Error {
-  readonly code: string;
-  readonly path: string;
-
-  constructor(code: string, message: string, path: string) {
-    super(message);
-    this.code = code;
-    this.path = path;
-  }
-}
-
 type Inside = (path: string) => string;
 
 /**
@@ -48,7 +38,7 @@ function insideOf(root: string): Inside {
     // The call of the system itself: waiting in turn for the asynchronous one costs more than a file's other work.
     const target = realpathSync.native(onDisk(root, path));
     if (target !== base && !target.startsWith(base + sep))
-      throw new Changed('EOUTSIDE', `文件不在工作目录内：${path}`, path);
+      throw new Changed('EOUTSIDE', path, `文件不在工作目录内：${path}`);
     return target;
   };
 }
@@ -71,7 +61,7 @@ function openFile(absolute: string): number {
   const handle = openSync(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   if (fstatSync(handle).isFile()) return handle;
   closeSync(handle);
-  throw new Changed('ENOTFILE', '不是普通文件了：运行期间被换成了文件夹、管道一类', absolute);
+  throw new Changed('ENOTFILE', absolute, '不是普通文件了：运行期间被换成了文件夹、管道一类');
 }
 
 function readWhole(absolute: string): Uint8Array {
@@ -88,6 +78,7 @@ export function openSource(absolute: string): ByteSource {
   const handle = openFile(absolute);
   return {
     size: fstatSync(handle).size,
+    signature: () => signatureOfHandle(handle),
     read: (offset, length, room) => {
       const buffer = room !== undefined && room.length >= length ? room.subarray(0, length) : new Uint8Array(length);
       let done = 0;

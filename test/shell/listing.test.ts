@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
-  chmodSync,
+  appendFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -15,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { takeIn } from '../../src/build/intake.ts';
 import { sortEvidence } from '../../src/build/sort.ts';
 import { failureOf } from '../../src/cli/failure.ts';
+import { scanEvidence } from '../../src/read/evidence/index.ts';
 import { closedRemarks } from '../../src/read/evidence/links.ts';
 import { diskWorkspace } from '../../src/shell/disk.ts';
 import { loadLibrary } from '../../src/shell/library.ts';
@@ -95,6 +96,25 @@ describe('a file that is another by the time it is opened', () => {
     const workspace = diskWorkspace(root, '2024-06-20');
     become(path, (to) => symlinkSync('/etc/hostname', to));
     expect(await refused(workspace.read)).toMatch(/^2 这是指向工作文件夹以外的链接/);
+  });
+
+  test("is said to have been in somebody's hands where it is written to while it is read", async () => {
+    const workspace = diskWorkspace(root, '2024-06-20');
+    const probePdf = (): never => {
+      throw new Error('no PDF here');
+    };
+    const touching: typeof workspace.open = async (name) => {
+      const source = await workspace.open(name);
+      const read: typeof source.read = (...range) => {
+        appendFileSync(place(name), '续');
+        return source.read(...range);
+      };
+      return { ...source, read };
+    };
+    const { diagnostics } = await scanEvidence({ ...workspace, open: touching }, { probePdf });
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['evidence-unreadable']));
+    expect(diagnostics[0]?.message).toContain('有程序在改动它');
+    expect((await scanEvidence(workspace, { probePdf })).diagnostics).toEqual([]);
   });
 
   test('is sorted by its name where it is gone', async () => {

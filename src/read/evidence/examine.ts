@@ -11,7 +11,8 @@ const openAtOnce = 2;
 /** Digests kept between runs. Whoever gives it answers for a file not having changed meanwhile. */
 export interface DigestMemory {
   get(path: string): Promise<string | null>;
-  put(path: string, digest: string): Promise<void>;
+  /** `signature`: of the file that was hashed. */
+  put(path: string, digest: string, more?: { readonly signature?: string }): Promise<void>;
 }
 
 /** Findings kept between runs; it may forget anything at any time, and must be emptied when the probes change. */
@@ -22,7 +23,11 @@ export interface ProbeMemory {
 export type Finding = Probe & Pick<EvidenceFile, 'media'>;
 
 /** 探明 — what only reading a file tells; the finding is null where there is nothing in it. */
-export type Examined = Pick<EvidenceFile, 'digest' | 'bytes'> & { readonly finding: Finding | null };
+export type Examined = Pick<EvidenceFile, 'digest' | 'bytes'> & {
+  readonly finding: Finding | null;
+  /** Of the file as it was read. */
+  readonly signature?: string;
+};
 
 /** What became of a file: what was found, or why it could not be read. */
 export type Examination = Examined | { readonly unreadable: string };
@@ -63,7 +68,10 @@ async function examineFile(
   try {
     const source = await workspace.open(path);
     try {
-      return await look(seated(source, seat), path, options);
+      const before = source.signature?.();
+      const seen = await look(seated(source, seat), path, options);
+      if (source.signature?.() !== before) return { unreadable: '读取期间有程序在改动它，请等文件放定后再运行' };
+      return { ...seen, ...(before !== undefined && { signature: before }) };
     } finally {
       source.close();
     }

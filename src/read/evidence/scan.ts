@@ -58,8 +58,12 @@ async function recall(
   return { digest, bytes: size.bytes, finding };
 }
 
-async function remember(path: string, { digest, finding }: Examined, { digests, memory }: Examining): Promise<void> {
-  await digests?.put(path, digest);
+async function remember(
+  path: string,
+  { digest, finding, signature }: Examined,
+  { digests, memory }: Examining,
+): Promise<void> {
+  await digests?.put(path, digest, signature === undefined ? {} : { signature });
   if (finding !== null) await memory?.put(digest, finding);
 }
 
@@ -77,8 +81,8 @@ function reported(paths: readonly string[], found: ReadonlyMap<string, Examinati
 }
 
 /** What a file is, by what is in it and what its name claims. */
-function fileOf(path: string, { finding, ...read }: Examined, say: Say): EvidenceFile {
-  const known = { path, ...read };
+function fileOf(path: string, { finding, digest, bytes }: Examined, say: Say): EvidenceFile {
+  const known = { path, digest, bytes };
   if (finding === null)
     return { ...known, media: 'unknown', pages: null, state: 'empty', remark: '文件是空的（0字节）' };
   const posing = finding.media === 'text' ? claimedMedia(path) : null;

@@ -1,6 +1,7 @@
 import { type BagInfo, bagInfoText, bagitText, type ManifestRow, manifestText } from '../../bundle/manifest.ts';
 import { comparePaths } from '../../bundle/names.ts';
 import type { BundleEntry } from '../../model/bundle.ts';
+import { Changed } from '../changed.ts';
 import { writeZip, type ZipResult, type ZipSource, type ZipWritten } from './write.ts';
 
 /** 申报包 — what `pack` writes: the top folder's name, the payload (paths below `data/`) and what bag-info says. */
@@ -22,7 +23,7 @@ export async function writeBag(bag: Bag, outFile: string, onEntry?: (entry: ZipW
   const packed = (entry: ZipWritten): void => {
     const digest = announced.get(entry.path);
     if (digest !== undefined && digest !== entry.sha256)
-      throw new Error(`file changed after it was read: ${entry.path}`);
+      throw new Changed('ECHANGED', entry.path, 'changed after it was read');
     rows.push({ ...entry, path: entry.path.slice(bag.top.length + 1) });
     onEntry?.(entry);
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { crc32 } from '../../model/crc32.ts';
+import { Changed } from '../changed.ts';
 import { centralHeader, type EntryLayout, endOfDirectory, localHeader } from './layout.ts';
 import { createOutputFile, type OutputFile } from './output-file.ts';
 
@@ -135,7 +136,7 @@ async function writeStream(
     size += chunk.length;
     await written;
   }
-  if (crc !== stated.crc32 || size !== stated.size) throw new Error(`file changed while it was packed: ${file}`);
+  if (crc !== stated.crc32 || size !== stated.size) throw new Changed('ECHANGED', file, 'changed while it was packed');
   return { layout, written: { path, size, sha256: hash?.digest('hex') ?? stated.sha256 ?? '', crc32: crc } };
 }
 
@@ -174,7 +175,7 @@ async function readWhole(
   let at = 0;
   while (at < size) {
     const { bytesRead } = await handle.read(held, at, size - at, at);
-    if (bytesRead === 0) throw new Error(`file changed while it was packed: ${file}`);
+    if (bytesRead === 0) throw new Changed('ECHANGED', file, 'changed while it was packed');
     at += bytesRead;
   }
   return held.subarray(0, size);
