@@ -36,11 +36,11 @@ function merged(text: string, spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1);
-    const between = last && text.slice(last.end, span.start).trim();
+    const between = last === undefined ? undefined : text.slice(last.end, span.start).trim();
     // 本文来自某网，更多精彩讲话请关注…: a line of the page from end to end.
     const isLine = text.length <= 60 && (between ?? '').length <= 12 && !/[。；！？]/u.test(text);
-    const touches = between !== undefined && (between === '' || isLine);
-    if (touches) kept[kept.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    const touches = between === '' || (between !== undefined && isLine);
+    if (last && touches) kept[kept.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else kept.push(span);
   }
   return kept;
