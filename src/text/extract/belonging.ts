@@ -1,29 +1,16 @@
-import { clauseBefore } from '../clause.ts';
 import type { Sentence } from '../sentences.ts';
-import { isAim, isAnother, isAsked, isElsewhere, isPartYear, ofAnother } from './another.ts';
-import { attach, type NameIndex } from './attach.ts';
+import { isAnother, isElsewhere, ofAnother } from './another.ts';
+import { isNobodys } from './asked.ts';
+import { attach } from './attach.ts';
 import type { Figure } from './fact.ts';
 import type { Named } from './named.ts';
-import { partsNamed, refersBack, restOf } from './neutral.ts';
-import { titled, toldBy } from './sayings.ts';
+import { type Belonging, byReference, type Known, type Pointing, type Topic } from './reference.ts';
+import { toldBy } from './sayings.ts';
 import { masked, type Surroundings, surroundingsOf } from './surroundings.ts';
 import { plainUnit } from './units.ts';
 import { type Way, waysFor } from './ways.ts';
 
-/** 归属 — the indicator a figure belongs to. */
-export interface Belonging {
-  readonly id: string | null;
-  readonly outdated?: string | undefined;
-  /** The part of the city the figure is told of, where only that part's name stands with it. */
-  readonly scope?: string;
-}
-
-interface Known {
-  readonly names: NameIndex;
-  /** Whether words could hold any of the names: looking each of them up takes long. */
-  readonly mentions: (text: string) => boolean;
-  readonly ways: readonly Way[];
-}
+export type { Belonging } from './reference.ts';
 
 interface Passage {
   readonly text: string;
@@ -31,61 +18,69 @@ interface Passage {
   readonly heading: string;
 }
 
-/** What figures of a unit were last said to be, for those that only say 上年为. */
-interface Topic {
-  readonly belonging: Belonging;
-  readonly end: number;
-  /** Another place's figure was told since: only a comparison still goes back beyond it. */
-  readonly apart?: boolean;
-}
-
 const none: Belonging = { id: null };
 /** A clause that says what it measures; 女性1.3% does not, so the figures behind it may still go back to the rate before. */
 const measures = /率|比例|比重|占|[数量值]|面积|浓度|水平|天数|时间|指数|费用|收入|密度|寿命/u;
-const byPart = /(?:分|各)(?:县|区|市|地区)|(?:县|市|区)(?:、|（)(?:市|区)[^。；]{0,4}看/u;
+
+/** What was said so far in a paragraph. */
+interface Thread {
+  readonly topics: Map<string, Topic>;
+  /** The words before the last figure. */
+  near: string;
+  sibling: Sibling | null;
+}
+
+const kinds: ReadonlySet<Figure['kind']> = new Set(['measure', 'level', 'count', 'none', 'date']);
 
 /** Tells of one figure after another, in the order of a paragraph, where each belongs. */
 export function belongings(known: Known, passage: Passage): (named: Named, sentence: Sentence) => Belonging {
   if (known.ways.length === 0 && known.names('%').length === 0) return () => none;
-  const text = masked(passage.text, passage.figures);
-  const topics = new Map<string, Topic>();
-  let previous = '';
-  let sibling: Sibling | null = null;
+  const dotted = masked(passage.text, passage.figures);
+  const following = new Map(passage.figures.map((figure, i) => [figure, passage.figures[i + 1]]));
+  const thread: Thread = { topics: new Map(), near: '', sibling: null };
   return (named, sentence) => {
     const { figure, change } = named;
-    if (change || !['measure', 'level', 'count', 'none', 'date'].includes(figure.kind)) return none;
-    const unit = plainUnit(figure.unit);
-    if (known.names(figure.unit).length === 0 && waysFor(known.ways, unit).length === 0) {
-      sibling = null;
+    if (change || !kinds.has(figure.kind)) return none;
+    if (known.names(figure.unit).length === 0 && waysFor(known.ways, plainUnit(figure.unit)).length === 0) {
+      thread.sibling = null;
       return none;
     }
-    const around = surroundingsOf(text, figure, passage.heading, named.first);
-    const nears = named.near ?? nearsOf(around.near, previous);
-    previous = nears[0] ?? '';
+    const around = surroundingsOf(dotted, figure, passage.heading, named.first);
+    const nears = named.near ?? nearsOf(around.near, thread.near);
+    const pointing = { figure, around, nears };
     const whole = byName(known, passage.text, sentence, named, around);
-    const found =
-      partOf(known.ways, whole, around, nears, figure) ??
-      whole ??
-      bySaying(known.ways, around, nears, figure) ??
-      bySibling(known.ways, around, sibling, figure) ??
-      byReference(known, passage.text, text, { figure, around, nears }, topics.get(unit));
-    const next = passage.figures[passage.figures.indexOf(figure) + 1];
-    const asked = isAim(around, figure) || isAsked(passage.text, figure, next);
-    const partly = isPartYear(clauseBefore(passage.text, figure.start, '。！？'), unit);
-    const belonging = asked || partly ? none : (found ?? none);
-    sibling = belonging.id?.includes('-')
-      ? {
-          id: belonging.id,
-          near: sibling?.id === undefined || measureOf.test(nears[0] ?? '') ? (nears[0] ?? '') : sibling.near,
-        }
-      : null;
-    const topic = topics.get(unit);
-    if (found === null && topic !== undefined && isElsewhere(nears[0] ?? ''))
-      topics.set(unit, { ...topic, apart: true });
-    else if (found !== null || measures.test(nears[0] ?? ''))
-      topics.set(unit, { belonging: found ?? none, end: figure.end });
+    const found = findBelonging(known, { ...passage, dotted }, pointing, whole, thread);
+    const belonging = isNobodys(passage.text, figure, following.get(figure), around) ? none : (found ?? none);
+    remember(thread, pointing, found, belonging);
     return belonging;
   };
+}
+
+const findBelonging = (
+  known: Known,
+  { text, dotted }: Passage & { readonly dotted: string },
+  { figure, around, nears }: Pointing,
+  whole: Belonging | null,
+  { sibling, topics }: Thread,
+): Belonging | null =>
+  partOf(known.ways, whole, around, nears, figure) ??
+  whole ??
+  bySaying(known.ways, around, nears, figure) ??
+  bySibling(known.ways, around, sibling, figure) ??
+  byReference(known, text, dotted, { figure, around, nears }, topics.get(plainUnit(figure.unit)));
+
+/** `found` is what the words name, `belonging` what the figure is of: 标准是80%，我们79.4%. */
+function remember(thread: Thread, { figure, nears }: Pointing, found: Belonging | null, belonging: Belonging): void {
+  const { topics, sibling } = thread;
+  const near = nears[0] ?? '';
+  const unit = plainUnit(figure.unit);
+  thread.near = near;
+  const part = belonging.id?.includes('-') ? belonging.id : null;
+  const own = sibling === null || measureOf.test(near);
+  thread.sibling = part === null ? null : { id: part, near: own ? near : sibling.near };
+  const topic = topics.get(unit);
+  if (found === null && topic !== undefined && isElsewhere(near)) topics.set(unit, { ...topic, apart: true });
+  else if (found !== null || measures.test(near)) topics.set(unit, { belonging: found ?? none, end: figure.end });
 }
 
 const listed = /^[、→和及与]/u;
@@ -174,68 +169,4 @@ function bySibling(
     Array.from(near, (_, i) => around.near + near.slice(i + 1)).reverse(),
     figure,
   );
-}
-
-interface Pointing {
-  readonly figure: Figure;
-  readonly around: Surroundings;
-  readonly nears: readonly string[];
-}
-
-/** 上年为7.83张, 其中麒麟区32.9%: the words name no measure, so it is the one told before, in the clause or for the unit. */
-function byReference(
-  known: Known,
-  text: string,
-  dotted: string,
-  { figure, around, nears }: Pointing,
-  topic: Topic | undefined,
-): Belonging | null {
-  const near = nears[0] ?? '';
-  const places = partsNamed(near, byPart.test(text));
-  if (restOf(near) !== '' && places.length === 0) return null;
-  const scope = places.length === 0 ? {} : { scope: places.join('、') };
-  const ahead = places.length === 0 ? byClauseAhead(known.ways, around, figure) : null;
-  if (ahead !== null) return ahead;
-  if (places.length > 0 && topic === undefined) return byTitle(known.ways, around, figure, scope);
-  const since = topic === undefined ? '' : text.slice(topic.end, figure.start);
-  const close = topic !== undefined && (since.match(/。/gu)?.length ?? 0) <= 1;
-  if (topic?.apart && places.length === 0 && !/^[比较与]/u.test(near)) return null;
-  // 较上次的88.6%提高4.7个百分点，达到93.3%
-  const ours = own.test(near) && !/[。；]/u.test(since);
-  const arrived = becomes.test(near) && !/[。；]/u.test(since) && restOf(dotted.slice(topic?.end, figure.start)) === '';
-  if (close && (places.length > 0 || ours || arrived || refersBack(near) || /^[—～~至到→、和及与]*$/u.test(since)))
-    return { ...topic.belonging, ...scope };
-  return null;
-}
-
-/** 标准是80%，我们79.4%: the same of ourselves. */
-const own = /^(?:而|目前|现在)?(?:我[市区县们]|本[市区县]|实际|完成|现状|达到值)/u;
-/** What was told before has come to this. */
-const becomes = /^(?:最终|已|现已)?(?:达到?|升至|升到|降至|降到|增至|增加到|提高到|提升到|下降到|上升到)了?$/u;
-
-/** 具备健康素养的居民占比，2020年22.7%: the clause before tells it all. */
-function byClauseAhead(ways: readonly Way[], around: Surroundings, figure: Figure): Belonging | null {
-  const [clause = ''] = around.before;
-  const converted = /^(?:折合|相当于|也就是|即|合)/u.test(around.near);
-  // 47个乡镇中…: what is counted stands behind the number.
-  if (around.near.trim() === '' && restOf(around.tail) !== '') return null;
-  if (!converted && clause.includes('·') && clauseBefore(clause, clause.length - 1, '·').length < 3) return null;
-  const way = toldBy(
-    ways,
-    { ...around, near: clause.replace(/·*[，：]$/u, ''), before: [] },
-    figure.unit,
-    figure.value,
-  );
-  return way === null ? null : { id: way.id };
-}
-
-/** Under 二、健康素养监测结果 the figures of places are those of what the heading names. */
-function byTitle(
-  ways: readonly Way[],
-  around: Surroundings,
-  figure: Figure,
-  scope: { scope?: string },
-): Belonging | null {
-  const way = titled(ways, around, plainUnit(figure.unit));
-  return way === null ? null : { id: way.id, ...scope };
 }

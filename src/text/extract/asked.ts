@@ -1,0 +1,50 @@
+import { clauseBefore } from '../clause.ts';
+import type { Figure } from './fact.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** 高于国家规定的指标：每千人2.16名: what is asked of everybody is nobody's figure. */
+const aim = /(?:国家|省级?|规定)[^，：·]{0,8}(?:指标|标准|目标|要求|任务)(?:值|数|为|是)?：$/u;
+
+/** 好于年度目标3微克: how far off an aim or an average it is, and no figure of its own. */
+const distance =
+  /(?:高于|低于|优于|好于|多于|少于|超出|高出|超过)(?:(?!近|前|上年|历年|去年|往年)[^，·]){0,10}?(?:目标|标准|平均|均值|限值|水平|要求|指标)[^，·（]{0,4}$/u;
+
+/** 标准是80%，我们79.4%; 低于2.2平方米的要求: what is asked, beside what is reached. */
+const limitAhead =
+  /(?:标准|要求|规定|限值|国标|达标线)值?(?:是|为|应|须|在|定为|不低于|不少于|不高于|不超过|大于|小于)*$/u;
+const limitHead = /^(?:按照?|根据|对照)?(?:国家|省级?|国标)(?:卫生城市)?的?(?:标准|规定)(?:要求|规定|为)/u;
+const limitBehind =
+  /^的?(?:国家|省级?)?(?:卫生城市)?的?(?:标准|要求|规定|限值|底线|门槛)(?!\p{Script=Han}{0,4}(?:落实|实现|达到|保证|保障|满足))/u;
+/** 达到国家C级标准 tells the level reached; a comparison with a value right behind it is the column of aims of a row. */
+const graded: ReadonlySet<string> = new Set(['级', '类', '标准']);
+const isLimit = ({ near, tail }: Surroundings, { unit }: Figure): boolean =>
+  !graded.has(unit) &&
+  (limitAhead.test(near) || limitHead.test(near) || (limitBehind.test(tail) && !/达到?了?$/u.test(near)));
+
+/** Whether the number is an aim set for everybody, or how far off one, and so no figure of anybody. */
+const isAim = (around: Surroundings, figure: Figure): boolean =>
+  distance.test(around.near) || aim.test(around.before[0] ?? '') || isLimit(around, figure);
+
+/** ≥38%　43.12%: two columns of a row, of which the first is asked and the second reached. */
+const isAsked = (text: string, figure: Figure, next: Figure | undefined): boolean =>
+  next !== undefined &&
+  figure.unit === next.unit &&
+  (/^[≥≤><＞＜]/u.test(figure.qualifier)
+    ? /^[\s|、/]*$/u.test(text.slice(figure.end, next.start))
+    : askedAhead.test(text.slice(figure.start - 6, figure.start)) &&
+      /^[\s|、/，（]*(?:完成|实际|现状)/u.test(text.slice(figure.end, next.start)));
+const askedAhead = /(?:目标|计划|规划)值?(?:为|是|：)?\s*$/u;
+
+/** 1—9月为258天, 上半年…: what is counted over the year is not yet told by a part of it. */
+const partYear = /上半年|下半年|[一二三四1-4]季度|前[一二三四五六七八九十\d]+个月|\d{1,2}月?[—–~～至-]+\d{1,2}月/u;
+function isPartYear(text: string, { start, unit }: Figure): boolean {
+  if (unit !== '天') return false;
+  const words = clauseBefore(text.slice(Math.max(0, start - farthest), start), farthest, '。！？');
+  return partYear.test(words.slice(Math.max(words.lastIndexOf('全年'), 0)));
+}
+/** A sentence is hardly longer. */
+const farthest = 300;
+
+/** 不是完成数 — whether a figure, whatever it is called, is what is asked of everybody, how far off that, or of a part of the year. */
+export const isNobodys = (text: string, figure: Figure, next: Figure | undefined, around: Surroundings): boolean =>
+  isAim(around, figure) || isAsked(text, figure, next) || isPartYear(text, figure);

@@ -1,0 +1,99 @@
+import { clauseBefore } from '../clause.ts';
+import type { NameIndex } from './attach.ts';
+import type { Figure } from './fact.ts';
+import { partsNamed, refersBack, restOf } from './neutral.ts';
+import { titled, toldBy } from './sayings.ts';
+import type { Surroundings } from './surroundings.ts';
+import { plainUnit } from './units.ts';
+import type { Way } from './ways.ts';
+
+/** 归属 — the indicator a figure belongs to. */
+export interface Belonging {
+  readonly id: string | null;
+  readonly outdated?: string | undefined;
+  /** The part of the city the figure is told of, where only that part's name stands with it. */
+  readonly scope?: string;
+}
+
+/** What figures are held against. */
+export interface Known {
+  readonly names: NameIndex;
+  /** Whether words could hold any of the names: looking each of them up takes long. */
+  readonly mentions: (text: string) => boolean;
+  readonly ways: readonly Way[];
+}
+
+/** What figures of a unit were last said to be, for those that only say 上年为. */
+export interface Topic {
+  readonly belonging: Belonging;
+  readonly end: number;
+  /** Another place's figure was told since: only a comparison still goes back beyond it. */
+  readonly apart?: boolean;
+}
+
+const byPart = /(?:分|各)(?:县|区|市|地区)|(?:县|市|区)(?:、|（)(?:市|区)[^。；]{0,4}看/u;
+
+/** A figure and the words that may point from it. */
+export interface Pointing {
+  readonly figure: Figure;
+  readonly around: Surroundings;
+  readonly nears: readonly string[];
+}
+
+/** 上年为7.83张, 其中麒麟区32.9%: the words name no measure, so it is the one told before, in the clause or for the unit. */
+export function byReference(
+  known: Known,
+  text: string,
+  dotted: string,
+  { figure, around, nears }: Pointing,
+  topic: Topic | undefined,
+): Belonging | null {
+  const near = nears[0] ?? '';
+  const places = partsNamed(near, byPart.test(text));
+  if (restOf(near) !== '' && places.length === 0) return null;
+  const scope = places.length === 0 ? {} : { scope: places.join('、') };
+  const ahead = places.length === 0 ? byClauseAhead(known.ways, around, figure) : null;
+  if (ahead !== null) return ahead;
+  if (places.length > 0 && topic === undefined) return byTitle(known.ways, around, figure, scope);
+  const since = topic === undefined ? '' : text.slice(topic.end, figure.start);
+  const close = topic !== undefined && (since.match(/。/gu)?.length ?? 0) <= 1;
+  if (topic?.apart && places.length === 0 && !/^[比较与]/u.test(near)) return null;
+  // 较上次的88.6%提高4.7个百分点，达到93.3%
+  const ours = own.test(near) && !/[。；]/u.test(since);
+  const arrived = becomes.test(near) && !/[。；]/u.test(since) && restOf(dotted.slice(topic?.end, figure.start)) === '';
+  if (close && (places.length > 0 || ours || arrived || refersBack(near) || /^[—～~至到→、和及与]*$/u.test(since)))
+    return { ...topic.belonging, ...scope };
+  return null;
+}
+
+/** 标准是80%，我们79.4%: the same of ourselves. */
+const own = /^(?:而|目前|现在)?(?:我[市区县们]|本[市区县]|实际|完成|现状|达到值)/u;
+/** What was told before has come to this. */
+const becomes = /^(?:最终|已|现已)?(?:达到?|升至|升到|降至|降到|增至|增加到|提高到|提升到|下降到|上升到)了?$/u;
+
+/** 具备健康素养的居民占比，2020年22.7%: the clause before tells it all. */
+function byClauseAhead(ways: readonly Way[], around: Surroundings, figure: Figure): Belonging | null {
+  const [clause = ''] = around.before;
+  const converted = /^(?:折合|相当于|也就是|即|合)/u.test(around.near);
+  // 47个乡镇中…: what is counted stands behind the number.
+  if (around.near.trim() === '' && restOf(around.tail) !== '') return null;
+  if (!converted && clause.includes('·') && clauseBefore(clause, clause.length - 1, '·').length < 3) return null;
+  const way = toldBy(
+    ways,
+    { ...around, near: clause.replace(/·*[，：]$/u, ''), before: [] },
+    figure.unit,
+    figure.value,
+  );
+  return way === null ? null : { id: way.id };
+}
+
+/** Under 二、健康素养监测结果 the figures of places are those of what the heading names. */
+function byTitle(
+  ways: readonly Way[],
+  around: Surroundings,
+  figure: Figure,
+  scope: { scope?: string },
+): Belonging | null {
+  const way = titled(ways, around, plainUnit(figure.unit));
+  return way === null ? null : { id: way.id, ...scope };
+}
