@@ -8,6 +8,7 @@ import { type Sentence, sentencesOf } from '../text/sentences.ts';
 import { startsWord } from '../text/words.ts';
 import { type OwnPlace, ownPlace } from './own-place.ts';
 import { pageLinesOf } from './page-lines.ts';
+import { countPairs, type PairCounts } from './pair-counts.ts';
 
 /** 通读 — a document laid open for the checks: what several of them ask for is worked out once. */
 export interface Reading {
@@ -24,8 +25,7 @@ export interface Reading {
   readonly place: OwnPlace | null;
   /** All text, paragraphs parted by a line feed. */
   readonly text: string;
-  /** Every two characters that stand side by side in a paragraph, and how often. */
-  readonly pairs: ReadonlyMap<string, number>;
+  readonly pairs: PairCounts;
   sentences(paragraph: Paragraph): readonly Sentence[];
   /** Figures the paragraph states, attached to no indicator. */
   facts(paragraph: Paragraph): readonly Fact[];
@@ -46,16 +46,6 @@ function remember<T>(compute: (p: Paragraph) => T): (p: Paragraph) => T {
   };
 }
 
-function pairsIn(paragraphs: readonly Paragraph[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { text } of paragraphs)
-    for (let i = 0; i + 1 < text.length; i += 1) {
-      const pair = text.slice(i, i + 2);
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
-    }
-  return counts;
-}
-
 export interface ReadingOptions {
   readonly place?: string | undefined;
   readonly dictionaries: Dictionaries;
@@ -65,7 +55,7 @@ export interface ReadingOptions {
 export function openReading(prose: Prose, { place, dictionaries, whitelist }: ReadingOptions): Reading {
   const { paragraphs } = prose;
   const pageLines = pageLinesOf(prose);
-  let pairs: ReadonlyMap<string, number> | undefined;
+  let pairs: PairCounts | undefined;
   return {
     prose,
     dictionaries,
@@ -77,7 +67,7 @@ export function openReading(prose: Prose, { place, dictionaries, whitelist }: Re
     place: ownPlace(prose, dictionaries.gazetteer, place),
     text: paragraphs.map((p) => p.text).join('\n'),
     get pairs() {
-      pairs ??= pairsIn(paragraphs);
+      pairs ??= countPairs(paragraphs);
       return pairs;
     },
     sentences: remember((p) => sentencesOf(p.text)),

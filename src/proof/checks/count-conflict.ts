@@ -76,7 +76,7 @@ function* slogans({ body, text, pairs }: Reading): Generator<Finding> {
     const times = (n: string): number => text.split(`${head}${n}${tail}`).length - 1;
     const own = times(number);
     const other = [...'一二三四五六七八九十'].find(
-      (n) => n !== number && pairs.has(n + (tail[0] ?? '')) && times(n) > own,
+      (n) => n !== number && pairs.of(n + (tail[0] ?? '')) > 0 && times(n) > own,
     );
     if (other === undefined) continue;
     yield { paragraph, start, end, message: `“${head}${number}${tail}”与全文的“${head}${other}${tail}”不一致` };

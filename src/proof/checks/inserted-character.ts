@@ -43,7 +43,7 @@ interface Spot {
 
 /** Characters by their places between two Han characters, where both neighbourhoods are unique in the text. */
 function lonelySpots({ paragraphs, pairs }: Reading): Map<string, Spot[]> {
-  const lonely = (text: string, at: number): boolean => pairs.get(text.slice(at, at + 2)) === 1;
+  const lonely = (text: string, at: number): boolean => pairs.at(text, at) === 1;
   const spots = new Map<string, Spot[]>();
   for (const paragraph of paragraphs) {
     if (paragraph.role === 'cell') continue;

@@ -53,7 +53,7 @@ const leastGain = (length: number): number => (length >= 4 ? 12 : length === 3 ?
 /** What the trade or the text itself uses is meant more readily. */
 function isMeant({ pairs, dictionaries: { spelling } }: Reading, { word, gain, close }: Misspelling): boolean {
   if (word.length > 2) return gain >= leastGain(word.length);
-  const used = pairs.get(word) ?? 0;
+  const used = pairs.of(word);
   const least = leastGain(2) - (spelling.isTrade(word) ? 4 : 0) - Math.min(2, used);
   return gain >= (close ? least : leastGain(2) + 1);
 }
@@ -77,9 +77,7 @@ function* slipsBySense(reading: Reading, paragraph: Paragraph): Generator<Findin
 
 /** What a text writes time and again is a name or a term of its own. */
 const isUsedAgain = ({ pairs }: Reading, text: string, at: number): boolean =>
-  [text.slice(at - 1, at + 1), text.slice(at, at + 2)].some(
-    (pair) => isHan(pair[0]) && isHan(pair[1]) && (pairs.get(pair) ?? 0) > 1,
-  );
+  [at - 1, at].some((i) => isHan(text[i]) && isHan(text[i + 1]) && pairs.at(text, i) > 1);
 
 /** 认清形式, 营造范围: a word in its own right, but not the one that goes with what stands around it. */
 function* confusedWords(reading: Reading, paragraph: Paragraph): Generator<Finding> {

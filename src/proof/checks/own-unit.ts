@@ -48,7 +48,7 @@ function* selves(reading: Reading): Generator<Finding> {
       yield { paragraph, start, end, message: `全文自称“我${most?.[0]}”，这里写成“${hit[0]}”` };
 }
 
-const sorts = /([\p{Script=Han}]{2,14}?)(医院|街道|小学|中学|社区)/gu;
+const sorts = /(?<=\p{Script=Han}{2})(?:医院|街道|小学|中学|社区)/gu;
 /** What a text says only of its own: its wards, its staff, its committee. */
 const possessed =
   /^(?:新院区|院区|门诊|病区|全体|各科室|党委|党总支|党工委|办事处|辖区|职工|干部职工|高度重视|始终|坚持|严格|认真|现有|占地|位于|食堂|师生)/u;
@@ -65,7 +65,7 @@ function* others(reading: Reading): Generator<Finding> {
   for (const { paragraph, hit, end } of matches(reading.body, sorts)) {
     const clause = clauseBefore(paragraph.text, end, '，。；：、的在与和及由对');
     const name = clause.slice(-Math.min(clause.length, 14));
-    if (hit[2] !== sort || name.length < 4 || own.endsWith(name.slice(-4)) || /[我本该各全]/u.test(name)) continue;
+    if (hit[0] !== sort || name.length < 4 || own.endsWith(name.slice(-4)) || /[我本该各全]/u.test(name)) continue;
     if (!possessed.test(paragraph.text.slice(end)) || /附属|对口|支援|派|赴|向|其他|镇街|各街道/u.test(clause))
       continue;
     const at = first ? originOf(reading.prose.file, first, 0, first.text.length) : undefined;
