@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
@@ -164,7 +165,34 @@ const forgeries: readonly Forgery[] = [
         const row = rows[1];
         if (row) row.volume.page -= 1;
       }),
-    found: ['index-pages data/合订本/第1册.pdf', 'ledger-places data/记录/ledger.json', 'page-true data/index.html'],
+    found: [
+      'evidence-bound data/合订本/第1册.pdf',
+      'index-pages data/合订本/第1册.pdf',
+      'ledger-places data/记录/ledger.json',
+      'page-true data/index.html',
+    ],
+  },
+  {
+    what: 'an original, with its new sum in the ledger',
+    change: async (f) => {
+      const bytes = await plainPdf(3);
+      json(f, 'ledger.json', ({ rows }: { rows: { path: string; file: { digest: string; media: string } }[] }) => {
+        const row = rows.find(({ file }) => file.media === 'pdf');
+        if (row === undefined) throw new Error('no PDF among the evidence');
+        row.file.digest = createHash('sha256').update(bytes).digest('hex');
+        f.set(`data/${row.path}`, bytes);
+      });
+    },
+    found: ['evidence-bound data/合订本/第1册.pdf', 'page-true data/index.html'],
+  },
+  {
+    what: 'an original, and nothing else',
+    change: (f) => {
+      const path = [...f.keys()].find((name) => name.startsWith('data/佐证材料/') && name.endsWith('.pdf')) ?? '';
+      // Behind its end mark a reader sees nothing: the pages are the same.
+      f.set(path, Buffer.concat([f.get(path) ?? Buffer.alloc(0), Buffer.from('\n%')]));
+    },
+    found: ['evidence-bound data/佐证材料/91 组织管理/91.1-01 关于成立爱国卫生机构文件.pdf'],
   },
   {
     what: 'another volume',

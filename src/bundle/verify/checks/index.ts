@@ -8,6 +8,7 @@ import { catalogueTrue } from './catalogue-true.ts';
 import { contentsLinks } from './contents-links.ts';
 import { documentText } from './document-text.ts';
 import { docxText } from './docx-text.ts';
+import { evidenceBound } from './evidence-bound.ts';
 import { historyTrue } from './history-true.ts';
 import { indexPages } from './index-pages.ts';
 import { ledgerPlaces } from './ledger-places.ts';
@@ -56,6 +57,7 @@ export const packageChecks: readonly PackageCheck[] = [
   catalogueTrue,
   sheetText,
   indexPages,
+  evidenceBound,
   documentText,
   docxText,
   recheck,
