@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type CellJob, readCellsWith } from '../../../src/build/cell-reading.ts';
 import { readCellsBeside } from '../../../src/shell/batch/cells-beside.ts';
 import { loadDictionaryFiles } from '../../../src/shell/dictionaries.ts';
+import { children } from './children.ts';
 
 const terms = {
   kind: 'terms',
@@ -18,12 +18,6 @@ const job: CellJob = {
   joint: ['城区236个居民小区全部分类。', '对226个居民小区逐一建档。'],
 };
 const here = readCellsWith(await loadDictionaryFiles(), job);
-
-/** Processes this one has started, as Linux lists them. */
-const children = (): number[] =>
-  readdirSync('/proc/self/task').flatMap((thread) =>
-    (readFileSync(`/proc/self/task/${thread}/children`, 'utf8').match(/\d+/g) ?? []).map(Number),
-  );
 
 test('another process finds the same, and is gone when it has answered', async () => {
   expect(here.alone.map((found) => found.map(({ at }) => at.quote))).toEqual([['布署'], ['示范带'], []]);

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { typeBeside } from '../../../src/shell/batch/type-beside.ts';
 import { loadFaces } from '../../../src/shell/fonts.ts';
 import { draftPdf, prepareDraft } from '../../../src/write/pdf/write-pdf.ts';
 import { documentOf, everyNode, pictures, style } from '../../write/sample.ts';
+import { children } from './children.ts';
 
 const faces = await loadFaces('开源');
 const whole = documentOf(everyNode);
@@ -11,12 +11,6 @@ const here = draftPdf(whole, style, faces, { pictures });
 const { job, finish } = prepareDraft(whole, style, faces, { pictures });
 const beside = typeBeside();
 afterAll(() => beside.end());
-
-/** Processes this one has started, as Linux lists them. */
-const children = (): number[] =>
-  readdirSync('/proc/self/task').flatMap((thread) =>
-    (readFileSync(`/proc/self/task/${thread}/children`, 'utf8').match(/\d+/g) ?? []).map(Number),
-  );
 
 test('another process sets the same pages, byte for byte, also when started anew', async () => {
   const two = await Promise.all([beside.setType(job, faces), beside.setType(job, faces)]);
