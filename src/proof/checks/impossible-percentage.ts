@@ -3,6 +3,10 @@ import { matches, type ProofCheck } from '../proof-check.ts';
 const bounded =
   /(?:覆盖|达标|合格|普及|完好|处理|处置|收集|接种|知晓|满意|开课|建成|清扫|配备|落实|申报|管理|装灯|检查|筛查|利用|绿化覆盖|整改|签订|签约|办结|参与|持证|上岗|回收|回复|建档|随访|治愈|优良|绿地|硬化|分类|到位|销号|正确|及格|消毒|佩戴|公示|无害化处理)率[^，。；\d]{0,8}(\d+(?:\.\d+)?)\s*[%％]/gu;
 
+/** Any other rate; what is measured against a plan, a base or a limit may be more than the whole. */
+const other =
+  /(?<!增长|完成|使用|入学|容积|负荷|负载|利用|达产|产销|执行|周转|收益|回报|投资|增减|变动|变化|发展|贡献|汇|税|倍|超|增|涨|杠杆|流动比|速动比|比|中标|盈利|回升)率(?:已|由|从|均|又|只|仅|也)?(?:为|是|达到?|升至|降至|下降到|下降至|降低到|提高到|提升到|上升到|提高至|提升至|控制在)(?:了|约|近)?(\d+(?:\.\d+)?)\s*[%％]/gu;
+
 /** 达到100%以上, ≤100%: nothing is above the whole, and everything below. */
 const idle = /率[^，。；\d]{0,8}(?:100\s*[%％]以上|(?:≤|＜|<|不超过|不高于|低于)\s*100\s*[%％])/gu;
 
@@ -23,16 +27,22 @@ export const impossiblePercentage: ProofCheck = {
   basis: '比率的定义：分子不大于分母',
   severity: 'error',
   hint: '用分子和分母重新计算后改正。',
-  good: ['达标率100%，增长率120%，任务完成率105%。'],
+  good: ['达标率100%，增长率120%，任务完成率105%，床位使用率达103%。'],
   bad: [
     { text: '空气优良天数371天，主干道每天保洁25小时。', quotes: ['优良天数371天', '每天保洁25小时'] },
     { text: '发现并整改问题2640个，整改率达到101.2%。', quotes: ['整改率达到101.2%'] },
     { text: '健康证持证率达到100%以上，垃圾处理率≤100%。', quotes: ['率达到100%以上', '率≤100%'] },
+    { text: '全市成人吸烟率下降至128.4%。', quotes: ['率下降至128.4%'] },
     { text: '道路机械化清扫率达865.5%。', quotes: ['清扫率达865.5%'] },
   ],
   *run({ body }) {
-    for (const { paragraph, hit, start, end } of matches(body, bounded))
-      if (Number(hit[1]) > 100) yield { paragraph, start, end, message: `“${hit[0]}”超过100%` };
+    const told = new Set<string>();
+    for (const pattern of [bounded, other])
+      for (const { paragraph, hit, start, end } of matches(body, pattern)) {
+        if (Number(hit[1]) <= 100 || told.has(`${paragraph.index}:${end}`)) continue;
+        told.add(`${paragraph.index}:${end}`);
+        yield { paragraph, start, end, message: `“${hit[0]}”超过100%` };
+      }
     for (const { paragraph, hit, start, end } of matches(body, idle))
       yield { paragraph, start, end, message: `“${hit[0]}”：比率最多100%，这样写等于没有要求`, severity: 'warning' };
     for (const { pattern, most, why } of limits)

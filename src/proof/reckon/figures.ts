@@ -3,7 +3,8 @@ import { hitsIn } from '../../text/hits.ts';
 
 /** 一个数 in running text, as the recomputations read it: digits, 万 or 亿, and what is counted. */
 export const num = '(\\d+(?:\\.\\d+)?)';
-export const scaled = `${num}(万|亿)?`;
+/** A space may stand before the unit: 排查4186 个. */
+export const scaled = `${num}[ \\u3000]?(万|亿)?[ \\u3000]?`;
 export const counter =
   '(个|家|座|处|所|条|名|人|户|辆|台|次|场|件|起|项|套|吨|元|公里|平方米|亩|张|株|只|宗|例|份|块|盏|支|间|册)';
 /** Units a sum or a rate may be of: every counter, and the measured ones. */

@@ -113,7 +113,10 @@ export function* averages({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, spread)) {
     const [, a, aBig, , b, bBig, unit = '', c, cBig] = hit;
     const real = amountOf(a, aBig) / amountOf(b, bBig);
-    if (!Number.isFinite(real) || Math.abs(real - amountOf(c, cBig)) <= real * 0.05) continue;
+    const said = amountOf(c, cBig);
+    // 6个片区、24个网格，每个片区4个: counted in one unit, either may be the one that has the others.
+    if (!Number.isFinite(real) || Math.abs(real - said) <= real * 0.05 || Math.abs(1 / real - said) <= 0.05 / real)
+      continue;
     yield { paragraph, start, end, severity: 'warning', message: `${a}÷${b}＝${tidy(real)}，不是每${unit}${c}` };
   }
 }
