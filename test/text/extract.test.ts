@@ -129,6 +129,24 @@ it('takes a row of a table apart: what is asked is not what is reached', () => {
   ]);
 });
 
+it('knows the last cell of a row for the difference of those before it', () => {
+  expect(
+    short(
+      '人均预期寿命　79.1岁　79.4岁　0.3岁\n孕产妇死亡率　8.9/10万　7.6/10万　-1.3/10万\n每千人口床位　7.1张　7.3张　7.6张',
+    ),
+  ).toEqual([
+    '42 79.1岁',
+    '42 79.4岁',
+    '- 0.3岁',
+    '41 8.9/10万',
+    '41 7.6/10万',
+    '- -1.3/10万',
+    '49 7.1张',
+    '49 7.3张',
+    '49 7.6张',
+  ]);
+});
+
 describe('lists and trends', () => {
   it('gives each of several names its own figure', () => {
     expect(

@@ -11,7 +11,7 @@ const distance =
 
 /** 标准是80%，我们79.4%; 低于2.2平方米的要求: what is asked, beside what is reached. */
 const limitAhead =
-  /(?:标准|要求|规定|限值|国标|达标线)值?(?:是|为|应|须|在|定为|不低于|不少于|不高于|不超过|大于|小于)*$/u;
+  /(?:标准|要求|规定|限值|国标|达标线)值?(?:是|为|应|须|在|定为|不低于|不少于|不高于|不超过|大于|小于|低于|高于|少于|多于)*$/u;
 const limitHead = /^(?:按照?|根据|对照)?(?:国家|省级?|国标)(?:卫生城市)?的?(?:标准|规定)(?:要求|规定|为)/u;
 const limitBehind =
   /^的?(?:国家|省级?)?(?:卫生城市)?的?(?:标准|要求|规定|限值|底线|门槛)(?!\p{Script=Han}{0,4}(?:落实|实现|达到|保证|保障|满足))/u;
@@ -30,7 +30,7 @@ const isAsked = (text: string, figure: Figure, next: Figure | undefined): boolea
   next !== undefined &&
   figure.unit === next.unit &&
   (/^[≥≤><＞＜]/u.test(figure.qualifier)
-    ? /^[\s|、/]*$/u.test(text.slice(figure.end, next.start))
+    ? /^）?[\s|、/：]*$/u.test(text.slice(figure.end, next.start))
     : askedAhead.test(text.slice(figure.start - 6, figure.start)) &&
       /^[\s|、/，（]*(?:完成|实际|现状)/u.test(text.slice(figure.end, next.start)));
 const askedAhead = /(?:目标|计划|规划)值?(?:为|是|：)?\s*$/u;
@@ -45,6 +45,27 @@ function isPartYear(text: string, { start, unit }: Figure): boolean {
 /** A sentence is hardly longer. */
 const farthest = 300;
 
+/** 79.1岁　79.4岁　0.3岁: the last cell of a row tells how far apart the two before it are. */
+function isDifference(text: string, figure: Figure, [a, b]: readonly (Figure | undefined)[]): boolean {
+  const values = [a?.value, b?.value, figure.value];
+  if (a === undefined || b === undefined || a.unit !== figure.unit || b.unit !== figure.unit) return false;
+  if (!values.every((value) => typeof value === 'number') || !/[\t|\u3000]/u.test(text.slice(b.end, figure.start)))
+    return false;
+  const [from = 0, to = 0, gap = 0] = values as readonly number[];
+  return (
+    /^[\s|]*$/u.test(text.slice(a.end, b.start) + text.slice(b.end, figure.start)) &&
+    Math.abs(Math.abs(to - from) - Math.abs(gap)) < 1e-6
+  );
+}
+
 /** 不是完成数 — whether a figure, whatever it is called, is what is asked of everybody, how far off that, or of a part of the year. */
-export const isNobodys = (text: string, figure: Figure, next: Figure | undefined, around: Surroundings): boolean =>
-  isAim(around, figure) || isAsked(text, figure, next) || isPartYear(text, figure);
+export function isNobodys(text: string, figures: readonly Figure[], i: number, around: Surroundings): boolean {
+  const figure = figures[i];
+  return (
+    figure !== undefined &&
+    (isAim(around, figure) ||
+      isAsked(text, figure, figures[i + 1]) ||
+      isPartYear(text, figure) ||
+      isDifference(text, figure, [figures[i - 2], figures[i - 1]]))
+  );
+}

@@ -9,12 +9,12 @@ const ratio = new RegExp(`(?<=比(?:例|率)?(?:约|达|到|为|是)*)(${number}
 /** 年均值为10、27、68、35微克/立方米; 分别为35和31; 分别上升3.5及3.4个百分点: the unit is said once, or not at all. */
 const moved = '(?:上升|下降|提高|提升|增长|增加|减少|降低|回落|延长|缩短|高|低|多|少|增|降|升)[了约出于到至]*';
 const list = new RegExp(
-  `(?=\\d)(?<=[为是达到至]|(?:分别|依次)(?:${moved})?|${moved})(${number}(?:[、和与及]${number})+)(${unitPattern})?(?![\\d.])`,
+  `(?=\\d)(?<=[为是达到至]|(?:分别|依次)(?:${moved})?|${moved})(${number}(?:个?[、和与及]${number})+)(${unitPattern})?(?![\\d.])`,
   'gu',
 );
 const listMarks = /分别|依次|、[^，。；]*$/u;
 /** 自然增长率为-1.87‰ */
-const negative = new RegExp(`(?<=[为是率至到达低高温值：（、])[-－−](${number})(%|％|‰|℃|个百分点)`, 'gu');
+const negative = new RegExp(`(?<=[为是率至到达低高温值：（、|\\s])[-－−](${number})(%|％|‰|℃|个百分点|/10万|岁)`, 'gu');
 const plain = /(?<=pH(?:年?均?值)?(?:范围)?(?:为|是|在)?)(\d{1,2}\.\d{1,2})(?![\d.%％~～—-])/gu;
 const zero = /(?<=[率数量例重]为|死亡率|发病率|发生率)(0)(?=[，。；、])/gu;
 /** 综合指数为3.04，较上年下降0.22: an index has no unit. */
@@ -37,12 +37,12 @@ function listed(text: string, presence: Presence): Figure[] {
   return hitsIn(text, list, presence).flatMap((hit) => {
     const [, numbers = '', unit = ''] = hit;
     if (!listMarks.test(text.slice(Math.max(0, hit.index - 40), hit.index))) return [];
-    const parts = [...numbers.matchAll(/\d+(?:\.\d+)?/gu)];
+    const parts = [...numbers.matchAll(/\d+(?:\.\d+)?个?/gu)];
     return parts.flatMap((part, i): Figure[] => {
       const start = hit.index + part.index;
       const last = i === parts.length - 1;
       const end = start + part[0].length + (last ? unit.length : 0);
-      return [{ start, end, value: Number(part[0]), unit, qualifier: '', kind: 'measure' }];
+      return [{ start, end, value: Number.parseFloat(part[0]), unit, qualifier: '', kind: 'measure' }];
     });
   });
 }

@@ -36,7 +36,7 @@ const kinds: ReadonlySet<Figure['kind']> = new Set(['measure', 'level', 'count',
 export function belongings(known: Known, passage: Passage): (named: Named, sentence: Sentence) => Belonging {
   if (known.ways.length === 0 && known.names('%').length === 0) return () => none;
   const dotted = masked(passage.text, passage.figures);
-  const following = new Map(passage.figures.map((figure, i) => [figure, passage.figures[i + 1]]));
+  const places = new Map(passage.figures.map((figure, i) => [figure, i]));
   const thread: Thread = { topics: new Map(), near: '', sibling: null };
   return (named, sentence) => {
     const { figure, change } = named;
@@ -50,7 +50,9 @@ export function belongings(known: Known, passage: Passage): (named: Named, sente
     const pointing = { figure, around, nears };
     const whole = byName(known, passage.text, sentence, named, around);
     const found = findBelonging(known, { ...passage, dotted }, pointing, whole, thread);
-    const belonging = isNobodys(passage.text, figure, following.get(figure), around) ? none : (found ?? none);
+    const belonging = isNobodys(passage.text, passage.figures, places.get(figure) ?? -1, around)
+      ? none
+      : (found ?? none);
     remember(thread, pointing, found, belonging);
     return belonging;
   };

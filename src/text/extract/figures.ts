@@ -122,10 +122,14 @@ const misread: Readonly<Record<string, RegExp>> = {
   坐: /^[落标在诊班姿位席着]/u,
   名: /^单/u,
   人: /^均/u,
+  条次: /^干/u,
   个: /^[人体]/u,
   区: /^域/u,
   所: /^[辖有在属]/u,
 };
+/** 57条次干道: what is left of a unit that only seemed longer. */
+const shorter: Readonly<Record<string, string>> = { 条次: '条' };
+
 /** 11万各族群众, 40万宜都人民; 总人口55万，. */
 const people = /^(?:各族|城乡|全[市县区镇])?\p{Script=Han}{0,4}?(?:群众|人民(?!币)|市民|居民|百姓|儿女|民众)/u;
 function personsOf(text: string, start: number, end: number): string {
@@ -144,14 +148,14 @@ function arabicFigures(text: string, presence: Presence): Figure[] {
     const [whole, ahead = '', digits = '', much1 = '', hundred, big = '', much2 = '', word, behind = ''] = hit;
     const next = text.slice(hit.index + whole.trimEnd().length, hit.index + whole.length + 2);
     const wrong = word !== undefined && behind === '' && misread[word]?.test(next.trimStart());
-    const unit = wrong ? undefined : word;
+    const unit = wrong ? shorter[word ?? ''] : word;
     if (unit === undefined && big === '') continue;
     const value = Number(digits.replaceAll(',', '')) * (hundred === '百' ? 100 : hundred === '千' ? 1000 : 1);
     const start = hit.index;
     if (unit?.startsWith('/') && /（1$/u.test(text.slice(0, start + 1))) continue;
     if (/每$/u.test(text.slice(0, start)) && isBase(digits, big, unit ?? '')) continue;
     if (/(?:PM|GB|GB\/T|No\.?|〔\d{4}〕)\s*$/i.test(text.slice(0, start + ahead.length))) continue;
-    const end = start + whole.trimEnd().length - (wrong ? (word?.length ?? 0) : 0);
+    const end = start + whole.trimEnd().length - (wrong ? (word?.length ?? 0) - (unit?.length ?? 0) : 0);
     const named = unitNames[unit ?? ''] ?? unit ?? (big === '' ? '' : personsOf(text, start + ahead.length, end));
     const per = /^\s*[/／]\s*(1?0?万|十万)/.exec(text.slice(end));
     figures.push({

@@ -101,7 +101,8 @@ function nameRow(
 ): Named[] | null {
   const [first] = row;
   if (!first || row.length < 2) return null;
-  const lead = withoutYearList(leadOf(text, first, before));
+  const ahead = leadOf(text, first, before);
+  const lead = withoutYearList(ahead);
   const years = yearsListed(clauseBefore(text, first.start, '。；！？'), row.length);
   const whole = withoutYearList(sentenceLead(text, first.start));
   const own = [lead, whole, clauseAhead(text, first)].map(trimName).find(hasWords) ?? '';
@@ -109,19 +110,20 @@ function nameRow(
   const each = (of: (i: number) => Pick<Named, 'lead'> & Partial<Named>): Named[] =>
     row.map((figure, i) => {
       const one = of(i);
-      return { figure, name: one.lead, change: isChange(lead, figure.unit), first, near: [one.lead], ...one };
+      return { figure, name: one.lead, change: isChange(ahead, figure.unit), first, near: [one.lead], ...one };
     });
   if (years.length === row.length && alike && own !== '') return each((i) => ({ lead: own, period: years[i] ?? '' }));
   const told = trimName(lead);
   // 其中云州市区分别为: of one place again what was told of the whole.
   const again = restOf(lead) === '' || partsNamed(lead, false).length === 1;
-  if (again && !isChange(lead, first.unit)) {
+  if (again && !isChange(ahead, first.unit)) {
     const list = sameList(text, row, earlier);
     if (list !== null) return each((i) => ({ lead: list[i]?.lead ?? '', near: list[i]?.near ?? [] }));
-    const counted =
-      resolving.test(lead) && !severalYears.test(lead)
+    const counted = severalYears.test(lead)
+      ? null
+      : resolving.test(lead)
         ? (listAhead(text, row) ?? namedBefore(text, row, earlier))
-        : null;
+        : listAhead(text, row);
     if (counted !== null) return each((i) => ({ lead: lead + (counted[i] ?? '') }));
   }
   const names = resolving.test(lead) || lead.includes('、') ? splitNames(told, row.length) : null;
@@ -145,9 +147,13 @@ function sameList(text: string, row: readonly Figure[], earlier: readonly Named[
   const list = last?.first === undefined ? [] : earlier.filter(({ first }) => first === last.first);
   const [start] = row;
   const distinct = new Set(list.map(({ lead }) => lead)).size === row.length;
-  const alike = distinct && list.length === row.length && list.every((n, i) => n.figure.unit === row[i]?.unit);
+  const alike = distinct && list.length === row.length && list.every((n, i) => follows(n.figure.unit, row[i]?.unit));
   return alike && last && start && !/。/u.test(text.slice(last.figure.end, start.start)) ? list : null;
 }
+
+/** 下降0.9个和0.4个百分点，降至50.3%、11.2%: points are what shares differ by. */
+const follows = (before: string, unit: string | undefined): boolean =>
+  before === unit || (before === '个百分点' && unit === '%');
 
 /** 9186人 and 1.12万人 count alike. */
 const counter = ({ unit }: Figure): string => unit.replace(/^[万亿]+/u, '');
@@ -174,7 +180,7 @@ const partsNames = ({ kind, unit }: Figure): boolean =>
 const countsNames = (text: string, { kind, end, unit }: Figure): boolean =>
   kind === 'count' &&
   ['项', '类', '个', '种'].includes(unit) &&
-  /^(?:主要)?(?:指标|数据|比例)/u.test(text.slice(end, end + 4));
+  /^(?:主要|核心|关键|重点|约束性)?(?:指标|数据|比例)/u.test(text.slice(end, end + 6));
 
 /** Every figure with its name, lists resolved one by one. */
 export function nameAll(text: string, figures: readonly Figure[]): Named[] {

@@ -98,7 +98,7 @@ export function sharedNames(lead: string): string[] | null {
 }
 
 /** Counts the names of a list over: 绿化覆盖率、绿地率两项指标. */
-const countedOver = /(?:[一二两三四五六七八九十\d]+(?:项|类|个|种))?(?:主要)?(?:指标|数据)$/u;
+const countedOver = /(?:[一二两三四五六七八九十\d]+(?:项|类|个|种))?(?:主要|核心|关键|重点|约束性)?(?:指标|数据)$/u;
 
 /**
  * Words each figure of a list may be named by: the head of the last name goes to each (党政机关、学校两类无烟单位建成率), what the

@@ -67,13 +67,14 @@ export function byReference(
 }
 
 /** 标准是80%，我们79.4%: the same of ourselves. */
-const own = /^(?:而|目前|现在)?(?:我[市区县们]|本[市区县]|实际|完成|现状|达到值)/u;
+const own = /^(?:而|目前|现在)?(?:我[市区县们]|本[市区县]|全[市区县域]|整体|实际|完成|现状|达到值)/u;
 /** What was told before has come to this. */
 const becomes = /^(?:最终|已|现已)?(?:达到?|升至|升到|降至|降到|增至|增加到|提高到|提升到|下降到|上升到)了?$/u;
 
 /** 具备健康素养的居民占比，2020年22.7%: the clause before tells it all. */
 function byClauseAhead(ways: readonly Way[], around: Surroundings, figure: Figure): Belonging | null {
-  const [clause = ''] = around.before;
+  // 完好率（≥98%）：99.1%: what stands in the bracket is no figure of the clause.
+  const clause = (around.before[0] ?? '').replace(/（·+）/gu, '');
   const converted = /^(?:折合|相当于|也就是|即|合)/u.test(around.near);
   // 47个乡镇中…: what is counted stands behind the number.
   if (around.near.trim() === '' && restOf(around.tail) !== '') return null;

@@ -24,14 +24,18 @@ function weigh(way: Way, around: Surroundings, unit: string, value: number | str
 }
 
 function weighNear(way: Way, around: Surroundings, measured: Hit): number {
-  const { near, tail } = around;
-  // 主次干道实行18小时保洁, 每千人口有2.3名社会体育指导员: what is done or counted stands right behind the number.
-  const done = (words: readonly string[]): Hit | null => {
-    const within = way.perHead ? 4 : way.unit === '小时' ? 0 : -1;
-    const word = words.find((one) => tail.includes(one) && tail.indexOf(one) <= within);
-    return word === undefined ? null : { at: near.length, end: near.length, word };
-  };
-  const found = way.of.map((words) => lastOf(near, words) ?? done(words));
+  const { near } = around;
+  const ahead = way.of.map((words) => lastOf(near, words));
+  const found = way.of.map(
+    (words, i) =>
+      ahead[i] ??
+      behind(
+        way,
+        words,
+        around,
+        ahead.some((hit) => hit !== null),
+      ),
+  );
   const missing = way.of.filter((_, i) => found[i] === null);
   if (missing.length > 0) {
     if (way.measure.length === 0 && missing.length === way.of.length) return 0;
@@ -45,6 +49,19 @@ function weighNear(way: Way, around: Surroundings, measured: Hit): number {
   const foreign = restOf(without(near.slice(first), way.spoken)).length;
   const size = found.reduce((sum, hit) => sum + (hit?.word.length ?? 0), measured.word.length);
   return foreign > mostForeign ? 0 : 50 + size - foreign;
+}
+
+/**
+ * 主次干道18小时、背街小巷14小时保洁, 每千人口有2.3名社会体育指导员: what is done or counted stands behind the number, over the marks
+ * of a list where the words before it say of what.
+ */
+function behind(way: Way, words: readonly string[], { near, tail, beyond }: Surroundings, told: boolean): Hit | null {
+  const within = (word: string): boolean =>
+    way.perHead
+      ? tail.includes(word) && tail.indexOf(word) <= 4
+      : way.unit === '小时' && (told ? beyond.includes(word) : tail.startsWith(word));
+  const word = words.find(within);
+  return word === undefined ? null : { at: near.length, end: near.length, word };
 }
 
 /** The name behind the number: 98.1%合格, 95%的社区建有健身设施, 2个国家卫生县. */
@@ -128,8 +145,8 @@ export function toldBy(ways: readonly Way[], around: Surroundings, unit: string,
   const seen = plainUnit(unit);
   let best: Way | null = null;
   let most = 0;
-  const { near, tail, before, list, last, titles } = around;
-  glimpse.look([near, tail, before.at(-1), list, last, titles].join('\n'));
+  const { near, beyond, before, list, last, titles } = around;
+  glimpse.look([near, around.tail, beyond, before.at(-1), list, last, titles].join('\n'));
   for (const way of waysFor(ways, seen)) {
     if (!inSight(way.signs)) continue;
     const weight = weigh(way, around, seen, value);

@@ -7,6 +7,8 @@ export interface Surroundings {
   readonly near: string;
   /** Behind the unit up to the next stop. */
   readonly tail: string;
+  /** The same, over the marks of a list. */
+  readonly beyond: string;
   /** The words before `near` in its half of the sentence: one clause, two clauses … */
   readonly before: readonly string[];
   /** The names of the list the figure stands in: they tell what all are of, and are not what it is. */
@@ -52,7 +54,7 @@ function behindListed(words: string): number {
 }
 
 /** 优良天数比例91.2%（333天）: in the bracket stands the same in another unit. */
-const bracketed = /(?:比例|比率|占比|率)?(?:达到?|为|是)?·+（$/u;
+const bracketed = /(?:比例|比率|占比|率)(?:达到?|为|是)?·+（$/u;
 
 const title =
   /^(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+、|\d{1,2}[.、．])\s*([^，。；：]{2,24})[。：]/u;
@@ -69,10 +71,11 @@ export function surroundingsOf(text: string, figure: Figure, titles: string, fir
   }
   const last = half === 0 ? '' : text.slice(startOf(text, half - 1, halves), half);
   return {
-    near: text.slice(start, first.start).replace(bracketed, ''),
+    near: first.unit === '%' ? text.slice(start, first.start) : text.slice(start, first.start).replace(bracketed, ''),
     tail: /^[^，。；！？：、]*/u.exec(text.slice(figure.end))?.[0] ?? '',
     before,
     list: first === figure ? '' : text.slice(start, first.start),
+    beyond: /^[^，。；！？：]{0,40}/u.exec(text.slice(figure.end, figure.end + 40))?.[0] ?? '',
     last,
     titles: `${titles}\n${title.exec(text)?.[1] ?? ''}`,
   };
