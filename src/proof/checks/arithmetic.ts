@@ -7,9 +7,9 @@ import { averages, complements, nested, sums, sumsApart } from '../reckon/parts.
 import { products, years } from '../reckon/products.ts';
 import { differences, nearRates, rates, totals } from '../reckon/rates.ts';
 import { rests } from '../reckon/rest.ts';
-import { daily, monthlyCounts, rises, weeklyCounts, yearSpans } from '../reckon/rhythm.ts';
+import { daily, monthlyCounts, rises, turns, weeklyCounts, yearSpans } from '../reckon/rhythm.ts';
 import { shares } from '../reckon/shares.ts';
-import { bracketSums, kindSums, leasts, perYear } from '../reckon/wholes.ts';
+import { bracketSums, eachTimes, kindSums, leasts, perYear } from '../reckon/wholes.ts';
 
 export const arithmetic: ProofCheck = {
   code: 'arithmetic',
@@ -35,6 +35,10 @@ export const arithmetic: ProofCheck = {
     '共有门店1312家，持证经营1286家，持证率98.0%，其余26家正在办理。每年安排500万元，三年共1500万元。',
   ],
   bad: [
+    {
+      text: '优良天数增加12天，由335天减少到323天。全镇11个村，每村配备3名，共配备36名。',
+      quotes: ['增加12天，由335天减少到323天', '11个村，每村配备3名，共配备36名'],
+    },
     {
       text: '全年清运垃圾36.5万吨，日均清运1200吨。每月开展活动4次，全年共开展52次。每周五大扫除，全年开展61次。',
       quotes: ['全年清运垃圾36.5万吨，日均清运1200吨', '每月开展活动4次，全年共开展52次', '每周五大扫除，全年开展61次'],
@@ -151,6 +155,8 @@ export const arithmetic: ProofCheck = {
       weeklyCounts,
       rises,
       yearSpans,
+      turns,
+      eachTimes,
     ])
       for (const finding of reckon(reading)) {
         const place = `${finding.paragraph.index}:${finding.end}`;

@@ -100,6 +100,45 @@ function* items(reading: Reading): Generator<Finding> {
     }
 }
 
+const inline = /（([一二三四五六七八九十]{1,2})）/gu;
+
+/** （一）……；（二）……，（四）: numbers in the run of one paragraph. */
+function* inParagraph({ body }: Reading): Generator<Finding> {
+  for (const paragraph of body) {
+    const marks = [...paragraph.text.matchAll(inline)];
+    for (const [i, mark] of marks.entries()) {
+      const [before, n] = [numberOf(marks[i - 1]?.[1] ?? ''), numberOf(mark[1] ?? '')];
+      if (i === 0 || marks.length < 3 || numberOf(marks[0]?.[1] ?? '') !== 1 || n <= before + 1) continue;
+      const message = `序号不连续：“（${chineseOf(before)}）”之后是“${mark[0]}”`;
+      yield { paragraph, start: mark.index, end: mark.index + mark[0].length, message };
+    }
+  }
+}
+
+const second = /(?<=^|[。；])([二三四五])是(?=\p{Script=Han})/u;
+const openers = /一是|一要|首先|第一|一方面|其一|（一）|一、|^1[.．、]/u;
+
+/** 二是…… and no 一是 anywhere before it under the same heading. */
+function* beheaded({ paragraphs }: Reading): Generator<Finding> {
+  let ahead = '';
+  for (const paragraph of paragraphs) {
+    if (paragraph.role === 'heading' || paragraph.role === 'title') ahead = '';
+    if (paragraph.role !== 'body') continue;
+    const hit = second.exec(paragraph.text);
+    const before = ahead + paragraph.text.slice(0, hit?.index ?? 0);
+    ahead += paragraph.text;
+    if (!hit || openers.test(before)) continue;
+    const message = `只有“${hit[0]}”，前面没有“一是”`;
+    yield {
+      paragraph,
+      start: hit.index,
+      end: Math.min(paragraph.text.length, hit.index + 10),
+      message,
+      severity: 'warning',
+    };
+  }
+}
+
 export const numberingGap: ProofCheck = {
   code: 'numbering-gap',
   title: '序号连续，不缺不重',
@@ -109,6 +148,8 @@ export const numberingGap: ProofCheck = {
   hint: '补上缺的一段，或把后面的序号依次改正。',
   good: ['一、加强领导\n二、强化宣传\n（一）电视宣传\n（二）网络宣传\n三、集中整治\n（一）背街小巷'],
   bad: [
+    { text: '　　（一）加强领导；（二）强化宣传；（四）严格督查，抓好落实。', quotes: ['（四）'] },
+    { text: '　　二是加强宣传。三是强化督查，抓好落实。', quotes: ['二是加强宣传。三是强'] },
     { text: '1.1 组织领导\n1.2 宣传发动\n1.4 群众参与', quotes: ['1.4 群众参与'] },
     { text: '第一阶段：动员部署。\n第二阶段：全面整治。\n第四阶段：迎接评估。', quotes: ['第四阶段'] },
     { text: '一、加强领导\n（1）成立领导小组', quotes: ['（1）成立领导小组'] },
@@ -121,5 +162,7 @@ export const numberingGap: ProofCheck = {
     yield* decimals(reading);
     yield* phases(reading);
     yield* items(reading);
+    yield* inParagraph(reading);
+    yield* beheaded(reading);
   },
 };

@@ -89,6 +89,19 @@ export function* rises({ body }: Reading): Generator<Finding> {
   }
 }
 
+const up = '(?:增加|上升|增长|提高|提升)';
+const down = '(?:减少|下降|降低|降)';
+const turned = new RegExp(
+  `(?:${up}了?[\\d.]+(?:天|个百分点|[%％个件起人])[，,]由[^，。；]{2,14}${down}(?:到|至|为)[^，。；]{1,10}|${down}了?[\\d.]+(?:天|个百分点|[%％个件起人])[，,]由[^，。；]{2,14}${up}(?:到|至|为)[^，。；]{1,10})`,
+  'gu',
+);
+
+/** 增加12天，由335天减少到323天: up in one breath, down in the next. */
+export function* turns({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, start, end } of matches(body, turned))
+    yield { paragraph, start, end, message: '前面说的增减与后面的升降相反' };
+}
+
 const numerals = '一两二三四五六七八九十';
 const span = new RegExp(
   `(近|过去)?([${numerals}]|\\d)年来?（((?:19|20)\\d{2})年?(?:至|到|—|–|-|～)((?:19|20)\\d{2})年?）`,
