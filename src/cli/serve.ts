@@ -8,7 +8,7 @@ import { countBySeverity } from '../diagnostic.ts';
 import { readCellsBeside } from '../shell/batch/cells-beside.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { openMemory } from '../shell/machine.ts';
-import { serveWorkbench, type Task } from '../shell/server/server.ts';
+import { closeWorkbench, serveWorkbench, type Task } from '../shell/server/server.ts';
 import { openBundle } from '../shell/zip/opened.ts';
 import { buildInto, keptText, outputFolder } from './build.ts';
 import { failureOf } from './failure.ts';
@@ -36,8 +36,8 @@ export async function serve(dir: string | undefined, { port }: { port: string })
   });
   process.stdout.write(`工作台：${url}\n按 Ctrl-C 停止。\n`);
   await new Promise<void>((resolve) => {
-    process.once('SIGINT', () => server.close(() => resolve()));
-    process.once('SIGTERM', () => server.close(() => resolve()));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void closeWorkbench(server).then(resolve));
   });
   return 0;
 }

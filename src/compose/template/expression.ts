@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import { viewsByName } from '../views/index.ts';
 import type { ViewShape } from '../views/view.ts';
 import type { Term } from '../vocabulary/term.ts';
@@ -93,7 +94,7 @@ function unknownName({ walk, source, views }: Place, path: hbs.AST.PathExpressio
   const outer = views.slice(0, -1).some((v) => Object.hasOwn(v.fields, path.original));
   const near = outer
     ? `../${path.original}`
-    : (english[path.original] ?? nearest(path.original, [...inner, ...termsByName.keys()]));
+    : (ownValue(english, path.original) ?? nearest(path.original, [...inner, ...termsByName.keys()]));
   complain(walk, source, path, {
     code: 'template-unknown-name',
     message: `不认识“${path.original}”。`,

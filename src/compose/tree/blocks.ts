@@ -1,5 +1,6 @@
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Block, CoverBlock, HeadingBlock } from '../../model/document.ts';
+import { ownValue } from '../../model/own-value.ts';
 import { isInline } from '../marks.ts';
 import { mergeRuns, type Piece, piecesOf, rawText, runsOfText, runsOnly, textOfRuns } from './inline.ts';
 import { type PhrasingContent, parseMarkdown, type Root, type RootContent } from './markdown.ts';
@@ -30,7 +31,9 @@ function blockOf(node: RootContent, setting: Setting): readonly Block[] {
     case 'table':
       return [tableBlock(node, {}, marks)];
     case 'leafDirective':
-      return roles[node.name]?.(node, setting) ?? paragraphs(piecesOf(node.children as PhrasingContent[], marks));
+      return (
+        ownValue(roles, node.name)?.(node, setting) ?? paragraphs(piecesOf(node.children as PhrasingContent[], marks))
+      );
     case 'containerDirective':
       return container(node, setting);
     case 'blockquote':

@@ -1,5 +1,6 @@
 import type { Table } from 'mdast';
 import { type Inline, plainText, type TableBlock, type TableCell } from '../../model/document.ts';
+import { ownValue } from '../../model/own-value.ts';
 import type { Marks } from '../marks.ts';
 import { piecesOf, runsOfText, runsOnly } from './inline.ts';
 
@@ -45,7 +46,7 @@ function columnsOf(count: number, given: readonly (string | null)[], attributes:
   const total = Array.from({ length: count }, (_, i) => widths[i] ?? 1).reduce((a, b) => a + b, 0);
   return Array.from({ length: count }, (_, i) => ({
     width: (widths[i] ?? 1) / total,
-    align: aligns[words[i] ?? ''] ?? ((given[i] as Align | null | undefined) || 'left'),
+    align: ownValue(aligns, words[i] ?? '') ?? ((given[i] as Align | null | undefined) || 'left'),
   }));
 }
 

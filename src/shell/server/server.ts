@@ -37,6 +37,13 @@ export function serveWorkbench(workbench: Workbench, port: number): Promise<{ se
   });
 }
 
+/** Ends at once: a browser keeps its connections, and half a request may never be finished. */
+export const closeWorkbench = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
 /** The workbench with its secret and the detail of the last task. */
 interface Desk extends Workbench {
   readonly token: string;

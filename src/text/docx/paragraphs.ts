@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import { Unpacking } from '../../zip/opened.ts';
 import { attributeOf, type Token, tokensOf, unescapeXml } from './xml.ts';
 
@@ -88,7 +89,7 @@ function empty(walk: Walk, { name, start, end }: Token): void {
   }
   if (name === 'w:p') walk.found.push(emptyParagraph(walk, end));
   if (!walk.run || walk.propertiesAt >= 0) return;
-  walk.run.text += breaks[name] ?? '';
+  walk.run.text += ownValue(breaks, name) ?? '';
   walk.run.others += 1;
 }
 

@@ -1,3 +1,5 @@
+import { ownValue } from '../../model/own-value.ts';
+
 /** One tag or text of an XML file with its place in the source, so that an edit leaves every other byte alone. */
 export interface Token {
   /** `verbatim`: the inside of a CDATA section, text in which nothing is escaped. */
@@ -117,7 +119,7 @@ const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 
 export const unescapeXml = (text: string): string =>
   text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex: string, decimal: string, name: string) => {
-    if (name) return entities[name] ?? whole;
+    if (name) return ownValue(entities, name) ?? whole;
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });

@@ -1,5 +1,6 @@
 import type { Origin } from '../../diagnostic.ts';
 import { type Document, type Inline, inlineText, type TextRun, unreachable } from '../../model/document.ts';
+import { ownValue } from '../../model/own-value.ts';
 import type { Style, TextStyle } from '../../model/style.ts';
 import { targetOf } from '../layout/targets.ts';
 import { drawn, type Ink } from './ink.ts';
@@ -40,7 +41,8 @@ export function text({ ink, narrow }: Scribe, value: string, at?: Origin): strin
 }
 
 function piece(part: string, narrow: boolean): string {
-  if (part in marks) return `box-mark(${literal(marks[part] ?? '')})`;
+  const mark = ownValue(marks, part);
+  if (mark !== undefined) return `box-mark(${literal(mark)})`;
   // A chain of figures (53.01%→51.08%) may break at its arrows; as one word it would tear the line before it apart.
   if (part === '→') return 'box("→")';
   return narrow && /^[!-~]{9,}$/.test(part) ? `loose(${literal(part)})` : literal(part);

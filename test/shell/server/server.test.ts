@@ -1,6 +1,7 @@
 import { request } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveWorkbench } from '../../../src/shell/server/server.ts';
+import { closeWorkbench, serveWorkbench } from '../../../src/shell/server/server.ts';
 
 const done = (summary: string) => async () => ({ summary, html: `<p>${summary}</p>` });
 let finish = (): void => undefined;
@@ -88,3 +89,14 @@ test('no path leads to a file', async () => {
     expect([path, status]).toEqual([path, 404]);
   }
 });
+
+test('it ends at once, though half a request is still on its way', async () => {
+  const { server } = await serveWorkbench({ heading: '', tasks: {} as never, said: String }, 0);
+  const { port } = server.address() as AddressInfo;
+  const half = connect(port, '127.0.0.1');
+  half.on('error', () => undefined);
+  await new Promise<void>((resolve) => half.write('GET / HTTP/1.1\r\nHost: 127', () => resolve()));
+  await closeWorkbench(server);
+  expect(server.listening).toBe(false);
+  half.destroy();
+}, 5000);

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../model/own-value.ts';
 import { isArray, isDict, isStream, nameOf, type PdfDict, type PdfValue } from '../../../pdf/syntax/values.ts';
 import type { Removal } from '../plan.ts';
 
@@ -17,7 +18,7 @@ const harmful: Readonly<Record<string, Removal>> = {
   GoToE: 'attachment',
 };
 
-export const harmOf = (action: PdfDict): Removal | undefined => harmful[nameOf(action.get('S')) ?? ''];
+export const harmOf = (action: PdfDict): Removal | undefined => ownValue(harmful, nameOf(action.get('S')) ?? '');
 
 /** The value without scripts, harmful actions, triggered actions and embedded files, however deep they lie. */
 export function sanitize(value: PdfValue, removed: (what: Removal) => void): PdfValue {

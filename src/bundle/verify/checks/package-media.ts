@@ -1,3 +1,4 @@
+import { ownValue } from '../../../model/own-value.ts';
 import type { Finding, PackageCheck } from '../check.ts';
 import { PRODUCT } from '../check.ts';
 
@@ -41,7 +42,7 @@ export const packageMedia: PackageCheck = {
     for (const path of payload) {
       const file = `data/${path}`;
       const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-      const magic = MAGIC[extension];
+      const magic = ownValue(MAGIC, extension);
       if (magic === undefined) found.push({ file, message: `不允许的文件类型“${extension}”：${path}` });
       else if (!magic.some((start) => firstBytes(bundle, file).startsWith(start)))
         found.push({ file, message: `扩展名是 ${extension}，内容却不是：${path}` });
