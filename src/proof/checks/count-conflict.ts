@@ -118,7 +118,12 @@ function* people({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, souls)) {
     const said = Number(hit[2]);
     const near = stated.some((n) => Math.abs(n - said) < (Number.isInteger(said) ? 1 : 0.06));
-    if (near || stated.every((n) => n < said / 2)) continue;
+    if (
+      /(?:发动|组织|动员|引导|带领)$/u.test(paragraph.text.slice(0, start)) ||
+      near ||
+      !stated.some((n) => Math.abs(n - said) < 0.3 * n)
+    )
+      continue;
     yield { paragraph, start, end, message: `这里说${hit[2]}万，文中的人口是${stated[0]}万` };
   }
 }
