@@ -9,7 +9,9 @@ import { differences, nearRates, rates, totals } from '../reckon/rates.ts';
 import { rests } from '../reckon/rest.ts';
 import { daily, monthlyCounts, rises, turns, weeklyCounts, yearSpans } from '../reckon/rhythm.ts';
 import { shares } from '../reckon/shares.ts';
+import { stateSums } from '../reckon/states.ts';
 import { bracketSums, eachTimes, kindSums, leasts, perYear } from '../reckon/wholes.ts';
+import { yearDays } from '../reckon/year-days.ts';
 
 export const arithmetic: ProofCheck = {
   code: 'arithmetic',
@@ -19,6 +21,7 @@ export const arithmetic: ProofCheck = {
   severity: 'error',
   hint: '对照台账找出错的那个数。',
   good: [
+    '优良天数338天，优良天数比例92.6%。28项指标中达标23项、基本达标3项、未达标2项，划为6个片区、24个网格，每个片区4个网格。',
     '辖8个镇、3个乡、2个街道，共13个单位。21所学校（其中中学9所、小学12所）参与，接种率均在95%以上，其中甲苗97.2%、乙苗96.1%。',
     '共有农贸市场39个，其中标准化农贸市场31个，达到要求的比例为79.49%。',
     '由2021年的69.39%提高到2022年的71.61%，提高2.22个百分点。',
@@ -35,6 +38,10 @@ export const arithmetic: ProofCheck = {
     '共有门店1312家，持证经营1286家，持证率98.0%，其余26家正在办理。每年安排500万元，三年共1500万元。',
   ],
   bad: [
+    { text: '27项指标中达标23项、基本达标3项、未达标2项。', quotes: ['达标23项、基本达标3项、未达标2项'] },
+    { text: '计划改造小区68个，惠及1.5万户。目前已完工51个、在建19个。', quotes: ['已完工51个、在建19个'] },
+    { text: '优良天数达到338天，优良天数比例为95.2%。', quotes: ['优良天数达到338天，优良天数比例为95.2%'] },
+    { text: '排查问题4186 个，整改4097个，尚有79个正在整改中。', quotes: ['尚有79个'] },
     {
       text: '优良天数增加12天，由335天减少到323天。全镇11个村，每村配备3名，共配备36名。',
       quotes: ['增加12天，由335天减少到323天', '11个村，每村配备3名，共配备36名'],
@@ -157,6 +164,8 @@ export const arithmetic: ProofCheck = {
       yearSpans,
       turns,
       eachTimes,
+      stateSums,
+      yearDays,
     ])
       for (const finding of reckon(reading)) {
         const place = `${finding.paragraph.index}:${finding.end}`;

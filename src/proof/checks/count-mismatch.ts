@@ -6,10 +6,15 @@ import { enumerationsOf, type Item } from '../enumerations.ts';
 import { faultOf, type Listing, listings } from '../listings.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
+import { severalValues } from '../several-values.ts';
 import { closedRows, slogans } from '../slogans.ts';
 
 const announcement =
   /([二两三四五六七八九十]{1,2}|(?<!\d)\d{1,2})(?:个|项|大|点|条|件|种|类|步|场|关|招|方面)[^，。；：！\d一二三四五六七八九十]{0,18}[。：:，；]?\s*$/u;
+
+/** 从以下四个方面着手，全力做好迎检工作。 — one clause more before the items, where the words point ahead. */
+const pointing =
+  /(?:以下|如下|下列|下述)([二两三四五六七八九十]{1,2}|\d{1,2})(?:个方面|方面|个|项|点|条|件)[^，。；：！\d]{0,8}，[^，。；：！\d一二三四五六七八九十]{2,20}[。：]\s*$/u;
 
 interface Announced {
   readonly paragraph: Paragraph;
@@ -23,10 +28,12 @@ function announcedBefore(reading: Reading, { paragraph, start }: Item): Announce
   const inside = paragraph.text.slice(0, start);
   const before = inside.trim() === '' ? reading.paragraphs[paragraph.index - 1] : undefined;
   const home = before ?? paragraph;
-  const hit = announcement.exec(before ? before.text : inside);
+  const ahead = before ? before.text : inside;
+  const hit = announcement.exec(ahead) ?? pointing.exec(ahead.slice(-60));
+  const from = hit === null ? 0 : ahead.length - hit.input.length + hit.index;
   // 获得两项荣誉。 looks back, not ahead.
   if (!hit || /荣誉|称号|奖项|殊荣|表彰/u.test(hit[0])) return null;
-  return { paragraph: home, start: hit.index, end: hit.index + hit[0].trimEnd().length, count: numberOf(hit[1] ?? '') };
+  return { paragraph: home, start: from, end: from + hit[0].trimEnd().length, count: numberOf(hit[1] ?? '') };
 }
 
 function* announcedItems(reading: Reading): Generator<Finding> {
@@ -210,6 +217,11 @@ export const countMismatch: ProofCheck = {
       text: '全市做到“三个到位”。\n（一）认识到位。\n开好动员会。\n（二）组织到位。\n成立指挥部。',
       quotes: ['全市做到“三个到位”。'],
     },
+    { text: '覆盖率、到位率、饱和率分别达到98%、96%。', quotes: ['、到位率、饱和率分别达到98%、96%'] },
+    {
+      text: '我们从以下四个方面着手，做好迎检工作。第一，再动员。第二，再排查。第三，再督查。',
+      quotes: ['我们从以下四个方面着手，做好迎检工作。'],
+    },
     { text: '昼间、夜间达标率分别为98.2%。', quotes: ['分别为98.2%'] },
     {
       text: '银河、沱河、浍水、三里3区2县同步行动。',
@@ -252,6 +264,7 @@ export const countMismatch: ProofCheck = {
     yield* announcedHeadings(reading);
     yield* announcedParagraphs(reading);
     yield* lonelyFigures(reading);
+    yield* severalValues(reading);
     yield* listedDivisions(reading);
     yield* smallTrades(reading);
     yield* namedRows(reading);

@@ -70,6 +70,20 @@ const headless = [
   /(?<=\p{Script=Han})[—–~～-]{1,2}(?=年?周期)/gu,
 ];
 
+/** 省级卫生村312个、市级卫生村，: two of one kind, and the second without its number. */
+const ofOneKind = /(?<=(\p{Script=Han}{2})\d+(?:\.\d+)?万?[个座处家所条名户块张]、)\p{Script=Han}{0,6}\1(?=[，。；])/gu;
+/** 检出阳性样品批次，. */
+const uncountedLots =
+  /(?:检出|抽检|查出|检测|监测|送检|受理|查处|完成)[^，。；、\d一二三四五六七八九十百千万几数多两每各该本]{2,8}(?:批次|件次|场次)(?=[，。；])/gu;
+/** 创建率100%，国家卫生乡镇占比，普及率99%: a rate between rates, or at the end of its sentence. */
+const bareRates = [
+  /(?<=\d[%％‰]，)\p{Script=Han}{3,14}(?:率|占比|比例)(?=，[^，。；]{2,16}\d)/gu,
+  /(?<=\d[%％‰]，|[。；]|\p{Script=Han}，)\p{Script=Han}{4,16}(?:上岗|持证|合格|达标|覆盖|普及|知晓|处理|处置|完好|建档|接种|收集|清扫)率(?=[。；])/gu,
+];
+/** What acts upon a rate says something of it. */
+const acting =
+  /[提升降低增减控看查测算核评超高促推力求强固稳了着过把将对按以令使让均都为]|实现|确保|保证|保障|扩大|改善|达到|完善|公布|公示|通报|统计|反映|纳入|包括|重点|主要|关注|影响|关系|落实|不断|持续|努力/u;
+
 const label = /^(?:责任单位|牵头单位|配合单位|责任部门|完成时限|联系人|联系电话|责任人)[：:]\s*$/u;
 
 /** 责任单位： and nothing behind it, where the same label is filled in elsewhere. */
@@ -94,6 +108,10 @@ export const missingValue: ProofCheck = {
     '按照年度国家卫生县复审计划，2018—2020周期、当年9月2日均有记录。',
   ],
   bad: [
+    {
+      text: '建成省级卫生村312个、市级卫生村，检出阳性样品批次，创建率100%，国家卫生乡镇占比，普及率99.8%。从业人员持证上岗率。',
+      quotes: ['市级卫生村', '检出阳性样品批次', '国家卫生乡镇占比', '从业人员持证上岗率'],
+    },
     { text: '拆除旱厕座，新建公厕18座，举办讲座。', quotes: ['拆除旱厕座'] },
     { text: '完成步道硬化万平方米，投资近万元。', quotes: ['步道硬化万平方'] },
     { text: '建成压缩站3座、垃圾收集点个，绿道2条。', quotes: ['垃圾收集点个'] },
@@ -140,6 +158,11 @@ export const missingValue: ProofCheck = {
         yield { paragraph, start: from, end, message, severity: 'warning' };
       }
     yield* emptyLabels(reading);
+    for (const pattern of [ofOneKind, uncountedLots, ...bareRates])
+      for (const { paragraph, hit, start, end } of matches(reading.body, pattern)) {
+        if (bareRates.includes(pattern) && acting.test(hit[0])) continue;
+        yield { paragraph, start, end, message: `“${hit[0]}”缺数值`, severity: 'warning' };
+      }
     for (const pattern of headless)
       for (const { paragraph, hit, start, end } of matches(reading.paragraphs, pattern)) {
         if (reading.pageLines.has(paragraph)) continue;

@@ -22,11 +22,17 @@ const marks =
 const counts =
   /(\d+(?:\.\d+)?)(处|个|家|座|人|名|户|天|起|件|次|例|吨|公里|微克\/立方米|分贝)[^。；\d]{0,10}(?:到|至|为)[^。；\d]{0,6}(\d+(?:\.\d+)?)\2[，,][^。；\d]{0,10}?(\d+(?:\.\d+)?)个百分点/gu;
 
+/** 预期寿命82.7岁，比上年增加0.3个百分点: what is no rate does not grow by points. */
+const levels =
+  /\d+(?:\.\d+)?[ ]?(岁|平方米|微克\/立方米|天|张|人|名|分贝|吨|公里)[，,](?:同比|环比|(?:比|较)[^，。；率例重]{1,16}?)(?:上升|下降|提高|提升|增加|降低|减少|增长|延长)了?\d+(?:\.\d+)?个百分点/gu;
+
 /** 百分点 between two figures that are no rates, whose difference it is. */
 function* otherPoints({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, marks))
     if (isGap(hit[1], hit[2], hit[3]))
       yield { paragraph, start, end, message: `得分之差是${hit[3]}分，不是${hit[3]}个百分点` };
+  for (const { paragraph, hit, start, end } of matches(body, levels))
+    yield { paragraph, start, end, message: `量的是${hit[1]}，增减应当也用${hit[1]}，不是百分点` };
   for (const { paragraph, hit, start, end } of matches(body, counts))
     if (isGap(hit[1], hit[3], hit[4]))
       yield { paragraph, start, end, message: `两个数相差${hit[4]}${hit[2]}，不是${hit[4]}个百分点` };
@@ -57,6 +63,7 @@ export const percentagePoint: ProofCheck = {
       quotes: ['由4.6%下降到1.1%，下降幅度达3.5%', '82.4分提高到93.1分，提高了10.7个百分点'],
     },
     { text: '积水点由46处减少到12处，减少34个百分点。', quotes: ['46处减少到12处，减少34个百分点'] },
+    { text: '人均预期寿命82.7岁，比2021年增加0.3个百分点。', quotes: ['82.7岁，比2021年增加0.3个百分点'] },
     { text: '规范化比例由69.3%提高到71.6%，提高2.3%。', quotes: ['由69.3%提高到71.6%，提高2.3%'] },
     { text: '中小学生近视率2022年比2021年下降了0.53%，体质优良率提高。', quotes: ['率2022年比2021年下降了0.53%'] },
   ],

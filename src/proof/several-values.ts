@@ -1,0 +1,35 @@
+import { clauseBefore } from '../text/clause.ts';
+import { type Finding, matches } from './proof-check.ts';
+import type { Reading } from './reading.ts';
+
+const value = '\\d+(?:\\.\\d+)?[万亿]?(?:[%％‰]|/10万|[\\p{Script=Han}（）/³²]{0,6})';
+const severally = new RegExp(
+  `分别(?:为|是|有|占|达到?|(?:下降|上升|提高|降低|提升|增加|减少|增长|控制)(?:到|至|在)?|降至|升至)(?:了|约)?(${value}(?:[、和及与]${value})+)(?=[，。；（）])`,
+  'gu',
+);
+
+/** How many things `names` speaks of; null where their number cannot be told for sure. */
+function countOf(names: string): readonly number[] | null {
+  const all = names.split('、');
+  const [heads, last] = [all.slice(0, -1), all.at(-1) ?? ''];
+  if (heads.length === 0 || /[（“《\d：]|新建|改建|新增/u.test(names)) return null;
+  const ending = /率$|数$|量$|值$|度$|比例$|面积$/u.exec(last)?.[0] ?? '';
+  const alike = ending !== '' && heads.every((head) => head.endsWith(ending));
+  // 昼间、夜间达标率: the first ones are short, and none of them is itself what is measured.
+  const short = heads.every((head, i) => (i === 0 || head.length <= 4) && !/[率数量值度]$/u.test(head));
+  if (!alike && !(short && last.length > 3)) return null;
+  const joined = /[和及与]/u.test(names);
+  return joined ? (alike ? [all.length, all.length + 1] : null) : [all.length];
+}
+
+/** 覆盖率、到位率、饱和率分别达到98%、96%: more things than values, or fewer. */
+export function* severalValues({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, severally)) {
+    const names = clauseBefore(paragraph.text, start, '，。；：');
+    const things = countOf(names);
+    const values = (hit[1] ?? '').split(/[、和及与](?=\d)/u).length;
+    if (things === null || things.includes(values)) continue;
+    const from = start - Math.min(names.length, 8);
+    yield { paragraph, start: from, end, message: `“分别”前面是${things[0]}项，后面是${values}个数` };
+  }
+}
