@@ -56,13 +56,25 @@ function sizeOf(source: ByteSource, entry: ZipEntry, budget: number): number | R
   const xml = inflateEntry(source, entry, budget);
   if (xml === 'large') return 'workbook-too-large';
   if (xml === 'damaged') return 'workbook-damaged';
-  const isSheet = /^xl\/worksheets\/[^/]+\.xml$/.test(entry.name);
-  return isSheet && mergedCells(xml) > maxMergedCells ? 'workbook-too-large' : xml.length;
+  if (!/^xl\/worksheets\/[^/]+\.xml$/.test(entry.name)) return xml.length;
+  const text = new TextDecoder().decode(xml);
+  if (leavesSheet(text)) return 'workbook-damaged';
+  return mergedCells(text) > maxMergedCells ? 'workbook-too-large' : xml.length;
 }
 
-function mergedCells(xml: Uint8Array): number {
+/** A sheet ends at XFD1048576; the library would make all rows and columns up to whatever number a file gives. */
+function leavesSheet(xml: string): boolean {
+  const beyond = (pattern: RegExp, last: number): boolean =>
+    [...xml.matchAll(pattern)].some(([, given = '']) => !(Number(given.replace(/^[A-Z]{1,3}(?=\d)/i, '')) <= last));
+  return (
+    beyond(/<(?:\w+:)?col\s[^<>]*?\bmax\s*=\s*["']([^"']*)/g, 16_384) ||
+    beyond(/<(?:\w+:)?(?:row|c)\s[^<>]*?\br\s*=\s*["']([^"']*)/g, 1_048_576)
+  );
+}
+
+function mergedCells(xml: string): number {
   let cells = 0;
-  for (const [, left = '', top, right = '', bottom] of new TextDecoder().decode(xml).matchAll(mergePattern))
+  for (const [, left = '', top, right = '', bottom] of xml.matchAll(mergePattern))
     cells += (Number(bottom) - Number(top) + 1) * (columnNumber(right) - columnNumber(left) + 1);
   return cells;
 }
