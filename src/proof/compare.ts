@@ -117,6 +117,16 @@ function isCited({ paragraphs, offsets }: Stream, start: number, length: number)
   return inside && /^[^《]*》/u.test(after);
 }
 
+/** 某市创建国家卫生城市工作综述: a title names the kind of the paper, and all of a kind are named alike. */
+const isTitle = ({ paragraphs }: Stream, start: number, length: number): boolean => {
+  const paragraph = paragraphs[start] as Paragraph;
+  const whole = paragraphs[start + length - 1] === paragraph;
+  return (
+    whole && paragraph.text.length <= 50 && !/[，。；：]/u.test(paragraph.text) && genre.test(paragraph.text.trim())
+  );
+};
+const genre = /(?:综述|汇报|报告|总结|方案|请示|通知|意见|计划|纪实|讲话|要点)$/u;
+
 function pair(a: Stream, b: Stream, shortest: number, sameUnit: boolean): Diagnostic[] {
   const common = passages(a, b, Math.min(shortest, 16)).filter((p) => p.length >= 12);
   const covered = common.reduce((sum, p) => sum + p.length, 0);
@@ -127,6 +137,7 @@ function pair(a: Stream, b: Stream, shortest: number, sameUnit: boolean): Diagno
   if (sameUnit) return [];
   return common
     .filter((p) => p.length >= shortest && !isCited(a, p.a, p.length) && !isCited(b, p.b, p.length))
+    .filter((p) => !isTitle(a, p.a, p.length) && !isTitle(b, p.b, p.length))
     .flatMap((p) => [copyOf(a, b, p.a, p.b, p.length), copyOf(b, a, p.b, p.a, p.length)]);
 }
 

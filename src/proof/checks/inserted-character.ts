@@ -1,3 +1,4 @@
+import { clauseAfter, clauseBefore } from '../../text/clause.ts';
 import { commonLevel, isHan } from '../../text/han.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { wordsIn } from '../../text/words.ts';
@@ -68,12 +69,21 @@ const isFrame = (text: string, at: number): boolean => {
   return sides[0] === sides[1] || /^(?:前后|上下|左右|内外|先后|[〇零一二三四五六七八九十]{2})$/u.test(sides);
 };
 
+/** 部门包路段、社区包楼院、物业包小区: the items beside it in its row have the character too. */
+function isRowed(text: string, at: number): boolean {
+  const ahead = clauseBefore(text, at, '，。；').split('、');
+  const behind = clauseAfter(text, at + 1, '，。；').split('、');
+  const beside = [...ahead.slice(-3, -1), ...behind.slice(1, 3)];
+  return beside.filter((item) => item.slice(1).includes(text[at] ?? '')).length >= 2;
+}
+
 /** Rare characters anywhere; a common one only where it is lonely at least twice: noise is sown, not dropped once. */
 function* candidatesOf(reading: Reading): Generator<Candidate> {
   for (const [char, spots] of lonelySpots(reading)) {
     if (!isRare(char) && spots.length < 2) continue;
     for (const { paragraph, at } of spots) {
       if (paragraph.text[at - 2] === char || paragraph.text[at + 2] === char || isFrame(paragraph.text, at)) continue;
+      if (isRowed(paragraph.text, at)) continue;
       yield { paragraph, at, char, word: closedWord(paragraph.text, at) };
     }
   }
@@ -89,7 +99,8 @@ function* tornPhrases({ body, garbled, dictionaries: { phrases } }: Reading): Ge
       const place = start + at;
       const { text } = paragraph;
       const char = text[place] ?? '';
-      if (slip !== 'inserted' || natural.has(char) || derives.test(char) || !isLetter(char)) continue;
+      if (slip !== 'inserted' || isRowed(text, place) || natural.has(char) || derives.test(char) || !isLetter(char))
+        continue;
       if (char === text[place - 1] || char === text[place + 1] || phrases.covers(text, place)) continue;
       if (!staysInside(text, place, place + 1, place, start, end) || !fitsBack(text, start, end, right)) continue;
       yield { paragraph, start: place - 1, end: place + 2, message: `“${right}”中间多出“${char}”` };
@@ -107,6 +118,7 @@ export const insertedCharacter: ProofCheck = {
   severity: 'warning',
   hint: '删去多出的字；这份材料如从网站复制，请通读全文。',
   good: [
+    '实行县级领导包街、部门包路段、社区包楼院、物业包小区、商户包门前的管理。',
     '防止前清后乱、边清边乱，二〇二四年三月完成。',
     '大的小的都要管，看得见、摸得着，打胜仗、办实事。',
     '达到C级标准，建设5G基站，对照问题列清单。',

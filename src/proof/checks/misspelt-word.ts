@@ -47,6 +47,17 @@ const looksCoined = (text: string, start: number): boolean =>
   text[start - 1] === text[start] ||
   text[start + 3] === text[start + 1];
 
+/** 街净、河清，也要靓: a thing or a degree, and what it is like; 科室包所、干部包店: one verb through a row. */
+const likeness = /[净清蓝绿美靓亮畅新齐优宽静]/u;
+function isBeat(text: string, start: number): boolean {
+  const [first = '', second = ''] = [text[start], text[start + 1]];
+  const closes = !isHan(text[start + 2]) || /[了的]/u.test(text[start + 2] ?? '');
+  if (!closes) return false;
+  if (likeness.test(second) && (!isHan(text[start - 1]) || /[要最更很真太愈越]/u.test(first))) return true;
+  const before = text.slice(Math.max(0, start - 8), start);
+  return new RegExp(`\\p{Script=Han}${first}\\p{Script=Han}、`, 'u').test(before) && isHan(first);
+}
+
 /** Gain a word must bring by its length: the longer, the less can it be chance. */
 const leastGain = (length: number): number => (length >= 4 ? 12 : length === 3 ? 11 : 14);
 
@@ -69,7 +80,8 @@ function* slipsBySense(reading: Reading, paragraph: Paragraph): Generator<Findin
     if (isWord(seen) || phrases.covers(text, at) || gazetteer.shortNames.has(seen)) continue;
     if (!staysInside(text, at, at + 1, at, start, end) || !fitsBack(text, start, end, word)) continue;
     const sure = spelling.isTrade(word) && slip.gain >= 13 && !isWholeName(text, start);
-    if (word.length === 2 && (looksCoined(text, start) || (!sure && looksNamed(text, start)))) continue;
+    if (word.length === 2 && (looksCoined(text, start) || isBeat(text, start) || (!sure && looksNamed(text, start))))
+      continue;
     if (word.length > 2 && /[一二三四五六七八九十两]/u.test(text[at] + slip.right)) continue;
     yield { paragraph, start, end, message: `“${seen}”疑应为“${word}”` };
   }
@@ -93,6 +105,7 @@ export const misspeltWord: ProofCheck = {
   severity: 'warning',
   hint: '改成正确的写法；是人名、地名、专名的，加进白名单。',
   good: [
+    '街净了、河清了，“面子”也要靓，水畅、岸绿，实行领导包片、科室包所、干部包店的制度。',
     '市爱卫会调研前，疫点灭鼠投药，对无证犬登记，疫情防控有力。',
     '弘扬爱国卫生运动精神，依靠群众、发动群众，医源性污水处理率达到100%。',
     '组长姚素心，成员姚随平、许仲文，联系天屹路、禾丰县。',

@@ -21,6 +21,8 @@ const unit =
 function isStammer(text: string, start: number): boolean {
   const c = text[start] ?? '';
   const [after, then] = [text[start + 2] ?? '', text[start + 3] ?? ''];
+  // “钉钉子”精神: named on purpose.
+  if (text[start - 1] === '“' && text[start + 3] === '”') return false;
   if (start > 0 && !/[每各本该，。；：、“]/u.test(text[start - 1] ?? '')) return false;
   return !unit.test(c) && isWord(c + after) && !isWord(c + c) && !isWord(c + c + after) && after !== then;
 }
@@ -44,7 +46,7 @@ export const repeatedWord: ProofCheck = {
   hint: '删去重复的一个。',
   good: [
     '市市场监管局把各项工作落实到清清楚楚、明明白白，加快发展展示中心建设。',
-    '的的确确做到了，一项一项抓落实，和和美美。',
+    '发扬“钉钉子”精神，的的确确做到了，一项一项抓落实，和和美美。',
     '坐下来研究研究办法，办实实在在的民生实事，编制《海城市城市管理办法》。',
   ],
   bad: [

@@ -70,6 +70,13 @@ const openFinding = (paragraph: Paragraph, at: number, message: string): Finding
   end: Math.min(paragraph.text.length, at + 16),
   message,
 });
+/** “……变样了。正在买菜的王女士说: a quotation ends where the text goes on to say who spoke. */
+const spoken = /[。！？](?=[^。“”！？]{2,30}(?:说|表示|感慨|感叹|称赞|告诉\p{Script=Han}{0,4})(?:[。，：]|道))/u;
+function endOfSpeech(text: string, at: number): number {
+  const rest = text.slice(at, at + 200);
+  return at + (spoken.exec(rest)?.index ?? -at - 1);
+}
+
 const closeFinding = (paragraph: Paragraph, at: number, message: string): Finding => ({
   paragraph,
   start: Math.max(pieceAt(paragraph, at).offset, at - 7),
@@ -102,6 +109,7 @@ export const unpairedMark: ProofCheck = {
   good: ['市民说：“环境好了。”并印发《方案》（2023年）。', '1）加强领导；2）落实责任。'],
   bad: [
     { text: '市民说：“环境好了，心情也好了。', quotes: ['“环境好了，心情也好了。'] },
+    { text: '“以前不好走，现在变样了。正在买菜的王女士笑着说。', quotes: ['“以前不好走，现在变样了。'] },
     { text: '印发《全民健身计划等文件。', quotes: ['《全民健身计划等文件。'] },
   ],
   *run({ paragraphs, prose }) {
@@ -121,7 +129,11 @@ export const unpairedMark: ProofCheck = {
       }
       for (const { mark, at } of left) {
         if (goesOn(mark, paragraphs[i + 1])) continue;
-        if (closing[mark])
+        const spokenTo = mark === '“' ? endOfSpeech(paragraph.text, at) : -1;
+        if (spokenTo > at) {
+          const message = `${nameOf(mark)}后面没有与它配对的右双引号，疑应在“${paragraph.text.slice(spokenTo - 3, spokenTo + 1)}”之后`;
+          yield { paragraph, start: at, end: spokenTo + 1, message };
+        } else if (closing[mark])
           yield openFinding(paragraph, at, `${nameOf(mark)}后面没有与它配对的${nameOf(closing[mark])}`);
         else yield closeFinding(paragraph, at, `${nameOf(mark)}前面没有与它配对的${nameOf(opening.get(mark))}`);
       }
