@@ -119,11 +119,10 @@ function isCited({ paragraphs, offsets }: Stream, start: number, length: number)
 
 /** 某市创建国家卫生城市工作综述: a title names the kind of the paper, and all of a kind are named alike. */
 const isTitle = ({ paragraphs }: Stream, start: number, length: number): boolean => {
-  const paragraph = paragraphs[start] as Paragraph;
-  const whole = paragraphs[start + length - 1] === paragraph;
-  return (
-    whole && paragraph.text.length <= 50 && !/[，。；：]/u.test(paragraph.text) && genre.test(paragraph.text.trim())
-  );
+  const touched = new Set(paragraphs.slice(start, start + length));
+  const [first] = touched;
+  const short = [...touched].every(({ text }) => text.length <= 50 && !/[，。；：]/u.test(text));
+  return short && first !== undefined && genre.test(first.text.trim());
 };
 const genre = /(?:综述|汇报|报告|总结|方案|请示|通知|意见|计划|纪实|讲话|要点)$/u;
 

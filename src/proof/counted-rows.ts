@@ -74,3 +74,20 @@ export function* stagesToCome({ paragraphs }: Reading): Generator<Finding> {
     yield { paragraph, start, end, message: `前面说${hit[1]}个${hit[2]}，下面列了${found}个` };
   }
 }
+
+const among = new RegExp(
+  `((?:\\p{Script=Han}{2,8}、){2,9}\\p{Script=Han}{2,8}?)等(${numeral}{1,2}|\\d{1,2})(?:家|个|类|所|处|座|条|支)(?=\\p{Script=Han})`,
+  'gu',
+);
+
+/** 电信、移动、联通、广电等三家运营商: 等 may leave some out, but not name more than there are. */
+export function* rowsAmong({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, among)) {
+    const listed = (hit[1] ?? '').split('、').length;
+    const said = numberOf(hit[2] ?? '');
+    // A row of rows: 桥东、桥西、北山等三个街道的道路、公厕等两类设施.
+    if (listed <= said || said < 2 || /[的和及与]|方面/u.test(hit[1] ?? '')) continue;
+    const message = `说的是${said}，列出的是${listed}个`;
+    yield { paragraph, start, end, message, severity: 'warning' };
+  }
+}

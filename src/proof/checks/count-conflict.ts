@@ -101,7 +101,10 @@ const trades = /“([四五六七八九])小”/gu;
 
 /** “四小”行业 and “五小”行业 of one text. */
 function* smallTrades({ body }: Reading): Generator<Finding> {
-  const [first, ...rest] = [...matches(body, trades)];
+  // 2015年，原工商局曾对“五小”行业建档: of another time.
+  const [first, ...rest] = [...matches(body, trades)].filter(
+    ({ paragraph, start }) => !/曾|原|当年|过去/u.test(clauseBefore(paragraph.text, start, '。；')),
+  );
   const other = rest.find(({ hit }) => hit[1] !== first?.hit[1]);
   if (!first || !other) return;
   const { paragraph, hit, start, end } = other;
@@ -137,7 +140,7 @@ export const countConflict: ProofCheck = {
   hint: '对照台账改成同一个数；范围不同的，分别写明。',
   good: [
     '城区共有236个居民小区。其中126个居民小区引进物业，新建改造226个居民小区。',
-    '市指挥部下设五个工作组。各区成立六个工作组。“周一行动”“周五行动”同步开展。',
+    '整治“六小”行业，原工商局曾对“五小”行业建档。市指挥部下设五个工作组。各区成立六个工作组。“周一行动”“周五行动”同步开展。',
     '落实“门前三包”，“门前三包”签约率98%。全市55万群众参与，常住人口55.4万人。',
   ],
   bad: [

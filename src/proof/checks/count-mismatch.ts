@@ -1,7 +1,7 @@
 import { chineseOf, numberOf } from '../../text/numerals.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { numberingOf } from '../../text/role.ts';
-import { countedOnes, namedRows, smallTrades, stagesToCome, stepsHere } from '../counted-rows.ts';
+import { countedOnes, namedRows, rowsAmong, smallTrades, stagesToCome, stepsHere } from '../counted-rows.ts';
 import { enumerationsOf, type Item } from '../enumerations.ts';
 import { faultOf, type Listing, listings } from '../listings.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
@@ -190,7 +190,7 @@ export const countMismatch: ProofCheck = {
     '下辖5个社区：沱河、浍水、银河、光彩、三里庄。重点检查3类场所（宾馆、浴室、理发店等）。抓好4件事：强设施、补短板、建机制、促提升。',
     '获得全省进步最快城市等两项荣誉。一是加强宣传，二是集中整治，三是严格考核。',
     '整治乱停乱放、乱贴乱画、乱搭乱建、乱拉乱挂“四乱”，实行定人定岗定责定奖惩“四定”，做到不解决不放过、不到位不放过、不满意不放过“三个不放过”。',
-    '会同卫健、公安、城管等三部门，县住建局、县市场监管局、洋州街道办事处、县卫健局4个单位参加。坚持“两个结合”，即与巩卫相结合、与创文相结合，成效明显。',
+    '会同卫健、公安、城管等三个部门、教育、住建等5家单位，会同卫健、公安、城管等三部门，县住建局、县市场监管局、洋州街道办事处、县卫健局4个单位参加。坚持“两个结合”，即与巩卫相结合、与创文相结合，成效明显。',
     '下面，我讲两点意见。\n一、提高认识\n二、落实责任',
     '办公室下设两个小组：\n1、清理组。\n2、宣传组。\n全市做到“三个到位”。\n（一）加强领导。\n（二）集中整治。',
     '包括云山省东江、西河、南湖、北岭、沱河、浍水、银河、光彩、三里、五里、七里、九里12市在内。',
@@ -254,6 +254,7 @@ export const countMismatch: ProofCheck = {
       quotes: ['分三个阶段'],
     },
     { text: '整治分四步进行。第一步，摸底。第二步，清理。第三步，验收。', quotes: ['分四步进行'] },
+    { text: '协调电信、移动、联通、广电等三家运营商。', quotes: ['协调电信、移动、联通、广电等三家'] },
     { text: '形成了市、县、乡四级联动格局。', quotes: ['市、县、乡四级'] },
   ],
   *run(reading) {
@@ -269,6 +270,7 @@ export const countMismatch: ProofCheck = {
     yield* smallTrades(reading);
     yield* namedRows(reading);
     yield* countedOnes(reading);
+    yield* rowsAmong(reading);
     yield* stagesToCome(reading);
     yield* stepsHere(reading);
   },

@@ -37,6 +37,9 @@ function isPattern({ dictionaries: { gazetteer } }: Reading, { text }: Paragraph
     .some((p) => from + p.start < start && from + p.start + p.name.length === half);
 }
 
+/** 等点位5个点位: what is counted, said before the number and behind it. */
+const around = /(\p{Script=Han}{2})(?:\d+|[二三四五六七八九十]+)[个处项家条座所](?:\1)(?=[，。；、])/gu;
+
 export const repeatedWord: ProofCheck = {
   code: 'repeated-word',
   title: '没有重复的字词',
@@ -52,6 +55,7 @@ export const repeatedWord: ProofCheck = {
   bad: [
     { text: '每季季度开展一次评比。', quotes: ['季季度'] },
     { text: '根据检查中发现的的问题，抓紧整改。', quotes: ['的的'] },
+    { text: '观摩了垃圾分类、公厕革命等点位5个点位。', quotes: ['点位5个点位'] },
     { text: '镇里还还请来医生义诊。', quotes: ['还还'] },
     { text: '深入推进创建工作工作，巩固国家卫生国家卫生城市成果。', quotes: ['工作工作', '国家卫生国家卫生'] },
   ],
@@ -65,6 +69,8 @@ export const repeatedWord: ProofCheck = {
           end: start + 3,
           message: `“${paragraph.text.slice(start, start + 3)}”多了一个“${paragraph.text[start]}”`,
         };
+    for (const { paragraph, hit, start, end } of matches(body, around))
+      yield { paragraph, start, end, message: `“${hit[1]}”在数字前后说了两遍` };
     for (const pattern of [single, long, double])
       for (const { paragraph, hit, start, end } of matches(pattern === double ? body : reading.paragraphs, pattern)) {
         if (hit[1] !== undefined && deliberate.test(hit[1])) continue;
