@@ -98,6 +98,8 @@ export function* listings(paragraphs: readonly Paragraph[]): Generator<Listing> 
   for (const pattern of announced)
     for (const { paragraph, hit, start, end } of matches(paragraphs, pattern)) {
       const names = hit[2] ?? '';
+      // “四个提升”：保洁时间达到16小时、街巷达到12小时，…: clauses with figures of their own are no names.
+      if (/\d(?:[%％]|小时|[个座处万])/u.test(names)) continue;
       const said = numberOf(hit[1] ?? '');
       yield { paragraph, start, end, said, ...count(names) };
     }

@@ -8,7 +8,7 @@ export const isDigit = (c: string | undefined): boolean => c !== undefined && /[
 /** A closing mark; a bracket behind one (…。（牵头单位：…）); all in one bracket; a date in brackets behind a name. */
 const closings = [
   /[。！？…：；!?.;:—][”’"'）)》」』】]*(?:\s*[|｜])?$/u,
-  /(?:[。！？；]|^)[（(][^。]*[）)]$/u,
+  /(?:[。！？；]\s*|^)[（(][^。]*[）)]$/u,
   /[（(](?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?[）)]$/u,
 ];
 

@@ -8,7 +8,7 @@ import { fitsBack, staysInside } from '../words-around.ts';
 
 /** Characters that language itself puts between two halves of a word: 看得见, 大大小小, 打胜仗. */
 const natural = new Set(
-  '均的地得了着过不没未和与及或一二三四五六七八九十几两第个大小新老多少又再也都很更最上下中内外里前后左右来去到在有无是为以而之于对把被让使可能会要好实真硬足透净早快准全各每本该此日月年加其等至从向点些份次条把套场层只',
+  '均的地得了着过不没未和与及或一二三四五六七八九十几两第个大小新老多少又再也都很更最上下中内外里前后左右来去到在有无是为以而之于对把被让使可能会要好实真硬足透净早快准全各每本该此日月年加其等至从向点些份次条把套场层只设持',
 );
 
 interface Candidate {

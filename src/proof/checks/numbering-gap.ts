@@ -19,6 +19,8 @@ const parted = (paragraphs: Reading['paragraphs'], from: number, to: number): bo
         (p.text.length <= 30 && !/[，。；]/u.test(p.text) && !numberingOf(p.text)),
     );
 
+const isProse = ({ role, text }: Reading['paragraphs'][number]): boolean => role === 'body' && text.length >= 30;
+
 function* headings({ paragraphs }: Reading): Generator<Finding> {
   const last = [0, 0, 0, 0, 0];
   let lastHead = 0;
@@ -45,7 +47,9 @@ function* headings({ paragraphs }: Reading): Generator<Finding> {
       yield { paragraph, start: 0, end: Math.min(paragraph.text.length, 16), message, severity: 'warning' };
     }
     if (level === 1) lastHead = paragraph.index;
-    if (n === before + 1 || n === 1) continue;
+    // 十一、卫生健康 right below the title: a chapter cut out of a longer paper.
+    const isExcerpt = level === 1 && before === 0 && !paragraphs.slice(0, paragraph.index).some(isProse);
+    if (n === before + 1 || n === 1 || isExcerpt) continue;
     const seen = before === 0 ? `没有“${shown(level, 1)}”就写“${mark}”` : `“${shown(level, before)}”之后是“${mark}”`;
     const expected = before === 0 ? '' : `，应为“${shown(level, before + 1)}”`;
     yield { paragraph, start: 0, end: Math.min(paragraph.text.length, 16), message: `序号不连续：${seen}${expected}` };

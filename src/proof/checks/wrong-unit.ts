@@ -1,6 +1,12 @@
+import { clauseBefore } from '../../text/clause.ts';
 import { matches, type ProofCheck } from '../proof-check.ts';
 
 const n = '(?:约|近|超|达|共|计)*\\d+(?:\\.\\d+)?\\s*(?:余|多)?\\s*[万亿]?\\s*(?:余|多)?';
+/** 1.56人: nobody counts parts of people, unless by the head of something. */
+const partsOfPeople =
+  /(?<=(?:人口|群众|居民|职工|人员|队员|学生|党员|共有|现有|出动|发放|新建|改建)(?:约|近|达|共|为|有)?\s?)\d{1,3}\.\d+\s?(?:人次?|名|户|座|处|家|所|辆|台|件|盏|册|份|张)(?![/／]|均)/gu;
+/** 每千常住人口医师3.08人，护士3.71人，公共卫生人员0.86人: said once for the row. */
+const perHead = /每[一二十百千万\d]*(?:名|个|位)?[\p{Script=Han}]{0,6}(?:人口|人|居民|老年人|儿童)|人均|平均每/u;
 const rules: readonly { pattern: RegExp; why: string }[] = [
   {
     pattern: /(?:优良|达标|合格|满意|知晓|覆盖)率[^，。；\d]{0,4}\d+(?:\.\d+)?(?:天|人(?!次)|平方米)/gu,
@@ -62,7 +68,7 @@ const rules: readonly { pattern: RegExp; why: string }[] = [
   },
   {
     pattern: new RegExp(
-      `(?:常住人口|户籍人口|总人口|服务人口|受益群众|受益居民|惠及群众|惠及居民)[^，。；\\d每均率的占]{0,6}${n}(?:平方公里|平方米|公里|吨|元|个(?!百分点)|%)`,
+      `(?:常住人口|户籍人口|总人口|服务人口|受益群众|受益居民|惠及群众|惠及居民)[^，。；\\d每均率的占比]{0,6}${n}(?:平方公里|平方米|公里|吨|元|个(?!百分点)|%)`,
       'gu',
     ),
     why: '人口应当用人或万人',
@@ -132,9 +138,7 @@ const rules: readonly { pattern: RegExp; why: string }[] = [
     why: '应当用张、人或名',
   },
   {
-    // 1.56人: nobody counts parts of people, unless by the head of something.
-    pattern:
-      /(?<=(?:人口|群众|居民|职工|人员|队员|学生|党员|共有|现有|出动|发放|新建|改建)(?:约|近|达|共|为|有)?\s?)\d{1,3}\.\d+\s?(?:人次?|名|户|座|处|家|所|辆|台|件|盏|册|份|张)(?![/／]|均)/gu,
+    pattern: partsOfPeople,
     why: '人数、件数不会有小数，疑漏了“万”',
   },
   {
@@ -221,6 +225,7 @@ export const wrongUnit: ProofCheck = {
   *run({ body }) {
     for (const { pattern, why } of rules)
       for (const { paragraph, hit, start, end } of matches(body, pattern))
-        yield { paragraph, start, end, message: `“${hit[0]}”单位可疑：${why}` };
+        if (pattern !== partsOfPeople || !perHead.test(clauseBefore(paragraph.text, start, '。；')))
+          yield { paragraph, start, end, message: `“${hit[0]}”单位可疑：${why}` };
   },
 };

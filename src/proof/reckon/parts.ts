@@ -14,7 +14,9 @@ const rest = /其他|其它|其余|另外/u;
 /** 分项 — a whole and its parts: more than the whole is wrong, and so is less where the rest is named or next to nothing lacks. */
 export function* sums({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, parts)) {
-    const [, digits, big, unit = '', , list = ''] = hit;
+    const [, digits, big, unit = '', between = '', list = ''] = hit;
+    // 286座（固定式251座、移动式35座），其中…: what closes a bracket is a part itself.
+    if (/^[^（]*）/u.test(between)) continue;
     const whole = amountOf(digits, big);
     const terms = [...list.matchAll(one)].filter((t) => t[3] === unit).map((t) => amountOf(t[1], t[2]));
     const sum = terms.reduce((a, b) => a + b, 0);
@@ -66,7 +68,8 @@ export function* nested({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, inner)) {
     const [, a, aBig, unit = '', b, bBig] = hit;
     // 17家，其中医院增加18家: a change is no part.
-    if (unit === '岁' || /增加|减少|新增|同比|上年/u.test(hit[0])) continue;
+    const before = paragraph.text.slice(Math.max(0, start - 6), start);
+    if (unit === '岁' || /增加|减少|新增|同比|上年/u.test(before + hit[0])) continue;
     if (amountOf(b, bBig) > amountOf(a, aBig) * 1.000001)
       yield { paragraph, start, end, message: `其中的${b}${bBig ?? ''}${unit}超过了总数${a}${aBig ?? ''}${unit}` };
   }
@@ -85,7 +88,7 @@ export function* complements({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, halves)) {
     const [, a, aBig, unit = '', b, bBig, c, cBig] = hit;
     const [whole, first, second] = [amountOf(a, aBig), amountOf(b, bBig), amountOf(c, cBig)];
-    if (first > whole || Math.abs(first + second - whole) < 1e-6 * whole) continue;
+    if (first > whole || Math.abs(first + second - whole) < 1e-6 * whole || /^[^（]*）/u.test(hit[0])) continue;
     const sum = tidy(first + second);
     const severity = first + second > whole ? 'error' : 'warning';
     yield { paragraph, start, end, severity, message: `${b}＋${c}＝${sum}，与总数${a}${unit}对不上` };

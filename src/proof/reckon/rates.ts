@@ -1,6 +1,7 @@
 import { clauseBefore } from '../../text/clause.ts';
 import { halfWidth } from '../../text/han.ts';
 import { hitsIn } from '../../text/hits.ts';
+import type { Paragraph } from '../../text/prose.ts';
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 import { agrees, amountOf, figuresIn, measure, num, percent, scaled, tidy } from './figures.ts';
@@ -27,8 +28,17 @@ export function* rates({ body }: Reading): Generator<Finding> {
     if (wholes.length === 0 || wholes.some((whole) => agrees((part / whole) * 100, stated))) continue;
     const [whole = 0] = wholes;
     const real = tidy((part / whole) * 100);
+    // Half of what is said, and less: the two are of different things.
+    if (Number(real) < 0.5 * Number(stated)) continue;
     yield { paragraph, start, end, message: `${digits}${big ?? ''}÷${tidy(whole)}＝${real}%，不是${stated}%` };
   }
+}
+
+/** The paragraph up to the place, and the six before it. */
+function textAhead(body: readonly Paragraph[], paragraph: Paragraph, at: number): string {
+  const here = body.indexOf(paragraph);
+  const earlier = body.slice(Math.max(0, here - 6), here).map(({ text }) => text);
+  return [...earlier, paragraph.text.slice(0, at)].join('。');
 }
 
 const rated = new RegExp(`([\\p{Script=Han}]{2,6}(?:率|比例)|占比|占总数(?:的)?|占)(?:为|达到?|约)?${percent}`, 'gu');
@@ -54,6 +64,9 @@ export function* nearRates({ body }: Reading): Generator<Finding> {
     const real = (part / (wholes[0] ?? Number.NaN)) * 100;
     if (wholes.length === 0 || wholes.some((whole) => agrees((part / whole) * 100, stated))) continue;
     if (Math.abs(real - Number(stated)) > 0.12 * Number(stated) || !isOf(hit[1] ?? '', here)) continue;
+    // The births a rate is of may have been told paragraphs ago.
+    const told = figuresIn(halfWidth(textAhead(body, paragraph, start)), last[3] ?? '');
+    if (told.some((whole) => whole > part && agrees((part / whole) * 100, stated))) continue;
     const message = `${tidy(part)}÷${tidy(wholes[0] ?? 0)}＝${tidy(real)}%，不是${stated}%`;
     yield { paragraph, start, end, message, severity: 'warning' };
   }
