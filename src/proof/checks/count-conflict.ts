@@ -51,6 +51,25 @@ function* stocks(reading: Reading): Generator<Finding> {
   }
 }
 
+const dealt = /(\p{Script=Han}{2})(?:共|约)?(\d{3,})[ ]?([个件处起条项])(?=[，。；、])/gu;
+const timed = /20\d\d年|\d月|上年|去年|同期|目标|计划|其中|上半年|下半年|季度/u;
+
+/** 督促整改问题583个, and at the end 共整改各类问题538个: what is done may be counted twice, but not with the same digits in another order. */
+function* swappedDigits(reading: Reading): Generator<Finding> {
+  const first = new Map<string, { digits: string; line: number }>();
+  for (const { paragraph, hit, start, end } of matches(reading.body, dealt)) {
+    const [, noun = '', digits = '', unit = ''] = hit;
+    if (timed.test(clauseBefore(paragraph.text, start, '，。；'))) continue;
+    const at = originOf(reading.prose.file, paragraph, start, end);
+    const before = first.get(noun + unit);
+    if (before === undefined) first.set(noun + unit, { digits, line: at.line ?? 0 });
+    else if (before.digits !== digits && [...before.digits].sort().join('') === [...digits].sort().join('')) {
+      const message = `“${noun}”这里是${digits}${unit}，第${before.line}行是${before.digits}${unit}，疑有一处颠倒了数字`;
+      yield { paragraph, start, end, message };
+    }
+  }
+}
+
 const group = '([两二三四五六七八九十]+)个(工作组|专项小组|专项组|专业组|工作专班|督导组|专项工作组)';
 const founded = new RegExp(`(?:下设|设立|分设|组建|成立|设)(?:了)?[^。；]{0,60}?${group}`, 'gu');
 const mentioned = new RegExp(group, 'gu');
@@ -146,6 +165,7 @@ export const countConflict: ProofCheck = {
   bad: [
     { text: '城区236个居民小区全部分类。对226个居民小区逐一建档。', quotes: ['226个居民小区'] },
     { text: '持证餐饮单位1918户、农贸市场11个。1981户餐饮单位已签承诺书。', quotes: ['1981户餐饮单位'] },
+    { text: '督促整改问题583个。到10月底，共整改各类问题538个，成效明显。', quotes: ['问题538个'] },
     { text: '68条中未达标4条。对未达标的3条限期整改。', quotes: ['未达标的3条'] },
     { text: '整治“四小”行业，“五小”行业持证率上升。', quotes: ['“五小”'] },
     { text: '代表全县52.3万各族群众欢迎大家。全县总人口55.8万人。', quotes: ['全县52.3万各族群众'] },
@@ -154,6 +174,7 @@ export const countConflict: ProofCheck = {
   ],
   *run(reading) {
     yield* stocks(reading);
+    yield* swappedDigits(reading);
     yield* groups(reading);
     yield* slogans(reading);
     yield* shortfalls(reading);
