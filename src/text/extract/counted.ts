@@ -28,9 +28,9 @@ const spans: Readonly<Record<string, string>> = {
   年: '年',
 };
 
-/** 二类公厕, 三级甲等医院: of which grade they are, not how many. */
+/** 二类公厕, 三级甲等医院, 二类193座: of which grade they are, not how many. */
 const grade =
-  /^[二三四][类级](?:[、和及][二三四][类级])*(?:公厕|公共厕所|厕所|甲等|乙等|综合|专科|医院|医疗机构|疫苗)/u;
+  /^[二三四][类级](?:[、和及][二三四][类级])*(?:\d|公厕|公共厕所|厕所|甲等|乙等|综合|专科|医院|医疗机构|疫苗)/u;
 
 const rules: readonly Rule[] = [
   {
