@@ -1,4 +1,4 @@
-import { materialFolderOf } from '../bundle/layout.ts';
+import { fileIn, materialFolderOf } from '../bundle/layout.ts';
 import { safeName } from '../bundle/names.ts';
 import { unconverted } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
@@ -52,11 +52,11 @@ export async function formEntries(
   const diagnostics: Diagnostic[] = [];
   for (const { file, bytes } of forms) {
     const name = safeName(file.replace(/^.*\//, '').replace(/\.docx$/i, ''));
-    const path = `${materialFolderOf(name.slice(0, 2), pack)}/${name}`;
-    entries.push({ path: `${path}.docx`, bytes });
+    const path = fileIn(materialFolderOf(name.slice(0, 2), pack), name, 'docx');
+    entries.push({ path, bytes });
     const pdf = await formPdf(bytes, office, machine.store);
     if (pdf === null) diagnostics.push(unconverted(file, office?.version));
-    else entries.push({ path: `${path}.pdf`, bytes: pdf });
+    else entries.push({ path: path.replace(/docx$/, 'pdf'), bytes: pdf });
   }
   return { value: entries, diagnostics };
 }

@@ -1,5 +1,6 @@
 import { historyFaults } from '../amend/index.ts';
 import { assess } from '../assess/index.ts';
+import { catalogueOf } from '../bundle/catalogue.ts';
 import { recordDigest } from '../bundle/page/index.ts';
 import { locate } from '../bundle/records.ts';
 import {
@@ -64,10 +65,15 @@ export function vet(bytes: Uint8Array): void {
 export const replayed: NonNullable<Probes['historyFaults']> = (history, records, files) =>
   historyFaults(history, { ...records, name: '', sha256: null, record: recordDigest(records), files, history });
 
-/** The checks of dossier and documents, on nothing but the record: verdicts are judged anew, not believed. */
-function recheck({ dossier, documents, ledger, insights }: Records, pack: StandardPack) {
+/**
+ * The checks of dossier and documents, on nothing but the record: verdicts are judged anew, not believed. The catalogue is left
+ * out: it repeats titles as they came and was not there yet when the applicant's own checks ran; another check proves it whole.
+ */
+export function recheck({ dossier, documents, ledger, insights }: Records, pack: StandardPack) {
   const located = locate(dossier);
   const handedIn = (ledger.filed ?? []).flatMap(({ file }) => file ?? []);
+  const catalogue = catalogueOf(documents.documents);
+  const composed = documents.documents.filter((entry) => entry !== catalogue);
   const subject = {
     pack,
     dossier: located,
@@ -76,7 +82,7 @@ function recheck({ dossier, documents, ledger, insights }: Records, pack: Standa
     files: [...ledger.rows.map(({ file }) => file), ...handedIn],
     today: located.value.settings.date,
     whitelist: dossier.whitelist ?? [],
-    documents: documents.documents.map(({ document }) => document),
+    documents: composed.map(({ document }) => document),
     ...(insights && { insights: new Map(insights.insights.map((seen) => [seen.digest, seen])) }),
   };
   const found = [runChecks('dossier', subject), runChecks('documents', subject)];

@@ -82,6 +82,12 @@ function placeOf(target: string, volumes: readonly Volume[]): [string, string] {
   return ['', ''];
 }
 
+const catalogueId = '00-总目录';
+
+/** Of the documents of a record the catalogue, which is written last and from nothing but the ledger; the first, if there be two. */
+export const catalogueOf = <T extends { readonly document: Document }>(all: readonly T[]): T | undefined =>
+  all.find(({ document }) => document.id === catalogueId);
+
 /** 总目录 — what the package holds and on which page; its numbers are those of the bound volumes. */
 export function catalogue(
   frame: Frame,
@@ -90,7 +96,7 @@ export function catalogue(
 ): Document {
   const { settings, pack } = frame;
   return plainDocument(settings, {
-    id: '00-总目录',
+    id: catalogueId,
     kind: '总目录',
     title: `${settings.applicant.name}申报${pack.honour}资料总目录`,
     blocks: [

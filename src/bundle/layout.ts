@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts';
 import type { Settings } from '../model/dossier.ts';
 import type { EvidencePiece } from '../model/evidence.ts';
 import type { Material, StandardPack } from '../model/pack.ts';
-import { safeName } from './names.ts';
+import { MAX_NAME_BYTES, MAX_PATH_UNITS, safeName } from './names.ts';
 
 /** `平川市-国家卫生城市-2024-0000`: the package's name and its one top folder. */
 export const packageName = (settings: Settings, pack: StandardPack): string =>
@@ -37,18 +37,34 @@ export const filedMaterial = (path: string, pack: StandardPack): Material | unde
  * that material. `extension` is the file's as it goes in.
  */
 export function evidencePath(piece: EvidencePiece, pack: StandardPack, extension: string): string {
-  const name = `${safeName(`${piece.number} ${piece.title}`)}.${extension}`;
+  const name = `${piece.number} ${piece.title}`;
   const filed = filedMaterial(piece.file.path, pack);
-  if (filed !== undefined) return `${materialFolder(filed)}/${name}`;
+  if (filed !== undefined) return fileIn(materialFolder(filed), name, extension);
   const category = pack.categories.find((c) => c.clauses.some((clause) => clause.id === clauseOf(piece)));
   const folder = category === undefined ? '其他' : `${category.id} ${category.name}`;
-  return `佐证材料/${safeName(folder)}/${name}`;
+  return fileIn(`佐证材料/${safeName(folder)}`, name, extension);
+}
+
+/** What `data/` and the one top folder take of a path: the longest name of an applicant that there is. */
+const ABOVE = 45;
+
+/** Room for what tells a second file of one name apart. */
+const MARK = 12;
+
+/** A path that every system takes, its file's name cut where it is too long. */
+export function fileIn(folder: string, name: string, extension: string): string {
+  const ending = `.${extension}`;
+  const room = MAX_PATH_UNITS - ABOVE - folder.length - 1 - ending.length;
+  return `${folder}/${safeName(name, MAX_NAME_BYTES - ending.length, room)}${ending}`;
 }
 
 /** `05 爱国卫生工作法规或规范性文件/条例.pdf` for a filed file that carries no number; undefined for any other. */
 export function filedPath(path: string, pack: StandardPack): string | undefined {
   const material = filedMaterial(path, pack);
-  return material === undefined ? undefined : `${materialFolder(material)}/${safeName(path.split('/').at(-1) ?? path)}`;
+  if (material === undefined) return undefined;
+  const folder = materialFolder(material);
+  const room = MAX_PATH_UNITS - ABOVE - folder.length - 1 - MARK;
+  return `${folder}/${safeName(path.split('/').at(-1) ?? path, MAX_NAME_BYTES - MARK, room)}`;
 }
 
 /** `11 其他相关资料` for a material's number; an unknown number falls to the last material, the open-ended one. */

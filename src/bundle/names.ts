@@ -14,7 +14,7 @@ export type NameFault =
 /** ext4 and APFS stop at 255 bytes; NTFS at 255 units. */
 export const MAX_NAME_BYTES = 240;
 /** Windows' 260 units for a whole path, less what the reviewer's own folder takes. */
-const MAX_PATH_UNITS = 200;
+export const MAX_PATH_UNITS = 200;
 
 const FORBIDDEN = /[\\:*?"<>|]/;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
@@ -58,9 +58,10 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 
 /**
  * A name free of faults that reads the same to a clerk: forbidden characters become their full-width twins.
- * `maxBytes` counts UTF-8 with the extension, which is kept when the rest is cut. Total: any string gives a legal name.
+ * `maxBytes` counts UTF-8 with the extension, which is kept when the rest is cut; `maxUnits` counts as Windows does. Total: any
+ * string gives a legal name.
  */
-export function safeName(wanted: string, maxBytes = MAX_NAME_BYTES): string {
+export function safeName(wanted: string, maxBytes = MAX_NAME_BYTES, maxUnits = maxBytes): string {
   const clean = trimEdges(
     wanted
       .replace(LONE_SURROGATE, '')
@@ -71,21 +72,21 @@ export function safeName(wanted: string, maxBytes = MAX_NAME_BYTES): string {
       .replace(/\s+/gu, ' '),
   );
   const legal = clean === '' ? '未命名' : RESERVED.test(clean) ? `_${clean}` : clean;
-  return cut(legal, maxBytes);
+  return cut(legal, maxBytes, maxUnits);
 }
 
 const trimEdges = (name: string): string => name.replace(/^[\s]+|[\s.]+$/gu, '');
 
-function cut(name: string, maxBytes: number): string {
+function cut(name: string, maxBytes: number, maxUnits: number): string {
   // No character takes more than three bytes a unit: most names are short enough without being encoded.
-  if (name.length * 3 <= maxBytes || utf8Length(name) <= maxBytes) return name;
+  if (name.length <= maxUnits && (name.length * 3 <= maxBytes || utf8Length(name) <= maxBytes)) return name;
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? '';
   const room = maxBytes - utf8Length(extension);
   let stem = '';
   let used = 0;
   for (const { segment } of graphemesOf(name.slice(0, name.length - extension.length))) {
     used += utf8Length(segment);
-    if (used > room) break;
+    if (used > room || stem.length + segment.length + extension.length > maxUnits) break;
     stem += segment;
   }
   return `${trimEdges(stem) || '_'}${extension}`;

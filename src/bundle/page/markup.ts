@@ -30,11 +30,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Control characters are not allowed in HTML at all; they become the replacement character, so that they show. */
+/** Control characters and halves of characters are not allowed in HTML at all; they become the replacement character, so that they show. */
 export const escapeHtml = (text: string): string =>
   text
     .replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c)
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd');
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/gu, '\ufffd');
 
 /** JSON inside `<script type="application/json">`: no `<` can end the element or open a comment. */
 export const embeddedJson = (value: unknown): Markup => ({

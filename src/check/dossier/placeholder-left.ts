@@ -1,6 +1,7 @@
-import type { Check } from '../check.ts';
+import type { Check, DossierSubject, Finding } from '../check.ts';
 import { basis } from '../grounds.ts';
 import { placeholderIn } from '../placeholders.ts';
+import { registryRow } from '../registry-rows.ts';
 import { allTextCells } from '../text-cells.ts';
 
 export const placeholderLeft: Check<'dossier'> = {
@@ -22,10 +23,25 @@ export const placeholderLeft: Check<'dossier'> = {
       patch: { set: { 'dossier/measures/M2/text': '推行主次干道机械化清扫，配备作业车辆XX台。' } },
     },
   },
-  *run({ dossier }) {
+  *run({ dossier, ledger }) {
     for (const { text, at } of allTextCells(dossier)) {
       const hit = placeholderIn(text);
       if (hit !== null) yield { at: { ...at, quote: hit }, message: `“${text}”中留有待填记号“${hit}”` };
     }
+    yield* namedSo({ dossier, ledger });
   },
 };
+
+/** A file that is registered nowhere gives its name to the catalogue; strokes alone are how names are often put together. */
+function* namedSo({ dossier, ledger }: Pick<DossierSubject, 'dossier' | 'ledger'>): Generator<Finding> {
+  for (const piece of ledger.pieces) {
+    const hit = placeholderIn(piece.title.replace(/[_＿]/gu, ' '));
+    if (hit === null || registryRow(dossier.value, piece) >= 0) continue;
+    yield {
+      at: { file: piece.file.path, quote: hit },
+      severity: 'warning',
+      message: `佐证${piece.number}的题名取自文件名，里面留有待填记号“${hit}”，会印进总目录`,
+      hint: '把文件名改成正式的题名，或在“佐证登记”里写明题名',
+    };
+  }
+}

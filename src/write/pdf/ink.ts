@@ -17,8 +17,9 @@ export interface Ink {
 export function makeInk(covers: Coverage, file: string): Ink {
   const missing = new Map<string, { first: Origin; count: number }>();
   const note = (char: string, text: string, at: Origin | undefined): void => {
-    const index = text.indexOf(char);
-    const quote = text.slice(Math.max(0, index - 8), index + 10);
+    const whole = Array.from(text);
+    const index = whole.indexOf(char);
+    const quote = whole.slice(Math.max(0, index - 8), index + 10).join('');
     const seen = missing.get(char);
     missing.set(char, { first: seen?.first ?? { ...(at ?? { file }), quote }, count: (seen?.count ?? 0) + 1 });
   };

@@ -1,4 +1,4 @@
-import { catalogue, documentRows, evidenceRows, filedPaths } from '../../catalogue.ts';
+import { catalogue, catalogueOf, documentRows, evidenceRows, filedPaths } from '../../catalogue.ts';
 import { stableJson } from '../../stable-json.ts';
 import { notEvaluated, type PackageCheck, PRODUCT, REPACK } from '../check.ts';
 
@@ -16,8 +16,7 @@ export const catalogueTrue: PackageCheck = {
     const frame = { settings: sound.dossier.dossier.settings, pack: standard };
     const { rows, volumes } = sound.ledger;
     const all = sound.documents.documents;
-    const id = catalogue(frame, [], []).id;
-    const found = all.find(({ document }) => document.id === id);
+    const found = catalogueOf(all);
     if (found === undefined) return [{ file: 'data/记录/documents.json', message: '包内没有总目录' }];
     const others = all.filter((entry) => entry !== found).map(({ document }) => document);
     const listed = documentRows(others, frame, volumes, filedPaths(sound.ledger));

@@ -50,11 +50,19 @@ function readSheets(read: (bytes: Uint8Array) => string[][][], bytes: Uint8Array
   }
 }
 
+/** As a cell can hold it: what XML has no sign for is written as a blank, and no cell is longer than a workbook allows. */
+const written = (text: string): string => text.slice(0, 32_000).replace(/[\s\p{Cc}\p{Cs}\ufffe\uffff]+/gu, ' ');
+
 /** Row by row; blanks at the end of a row are not written. */
 function differences(expected: readonly (readonly string[])[], found: readonly (readonly string[])[]): Finding[] {
   const length = Math.max(expected.length, found.length);
   return Array.from({ length }, (_, i) => [expected[i], found[i]] as const).flatMap(([wanted, seen], i): Finding[] => {
-    const [a, b] = [wanted, seen].map((cells) => (cells ?? []).join('\u0001').replace(/\u0001+$/, ''));
+    const [a, b] = [wanted, seen].map((cells) =>
+      (cells ?? [])
+        .map(written)
+        .join('\u0001')
+        .replace(/\u0001+$/, ''),
+    );
     return a === b
       ? []
       : [
