@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, stop } from 'esbuild';
+import { encoding } from './load.mjs';
 
 /**
  * Puts programs together in one file, which `load.mjs` runs: each of the modules begins when it is asked for. They may not
@@ -33,7 +34,8 @@ export async function putTogether(root, modules, file) {
   await stop();
   const later = Object.values(metafile.outputs).flatMap(({ imports }) => imports.filter(isLater));
   await mkdir(dirname(file), { recursive: true });
-  for (const { path, text } of outputFiles) await writeFile(path, path === file ? summoning(text, later) : text);
+  for (const { path, text } of outputFiles)
+    await (path === file ? writeFile(path, summoning(text, later), encoding) : writeFile(path, text));
 }
 
 /** @param {{ readonly kind: string }} part */

@@ -92,9 +92,23 @@ test('what was compiled is kept once a command, and taken', () => {
   const [build = '', check = '', ...more] = compiled();
   expect([build, check].map((file) => basename(file))).toEqual(['build', 'check']);
   expect(more).toEqual([]);
-  const before = statSync(build, { bigint: true }).mtimeNs;
   expect(run('build')).toMatch(/^早 /);
-  expect(statSync(build, { bigint: true }).mtimeNs).toBe(before);
+  expect(compiled()).toEqual([build, check]);
+});
+
+test('of the first runs of a command what the one that did most had compiled is kept, and then left alone', () => {
+  const work = Array.from({ length: 50 }, (_, i) => `const f${i} = (n: number): number => n * ${i} + n;`).join('\n');
+  const calls = Array.from({ length: 50 }, (_, i) => `f${i}(1)`).join(' + ');
+  write('src/cli/main.ts', `${work}\nconsole.log('早');\nif (process.argv.length > 3) console.log(${calls});\n`);
+  const sizes = [['build'], ['build', 'more'], ['build'], ['build']].map((command) => {
+    run(...command);
+    return statSync(compiled()[0] ?? '').size;
+  });
+  expect(sizes[1]).toBeGreaterThan(sizes[0] ?? 0);
+  expect(sizes.slice(2)).toEqual([sizes[1], sizes[1]]);
+  const settled = statSync(compiled()[0] ?? '', { bigint: true }).mtimeNs;
+  run('build');
+  expect(statSync(compiled()[0] ?? '', { bigint: true }).mtimeNs).toBe(settled);
 });
 
 test.each([
