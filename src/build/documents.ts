@@ -1,7 +1,16 @@
-import { composeAll, layered, type TemplateSource, type Trees, unusedTemplates } from '../compose/index.ts';
+import {
+  type CompiledTemplates,
+  composeAll,
+  layered,
+  type TemplateSource,
+  type Trees,
+  unusedTemplates,
+} from '../compose/index.ts';
 import type { Outcome } from '../diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import { type PackFiles, packFile, templateNames } from '../read/pack/index.ts';
+import type { Shelf } from '../shell/shelf.ts';
+import { keyOf } from '../shell/store.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Intake } from './intake.ts';
 import type { Kept } from './kept.ts';
@@ -11,13 +20,16 @@ import type { Machine } from './machine.ts';
 export async function composeDocuments(
   intake: Intake,
   workspace: Workspace,
-  { library, kept }: Pick<Machine, 'library' | 'kept'>,
+  { library, kept, templates: shelf }: Pick<Machine, 'library' | 'kept' | 'templates'>,
 ): Promise<Outcome<Document[]>> {
   const asked = new Set<string>();
   const templates = heard(await templateSource(intake.pack.id, workspace, library), asked);
   const { pack, dossier, verdicts, ledger } = intake;
-  const trees = kept && { trees: keptTrees(kept) };
-  const { value, diagnostics } = composeAll({ dossier, pack, verdicts, ledger, templates, ...trees });
+  const earlier = {
+    ...(kept && { trees: keptTrees(kept) }),
+    ...(shelf && { compiled: keptTemplates(shelf, intake.stamp.sha256) }),
+  };
+  const { value, diagnostics } = composeAll({ dossier, pack, verdicts, ledger, templates, ...earlier });
   const own = (await ownTemplates(workspace)).map(nameOf);
   return { value, diagnostics: [...diagnostics, ...unusedTemplates(own, asked, templateNames(library, pack.id))] };
 }
@@ -42,6 +54,15 @@ const keptTrees = ({ recall, remember }: Kept): Trees => ({
     const text = JSON.stringify(tree, (key, value) => (key === 'position' ? undefined : value));
     remember({ 语法树: markdown }, new TextEncoder().encode(text));
   },
+});
+
+/** A template is checked against the names of its pack. */
+const keptTemplates = ({ take, lay }: Shelf, pack: string): CompiledTemplates => ({
+  recall: (template) => {
+    const held = take(keyOf(pack, template));
+    return held && new TextDecoder().decode(held);
+  },
+  remember: (template, compiled) => lay(keyOf(pack, template), new TextEncoder().encode(compiled)),
 });
 
 /** 模板/ in the workspace stands before the pack. */

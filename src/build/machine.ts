@@ -2,6 +2,7 @@ import type { FaceSet } from '../model/faces.ts';
 import type { DigestMemory, Examiners } from '../read/evidence/examine.ts';
 import type { PackFiles } from '../read/pack/index.ts';
 import type { OfficeConverter } from '../shell/office.ts';
+import type { Shelf } from '../shell/shelf.ts';
 import type { StagedFile, Staging } from '../shell/staging.ts';
 import type { Store } from '../shell/store.ts';
 import type { Progress } from '../shell/terminal.ts';
@@ -23,6 +24,8 @@ export interface Machine {
   readonly digests?: DigestMemory;
   /** Works of earlier builds; without it everything is made anew. */
   readonly kept?: Kept;
+  /** Compiled templates of earlier builds of any workspace, where only this program writes; without it all are compiled. */
+  readonly templates?: Shelf;
   /** A file of the last output, `<package>/合订本/第1册.pdf`, while nobody has touched it since. */
   readonly earlier?: (path: string) => Promise<StagedFile | null>;
   /** Opens evidence on all cores; without it, evidence is opened here. */

@@ -13,7 +13,7 @@ import {
   openScope,
   type Scope,
 } from './scope.ts';
-import { type PreparedTemplate, prepareTemplate } from './template/prepare.ts';
+import { type CompiledTemplate, compileTemplate } from './template/compiled.ts';
 import { createRenderer } from './template/render.ts';
 import { settleAttachments } from './tree/attachments.ts';
 import { blocksOf } from './tree/blocks.ts';
@@ -41,15 +41,14 @@ export function composeAll(input: ComposeInput): Outcome<Document[]> {
 function composeFrom(book: Book, kind: DocumentKind, options: ComposeOptions): Outcome<Document> {
   const text = book.templates(kind.template);
   if (text === undefined) return withoutTemplate(book, kind, options);
-  const { value: template, diagnostics } = prepareTemplate(text, book);
+  const { value: template, diagnostics } = compileTemplate(text, book);
   const render = createRenderer();
   const write = (cut: Cut): Written => writeOnce(template, render, openScope(book, options, cut));
   const { value: written, diagnostics: notes } = attempt(text.file, kind.kind, () =>
     fitLength(write, options.length, kind.kind),
   );
-  const document = documentOf(book, kind, options, template.front.form, written);
-  const mistakes = diagnostics.filter((d) => d.severity === 'error');
-  return { value: document, diagnostics: [...mistakes, ...notes, ...gapDiagnostics(document, written.gaps)] };
+  const document = documentOf(book, kind, options, template.form, written);
+  return { value: document, diagnostics: [...diagnostics, ...notes, ...gapDiagnostics(document, written.gaps)] };
 }
 
 /** A template that passes the check and still breaks while it is rendered gives a document that says so. */
@@ -87,8 +86,8 @@ export interface Written {
   readonly gaps: readonly GapRun[];
 }
 
-function writeOnce(template: PreparedTemplate, render: ReturnType<typeof createRenderer>, scope: Scope): Written {
-  const line = (program: PreparedTemplate['title']) => runsOfText(render(program, scope).trim(), scope.marks);
+function writeOnce(template: CompiledTemplate, render: ReturnType<typeof createRenderer>, scope: Scope): Written {
+  const line = (code: CompiledTemplate['title']) => runsOfText(render(code, scope).trim(), scope.marks);
   const titleRuns = line(template.title);
   const title: TitleBlock = {
     type: 'title',
@@ -98,7 +97,7 @@ function writeOnce(template: PreparedTemplate, render: ReturnType<typeof createR
   const gaps: GapRun[] = [];
   const raw = blocksOf(render(template.body, scope), { scope, title, gaps });
   const blocks = settleAttachments(numberHeadings(dropEmptyHeadings(withTitle(raw, title))));
-  const index = template.front.index ? citedEvidence(blocks, scope.book) : null;
+  const index = template.index ? citedEvidence(blocks, scope.book) : null;
   return { title: textOfRuns(titleRuns), blocks: index === null ? blocks : [...blocks, index], gaps };
 }
 

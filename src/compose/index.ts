@@ -7,4 +7,5 @@ export type { PictureReader } from './form/picture/draw.ts';
 export { unconverted } from './form/unconverted.ts';
 export { templatesReadme } from './manual.ts';
 export type { ComposeInput, ComposeOptions, Trees } from './scope.ts';
+export type { CompiledTemplates } from './template/compiled.ts';
 export { layered, type TemplateSource, type TemplateText, unusedTemplates } from './template/source.ts';

@@ -5,6 +5,7 @@ import type { StandardPack } from '../model/pack.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createSlots, type Slots } from './slots.ts';
+import type { CompiledTemplates } from './template/compiled.ts';
 import type { TemplateSource } from './template/source.ts';
 import type { Root } from './tree/markdown.ts';
 
@@ -17,6 +18,8 @@ export interface ComposeInput {
   readonly templates: TemplateSource;
   /** Without it every text is parsed. */
   readonly trees?: Trees;
+  /** Without it every template is compiled. */
+  readonly compiled?: CompiledTemplates;
 }
 
 /** 语法树 — of texts parsed in an earlier run. */

@@ -1,6 +1,7 @@
 import { rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Lookers } from '../build/insights.ts';
 import { type Kept, keptOn } from '../build/kept.ts';
@@ -18,9 +19,9 @@ import { giveBack } from './give-back.ts';
 import { loadLibrary } from './library.ts';
 import { findOffice } from './office.ts';
 import { pruneDaily } from './prune.ts';
-import { diskShelf } from './shelf.ts';
+import { diskShelf, type Shelf } from './shelf.ts';
 import { openStaging, replaceFile, type StagedFile } from './staging.ts';
-import { diskStore, type Store } from './store.ts';
+import { diskStore, keyOf, type Store } from './store.ts';
 import type { Progress } from './terminal.ts';
 
 /** Where the tool keeps what can be made again; safe to delete. */
@@ -59,10 +60,21 @@ const stagingIn = (root: string): string => join(root, cacheFolder, '暂存');
 /** What a build left in the staging area is of no use to anybody. */
 export const emptyStaging = (root: string): void => rmSync(stagingIn(root), { recursive: true, force: true });
 
+/** Beside what the program itself is put together in (`start.mjs`): what lies here is run, so no workspace may bring it along. */
+const templateFolder = fileURLToPath(new URL('../../node_modules/.cache/shenbao-templates/', import.meta.url));
+
+/** Another program makes everything anew. */
+function editionShelf(folder: string, program: string): Shelf {
+  const { take, lay } = diskShelf(folder);
+  const keyed = (key: string): string => keyOf(program, key);
+  return { take: (key) => take(keyed(key)), lay: (key, bytes) => lay(keyed(key), bytes) };
+}
+
 /** This computer, for a build in `root`. The staging area is emptied first; `emptyStaging` when all is done. */
 export async function openMachine(root: string, version: string, progress: Progress): Promise<Disk> {
   const memory = openMemory(root);
   const { setType, end } = typeBeside();
+  const program = edition();
   return {
     setType,
     end,
@@ -75,7 +87,8 @@ export async function openMachine(root: string, version: string, progress: Progr
     office: once(findOffice),
     ...memory,
     earlier: (path) => untouched(root, `${outputFolder}/${path}`, memory.digests),
-    kept: keptOn(diskShelf(join(root, cacheFolder, '成品')), edition()),
+    kept: keptOn(diskShelf(join(root, cacheFolder, '成品')), program),
+    templates: editionShelf(templateFolder, program),
     staging: openStaging(stagingIn(root)),
     sources: (now) => changedSince(join(root, cacheFolder, '来源.json'), now),
   };
@@ -92,7 +105,7 @@ function once<T>(find: () => Promise<T>): () => Promise<T> {
 /** Throws away what no build has taken for long; only while the lock is held. `began`: when this build started. */
 export const pruneMemory = (root: string, began: number): void =>
   pruneDaily(
-    [join(root, cacheFolder, '成品'), join(root, cacheFolder, '缓存')],
+    [join(root, cacheFolder, '成品'), join(root, cacheFolder, '缓存'), templateFolder],
     join(root, cacheFolder, '清理'),
     began,
   );

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { PictureBlock } from '../../model/document.ts';
 import type { Scope } from '../scope.ts';
 import { isPresent } from '../slots.ts';
-import type { Render } from '../template/render.ts';
+import { codeOf, type Render } from '../template/render.ts';
 import type { Program } from '../template/syntax.ts';
 import { type Filled, filledFrom, handingOver, languageOf, settleText, viewsAround } from './expression.ts';
 import type { FormParagraph } from './paragraphs.ts';
@@ -62,7 +62,7 @@ export function createWording({ scope, file, paragraphs, render }: Filling): Wor
       // Nothing is filled where the language is not kept.
       if (diagnostics.length > 0) return section ? false : `{{${tag}}}`;
       if (section) return handedOver(program, scope, here, render);
-      return printed(tag, text, filledFrom(render(program, scope, here), scope));
+      return printed(tag, text, filledFrom(render(codeOf(program), scope, here), scope));
     },
     pictures: () => pictures,
     tellPicture: remarks.picture,
@@ -76,7 +76,7 @@ const condition = (text: string): string =>
 /** A list as it is, anything else as whether it is there. */
 function handedOver(program: Program, scope: Scope, here: unknown, render: Render): unknown {
   let handed: unknown;
-  render(handingOver(program), scope, here, (value) => {
+  render(codeOf(handingOver(program)), scope, here, (value) => {
     handed = value;
   });
   return Array.isArray(handed) ? handed : isPresent(handed);

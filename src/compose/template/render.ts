@@ -4,8 +4,23 @@ import type { Call, Frame } from '../vocabulary/term.ts';
 import { terms } from '../vocabulary/terms.ts';
 import type { Program } from './syntax.ts';
 
+/** 模板代码 — a settled template as the engine's own program. */
+export interface Code {
+  readonly source: string;
+}
+
 /** `here` is the item in view; `hand` receives the value of a block renamed to `HAND_OVER`. */
-export type Render = (program: Program, scope: Scope, here?: unknown, hand?: (value: unknown) => void) => string;
+export type Render = (code: Code, scope: Scope, here?: unknown, hand?: (value: unknown) => void) => string;
+
+/** What the engine refuses fails where it is rendered, as what breaks there does. */
+export function codeOf(program: Program): Code {
+  try {
+    return { source: String(Handlebars.precompile(program, { noEscape: true })) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { source: `(() => { throw new Error(${JSON.stringify(reason)}); })()` };
+  }
+}
 
 /** A word no template can say: it gives a value itself away instead of printing it (for Word forms). */
 export const HAND_OVER = '\u0000交出';
@@ -18,15 +33,15 @@ export function createRenderer(): Render {
   engine.registerHelper('helperMissing', missing);
   engine.registerHelper('blockHelperMissing', () => '');
   engine.registerHelper(HAND_OVER, handOver);
-  // A document is written several times over to fit its length: its programs are compiled once.
-  const compiled = new WeakMap<Program, Handlebars.TemplateDelegate>();
-  const compile = (program: Program): Handlebars.TemplateDelegate => {
-    const known = compiled.get(program) ?? engine.compile(program, { noEscape: true });
-    compiled.set(program, known);
+  // A document is written several times over to fit its length: its programs are read once.
+  const ready = new WeakMap<Code, Handlebars.TemplateDelegate>();
+  const templateOf = (code: Code): Handlebars.TemplateDelegate => {
+    const known = ready.get(code) ?? engine.template(new Function(`return ${code.source}`)());
+    ready.set(code, known);
     return known;
   };
-  return (program, scope, here, hand) => {
-    const template = compile(program);
+  return (code, scope, here, hand) => {
+    const template = templateOf(code);
     return printed(
       template(here ?? Object.create(null), {
         data: { scope, frame: { path: '' }, hand },
