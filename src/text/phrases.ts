@@ -7,8 +7,8 @@ export interface Garbled {
   readonly end: number;
   /** The phrase it means. */
   readonly right: string;
-  /** A character wrong, one too many, one missing. */
-  readonly slip: 'replaced' | 'inserted' | 'lost';
+  /** A character wrong, one too many, one missing, two that changed places. */
+  readonly slip: 'replaced' | 'inserted' | 'lost' | 'swapped';
   /** Place of the slip in the phrase. */
   readonly at: number;
 }
@@ -79,11 +79,20 @@ function missAt(text: string, start: number, phrase: string): Garbled | null {
     : { start, end: start + length, right: phrase, slip, at: i };
 }
 
+/** 圾垃: the two characters at `i` of the phrase stand the other way round. */
+const changedPlaces = (text: string, at: number, phrase: string, i: number): boolean =>
+  i + 1 < phrase.length &&
+  text.charCodeAt(at) === phrase.charCodeAt(i + 1) &&
+  text.charCodeAt(at + 1) === phrase.charCodeAt(i) &&
+  tailAgrees(text, at + 2, phrase, i + 2);
+
 /** What befell the character where text and phrase first differ, at `i` of the phrase. */
 function slipAt(text: string, start: number, phrase: string, i: number): Garbled['slip'] | null {
   const n = phrase.length;
   if (tailAgrees(text, start + i + 1, phrase, i + 1)) return 'replaced';
-  if (i === 0 || n < 4) return null;
+  if (n < 4) return null;
+  if (changedPlaces(text, start + i, phrase, i)) return 'swapped';
+  if (i === 0) return null;
   if (tailAgrees(text, start + i + 1, phrase, i)) return 'inserted';
   return n >= 5 && i < n - 1 && tailAgrees(text, start + i, phrase, i + 1) ? 'lost' : null;
 }
@@ -126,7 +135,7 @@ const joining = new Set('和与及或的了并有');
 function firstWrong(text: string, start: number, phrase: string): Garbled | null {
   if (firstDifference(text, start, phrase) >= 2) return null;
   const miss = missAt(text, start, phrase);
-  return miss?.slip === 'replaced' ? miss : null;
+  return miss?.slip === 'replaced' || miss?.slip === 'swapped' ? miss : null;
 }
 
 function push(found: Garbled[], miss: Garbled | null, known: ReadonlySet<string>, text: string): void {

@@ -1,5 +1,6 @@
 import type { ProofCheck } from '../proof-check.ts';
 import { answerSums, belowAll, halvesAround, infantRates } from '../reckon/answers.ts';
+import { evenShares } from '../reckon/apiece.ts';
 import { fullMarks, gaps, partRates } from '../reckon/bounds.ts';
 import { changes, directions, steps } from '../reckon/changes.ts';
 import { bracketRates, folds, growths, yearSteps } from '../reckon/growth.ts';
@@ -121,6 +122,23 @@ export const arithmetic: ProofCheck = {
     },
     { text: '知晓率仅为76.5%，距离85%的目标还差9.5个百分点。', quotes: ['76.5%，距离85%的目标还差9.5个百分点'] },
     { text: '建成区绿地率38.1%、绿化覆盖率35.6%。', quotes: ['绿地率38.1%、绿化覆盖率35.6%'] },
+    {
+      text: '培训6期，每期50人，共培训400人。发放问卷1000份，回收1020份。垃圾减少12%，由500吨降至400吨。投入分别为1亿元、2亿元、3亿元，三年累计7亿元。',
+      quotes: [
+        '6期，每期50人，共培训400人',
+        '发放问卷1000份，回收1020份',
+        '减少12%，由500吨降至400吨',
+        '分别为1亿元、2亿元、3亿元，三年累计7亿元',
+      ],
+    },
+    {
+      text: '全年投入1200万元，平均每月120万元。每周3次，全年120次。人口60万人，人均绿地12平方米，绿地总面积820公顷。',
+      quotes: [
+        '全年投入1200万元，平均每月120万元',
+        '每周3次，全年120次',
+        '人口60万人，人均绿地12平方米，绿地总面积820公顷',
+      ],
+    },
     { text: '公厕由100座增加到150座，增长60%。', quotes: ['由100座增加到150座，增长60%'] },
   ],
   *run(reading) {
@@ -166,6 +184,7 @@ export const arithmetic: ProofCheck = {
       eachTimes,
       stateSums,
       yearDays,
+      ...evenShares,
     ])
       for (const finding of reckon(reading)) {
         const place = `${finding.paragraph.index}:${finding.end}`;

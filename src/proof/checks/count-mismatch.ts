@@ -4,10 +4,12 @@ import { numberingOf } from '../../text/role.ts';
 import { countedOnes, namedRows, rowsAmong, smallTrades, stagesToCome, stepsHere } from '../counted-rows.ts';
 import { enumerationsOf, type Item } from '../enumerations.ts';
 import { faultOf, type Listing, listings } from '../listings.ts';
+import { numberedHere } from '../numbered-here.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 import { severalValues } from '../several-values.ts';
 import { closedRows, slogans } from '../slogans.ts';
+import { toldRows } from '../told-rows.ts';
 
 const announcement =
   /([二两三四五六七八九十]{1,2}|(?<!\d)\d{1,2})(?:个|项|大|点|条|件|种|类|步|场|关|招|方面)[^，。；：！\d一二三四五六七八九十]{0,18}[。：:，；]?\s*$/u;
@@ -86,7 +88,7 @@ function* listedNames({ body }: Reading): Generator<Finding> {
 
 function* announcedRows({ body }: Reading): Generator<Finding> {
   const told: Listing[] = [];
-  for (const listing of [...slogans(body), ...closedRows(body), ...listings(body)]) {
+  for (const listing of [...slogans(body), ...closedRows(body), ...listings(body), ...toldRows(body)]) {
     const { paragraph, start, end } = listing;
     const fault = faultOf(listing);
     if (fault === null || told.some((t) => t.paragraph === paragraph && t.start < end && t.end > start)) continue;
@@ -255,6 +257,24 @@ export const countMismatch: ProofCheck = {
     },
     { text: '整治分四步进行。第一步，摸底。第二步，清理。第三步，验收。', quotes: ['分四步进行'] },
     { text: '协调电信、移动、联通、广电等三家运营商。', quotes: ['协调电信、移动、联通、广电等三家'] },
+    {
+      text: '健全三级网络，形成市、县、乡、村联动格局。落实“三包”责任，包卫生、包秩序、包绿化、包设施。按照十六字方针“标本兼治、疏堵结合、属地管理”推进。',
+      quotes: [
+        '三级网络，形成市、县、乡、村',
+        '“三包”责任，包卫生、包秩序、包绿化、包设施',
+        '十六字方针“标本兼治、疏堵结合、属地管理”',
+      ],
+    },
+    {
+      text: '先后印发《甲方案》《乙办法》《丙细则》4个文件，开展4次行动，分别在1月、4月、7月。围绕“水清、岸绿、景美、人和”三大目标，下辖3区4县，分别是东城区、西城区、平安县、永和县、清水县。',
+      quotes: [
+        '《甲方案》《乙办法》《丙细则》4个文件',
+        '4次行动，分别在1月、4月、7月',
+        '“水清、岸绿、景美、人和”三大',
+        '3区4县，分别是东城区、西城区、平安县、永和县、清水县',
+      ],
+    },
+    { text: '重点抓好三项工作：（一）健全机构。（二）完善制度。', quotes: ['三项工作：'] },
     { text: '形成了市、县、乡四级联动格局。', quotes: ['市、县、乡四级'] },
   ],
   *run(reading) {
@@ -273,5 +293,6 @@ export const countMismatch: ProofCheck = {
     yield* rowsAmong(reading);
     yield* stagesToCome(reading);
     yield* stepsHere(reading);
+    yield* numberedHere(reading);
   },
 };

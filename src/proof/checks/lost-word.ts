@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../text/prose.ts';
 import { wordsIn } from '../../text/words.ts';
+import { filteredWord } from '../filtered-word.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
@@ -7,7 +8,7 @@ import type { Reading } from '../reading.ts';
 const gaps: readonly (readonly [RegExp, string])[] = [
   [/(?<=^|[，。；：、的])各[、，。；]/gu, '“各”后面缺了所指的单位'],
   [
-    /(?:市|县|区|镇|旗|州|工)委、(?=把|将|对|在|从|以|始终|高度|坚持|认真|十分|多次|专门|统一|主要|分管|决定|的)/gu,
+    /(?:市|县|区|镇|旗|州|工)委、(?=把|将|向|对|在|从|以|始终|高度|坚持|认真|十分|多次|专门|统一|主要|分管|决定|的)/gu,
     '顿号后面缺了并列的单位',
   ],
   [
@@ -46,9 +47,14 @@ const gaps: readonly (readonly [RegExp, string])[] = [
   [/的积极[，。；]/gu, '“积极”后面缺了“性”'],
   [/任(?:组长|主任|总?指挥长?)[，、；](?:任|担任)(?:副组长|副主任|副指挥长?|成员)/gu, '“任”前面缺了人'],
   [/《关于的|关于(?=的(?:通知|意见|决定|实施方案)[》，。])/gu, '“关于”后面缺了事由'],
-  [/在(?:今后|以后|下一步|日常|平时)的中[，。；]/gu, '“中”前面缺了“工作”一类的词'],
-  [/做了(?:大量|许多|很多|一些|不少|扎实)的?[，。；]/gu, '后面缺了“工作”一类的词'],
-  [/(?<=各项|等项)(?:创建|创卫|整治|巩固)[，。；]/gu, '后面缺了“工作”一类的词'],
+  [/(?:坚强|正确|有力)的(?=结果|[，。；])/gu, '“的”后面缺了“领导”'],
+  [/(\p{Script=Han})\p{Script=Han}、\1\p{Script=Han}、\1(?=[，。；])/gu, '最后一项没有写完'],
+  [/(?<=^|[。；：])[一二三四五六七八九十]是[，。；]/gu, '后面缺了内容'],
+  [
+    /(?<=[，。；：]|^)(?:使|让|令|以使)(?:全[市县区镇]|我[市县区镇局]|群众|居民|市民|城市|城乡)[，。；]/gu,
+    '后面缺了动词',
+  ],
+  [/(?<=，)以(?:更|最)\p{Script=Han}{1,3}的[，。；]/gu, '“的”后面缺了词'],
   [/坚持以人为(?=[，。；])|以人为(?=，)/gu, '“以人为”后面缺了“本”'],
   [/(?<=[”’]|（[^）]{2,20}）)的[，。；](?=\p{Script=Han})/gu, '“的”后面缺了词'],
   [/(?:形成|凝聚|汇聚)(?:了)?(?:强大|整体|工作|齐抓共管的?)?合(?=[，。；])/gu, '“合”后面缺了“力”'],
@@ -80,17 +86,6 @@ function* headless({ paragraphs }: Reading): Generator<Finding> {
   }
 }
 
-const robbery =
-  /在(?:今后|以后|下一步|日常|平时)的中[，。]|做了(?:大量|许多|很多|一些|不少|扎实)的?[，。]|各项(?:创建|创卫)[，。]/u;
-const robbedOf = /创卫(?:总结$|[，。；]|(?=的组织|取得了|的(?:第一|重要)))/gu;
-
-/** Where a filter has taken 工作 out in one place it has done so in others: 研究部署创卫，. */
-function* robbed(reading: Reading): Generator<Finding> {
-  if (!robbery.test(reading.text)) return;
-  for (const { paragraph, start, end } of matches(reading.titled, robbedOf))
-    yield { paragraph, start: Math.max(0, start - 4), end, message: '“创卫”后面缺了“工作”' };
-}
-
 export const lostWord: ProofCheck = {
   code: 'lost-word',
   title: '没有被删掉的词',
@@ -119,7 +114,11 @@ export const lostWord: ProofCheck = {
     },
     {
       text: '各科室研究部署创卫，做了大量，在今后的中继续努力。',
-      quotes: ['研究部署创卫，', '做了大量，'],
+      quotes: ['创卫，', '做了大量，', '在今后的中'],
+    },
+    {
+      text: '实行定人、定岗、定。二是。通过三年努力，使全市。我们以更高的。是市委坚强的结果。',
+      quotes: ['定人、定岗、定', '二是。', '使全市。', '坚强的'],
     },
     { text: '926，全县集中清理河道。', quotes: ['926，全县集中'] },
     { text: '加强了卫生检查和，效果明显。', quotes: ['和，'] },
@@ -130,6 +129,6 @@ export const lostWord: ProofCheck = {
         yield { paragraph, start, end, message: `“${hit[0]}”${message}` };
     for (const paragraph of reading.body) yield* looseEnds(paragraph);
     yield* headless(reading);
-    yield* robbed(reading);
+    yield* filteredWord(reading);
   },
 };

@@ -7,6 +7,9 @@ const orphan =
 const dangling =
   /(?:研究部署|安排部署|部署)[^，。；：的]{2,20}的[，。；]|(?:重中之重|头等大事|一号工程|重要任务)的来抓/gu;
 
+/** Slots of a noun that stand empty. */
+export const emptyNouns = [count, orphan, dangling];
+
 export const missingNoun: ProofCheck = {
   code: 'missing-noun',
   title: '句子没有缺成分',
@@ -21,7 +24,7 @@ export const missingNoun: ProofCheck = {
     { text: '会议研究部署创建国家卫生城市的，统一思想。', quotes: ['研究部署创建国家卫生城市的，'] },
   ],
   *run({ body }) {
-    for (const pattern of [count, orphan, dangling])
+    for (const pattern of emptyNouns)
       for (const { paragraph, hit, start, end } of matches(body, pattern))
         yield { paragraph, start, end, message: `“${hit[0]}”缺了一个词` };
   },

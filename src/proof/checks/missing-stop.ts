@@ -37,6 +37,16 @@ const isOpenItem = (paragraphs: readonly Paragraph[], i: number): boolean =>
   numberingOf(paragraphs[i]?.text ?? '') !== null &&
   numberingOf(paragraphs[i + 1]?.text ?? '') !== null;
 
+/** 各乡镇要高度重视，切实把: a short line, and its last word is one that leads to another. */
+const leading = /，.{0,12}(?:[把将使让被]|切实|进一步|以及|通过|为了|按照|根据|围绕)$/u;
+/** 我们将继续努力， and then a numbered line. */
+const isCutShort = (paragraphs: readonly Paragraph[], i: number): boolean => {
+  const { text = '', role } = paragraphs[i] ?? {};
+  const next = paragraphs[i + 1];
+  if (role !== 'body' || text.length < 8 || next === undefined || isLabel(text)) return false;
+  return leading.test(text) || (/\p{Script=Han}{5}[，、]$/u.test(text) && numberingOf(next.text) !== null);
+};
+
 export const missingStop: ProofCheck = {
   code: 'missing-stop',
   title: '段末有句号',
@@ -54,6 +64,10 @@ export const missingStop: ProofCheck = {
       text: '五、方法步骤\n坚决按照市里要求，打一场攻坚\n\n某镇工作总结\n\n　　我镇认真落实，成效明显。',
       quotes: ['求，打一场攻坚'],
     },
+    {
+      text: '　　各村高度重视，切实把\n　　二、工作成效\n　　我们继续巩固创建成果，\n　　三、下一步打算\n　　再接再厉，巩固成果。',
+      quotes: ['度重视，切实把', '巩固创建成果，'],
+    },
     { text: '1.人员不够。\n2.日常保洁经费不足，\n3.监管不力。', quotes: ['保洁经费不足，'] },
     { text: '三、领取灭鼠药\n我镇到市爱卫会领取灭鼠药\n四、统一发放灭鼠药', quotes: ['卫会领取灭鼠药'] },
   ],
@@ -64,7 +78,8 @@ export const missingStop: ProofCheck = {
       const { text } = paragraph;
       if (reading.pageLines.has(paragraph) || /https?:\/\/[!-~]+$/u.test(text)) continue;
       const sentence =
-        (i !== last && (isSentence(paragraph) || isOpenItem(paragraphs, i))) || isWholeSection(paragraphs, i);
+        (i !== last && (isSentence(paragraph) || isOpenItem(paragraphs, i) || isCutShort(paragraphs, i))) ||
+        isWholeSection(paragraphs, i);
       if (closesParagraph(text) || !(sentence || isFirstOfSection(paragraphs, i))) continue;
       if (prose.format === 'pdf' && !text.includes('。')) continue;
       if (bearsResidue(reading, text.slice(-30))) continue;

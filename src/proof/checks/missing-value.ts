@@ -6,7 +6,7 @@ const trend =
 
 /** 知晓率达到， — the number itself is gone. */
 const gone =
-  /[\p{Script=Han}]{2,}(?:率|比例|占比|水平|人数|面积|里程)(?:均|已|又|全部)?(?:达到|达|提高到|提升到|上升到|下降到|降至|升至|增加到|为)(?:了|约|近)?(?=[，。；、%])/gu;
+  /[\p{Script=Han}]{2,}(?:率|比例|占比|水平|人数|面积|里程|收入|密度|浓度|投资|总额|产值|床位数)(?:均|已|又|全部)?(?:达到|达|提高到|提升到|上升到|下降到|降至|升至|增加到|为)(?:了|约|近)?(?=[，。；、%])/gu;
 
 /** 拆除旱厕座， — a measure word with nothing before it. */
 const uncounted =
@@ -37,6 +37,8 @@ const things = [
 const countedThing = new RegExp(`(?:${things})(?=[，。；、])`, 'gu');
 /** 辖区总人口为，面积为。 */
 const unsaid = /(?:人口|面积|总量|总长度?|全长|总投资|总数)(?:为|达到?|是)(?=[，。；])/gu;
+/** 其中达标的有。 */
+const unlisted = /(?:的有|约有|约为|共计|总计|分别为|分别是|仅有|其中有)(?=[。；])/gu;
 const headlessOrdinal = /(?<![次等门及落府宅])第(?=[届期批轮][\p{Script=Han}])/gu;
 
 /** 拆除违建86处、平方米。 居民户，: a unit behind a mark, the number before it gone. */
@@ -150,7 +152,7 @@ export const missingValue: ProofCheck = {
         told.add(`${paragraph.index}:${Math.floor(end / 8)}`);
         yield { paragraph, start: at, end: at + seen.length, message: `“${seen}”缺数量`, severity: 'warning' };
       }
-    for (const pattern of [...bareUnits, measured, countedThing, unsaid, headlessOrdinal])
+    for (const pattern of [...bareUnits, measured, countedThing, unsaid, unlisted, headlessOrdinal])
       for (const { paragraph, hit, start, end } of matches(reading.body, pattern)) {
         if (hit[0].includes('邮箱') && reading.text.includes('@')) continue;
         const from = Math.max(0, start - 4);

@@ -36,6 +36,8 @@ const suffix =
 
 function isSlip({ slip, right, at }: Garbled, seen: string, phrases: Phrases): boolean {
   if (slip === 'inserted') return false;
+  // 工作展开 for 工作开展: both ways round are words.
+  if (slip === 'swapped') return !isWord(seen.slice(at, at + 2));
   const meant = right[at] ?? '';
   if (slip === 'lost')
     return right.length >= 6 && at > 0 && !/[化性率和与及的们等]/u.test(meant) && meant !== right[at - 1];
@@ -74,6 +76,7 @@ function holds(text: string, { start, end, right, slip, at }: Garbled, phrases: 
   if (slip === 'lost') return [start, end - 1].every((edge) => staysInside(text, start, end, edge));
   const wrong = start + at;
   if (phrases.covers(text, wrong)) return false;
+  if (slip === 'swapped') return !phrases.covers(text, wrong + 1);
   if (right.length === 3 || !phrases.alike(text[wrong] ?? '', right[at] ?? ''))
     return staysInside(text, wrong, wrong + 1, wrong, start, end);
   return right.length >= 6 || staysInside(text, start, end, wrong);
@@ -92,6 +95,7 @@ export const misspeltIdiom: ProofCheck = {
   ],
   bad: [
     { text: '桂中水城绿树成茵、碧水环绕，全市上下再接再力。', quotes: ['绿树成茵', '再接再力'] },
+    { text: '城区生活圾垃日产日清，农贸场市秩序井然。', quotes: ['生活圾垃', '农贸场市'] },
     { text: '各部门因地制益，城市面貌大为改善。', quotes: ['因地制益'] },
     { text: '对病霉生物密度开展监测，巩固国家卫城市成果。', quotes: ['病霉生物密度', '巩固国家卫城市'] },
   ],
@@ -101,7 +105,7 @@ export const misspeltIdiom: ProofCheck = {
       for (const { start, end, right, slip } of slipsIn(reading, paragraph)) {
         const seen = paragraph.text.slice(start, end);
         if ([...typos].some((t) => seen.includes(t)) || isWhitelisted(reading, paragraph, start, end)) continue;
-        const message = slip === 'lost' ? `“${seen}”漏了字，应为“${right}”` : `“${seen}”应为“${right}”`;
+        const message = `“${seen}”${slip === 'lost' ? '漏了字，' : slip === 'swapped' ? '两个字颠倒了，' : ''}应为“${right}”`;
         yield { paragraph, start, end, message };
       }
   },

@@ -22,7 +22,7 @@ function isStammer(text: string, start: number): boolean {
   const c = text[start] ?? '';
   const [after, then] = [text[start + 2] ?? '', text[start + 3] ?? ''];
   // “钉钉子”精神: named on purpose.
-  if (text[start - 1] === '“' && text[start + 3] === '”') return false;
+  if ((text[start - 1] === '“' && text[start + 3] === '”') || text.startsWith('钉钉子', start)) return false;
   if (start > 0 && !/[每各本该，。；：、“]/u.test(text[start - 1] ?? '')) return false;
   return !unit.test(c) && isWord(c + after) && !isWord(c + c) && !isWord(c + c + after) && after !== then;
 }
