@@ -1,6 +1,7 @@
 import { composeDocuments } from './build/documents.ts';
 import { type FilledForm, fillForms } from './build/forms.ts';
 import { insightsOf, lookHere } from './build/insights.ts';
+import { insightsFile } from './build/insights-file.ts';
 import { type Intake, takeIn } from './build/intake.ts';
 import type { Machine } from './build/machine.ts';
 import { assemble, type Package } from './build/package.ts';
@@ -57,8 +58,10 @@ export async function build(
   const written = await write({ ...gathered, intake, citations, workspace, machine, previous });
   const examined = await judge(gathered, workspace);
   await machine.giveBack?.();
-  const { version } = machine;
-  const built = assemble({ ...examined, intake, citations, written, version, accepted, today: workspace.today });
+  const { version, kept } = machine;
+  const { today } = workspace;
+  const seen = examined.insights && insightsFile(examined.insights, intake, kept);
+  const built = assemble({ ...examined, intake, citations, written, version, accepted, today, insightsFile: seen });
   return { ...examined, diagnostics: built.diagnostics, checks: built.checks, built };
 }
 

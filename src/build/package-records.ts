@@ -1,5 +1,5 @@
 import { documentPath } from '../bundle/layout.ts';
-import { dossierRecord, insightsRecord } from '../bundle/records.ts';
+import { dossierRecord } from '../bundle/records.ts';
 import { stableJson } from '../bundle/stable-json.ts';
 import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
 import type { BundleEntry } from '../model/bundle.ts';
@@ -8,7 +8,6 @@ import type {
   DiagnosticsRecord,
   DocumentsRecord,
   DossierRecord,
-  InsightsRecord,
   LedgerRecord,
   ToolStamp,
 } from '../model/record.ts';
@@ -16,13 +15,12 @@ import { headingsOf } from './explained.ts';
 import type { Assembly } from './package.ts';
 import type { Written } from './write.ts';
 
-/** 记录 — all that `data/记录/` says of a package, a file each. */
+/** 记录 — what `data/记录/` says of a package but for what lies inside its evidence, a file each. */
 interface Records {
   readonly dossier: DossierRecord;
   readonly documents: DocumentsRecord;
   readonly ledger: LedgerRecord;
   readonly diagnostics: DiagnosticsRecord;
-  readonly insights?: InsightsRecord;
 }
 
 /** The records of one package; `diagnostics` and `checks` are those of the package as it is closed. */
@@ -31,14 +29,13 @@ export function recordsOf(
   diagnostics: readonly Diagnostic[],
   checks: readonly CheckResult[],
 ): Records {
-  const { intake, written, version, accepted, insights } = assembly;
+  const { intake, written, version, accepted } = assembly;
   const tool = { name: 'shenbao', version } as const;
   return {
     dossier: dossierRecord({ ...intake, tool, pack: intake.stamp, faces: facesOf(written), accepted }),
     documents: documentsRecord(assembly),
     ledger: ledgerRecord(assembly),
     diagnostics: diagnosticsRecord(assembly, tool, diagnostics, checks),
-    ...(insights && { insights: insightsRecord(insights) }),
   };
 }
 
@@ -49,10 +46,9 @@ export const printed = (records: Records): PrintedRecords =>
   Object.fromEntries(Object.entries(records).map(([name, record]) => [name, stableJson(record)])) as PrintedRecords;
 
 export const recordEntries = (records: PrintedRecords): BundleEntry[] =>
-  Object.entries(records).map(([name, text]) => ({
-    path: `记录/${name}.json`,
-    bytes: new TextEncoder().encode(text),
-  }));
+  Object.entries(records).map(([name, text]) => recordEntry(name, new TextEncoder().encode(text)));
+
+export const recordEntry = (name: string, bytes: Uint8Array): BundleEntry => ({ path: `记录/${name}.json`, bytes });
 
 const facesOf = ({ faces }: Written): DossierRecord['faces'] =>
   faces.map(({ role, name, file, digest, substituted }) => ({

@@ -5,11 +5,11 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { BundleEntry, Citation, Volume } from '../model/bundle.ts';
 import type { Day } from '../model/day.ts';
 import type { Document } from '../model/document.ts';
-import type { Corroboration, Insights } from '../model/insight.ts';
+import type { Corroboration } from '../model/insight.ts';
 import type { CheckResult } from '../model/record.ts';
 import { documentEntries } from './entries.ts';
 import type { Intake } from './intake.ts';
-import { printed, recordEntries, recordsOf } from './package-records.ts';
+import { printed, recordEntries, recordEntry, recordsOf } from './package-records.ts';
 import { settle } from './settle.ts';
 import { sheetEntries } from './sheets.ts';
 import type { Written } from './write.ts';
@@ -31,7 +31,8 @@ export interface Assembly {
   readonly diagnostics: readonly Diagnostic[];
   readonly checks: readonly CheckResult[];
   readonly corroboration?: readonly Corroboration[];
-  readonly insights?: Insights | null;
+  /** `insights.json`; null where nobody looked. */
+  readonly insightsFile: Uint8Array | null;
   readonly version: string;
   readonly accepted: string | null;
   readonly today: Day;
@@ -49,7 +50,9 @@ export function assemble(assembly: Assembly): Package {
   const records = recordsOf(assembly, diagnostics, checks);
   const texts = printed(records);
   const page = writeIndexPage({ ...records, pack: intake.pack, record: printedDigest(texts) });
-  const entries = [...files, ...recordEntries(texts), { path: 'index.html', bytes: new TextEncoder().encode(page) }];
+  const insights = assembly.insightsFile === null ? [] : [recordEntry('insights', assembly.insightsFile)];
+  const index = { path: 'index.html', bytes: new TextEncoder().encode(page) };
+  const entries = [...files, ...recordEntries(texts), ...insights, index];
   const pages = written.volumes.reduce((sum, { volume }) => sum + volume.pages, 0);
   return {
     name,
