@@ -1,5 +1,6 @@
 import { countedDays } from '../../text/counted-days.ts';
 import { numberOf } from '../../text/numerals.ts';
+import { oddYears } from '../odd-years.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
@@ -103,6 +104,16 @@ export const impossibleDate: ProofCheck = {
   hint: '对照原始文件改正日期、星期或届次。',
   good: ['2024年2月29日（星期四），开展第36个爱国卫生月活动。2024年4月是第36个爱国卫生月。'],
   bad: [
+    {
+      text: '20223年，从2023年至2021年，从3月5日至2月28日，“十三五”期间（2015—2020年）。开展第34个爱国卫生月（2023年4月）活动。',
+      quotes: [
+        '20223年',
+        '2023年至2021年',
+        '3月5日至2月28日',
+        '“十三五”期间（2015—2020年）',
+        '第34个爱国卫生月（2023年',
+      ],
+    },
     { text: '会议上午9：75开始，25时结束。', quotes: ['9：75', '25时'] },
     { text: '河道清理自95日至20日进行。', quotes: ['95日'] },
     { text: '特此报告。\n市水务局\n2022年13月5日', quotes: ['2022年13月5日'] },
@@ -124,5 +135,6 @@ export const impossibleDate: ProofCheck = {
     yield* spans(reading);
     yield* hours(reading);
     yield* tornDays(reading);
+    yield* oddYears(reading);
   },
 };

@@ -6,7 +6,7 @@ const trend =
 
 /** 知晓率达到， — the number itself is gone. */
 const gone =
-  /[\p{Script=Han}]{2,}(?:率|比例|占比|水平|人数|面积|里程|收入|密度|浓度|投资|总额|产值|床位数)(?:均|已|又|全部)?(?:达到|达|提高到|提升到|上升到|下降到|降至|升至|增加到|为)(?:了|约|近)?(?=[，。；、%])/gu;
+  /[\p{Script=Han}]{2,}(?:率|比例|占比|水平|人数|面积|里程|收入|密度|浓度|投资|总额|产值|床位数)(?:均|已|又|全部)?(?:达到|达|提高到|提升到|上升到|下降到|降至|升至|增加到|为)(?:了|约|近)?(?=[，。；、%％])/gu;
 
 /** 拆除旱厕座， — a measure word with nothing before it. */
 const uncounted =
@@ -45,6 +45,7 @@ const headlessOrdinal = /(?<![次等门及落府宅])第(?=[届期批轮][\p{Scr
 const bareUnits = [
   /(?<=\d[处个座条块户幢栋间])、?约?(?:平方米|平方公里|公里|万元|米(?![宽长高深以]))(?=[，。；、）])/gu,
   /(?<=[，、；])(?:居民|农户|住户|家庭|商户|党员)[户名人](?=[，、；])/gu,
+  /(?<=\p{Script=Han})(?:共计?|累计|合计|总计)(?:[处座户件份场]|[余多][处件个]|条|家|人次|场次)(?=[，。；、])/gu,
   /(?<=由|请)同志(?=兼任|担任|任|负责|牵头)/gu,
   /(?:发送?|报送|反馈|传)至(?:电子)?邮箱(?=[。；，])/gu,
 ];
@@ -141,7 +142,8 @@ export const missingValue: ProofCheck = {
   *run(reading) {
     for (const { paragraph, hit, start, end } of matches(reading.body, gone)) {
       const message = `“${hit[0].slice(-16)}”后面没有数值`;
-      yield { paragraph, start: Math.max(start, end - 16), end, message, severity: 'warning' };
+      const to = end + (/^[%％]/u.exec(paragraph.text.slice(end))?.[0].length ?? 0);
+      yield { paragraph, start: Math.max(start, end - 16), end: to, message, severity: 'warning' };
     }
     const told = new Set<string>();
     for (const pattern of [uncounted, ...rowed, bareTenThousand])

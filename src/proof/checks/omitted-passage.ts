@@ -2,7 +2,7 @@ import { matches, type ProofCheck } from '../proof-check.ts';
 
 /** ……（略）…… in the midst of a paragraph. */
 const within =
-  /(?:……?|\.{3,})[（(](?:此处|以下|中间|下文)?(?:从|省)?略[）)](?:……?|\.{3,})?|[（(](?:此处|以下|中间|下文)(?:从|省)?略[）)]/gu;
+  /(?:……?|\.{3,})[（(](?:此处|以下|中间|下文)?(?:从|省)?略[）)](?:……?|\.{3,})?|[（(](?:此处|以下|中间|下文)(?:从|省)?略[）)]|[（(](?:[上中下余后]略)[）)]/gu;
 
 export const omittedPassage: ProofCheck = {
   code: 'omitted-passage',
