@@ -40,13 +40,15 @@ export function recordsOf(
 }
 
 /** 记录 as they are filed, by name. */
-export type PrintedRecords = { readonly [name in keyof Records]: string };
+export type PrintedRecords = { readonly [name in keyof Records]: Uint8Array };
 
-export const printed = (records: Records): PrintedRecords =>
-  Object.fromEntries(Object.entries(records).map(([name, record]) => [name, stableJson(record)])) as PrintedRecords;
+export function printed(records: Records): PrintedRecords {
+  const print = (record: unknown): Uint8Array => new TextEncoder().encode(stableJson(record));
+  return Object.fromEntries(Object.entries(records).map(([name, record]) => [name, print(record)])) as PrintedRecords;
+}
 
 export const recordEntries = (records: PrintedRecords): BundleEntry[] =>
-  Object.entries(records).map(([name, text]) => recordEntry(name, new TextEncoder().encode(text)));
+  Object.entries(records).map(([name, bytes]) => recordEntry(name, bytes));
 
 export const recordEntry = (name: string, bytes: Uint8Array): BundleEntry => ({ path: `记录/${name}.json`, bytes });
 

@@ -7,12 +7,14 @@ import { historySection } from './history.ts';
 import { embeddedJson, type Markup, markup } from './markup.ts';
 import { materialSection } from './materials.ts';
 import { problemSection } from './problems.ts';
+import { recordDigest } from './record-digest.ts';
 import { searchEntries } from './search.ts';
 import { pageStyle } from './style.ts';
-import { type PageInput, recordDigest, type View, viewOf } from './view.ts';
+import { type PageInput, type View, viewOf } from './view.ts';
 
 export { amendmentPapers } from '../amendment-papers.ts';
-export { type PageInput, printedDigest, recordDigest } from './view.ts';
+export { printedDigest, recordDigest } from './record-digest.ts';
+export type { PageInput } from './view.ts';
 
 /**
  * 审核页 — `data/index.html`: one offline file. Nothing is loaded from anywhere, only this script and this style may

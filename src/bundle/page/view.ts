@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Citation, LedgerRow } from '../../model/bundle.ts';
 import type { History, LifeStep } from '../../model/history.ts';
 import type { Corroboration } from '../../model/insight.ts';
 import type { Clause, Indicator, StandardPack } from '../../model/pack.ts';
 import type { DiagnosticsRecord, DocumentsRecord, DossierRecord, LedgerRecord } from '../../model/record.ts';
 import { urlOfPath } from '../names.ts';
-import { stableJson } from '../stable-json.ts';
 
 /** What the page is made of: the package's own record, and the standard it speaks of. */
 export interface PageInput {
@@ -86,18 +84,3 @@ export const clausesOf = (pack: StandardPack): Clause[] => pack.categories.flatM
 /** Where a click on a piece leads: its first page in the bound volume, else its own file. */
 export const pageUrl = (row: LedgerRow): string =>
   row.volume === null ? urlOfPath(row.path) : `${urlOfPath(row.volume.path)}#page=${row.volume.page}`;
-
-/** SHA-256 over the facts, documents and ledger: marks made on one state of a package do not pass for another's. */
-export const recordDigest = ({ dossier, documents, ledger }: Pick<PageInput, Recorded>): string =>
-  printedDigest({ dossier: stableJson(dossier), documents: stableJson(documents), ledger: stableJson(ledger) });
-
-/** The same of records printed already, each by `stableJson`: as one record of the three would be printed. */
-export function printedDigest(records: Readonly<Record<Recorded, string>>): string {
-  const lines = (name: Recorded): string => ` "${name}": ${records[name].slice(0, -1).replaceAll('\n', '\n ')}`;
-  const names = ['documents', 'dossier', 'ledger'] as const;
-  return createHash('sha256')
-    .update(`{\n${names.map(lines).join(',\n')}\n}\n`)
-    .digest('hex');
-}
-
-type Recorded = 'dossier' | 'documents' | 'ledger';

@@ -20,7 +20,7 @@ export interface NearTexts {
 /** 近似文字 — each file whose text nearly equals an earlier one's, with the nearest of those; a copy of the very file at another path, too. */
 export function nearTexts(pieces: readonly EvidencePiece[], insights: Insights): NearTexts[] {
   const found: NearTexts[] = [];
-  const candidatesFor = shelfOfHeads();
+  const candidatesFor = shelfOfHeads(pieces.length);
   const seen = new Map<string, EvidencePiece>();
   for (const piece of pieces) {
     const { text = null, photo = null } = insights.get(piece.file.digest) ?? {};
@@ -38,22 +38,24 @@ export function nearTexts(pieces: readonly EvidencePiece[], insights: Insights):
   return found;
 }
 
-/** Gives the earlier pieces that share half of the smallest hashes with this one, and puts it among them. */
-function shelfOfHeads(): (piece: EvidencePiece, sketch: readonly number[]) => EvidencePiece[] {
+/** Gives the earlier pieces that share half of the smallest hashes with this one, and puts it among them; no more than `most` of them. */
+function shelfOfHeads(most: number): (piece: EvidencePiece, sketch: readonly number[]) => EvidencePiece[] {
   const shelved: EvidencePiece[] = [];
   const holders = new Map<number, number[]>();
+  // Phrases that hundreds of texts have are counted hundreds of times for each: in place, that takes a fifth of the time.
+  const shared = new Uint8Array(most);
   return (piece, sketch) => {
     const heads = sketch.slice(0, looked);
-    const shared = new Map<number, number>();
+    shared.fill(0, 0, shelved.length);
     for (const hash of heads) {
-      const held = holders.get(hash) ?? [];
-      for (const at of held) shared.set(at, (shared.get(at) ?? 0) + 1);
-      held.push(shelved.length);
-      holders.set(hash, held);
+      const held = holders.get(hash);
+      for (const at of held ?? []) shared[at] = (shared[at] ?? 0) + 1;
+      if (held === undefined) holders.set(hash, [shelved.length]);
+      else held.push(shelved.length);
     }
-    const candidates = [...shared].flatMap(([at, times]) => (2 * times >= heads.length ? [at] : []));
+    const candidates = shelved.filter((_, at) => shared[at] !== 0 && 2 * (shared[at] ?? 0) >= heads.length);
     shelved.push(piece);
-    return candidates.sort((a, b) => a - b).map((at) => shelved[at] as EvidencePiece);
+    return candidates;
   };
 }
 
