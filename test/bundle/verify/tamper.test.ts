@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { type PDFArray, PDFDocument, StandardFonts } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pageEdition } from '../../../src/bundle/page/edition.ts';
 import { packageChecks, verifyPackage } from '../../../src/bundle/verify/index.ts';
@@ -74,6 +74,21 @@ async function plainPdf(pages: number): Promise<Uint8Array> {
   const font = await pdf.embedFont(StandardFonts.Helvetica);
   for (let i = 0; i < pages; i += 1) pdf.addPage().drawText('x', { font });
   return pdf.save();
+}
+
+const VOLUME = 'data/合订本/第1册.pdf';
+interface Placed {
+  readonly number: string;
+  readonly volume: { pages: number };
+}
+interface Bound {
+  pages: number;
+  readonly parts: { readonly target: string; pages: number }[];
+}
+async function inVolume(files: Files, change: (pdf: PDFDocument) => void): Promise<void> {
+  const pdf = await PDFDocument.load(files.get(VOLUME) ?? new Uint8Array(), { updateMetadata: false });
+  change(pdf);
+  files.set(VOLUME, await pdf.save({ useObjectStreams: false }));
 }
 
 interface Forgery {
@@ -198,9 +213,54 @@ const forgeries: readonly Forgery[] = [
     what: 'another volume',
     change: async (f) => void f.set('data/合订本/第1册.pdf', await plainPdf(3)),
     found: [
-      ...['contents-links', 'index-pages', 'pdf-fonts', 'pdf-readable'].map((code) => `${code} data/合订本/第1册.pdf`),
+      ...['contents-links', 'evidence-bound', 'index-pages', 'pdf-fonts', 'pdf-readable'].map(
+        (code) => `${code} data/合订本/第1册.pdf`,
+      ),
       'pdf-links data/00 总目录/总目录.pdf',
       `pdf-links ${REPORT}.pdf`,
+    ],
+  },
+  {
+    what: 'something painted over a page of evidence',
+    change: (f) =>
+      inVolume(f, (pdf) => {
+        const page = pdf.getPage(pdf.getPageCount() - 1);
+        const white = pdf.context.register(pdf.context.stream('q 1 1 1 rg 0 0 300 300 re f Q'));
+        (page.node.Contents() as PDFArray).push(white);
+      }),
+    found: [`evidence-bound ${VOLUME}`],
+  },
+  {
+    what: 'a volume that does not open',
+    change: (f) => void f.set(VOLUME, Buffer.from('%PDF-1.7\nnothing')),
+    found: [
+      `pdf-readable ${VOLUME}`,
+      'required-check-not-run',
+      'pdf-links data/00 总目录/总目录.pdf',
+      `pdf-links ${REPORT}.pdf`,
+    ],
+  },
+  {
+    what: 'the last page of a volume taken away',
+    change: (f) => inVolume(f, (pdf) => pdf.removePage(pdf.getPageCount() - 1)),
+    found: [`evidence-bound ${VOLUME}`, `pdf-readable ${VOLUME}`],
+  },
+  {
+    what: 'the last page of a piece taken away, and the record made to fit',
+    change: async (f) => {
+      await inVolume(f, (pdf) => pdf.removePage(pdf.getPageCount() - 1));
+      json(f, 'ledger.json', ({ rows, volumes }: { rows: Placed[]; volumes: Bound[] }) => {
+        const [volume, last] = [volumes[0], volumes[0]?.parts.at(-1)];
+        const row = rows.find(({ number }) => last?.target === `evidence:${number}`);
+        if (!volume || !last || !row) throw new Error('no evidence at the end');
+        for (const one of [volume, last, row.volume]) one.pages -= 1;
+      });
+    },
+    found: [
+      'catalogue-true data/00 总目录/总目录.pdf',
+      `evidence-bound ${VOLUME}`,
+      'page-true data/index.html',
+      'sheet-text data/00 总目录/总目录.xlsx',
     ],
   },
   {

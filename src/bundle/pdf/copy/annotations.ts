@@ -1,3 +1,4 @@
+import type { PdfDocument } from '../../../pdf/source/document.ts';
 import type { SourcePage } from '../../../pdf/source/pages.ts';
 import { serialize, serializeName } from '../../../pdf/syntax/serialize.ts';
 import { dictOf, isArray, isDict, isRef, nameOf, type PdfDict, type PdfValue } from '../../../pdf/syntax/values.ts';
@@ -22,21 +23,26 @@ const media = new Set(['Movie', 'Screen', 'RichMedia', '3D', 'Sound']);
  */
 export function planAnnotations(part: PartCopy, page: SourcePage): PlannedAnnotation[] {
   const { document } = part.copy;
-  const given = document.resolve(page.dict.get('Annots'));
-  const planned: PlannedAnnotation[] = [];
   noteTriggers(part, page.dict);
-  for (const value of isArray(given) ? given : []) {
-    const dict = document.resolve(value);
-    // A broken file may name its content or a font here; only what has a place on the page is an annotation (table 164).
-    if (!isDict(dict) || !dict.has('Rect') || !dict.has('Subtype')) continue;
-    const num = isRef(value) ? value.num : 0;
-    const subtype = nameOf(document.resolve(dict.get('Subtype'))) ?? '';
-    const fate = subtype === 'Widget' || subtype === 'FileAttachment' || media.has(subtype) ? 'draw' : 'keep';
-    noteAnnotation(part, dict, subtype);
-    planned.push({ num, dict, fate });
+  const planned = fatesOf(document, page);
+  for (const { num, dict, fate } of planned) {
+    noteAnnotation(part, dict, nameOf(document.resolve(dict.get('Subtype'))) ?? '');
     if (num > 0) part.copy.numbers.set(num, fate === 'keep' ? part.volume.writer.reserve() : 0);
   }
   return planned;
+}
+
+/** A page's annotations in order, each with what is to become of it. */
+export function fatesOf({ resolve }: PdfDocument, page: SourcePage): PlannedAnnotation[] {
+  const given = resolve(page.dict.get('Annots'));
+  return (isArray(given) ? given : []).flatMap((value): PlannedAnnotation[] => {
+    const dict = resolve(value);
+    // A broken file may name its content or a font here; only what has a place on the page is an annotation (table 164).
+    if (!isDict(dict) || !dict.has('Rect') || !dict.has('Subtype')) return [];
+    const subtype = nameOf(resolve(dict.get('Subtype'))) ?? '';
+    const drawn = subtype === 'Widget' || subtype === 'FileAttachment' || media.has(subtype);
+    return [{ num: isRef(value) ? value.num : 0, dict, fate: drawn ? 'draw' : 'keep' }];
+  });
 }
 
 function noteAnnotation(part: PartCopy, dict: PdfDict, subtype: string): void {
@@ -63,7 +69,20 @@ function noteField(part: PartCopy, dict: PdfDict): void {
 }
 
 /** Keys that are not carried over: triggers and actions, ties to forms and to structure, links (written anew). */
-const left = new Set(['A', 'PA', 'AA', 'Dest', 'P', 'StructParent', 'AF', 'FS', 'Parent', 'MK', 'Movie', 'Sound']);
+export const leftOut: ReadonlySet<string> = new Set([
+  'A',
+  'PA',
+  'AA',
+  'Dest',
+  'P',
+  'StructParent',
+  'AF',
+  'FS',
+  'Parent',
+  'MK',
+  'Movie',
+  'Sound',
+]);
 
 /** The page's /Annots: kept annotations are written as objects of their own right away. */
 export function writeAnnotations(
@@ -97,7 +116,7 @@ function annotationText(part: PartCopy, dict: PdfDict, pageNumber: number, volum
   const link = nameOf(dict.get('Subtype')) === 'Link';
   let body = link ? `<</F ${shownFlags(part, dict)}` : '<<';
   for (const [key, value] of dict) {
-    if ((left.has(key) && !(popup && key === 'Parent')) || (link && key === 'F')) continue;
+    if ((leftOut.has(key) && !(popup && key === 'Parent')) || (link && key === 'F')) continue;
     const harm = harmOfKey(dict, key);
     if (harm) noteRemoval(part.copy, harm);
     if (harm) continue;

@@ -1,4 +1,6 @@
+import type { PdfDocument } from '../../../pdf/source/document.ts';
 import { readBox } from '../../../pdf/source/geometry.ts';
+import type { SourcePage } from '../../../pdf/source/pages.ts';
 import { serializeNumber } from '../../../pdf/syntax/serialize.ts';
 import {
   dictOf,
@@ -9,9 +11,11 @@ import {
   nameOf,
   type PdfDict,
   type PdfStream,
+  type Ref,
 } from '../../../pdf/syntax/values.ts';
 import type { PlannedAnnotation } from './annotations.ts';
 import type { PartCopy } from './part.ts';
+import { freeName } from './resources.ts';
 import { refTo } from './source-copy.ts';
 
 /** Annotations drawn into the page: the operators, and the form objects they name in the page's resources. */
@@ -21,34 +25,43 @@ export interface Drawn {
 }
 
 /** The normal appearances (12.5.5) of all annotations that are to be drawn, hidden ones left out. */
-export function drawAppearances(part: PartCopy, planned: readonly PlannedAnnotation[]): Drawn {
+export function drawAppearances(
+  { copy }: PartCopy,
+  page: SourcePage,
+  planned: readonly Pick<PlannedAnnotation, 'dict' | 'fate'>[],
+): Drawn {
   let content = '';
   let resources = '';
   for (const [i, { dict, fate }] of planned.entries()) {
-    const flags = part.copy.document.resolve(dict.get('F'));
-    const hidden = typeof flags === 'number' && (flags & 0b100010) !== 0;
-    const stream = fate === 'draw' && !hidden ? appearanceOf(part, dict) : null;
-    const matrix = stream && fitting(part, dict, stream.form);
-    if (!stream || !matrix) continue;
-    content += `q ${matrix.map(serializeNumber).join(' ')} cm /ShbForm${i} Do Q\n`;
-    resources += `/ShbForm${i} ${stream.ref}`;
+    const form = fate === 'draw' ? formOf(copy.document, dict) : null;
+    if (form === null) continue;
+    const name = freeName(copy.document, page.dict.get('Resources'), 'XObject', `ShbForm${i}`);
+    content += `q ${form.matrix.map(serializeNumber).join(' ')} cm /${name} Do Q\n`;
+    resources += `/${name} ${refTo(copy, form.ref.num)}`;
   }
   return { content, resources };
 }
 
+/** What is drawn of an annotation: its form, and the matrix that puts it into its rectangle; null where nothing shows. */
+export function formOf(document: PdfDocument, dict: PdfDict): { ref: Ref; matrix: readonly number[] } | null {
+  const flags = document.resolve(dict.get('F'));
+  if (typeof flags === 'number' && (flags & 0b100010) !== 0) return null;
+  const stream = appearanceOf(document, dict);
+  const matrix = stream && fitting(document, dict, stream.form);
+  return matrix ? { ref: stream.ref, matrix } : null;
+}
+
 /** /AP /N is a form, or a dictionary of forms by state, of which /AS names one. */
-function appearanceOf(part: PartCopy, dict: PdfDict): { form: PdfStream; ref: string } | null {
-  const { document } = part.copy;
+function appearanceOf(document: PdfDocument, dict: PdfDict): { form: PdfStream; ref: Ref } | null {
   let entry = dictOf(document.resolve(dict.get('AP')))?.get('N');
   const states = document.resolve(entry);
   if (isDict(states)) entry = states.get(nameOf(document.resolve(dict.get('AS'))) ?? '');
   const form = document.resolve(entry);
-  return isRef(entry) && isStream(form) ? { form, ref: refTo(part.copy, entry.num) } : null;
+  return isRef(entry) && isStream(form) ? { form, ref: entry } : null;
 }
 
 /** Algorithm 8.1: the matrix that fits the form's transformed bounding box into the annotation's rectangle. */
-function fitting(part: PartCopy, dict: PdfDict, form: PdfStream): number[] | null {
-  const { resolve } = part.copy.document;
+function fitting({ resolve }: PdfDocument, dict: PdfDict, form: PdfStream): number[] | null {
   const rect = readBox(dict.get('Rect'), resolve);
   const box = readBox(form.dict.get('BBox'), resolve);
   if (!rect || !box) return null;

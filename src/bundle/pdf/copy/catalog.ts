@@ -19,7 +19,10 @@ export function noteCatalog({ copy, seen }: PartCopy): void {
 }
 
 /** Objects that belong to the source as a whole: a page that refers to one gets null in its place. */
-export function leaveBehind({ document, numbers }: SourceCopy, nodes: ReadonlySet<number>): void {
+export function leaveBehind(
+  { document, numbers }: Pick<SourceCopy, 'document' | 'numbers'>,
+  nodes: ReadonlySet<number>,
+): void {
   for (const node of nodes) numbers.set(node, 0);
   const leave = (value: PdfValue | undefined): void => {
     if (isRef(value) && !drawsSomething(document.resolve(value))) numbers.set(value.num, 0);

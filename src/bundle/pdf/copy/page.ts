@@ -4,12 +4,12 @@ import { contentRefs } from '../../../pdf/source/survey.ts';
 import { serialize, serializeNumber } from '../../../pdf/syntax/serialize.ts';
 import { isRef, type PdfValue } from '../../../pdf/syntax/values.ts';
 import type { Stamp, StampedPage } from '../plan.ts';
-import { stampContent } from '../stamp/content.ts';
+import { stampContent, stampFontName } from '../stamp/content.ts';
 import { grown, inStrips, stripsFor } from '../stamp/strip.ts';
 import { type PlannedAnnotation, writeAnnotations } from './annotations.ts';
 import { drawAppearances } from './appearance.ts';
 import type { PartCopy, Volume } from './part.ts';
-import { resourcesText } from './resources.ts';
+import { freeName, resourcesText } from './resources.ts';
 import { numberOf, refTo } from './source-copy.ts';
 
 /** Entries of a page (table 30) that are carried over as they are. Scripts, structure, private data and threads are not. */
@@ -40,8 +40,10 @@ export function writePage(
   const stamps: readonly Stamp[] = part.part.stamp?.(place) ?? [];
   const strips = stripsFor(stamps, part.reaches.get(index));
   const larger = strips.top + strips.bottom > 0 ? grown(view, strips) : view;
-  const drawn = drawAppearances(part, planned);
-  const added = drawn.content + (stamps.length > 0 ? stampContent(inStrips(stamps, strips), larger, font) : '');
+  const drawn = drawAppearances(part, page, planned);
+  const face = freeName(copy.document, page.dict.get('Resources'), 'Font', stampFontName);
+  const lines = stamps.length > 0 ? stampContent(inStrips(stamps, strips), larger, font, face) : '';
+  const added = drawn.content + lines;
   let entries = larger === view ? '' : `/MediaBox${boxText(larger.media)}/CropBox${boxText(larger.box)}`;
   for (const key of larger === view ? carried : carriedWithin) entries += entryText(part, page, key);
   const resources = resourcesText(part, page.dict.get('Resources') ?? null, stamps.length > 0, drawn.resources);
@@ -82,11 +84,16 @@ const boxText = (box: Box): string => `[${box.map(serializeNumber).join(' ')}]`;
 /** Beyond an edge that did not grow, where nothing shows and a clip would only blur the last pixel. */
 const beyond = 72;
 
-/** `q` and the old edge where the page grew (8.5.4): what lay beyond must not show in a strip. Pages of a size share it. */
-function clipTo({ clips, writer }: Volume, old: Box, seen: Box): number {
+/** `q` and the old edge where the page grew (8.5.4): what lay beyond must not show in a strip. */
+export function clipText(old: Box, seen: Box): string {
   const edge = (i: 0 | 1 | 2 | 3): number => (old[i] !== seen[i] ? old[i] : old[i] + (i < 2 ? -beyond : beyond));
   const [left, bottom, right, top] = [edge(0), edge(1), edge(2), edge(3)];
-  const text = `q ${[left, bottom, right - left, top - bottom].map(serializeNumber).join(' ')} re W n`;
+  return `q ${[left, bottom, right - left, top - bottom].map(serializeNumber).join(' ')} re W n`;
+}
+
+/** Pages of a size share it. */
+function clipTo({ clips, writer }: Volume, old: Box, seen: Box): number {
+  const text = clipText(old, seen);
   const known = clips.get(text);
   if (known !== undefined) return known;
   const num = writer.reserve();

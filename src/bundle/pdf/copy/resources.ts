@@ -1,3 +1,4 @@
+import type { PdfDocument } from '../../../pdf/source/document.ts';
 import { serialize, serializeDict, serializeName } from '../../../pdf/syntax/serialize.ts';
 import { dictOf, isRef, type PdfDict, type PdfValue } from '../../../pdf/syntax/values.ts';
 import { stampFontName } from '../stamp/content.ts';
@@ -29,12 +30,26 @@ function extended(part: PartCopy, dict: PdfDict, forms: string): string {
     if (key !== 'Font' && key !== 'XObject')
       entries.push(`${serializeName(key)} ${serialize(clean(part, value), refs)}`);
   }
+  const face = freeName(document, dict, 'Font', stampFontName);
   const category = (key: string, added: string): void => {
     const own = dictOf(document.resolve(dict.get(key))) ?? new Map();
     const text = serializeDict(own, refs).slice(0, -2);
     if (own.size > 0 || added !== '') entries.push(`/${key} ${text}${added}>>`);
   };
-  category('Font', `/${stampFontName} ${part.volume.font.num} 0 R`);
+  category('Font', `/${face} ${part.volume.font.num} 0 R`);
   category('XObject', forms);
   return `<<${entries.join('')}>>`;
+}
+
+/** A name that a page's own resources do not use: what is bound may itself have been bound before. */
+export function freeName(
+  { resolve }: PdfDocument,
+  resources: PdfValue | undefined,
+  category: 'Font' | 'XObject',
+  wanted: string,
+): string {
+  const own = dictOf(resolve(dictOf(resolve(resources))?.get(category)));
+  let name = wanted;
+  while (own?.has(name)) name += '_';
+  return name;
 }

@@ -3,7 +3,7 @@ import { serializeNumber } from '../../../pdf/syntax/serialize.ts';
 import type { Stamp } from '../plan.ts';
 import type { StampFont } from './font.ts';
 
-/** The stamp face's name in every page's resources. */
+/** The stamp face's name in a page's resources, but for those that have it already. */
 export const stampFontName = 'ShbStamp';
 
 /** Points. */
@@ -19,9 +19,14 @@ export interface PlacedStamp extends Stamp {
  * state are undone first (8.4.2), and are laid out on the page as shown: turned pages and moved origins are no matter.
  * Each line has a white outline, so that it can be read on a dark scan without covering what is around it.
  */
-export function stampContent(stamps: readonly PlacedStamp[], view: PageView, font: StampFont): string {
+export function stampContent(
+  stamps: readonly PlacedStamp[],
+  view: PageView,
+  font: StampFont,
+  face = stampFontName,
+): string {
   const matrix = shownToUser(view).map(serializeNumber).join(' ');
-  const lines = stamps.map((stamp) => lineOf(stamp, view, font)).join('');
+  const lines = stamps.map((stamp) => lineOf(stamp, view, font, face)).join('');
   return `q ${matrix} cm 1 G 0 g 1.6 w 1 j\nBT\n${lines}ET\nQ\n`;
 }
 
@@ -29,6 +34,7 @@ function lineOf(
   { text, at, size: wanted = defaultSize, margin = defaultMargin, edge = margin }: PlacedStamp,
   view: PageView,
   font: StampFont,
+  face: string,
 ): string {
   const room = Math.max(10, view.width - 2 * Math.min(margin, view.width / 8));
   const perPoint = font.widthOf(text) / 1000;
@@ -41,5 +47,5 @@ function lineOf(
     : Math.min(edge, view.height / 8);
   const code = `<${font.encode(text)}>`;
   const place = `1 0 0 1 ${serializeNumber(x)} ${serializeNumber(y)} Tm`;
-  return `/${stampFontName} ${serializeNumber(size)} Tf ${place} 1 Tr ${code} Tj ${place} 0 Tr ${code} Tj\n`;
+  return `/${face} ${serializeNumber(size)} Tf ${place} 1 Tr ${code} Tj ${place} 0 Tr ${code} Tj\n`;
 }

@@ -1,12 +1,8 @@
-import type { LedgerRow } from '../../../model/bundle.ts';
-import { type OpenedSource, openSource } from '../../../pdf/source/open.ts';
+import type { BoundPlace, LedgerRow } from '../../../model/bundle.ts';
+import { type OpenedSource, openSource, type Unreadable } from '../../../pdf/source/open.ts';
+import { createComparison, type Difference } from '../bound/page.ts';
 import { type Finding, notEvaluated, type PackageCheck, PRODUCT, REPACK } from '../check.ts';
 import type { Evidence } from '../evidence.ts';
-import { drawnAlike, pageStreams } from '../page-streams.ts';
-import type { PdfReader, Probes } from '../probes.ts';
-import { compact } from '../texts.ts';
-
-type OpenPdf = NonNullable<Probes['openPdf']>;
 
 export const evidenceBound: PackageCheck = {
   code: 'evidence-bound',
@@ -18,14 +14,12 @@ export const evidenceBound: PackageCheck = {
   required: true,
   async run(evidence) {
     const sound = await evidence.records();
-    const { openPdf } = evidence.probes;
-    if (sound === null || openPdf === undefined) return notEvaluated('机读记录或 PDF 读取程序不可用');
+    if (sound === null) return notEvaluated('机读记录不完整');
     const rows = sound.ledger.rows.filter(({ path }) => evidence.payload.has(path));
     const found: Finding[] = [];
     for (const row of rows.filter(isOriginal)) found.push(...(await otherThanListed(row, evidence)));
     for (const { path } of sound.ledger.volumes)
-      if (evidence.payload.has(path))
-        found.push(...(await otherThanBound(rows.filter(isComparable), path, evidence, openPdf)));
+      if (evidence.payload.has(path)) found.push(...(await otherThanBound(rows.filter(isComparable), path, evidence)));
     return found;
   },
 };
@@ -38,96 +32,58 @@ async function otherThanListed({ number, path, file }: LedgerRow, { digest }: Ev
   return [{ file: `data/${path}`, message: `佐证 ${number} 的文件，校验值与台账登记的不同：不是登记的那一份` }];
 }
 
-/** A file that was mended to be bound may well read otherwise. */
-const isComparable = ({ file, volume }: LedgerRow): boolean =>
-  volume !== null && file.media === 'pdf' && file.state === 'sound';
+/** Whatever was made into pages lies in the package as the pages it was bound from. */
+const isComparable = ({ path, volume }: LedgerRow): boolean => volume !== null && path.endsWith('.pdf');
 
 async function otherThanBound(
   rows: readonly LedgerRow[],
   path: string,
   { payloadBytes }: Evidence,
-  openPdf: OpenPdf,
 ): Promise<Finding[]> {
   const here = rows.filter(({ volume }) => volume?.path === path);
-  const bytes = await payloadBytes(path);
-  const opened = here.length === 0 ? 'no-pages' : openSource(bytes);
-  if (typeof opened === 'string') return [];
-  const bound: Bound = { path, opened, reader: once(() => openPdf(bytes)) };
+  // A volume that does not open is told of by the check that opens all of them.
+  const volume = here.length === 0 ? 'no-pages' : openSource(await payloadBytes(path));
+  if (typeof volume === 'string') return [];
   const found: Finding[] = [];
-  for (const row of here) found.push(...(await comparePages(row, bound, await payloadBytes(row.path), openPdf)));
-  await (await bound.reader(false))?.close();
+  for (const row of here) found.push(...comparePages(row, volume, openSource(await payloadBytes(row.path))));
   return found;
 }
 
-/** A volume; what its pages say is read only where they are not drawn alike. */
-interface Bound {
-  readonly path: string;
-  readonly opened: OpenedSource;
-  /** Null where it was not opened yet and need not be. */
-  readonly reader: (wanted: boolean) => Promise<PdfReader | null>;
-}
-
-function once(open: () => Promise<PdfReader>): Bound['reader'] {
-  let opened: Promise<PdfReader> | null = null;
-  return async (wanted) => {
-    if (wanted) opened ??= open();
-    return opened;
-  };
-}
-
 /** The first page that differs: whoever finds one looks at all. */
-async function comparePages(
-  { number, range, volume }: LedgerRow,
-  { path, opened, reader }: Bound,
-  bytes: Uint8Array,
-  openPdf: OpenPdf,
-): Promise<Finding[]> {
-  const own = openSource(bytes);
-  const [from, first, pages] = [range?.first ?? 1, volume?.page ?? 1, volume?.pages ?? 0];
-  for (let i = 0; i < pages; i += 1) {
-    const bound = opened.pages[first + i - 1];
-    const page = typeof own === 'string' ? undefined : own.pages[from + i - 1];
-    if (bound === undefined) return [];
-    if (typeof own === 'string' || page === undefined) return [differing(number, path, first + i, 1)];
-    if (drawnAlike(pageStreams(own.document, page), pageStreams(opened.document, bound))) continue;
-    const share = await readApart(await openPdf(bytes), from + i, await reader(true), first + i);
-    if (share > 0) return [differing(number, path, first + i, share)];
+function comparePages(row: LedgerRow, volume: OpenedSource, own: OpenedSource | Unreadable): Finding[] {
+  const { range, volume: place, file } = row;
+  if (place === null) return [];
+  // In place of a file that cannot be opened a page is bound that says so.
+  if (typeof own === 'string') return file.state === 'sound' ? [differing(row, place, 0, 'contents')] : [];
+  const { first, last } = (file.media === 'pdf' && range) || { first: 1, last: own.pages.length };
+  const pages = own.pages.slice(first - 1, last);
+  if (pages.length !== place.pages)
+    return [told(row, place, 0, `原件是${pages.length}页，装订了${place.pages}页，请对照两处`)];
+  const compare = createComparison(own, volume.document);
+  for (const [i, page] of pages.entries()) {
+    const bound = volume.pages[place.page - 1 + i];
+    if (bound === undefined) return [told(row, place, i, `合订本里没有第${place.page + i}页`)];
+    const difference = compare(page, bound);
+    if (difference !== null) return [differing(row, place, i, difference)];
   }
   return [];
 }
 
-async function readApart(own: PdfReader, page: number, bound: PdfReader | null, boundPage: number): Promise<number> {
-  try {
-    const [said, there] = [await own.text(page), (await bound?.text(boundPage)) ?? ''];
-    // A scan says nothing; that it is drawn otherwise is all one knows.
-    return compact(said) === '' ? doubt : shareLacking(said, there);
-  } finally {
-    await own.close();
-  }
-}
+const words: Readonly<Record<NonNullable<Difference>, string>> = {
+  contents: '画的内容与单独的原件不同',
+  added: '在原件之外还画了别的内容，不只是编号和页码',
+  resources: '所用的图片或字体与单独的原件不同',
+  size: '大小、方向或显示的范围与单独的原件不同',
+  annotations: '批注与单独的原件不同',
+};
 
-/** Of the characters of a page those that another does not have, 0 … 1. Order is left out: stamps stand between the lines. */
-export function shareLacking(own: string, bound: string): number {
-  const counts = new Map<string, number>();
-  for (const c of compact(bound)) counts.set(c, (counts.get(c) ?? 0) + 1);
-  const characters = [...compact(own)];
-  let lacking = 0;
-  for (const c of characters) {
-    const left = counts.get(c) ?? 0;
-    counts.set(c, left - 1);
-    if (left <= 0) lacking += 1;
-  }
-  return characters.length === 0 ? 0 : lacking / characters.length;
-}
+const differing = (row: LedgerRow, place: BoundPlace, index: number, difference: NonNullable<Difference>): Finding =>
+  told(row, place, index, `装订的第${place.page + index}页${words[difference]}，请对照两处`);
 
-/** Of a page that says nothing. */
-const doubt = 0.01;
-/** Two readings of one page may differ in a sign or two; more is another page. */
-const certain = 0.1;
-
-const differing = (number: string, path: string, page: number, share: number): Finding => ({
-  file: `data/${path}`,
-  page,
-  message: `佐证 ${number}：装订的第${page}页与单独的原件不同，请对照两处`,
-  ...(share <= certain && { severity: 'warning' as const }),
+/** A file that was mended to be bound may have been mended otherwise by another version. */
+const told = ({ number, file }: LedgerRow, place: BoundPlace, index: number, message: string): Finding => ({
+  file: `data/${place.path}`,
+  page: place.page + index,
+  message: `佐证 ${number}：${message}`,
+  ...(file.state !== 'sound' && { severity: 'warning' as const }),
 });
