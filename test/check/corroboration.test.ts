@@ -151,6 +151,7 @@ describe('without insights', () => {
       'evidence-near-duplicate-text',
       'evidence-personal-data',
       'evidence-secret-mark',
+      'evidence-unread',
       'indicator-uncorroborated',
       'office-comments-left',
       'office-embedded',

@@ -5,6 +5,7 @@ import { evidenceNearDuplicatePhoto } from '../dossier/evidence-near-duplicate-p
 import { evidenceNearDuplicateText } from '../dossier/evidence-near-duplicate-text.ts';
 import { evidencePersonalData } from '../dossier/evidence-personal-data.ts';
 import { evidenceSecretMark } from '../dossier/evidence-secret-mark.ts';
+import { evidenceUnread } from '../dossier/evidence-unread.ts';
 import { indicatorUncorroborated } from '../dossier/indicator-uncorroborated.ts';
 import { officeCommentsLeft } from '../dossier/office-comments-left.ts';
 import { officeEmbedded } from '../dossier/office-embedded.ts';
@@ -29,6 +30,7 @@ export const insideChecks: readonly Check<'dossier'>[] = [
   evidenceNearDuplicateText,
   evidencePersonalData,
   evidenceSecretMark,
+  evidenceUnread,
   indicatorUncorroborated,
   officeCommentsLeft,
   officeEmbedded,
