@@ -13,15 +13,18 @@ process.on('exit', () => {
  */
 export function runFamily(program: string, args: readonly string[], limit: number): Promise<string | null> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      stdio: ['ignore', 'pipe', 'ignore'],
+    const [starter, ...rest] = watched(program, args);
+    const child = spawn(starter, rest, {
+      stdio: [starter === program ? 'ignore' : 'pipe', 'pipe', 'ignore'],
       // A group of its own on all systems that have groups; a window of its own nowhere.
       detached: process.platform !== 'win32',
       windowsHide: true,
     });
     living.add(child);
     let said = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    // Nothing is written to it: that it closes is all the watch waits for.
+    child.stdin?.on('error', () => undefined);
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       if (said.length < mostSaid) said += text;
     });
     const over = (result: string | null): void => {
@@ -36,6 +39,16 @@ export function runFamily(program: string, args: readonly string[], limit: numbe
     child.once('close', (code) => over(code === 0 ? said : null));
   });
 }
+
+/**
+ * A watch within the family, on systems that have a shell: it waits at a pipe that closes when we are gone, however suddenly (no
+ * process hears of its own SIGKILL), or when the program has ended, and then ends what is left of the family. The pipe gets a number of its own, because a shell gives the null device to what it
+ * puts into the background.
+ */
+const watching = 'exec 3<&0; { cat <&3; kill -9 0; } >/dev/null 2>&1 & exec "$0" "$@" </dev/null 3<&-';
+
+const watched = (program: string, args: readonly string[]): [string, ...string[]] =>
+  process.platform === 'win32' ? [program, ...args] : ['/bin/sh', '-c', watching, program, ...args];
 
 /** Of what it prints only the version is read. */
 const mostSaid = 4096;

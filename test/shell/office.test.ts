@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -132,6 +133,32 @@ describe('an office program that hangs', () => {
       expect(await runFamily(process.execPath, ['-e', starter], 1500)).toBeNull();
       const pid = Number(readFileSync(mark, 'utf8'));
       await expect.poll(() => lives(pid)).toBe(false);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test.skipIf(process.platform === 'win32')('is ended with all it has started when we are killed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'shenbao-test-'));
+    try {
+      const mark = join(folder, 'pid');
+      const idle = 'setInterval(() => {}, 1000)';
+      const starter = `const { spawn } = require('child_process');
+        const child = spawn(process.execPath, ['-e', ${JSON.stringify(idle)}]);
+        require('fs').writeFileSync(${JSON.stringify(mark)}, process.pid + ' ' + child.pid); ${idle}`;
+      const script = join(folder, 'master.mts');
+      const runner = pathToFileURL(join(process.cwd(), 'src/shell/office-run.ts')).href;
+      writeFileSync(
+        script,
+        `import { runFamily } from ${JSON.stringify(runner)};
+         void runFamily(process.execPath, ['-e', ${JSON.stringify(starter)}], 60_000);`,
+      );
+      const master = spawn(process.execPath, ['--import', 'tsx', script], { stdio: 'ignore' });
+      await expect.poll(() => existsSync(mark) && readFileSync(mark, 'utf8') !== '', { timeout: 10_000 }).toBe(true);
+      const family = readFileSync(mark, 'utf8').split(' ').map(Number);
+      expect(family.map(lives)).toEqual([true, true]);
+      master.kill('SIGKILL');
+      await expect.poll(() => family.some(lives), { timeout: 5000 }).toBe(false);
     } finally {
       rmSync(folder, { recursive: true });
     }
