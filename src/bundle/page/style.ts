@@ -36,7 +36,8 @@ button,.file{border:1px solid var(--accent);border-radius:.25rem;background:#fff
 .material,.clause{border:1px solid var(--line);border-radius:.35rem;padding:.8rem 1rem;margin:.8rem 0}
 .indicator{border-top:1px dashed var(--line);margin-top:.8rem;padding-top:.8rem}
 .two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:.6rem 1.5rem;align-items:start}
-.verdict>.series{justify-self:start}
+.verdict>*{min-width:0}
+.verdict>.series{display:block;max-width:100%;overflow-x:auto;justify-self:start}
 .verdict{display:grid;grid-template-columns:minmax(min(16rem,100%),1fr) auto auto;gap:.4rem 1.2rem;align-items:center;margin:.3rem 0}
 .badge{display:inline-block;border:1px solid;border-radius:.25rem;padding:0 .4rem;font-size:.9rem;font-weight:600}
 [data-state="达标"].badge{color:var(--good)}
@@ -77,6 +78,7 @@ thead th{background:var(--soft)}
 .problems li{margin:.6rem 0}
 .code{color:var(--quiet);font-size:.8rem;font-weight:400}
 footer{padding:1rem 1.5rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.9rem}
-@media(max-width:52rem){.verdict{grid-template-columns:1fr}.bar{position:static}html{scroll-padding-top:1rem}main,.bar,header.page{padding-left:.8rem;padding-right:.8rem}}
-@media print{.bar,.skip,.filters,#search{display:none}body{font-size:10pt}a{color:inherit;text-decoration:none}.wide{overflow:visible}table{font-size:8.5pt}tr,.material,h2,h3,h4{break-inside:avoid}h2,h3,h4,.gist{break-after:avoid}.clause,.material{border-color:#999}.series{width:auto}.indicator{break-inside:avoid}main{max-width:none;padding:0}}
+@media(max-width:62rem){.verdict{grid-template-columns:1fr}}
+@media(max-width:52rem){.bar{position:static}html{scroll-padding-top:1rem}main,.bar,header.page{padding-left:.8rem;padding-right:.8rem}}
+@media print{.bar,.skip,.filters,#search{display:none}body{font-size:10pt}a{color:inherit;text-decoration:none}.wide,.verdict>.series{overflow:visible}table{font-size:8.5pt}tr,.material,h2,h3,h4{break-inside:avoid}h2,h3,h4,.gist{break-after:avoid}.clause,.material{border-color:#999}.series{width:auto}.indicator{break-inside:avoid}main{max-width:none;padding:0}}
 `;

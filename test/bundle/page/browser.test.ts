@@ -54,6 +54,26 @@ describe('审核页 in Chromium', () => {
     await page.fill('#q', '');
   });
 
+  inChromium(
+    'never has to be pushed sideways, on a phone or in half a screen, however many years a row has',
+    async () => {
+      const record = recordWith();
+      const years = ['2016', '2017', '2018', '2019', '2020', '2021', '2022', '2023'];
+      const series = years.map((year, i) => ({ year, value: 12345.67 + i, text: `${12345.67 + i}` }));
+      const verdicts = record.dossier.verdicts.map((verdict) => ({ ...verdict, series }));
+      const other = await browser.newPage();
+      await other.goto(onDisk(writeIndexPage({ ...record, dossier: { ...record.dossier, verdicts } as never })).url);
+      for (const width of [320, 390, 700, 850, 900, 1000, 1400]) {
+        await other.setViewportSize({ width, height: 900 });
+        const tooWide = await other.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        );
+        expect([width, tooWide]).toEqual([width, 0]);
+      }
+      await other.close();
+    },
+  );
+
   inChromium('keeps marks over a reload and exports them', async () => {
     await page.fill('#reviewer', '王审核');
     await field('material/02').getByText('需补充').click();
