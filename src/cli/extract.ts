@@ -10,7 +10,7 @@ interface Options {
 }
 
 /** What the columns of the terminal table hold, parted by tabs as its rows are: it may be pasted into a sheet. */
-const heads = ['位置', '指标', '名称', '数值', '时期', '范围'].join('\t');
+const heads = ['位置', '指标', '名称', '数值', '时期', '范围', '性质'].join('\t');
 
 /** `shenbao extract <file…>`: the figures a text states, each matched to the pack's indicators where it is one. */
 export async function extract(files: string[], options: Options): Promise<number> {
@@ -24,7 +24,7 @@ export async function extract(files: string[], options: Options): Promise<number
   const facts = texts.flatMap((text) => extractFacts(text, pack, dictionaries.gazetteer));
   const lines = facts.map(
     (f) =>
-      `${f.at.file}:${f.at.line ?? ''}\t${f.indicator ?? '-'}\t${f.name}\t${f.qualifier}${f.value}${f.unit}\t${f.period}\t${f.scope}`,
+      `${f.at.file}:${f.at.line ?? ''}\t${f.indicator ?? '-'}\t${f.name}\t${f.qualifier}${f.value}${f.unit}\t${f.period}\t${f.scope}\t${f.aim ? '目标' : ''}`,
   );
   process.stdout.write(
     options.json === true

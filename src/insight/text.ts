@@ -44,7 +44,7 @@ function figuresIn(prose: Prose, pack: PackNames): StatedFigure[] {
   const sentence = sentenceFinder(prose);
   const asked = unitsOf(pack.indicators);
   return indicatorFacts(prose, pack).flatMap((fact): StatedFigure[] => {
-    const { indicator, value, unit, qualifier, period, scope, at, quote, change, outdated } = fact;
+    const { indicator, value, unit, qualifier, period, scope, at, quote, change, aim, outdated } = fact;
     // A day tells since when a rule holds; the sheet says whether there is one.
     if (indicator === null || change || outdated !== undefined || unit === '日期') return [];
     const place = at.page === undefined ? {} : { page: at.page };
@@ -56,6 +56,7 @@ function figuresIn(prose: Prose, pack: PackNames): StatedFigure[] {
         qualifier,
         period,
         scope,
+        ...(aim && { aim }),
         ...place,
         line: at.line ?? 0,
         quote,

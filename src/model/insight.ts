@@ -48,6 +48,8 @@ export interface StatedFigure {
   /** `2023`, `近三年`, or empty. */
   readonly period: string;
   readonly scope: string;
+  /** 目标值: what is to be reached. Absent: what is. */
+  readonly aim?: true;
   /** 1-based; absent where the format has no pages. */
   readonly page?: number;
   /** 1-based line of the text as read. */

@@ -112,11 +112,13 @@ export function measureFacts(
       for (const r of missed) console.log(`   missed ${r.file}:${r.line} ${r.name} ${r.value}${r.unit} ${r.snippet}`);
   }
   const own = rows.filter((r) => meant(r) !== null && (isFigure(r) || /^[CD]$/.test(r.value ?? '')));
-  const right = own.filter((r) => isTold(r, (f) => sameIndicator(f.indicator, meant(r))));
+  // An aim is told as one: it is no value of its indicator, unless the marker counts aims (as `（目标）`) among them.
+  const isMarkedAim = (r: Row): boolean => /目标|计划/.test(`${r.name}${r.qualifier}`);
+  const right = own.filter((r) => isTold(r, (f) => (!f.aim || isMarkedAim(r)) && sameIndicator(f.indicator, meant(r))));
   console.log(`indicator right: ${right.length}/${own.length} = ${ratio(right.length, own.length)}`);
   for (const r of own.filter((r) => !right.includes(r)))
     console.log(`   unattached ${r.file}:${r.line} ${r.name} ${r.value}${r.unit}`);
-  const attached = facts.filter((f) => f.indicator !== null);
+  const attached = facts.filter((f) => f.indicator !== null && !f.aim);
   const wrong = attached.filter(
     (f) => !rows.some((r) => [r, ...ends(r)].some((row) => isSame(row, f)) && sameIndicator(f.indicator, meant(r))),
   );

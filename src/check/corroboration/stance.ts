@@ -73,10 +73,10 @@ function excuse(
   scope: string,
   issued: number | null,
 ): Stance | null {
-  const { sentence, quote, period, qualifier } = figure;
+  const { sentence, quote, period, qualifier, aim = false } = figure;
   const clause = clauseAround(sentence, quote);
   if (qualifier !== '') return 'qualified';
-  if (intended.test(sentence) || required.test(clause)) return 'plan';
+  if (aim || intended.test(sentence) || required.test(clause)) return 'plan';
   if (known.some((y) => same(figure.value, y.value) || alike(figure.value, y.value))) return 'other-period';
   if (earlier.test(clause)) return 'other-period';
   if (period === '' && issued !== null && !known.some(({ year }) => year === issued || year === issued - 1))

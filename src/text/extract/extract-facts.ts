@@ -2,6 +2,7 @@ import type { Gazetteer } from '../gazetteer.ts';
 import { halfWidth } from '../han.ts';
 import { originOf, type Paragraph, type Prose } from '../prose.ts';
 import { type Sentence, sentencesOf } from '../sentences.ts';
+import { aimsIn } from './aim.ts';
 import { type IndicatorNames, indexNames, type NameIndex, namesOf } from './attach.ts';
 import { type Belonging, belongings } from './belonging.ts';
 import { periodOf, scopeOf } from './circumstance.ts';
@@ -32,6 +33,7 @@ interface Context {
   readonly mentions: (text: string) => boolean;
   readonly ways: readonly Way[];
   readonly headings: ReadonlyMap<Paragraph, string>;
+  readonly isAim: ReturnType<typeof aimsIn>;
   readonly gazetteer: Gazetteer | null;
 }
 
@@ -57,6 +59,11 @@ function factOf(context: Context, paragraph: Paragraph, text: string, { named, s
     period: named.period || own || periodOf(before, text.slice(Math.max(0, sentence.start - 120), sentence.start)),
     scope: belonging.scope || scopeOf(before, context.gazetteer),
     change,
+    aim: context.isAim(paragraph, {
+      before,
+      behind: text.slice(figure.end, figure.end + 20),
+      qualifier: figure.qualifier,
+    }),
     ...(belonging.outdated === undefined ? {} : { outdated: belonging.outdated }),
     at: origin,
     quote: paragraph.text.slice(start + Math.max(0, from), figure.end),
@@ -100,6 +107,7 @@ function read(
     mentions: mentionOf(namesOf(indicators)),
     ways: waysOf(indicators),
     headings: headingsOf(prose),
+    isAim: aimsIn(prose),
     gazetteer,
   };
   return paragraphs.flatMap((p) => factsOf(context, p));

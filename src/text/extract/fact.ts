@@ -21,6 +21,8 @@ export interface Fact {
   readonly scope: string;
   /** The figure is a difference (提高了2.03个百分点), not a level. */
   readonly change: boolean;
+  /** 目标值 — what is to be reached (力争达到88%), not what is. */
+  readonly aim: boolean;
   /** The text uses a name or measure of a superseded standard: that name. */
   readonly outdated?: string;
   readonly at: Origin;
