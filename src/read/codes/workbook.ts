@@ -26,6 +26,14 @@ export const workbookCodes = {
     hint: '用 Excel/WPS 打开确认；能打开就另存为 .xlsx，打不开请向提供单位重新索取。',
     example: '下载到一半的 申报数据.xlsx',
   },
+  'workbook-foreign': {
+    title: '工作簿由别的程序生成，写法特别',
+    severity: 'error',
+    why: '有的系统、脚本导出的 .xlsx 不按通常的写法存放，照读会丢行、读错日期。',
+    ...formBasis,
+    hint: '用 Excel 或 WPS 打开，原样另存为“Excel 工作簿（*.xlsx）”，再放回来。',
+    example: '别的系统导出的工作簿，单元格没有写行号、列号',
+  },
   'workbook-too-large': {
     title: '工作簿解压后过大',
     severity: 'error',

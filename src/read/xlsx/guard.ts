@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { ByteSource } from '../../workspace.ts';
 import { inflateEntry, readDirectory, sourceOf, type ZipEntry } from '../../zip/directory.ts';
 import { type ReadCode, remark } from '../codes/index.ts';
+import { isWide, type Oddity, oddNames, oddSheet, wide } from './foreign.ts';
 
 const megabyte = 1024 * 1024;
 /** XML of a workbook with fifty thousand filled rows stays below; beyond it memory, not facts, would be spent. */
@@ -28,20 +29,31 @@ export function guardWorkbook(file: string, bytes: Uint8Array): Diagnostic | nul
     return refuse('workbook-damaged', `文件不是完整的 Excel 工作簿${guess(bytes)}`);
   }
   const trouble = firstTrouble(source, entries);
-  return trouble === null ? null : refuse(trouble.code, reasons[trouble.code](trouble.entry));
+  if (trouble === null) return null;
+  const { found, entry } = trouble;
+  return typeof found === 'string' ? refuse(found, reasons[found](entry)) : refuse(found.code, oddWords(found, entry));
 }
 
 /** Every entry is inflated once and counted: the sizes a ZIP declares may lie. */
-function firstTrouble(source: ByteSource, entries: readonly ZipEntry[]): { code: Refusal; entry: ZipEntry } | null {
+function firstTrouble(source: ByteSource, entries: readonly ZipEntry[]): Trouble | null {
+  const strings = entries.some(({ name }) => /^xl\/sharedStrings\.xml$/i.test(name));
   const left = { xml: maxXml, other: maxOther };
   for (const entry of entries) {
     const kind = /\.(xml|rels|vml)$/i.test(entry.name) ? 'xml' : 'other';
-    const size = sizeOf(source, entry, left[kind]);
-    if (typeof size === 'string') return { code: size, entry };
+    const size = sizeOf(source, entry, left[kind], strings);
+    if (typeof size !== 'number') return { found: size, entry };
     left[kind] -= size;
   }
   return null;
 }
+
+interface Trouble {
+  readonly found: Refusal | Oddity;
+  readonly entry: ZipEntry;
+}
+
+const oddWords = ({ code, words }: Oddity, { name }: ZipEntry): string =>
+  code === 'workbook-damaged' ? `工作簿已损坏：${words}（${name}）` : `工作簿的写法读不了：${words}（${name}）`;
 
 type Refusal = 'workbook-locked' | 'workbook-too-large' | 'workbook-damaged';
 const reasons: Record<Refusal, (entry: ZipEntry) => string> = {
@@ -51,15 +63,18 @@ const reasons: Record<Refusal, (entry: ZipEntry) => string> = {
 };
 
 /** Bytes of XML an entry really holds, or why the workbook is refused. */
-function sizeOf(source: ByteSource, entry: ZipEntry, budget: number): number | Refusal {
+function sizeOf(source: ByteSource, entry: ZipEntry, budget: number, strings: boolean): number | Refusal | Oddity {
   if (entry.encrypted) return 'workbook-locked';
   const xml = inflateEntry(source, entry, budget);
   if (xml === 'large') return 'workbook-too-large';
   if (xml === 'damaged') return 'workbook-damaged';
+  if (/\.(xml|rels)$/i.test(entry.name) && isWide(xml)) return wide;
+  if (entry.name === 'xl/_rels/workbook.xml.rels') return oddNames(new TextDecoder().decode(xml)) ?? xml.length;
   if (!/^xl\/worksheets\/[^/]+\.xml$/.test(entry.name)) return xml.length;
   const text = new TextDecoder().decode(xml);
   if (leavesSheet(text)) return 'workbook-damaged';
-  return mergedCells(text) > maxMergedCells ? 'workbook-too-large' : xml.length;
+  if (mergedCells(text) > maxMergedCells) return 'workbook-too-large';
+  return oddSheet(text, strings) ?? xml.length;
 }
 
 /** A sheet ends at XFD1048576; the library would make all rows and columns up to whatever number a file gives. */

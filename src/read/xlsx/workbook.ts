@@ -23,9 +23,9 @@ export async function readXlsx(file: string, bytes: Uint8Array, say: Say): Promi
   const workbook = new exceljs.Workbook();
   try {
     await workbook.xlsx.load(asBuffer(bytes), { ignoreNodes });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    say(remark('workbook-damaged', { file }, `工作簿的内容有损坏，无法读取（${reason.slice(0, 120)}）`));
+  } catch {
+    // What the library says is English and about its own inside.
+    say(remark('workbook-damaged', { file }, '工作簿的内容有损坏，无法读取'));
     return [];
   }
   return workbook.worksheets.flatMap((worksheet) => {
