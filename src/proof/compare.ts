@@ -126,6 +126,17 @@ const isTitle = ({ paragraphs }: Stream, start: number, length: number): boolean
 };
 const genre = /(?:综述|汇报|报告|总结|方案|请示|通知|意见|计划|纪实|讲话|要点)$/u;
 
+/** What every paper of the trade says in the same words: an indicator with its value, a clause of guidance, a row of things done. */
+const formula =
+  /(?:达标|合格|接种|处置|处理|覆盖|普及|知晓|管理|建成|开课|收集|清扫)率|未发生重大|中国特色社会主义|党的[一二]十|平均水平|微克|平方米|^(?:开展|加强|整治|推进|对)[^，。；]*(?:、[^，。；、]{2,8}){2,}/u;
+const longestFormula = 36;
+const isFormula = ({ paragraphs, offsets }: Stream, start: number, length: number): boolean => {
+  const paragraph = paragraphs[start] as Paragraph;
+  return (
+    length < longestFormula && formula.test(paragraph.text.slice(offsets[start], (offsets[start] ?? 0) + length + 8))
+  );
+};
+
 function pair(a: Stream, b: Stream, shortest: number, sameUnit: boolean): Diagnostic[] {
   const common = passages(a, b, Math.min(shortest, 16)).filter((p) => p.length >= 12);
   const covered = common.reduce((sum, p) => sum + p.length, 0);
@@ -136,6 +147,7 @@ function pair(a: Stream, b: Stream, shortest: number, sameUnit: boolean): Diagno
   if (sameUnit) return [];
   return common
     .filter((p) => p.length >= shortest && !isCited(a, p.a, p.length) && !isCited(b, p.b, p.length))
+    .filter((p) => !isFormula(a, p.a, p.length))
     .filter((p) => !isTitle(a, p.a, p.length) && !isTitle(b, p.b, p.length))
     .flatMap((p) => [copyOf(a, b, p.a, p.b, p.length), copyOf(b, a, p.b, p.a, p.length)]);
 }

@@ -99,7 +99,8 @@ export function* listings(paragraphs: readonly Paragraph[]): Generator<Listing> 
     for (const { paragraph, hit, start, end } of matches(paragraphs, pattern)) {
       const names = hit[2] ?? '';
       // “四个提升”：保洁时间达到16小时、街巷达到12小时，…: clauses with figures of their own are no names.
-      if (/\d(?:[%％]|小时|[个座处万])/u.test(names)) continue;
+      if (/\d(?:[%％]|小时|[个座处万])/u.test(names) || (/”[^”]*做到/u.test(hit[0]) && !speaksOf(hit[0], names)))
+        continue;
       const said = numberOf(hit[1] ?? '');
       yield { paragraph, start, end, said, ...count(names) };
     }
@@ -107,12 +108,22 @@ export function* listings(paragraphs: readonly Paragraph[]): Generator<Listing> 
   yield* plainRows(paragraphs);
   for (const { paragraph, hit, start, end } of matches(paragraphs, pair)) {
     const said = numberOf(hit[1] ?? '') + numberOf(hit[2] ?? '');
-    yield { paragraph, start, end, said, ...count(hit[3] ?? '') };
+    const row = hit[3] ?? '';
+    const { listed, open } = count(row);
+    // 办公室和综合协调、宣传……八个组: 和 may stand behind the first.
+    const inFirst = /^[^、]+和/u.test(row) ? [...listed, Math.max(...listed) + 1] : listed;
+    yield { paragraph, start, end, said, listed: inFirst, open };
   }
   for (const { paragraph, hit, start, end } of matches(paragraphs, closing)) {
     const open = /等“?$/u.test(hit[0].slice(0, hit[0].lastIndexOf(hit[2] ?? '')));
     yield { paragraph, start, end, said: numberOf(hit[2] ?? ''), ...count(hit[1] ?? ''), open };
   }
+}
+
+/** “五定”管理，做到定人、定岗: every name holds a character of the word; “七项整治”，做到无乱贴、无乱放 tells of another thing. */
+function speaksOf(whole: string, names: string): boolean {
+  const word = /“.{1,2}?(\p{Script=Han}{1,4})”/u.exec(whole)?.[1] ?? '';
+  return names.split('、').every((name) => [...word].some((c) => name.includes(c)));
 }
 
 function count(names: string): Pick<Listing, 'listed' | 'open'> {

@@ -8,7 +8,7 @@ const digit = '([二两三四五六七八九十])';
 const behind = new RegExp(`([^，。；：！？“”]{4,80})(?:等)?“${digit}(?:个|项|大)?(\\p{Script=Han}{1,4})”`, 'gu');
 /** “三个结合”，即甲相结合、乙相结合. */
 const ahead = new RegExp(
-  `“${digit}(?:个|项|大)?(\\p{Script=Han}{1,4})”(?!制|工作法)[^，。；：“”]{0,8}(?:，(?:即|就是|也就是|包括|分别是|具体是)|：|——|（)([^。；：！？）]{6,160})(?=[。；！？）])`,
+  `“${digit}(?:个|项|大)?(\\p{Script=Han}{1,4})”(?!制|工作法)[^，。；：“”]{0,8}(?:，(?:即|就是|也就是|包括|分别是|具体是)|。即|：|——|（)([^。；：！？）]{6,160})(?=[。；！？）])`,
   'gu',
 );
 
@@ -36,10 +36,13 @@ export function* slogans(paragraphs: readonly Paragraph[]): Generator<Listing> {
   }
   for (const { paragraph, hit, start, end } of matches(paragraphs, ahead)) {
     const [, said = '', word = '', row = ''] = hit;
+    if (word === '一') continue;
     const clauses = row.split(/[、，]/u);
-    const holding = clauses.filter((clause) => clause.includes(word)).length;
+    const told = clauses.some((clause) => clause.includes(word)) ? word : word.slice(0, 1);
+    if (told !== word && !/[化净进定包有无统]/u.test(told)) continue;
+    const holding = clauses.filter((clause) => clause.includes(told)).length;
     // Clauses that follow and speak of something else end the row.
-    const run = clauses.findIndex((clause) => !clause.includes(word));
+    const run = clauses.findIndex((clause) => !clause.includes(told));
     if (holding < 2 || (run >= 0 && run < holding)) continue;
     yield { paragraph, start, end, said: numberOf(said), listed: [holding], open: /等/u.test(row) };
   }

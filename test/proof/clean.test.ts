@@ -14,6 +14,8 @@ const plan = read('clean-plan.txt');
 const letter = read('clean-letter.txt');
 const wrapped = (text: string): string =>
   text.replace(/^(　*\S.{28,})$/gmu, (line) => line.replace(/(.{28})(?=.{3,})/gu, '$1\n'));
+/** A margin may break a figure in two, which GB/T 15835 forbids: that alone is told of. */
+const exceptFigures = (found: readonly string[]): string[] => found.filter((r) => !/torn-figure \d/u.test(r));
 
 describe('clean official documents', () => {
   it('are of some size', () => expect(report.length + plan.length + letter.length).toBeGreaterThan(6000));
@@ -36,8 +38,8 @@ describe('clean official documents', () => {
   });
   it('give none when every line is broken at the margin', () => {
     expect(wrapped(report).split('\n').length).toBeGreaterThan(100);
-    expect(remarks(wrapped(report))).toEqual([]);
-    expect(remarks(wrapped(plan))).toEqual([]);
-    expect(remarks(wrapped(letter))).toEqual([]);
+    expect(exceptFigures(remarks(wrapped(report)))).toEqual([]);
+    expect(exceptFigures(remarks(wrapped(plan)))).toEqual([]);
+    expect(exceptFigures(remarks(wrapped(letter)))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { answerSums, belowAll, halvesAround, infantRates } from '../reckon/answe
 import { evenShares } from '../reckon/apiece.ts';
 import { fullMarks, gaps, partRates } from '../reckon/bounds.ts';
 import { changes, directions, steps } from '../reckon/changes.ts';
+import { deeds } from '../reckon/deeds.ts';
 import { bracketRates, folds, growths, yearSteps } from '../reckon/growth.ts';
 import { averages, complements, nested, sums, sumsApart } from '../reckon/parts.ts';
 import { products, years } from '../reckon/products.ts';
@@ -185,6 +186,7 @@ export const arithmetic: ProofCheck = {
       stateSums,
       yearDays,
       ...evenShares,
+      ...deeds,
     ])
       for (const finding of reckon(reading)) {
         const place = `${finding.paragraph.index}:${finding.end}`;

@@ -123,6 +123,7 @@ function* shortNames(reading: Reading, paragraph: Paragraph): Generator<Finding>
     const own =
       place?.name.includes(name) ||
       (place?.places.some((o) => o.prefecture?.includes(name) || o.province.includes(name)) ?? false);
+    if (/惠民|和平|永和|新建|开放/u.test(name)) continue;
     if (named.length === 0 || own || named.some((p) => place && isKin(place, p))) continue;
     if (!place && !reading.text.match(/[xX×*]{2,}/)) continue;
     const start = hit.index + hit[0].indexOf(name);

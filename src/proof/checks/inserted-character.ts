@@ -99,6 +99,8 @@ function* tornPhrases({ body, garbled, dictionaries: { phrases } }: Reading): Ge
       const place = start + at;
       const { text } = paragraph;
       const char = text[place] ?? '';
+      // 体育场地总面积, 老旧散小区: what counts and what sums up stands between words by right.
+      if (/[总共约均值各散全]/u.test(char)) continue;
       if (slip !== 'inserted' || isRowed(text, place) || natural.has(char) || derives.test(char) || !isLetter(char))
         continue;
       if (char === text[place - 1] || char === text[place + 1] || phrases.covers(text, place)) continue;

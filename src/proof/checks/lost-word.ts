@@ -71,7 +71,7 @@ function* looseEnds(paragraph: Paragraph): Generator<Finding> {
   for (const { hit, start, end } of matches([paragraph], joint)) {
     const left = /\p{Script=Han}*$/u.exec(paragraph.text.slice(Math.max(0, start - 6), start))?.[0] ?? '';
     // 碳中和, 总和: words the segmenter does not hold.
-    if (/[中总饱缓温平随柔祥协参普涉顾以波企给赋遍]$/u.test(left) && hit[0].length === 1) continue;
+    if (/[中总饱缓温平随柔祥协参普涉顾以波企给赋遍可]$/u.test(left) && hit[0].length === 1) continue;
     if (left.length < 2 || wordsIn(left + hit[0])(left.length)?.text !== hit[0]) continue;
     yield { paragraph, start, end: end + 1, message: `“${hit[0]}”后面缺了词` };
   }

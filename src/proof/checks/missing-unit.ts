@@ -32,6 +32,7 @@ const dialled = /(?:12345|12315|12319|12369|12320|12318|12388|110|119|120|122|(?
 /** What has no unit, and rows in which the last one gives it to all. */
 const pure =
   /(?:指数|系数|得分|评分|均分|分值|比值|比例为1|pH[^，。；\d]{0,5}|版本|编号|序号|标准|规范|AQI|PM|容积率|密度|基尼|恩格尔|R0|第|倍数|[百千万]分之|[\d:：比]1?)(?:（[A-Za-z]+）)?(?:平均|为|是|达到?|约|近|控制在|至|从|由|降到|升到)*$/u;
+const people = /(?:人口|人数|人次|粉丝|用户)[^，。；]{0,6}$|[万亿](?:增至|增加到|和|与)$/u;
 const rowed = /^[^，。；]{0,12}[、，和]?\d+(?:\.\d+)?[万亿]?(?:[%％‰]|\p{Script=Han}|㎡|m)/u;
 
 export const missingUnit: ProofCheck = {
@@ -75,6 +76,8 @@ export const missingUnit: ProofCheck = {
         !/[\p{Script=Han}”）》]$/u.test(text.slice(0, start)) ||
         pure.test(text.slice(Math.max(0, start - 12), start)) ||
         row ||
+        // 常住人口331.6万: what is counted is said before the number.
+        (/[万亿]$/u.test(hit[0]) && people.test(text.slice(Math.max(0, start - 14), start))) ||
         paragraph.role === 'heading'
       )
         continue;

@@ -39,6 +39,9 @@ const countedThing = new RegExp(`(?:${things})(?=[，。；、])`, 'gu');
 const unsaid = /(?:人口|面积|总量|总长度?|全长|总投资|总数)(?:为|达到?|是)(?=[，。；])/gu;
 /** 其中达标的有。 */
 const unlisted = /(?:的有|约有|约为|共计|总计|分别为|分别是|仅有|其中有)(?=[。；])/gu;
+/** 106.4亿元，增长，: by how much is gone; 达到以上: so is the bound. */
+const unmeasured =
+  /(?<=\d[^，。；]{0,6}，)(?:同比|比上年|较上年|比去年)?(?:增长|下降|提高|降低|增加|减少|上升)(?=[，。；])|(?:达到|控制在|不低于|不少于|不超过|保持在|提高到|稳定在)(?:以[上内下]|左右)(?=[，。；])/gu;
 const headlessOrdinal = /(?<![次等门及落府宅])第(?=[届期批轮][\p{Script=Han}])/gu;
 
 /** 拆除违建86处、平方米。 居民户，: a unit behind a mark, the number before it gone. */
@@ -154,7 +157,7 @@ export const missingValue: ProofCheck = {
         told.add(`${paragraph.index}:${Math.floor(end / 8)}`);
         yield { paragraph, start: at, end: at + seen.length, message: `“${seen}”缺数量`, severity: 'warning' };
       }
-    for (const pattern of [...bareUnits, measured, countedThing, unsaid, unlisted, headlessOrdinal])
+    for (const pattern of [...bareUnits, measured, countedThing, unsaid, unlisted, unmeasured, headlessOrdinal])
       for (const { paragraph, hit, start, end } of matches(reading.body, pattern)) {
         if (hit[0].includes('邮箱') && reading.text.includes('@')) continue;
         const from = Math.max(0, start - 4);

@@ -45,6 +45,8 @@ function isSlip({ slip, right, at }: Garbled, seen: string, phrases: Phrases): b
   if (!isHan(typed) || either.has(typed + meant) || /[的了]/u.test(typed)) return false;
   if (right.length === 3 && at === 2 && suffix.test(typed)) return false;
   if (phrases.alike(typed, meant)) return true;
+  // 防蝇防尘设施 beside 防蝇防鼠设施: a word of its own.
+  if (isWord((seen[at - 1] ?? '') + typed) || isWord(typed + (seen[at + 1] ?? ''))) return false;
   return right.length >= 6 && at > 0 && at < right.length - 1 && !telling.test(typed + meant);
 }
 

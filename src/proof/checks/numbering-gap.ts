@@ -48,7 +48,7 @@ function* headings({ paragraphs }: Reading): Generator<Finding> {
     }
     if (level === 1) lastHead = paragraph.index;
     // 十一、卫生健康 right below the title: a chapter cut out of a longer paper.
-    const isExcerpt = level === 1 && before === 0 && !paragraphs.slice(0, paragraph.index).some(isProse);
+    const isExcerpt = level === 1 && before === 0 && (n > 3 || !paragraphs.slice(0, paragraph.index).some(isProse));
     if (n === before + 1 || n === 1 || isExcerpt) continue;
     const seen = before === 0 ? `没有“${shown(level, 1)}”就写“${mark}”` : `“${shown(level, before)}”之后是“${mark}”`;
     const expected = before === 0 ? '' : `，应为“${shown(level, before + 1)}”`;

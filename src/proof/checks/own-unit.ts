@@ -1,5 +1,6 @@
 import { clauseBefore } from '../../text/clause.ts';
 import { originOf, type Paragraph } from '../../text/prose.ts';
+import { isWord } from '../../text/words.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 import { shortens } from '../short-name.ts';
@@ -119,6 +120,61 @@ function* strangers({ body, place }: Reading): Generator<Finding> {
     }
 }
 
+const kept =
+  /(?:让|使|助力|谱写|擦亮|扮靓|推动|描绘|展示|为)(\p{Script=Han}{2,3}([市县区]))(?=的天|的明天|更|人民|群众|市民|高质量|早日|创建|创成|成为|经济社会|添彩|增光|贡献)/gu;
+
+/** 让某市的天更蓝, named but once, where the paper is another city's. */
+function* wishes({ body, place, text }: Reading): Generator<Finding> {
+  if (place === null || place.name.startsWith('本') || text.split(place.name).length < 3) return;
+  for (const { paragraph, hit, end } of matches(body, kept)) {
+    const [, name = '', kind = ''] = hit;
+    const strange = place.name.endsWith(kind) && !place.name.includes(name.slice(0, -1)) && text.split(name).length < 4;
+    if (
+      !strange ||
+      /[我全本各该一]|城[区市]|[小园社景片辖街校郊山库厂院老新城超夜早集]区?[市区]$/u.test(name) ||
+      isWord(name)
+    )
+      continue;
+    if (place.places.some((p) => name.includes(p.name.slice(0, -1)))) continue;
+    yield { paragraph, start: end - name.length, end, message: `全文是${place.name}的材料，这里写成“${name}”` };
+  }
+}
+
+const struck = /(?:[xXｘＸ×*＊]{2,}|某)(镇|乡|街道|社区|村|县|区|市)/gu;
+const real =
+  /(?<=^|[，。；：、“（\s为把将在由使让对与和是建设打造]|建设美丽)(\p{Script=Han}{2})(镇|乡|街道|县)(?=的|党委|党工委|人民|政府|全|创建|为|位于|地处|将|各|上下|居民|群众|干部|美好|发展)/gu;
+/** XX镇, 某镇 all through, and once the name that was to be struck out. */
+function* unstruck({ body, text }: Reading): Generator<Finding> {
+  const kinds = [...text.matchAll(struck)].map(([, kind]) => kind);
+  if (kinds.length < 2) return;
+  for (const { paragraph, hit, start, end } of matches(body, real)) {
+    const [whole, name = '', kind = ''] = hit;
+    if (!kinds.includes(kind) || /[我全本各该一某xX×*乡城]|等|个/u.test(name) || text.split(whole).length > 4) continue;
+    const message = `全文把本${kind}的名称隐去了，这里的“${whole}”却露出了真名`;
+    yield { paragraph, start, end, message, severity: 'error' };
+  }
+}
+
+const lower = /我(?:镇|乡|街道|社区|村)(?!长|里)/gu;
+/** 我镇 in the paper of a county's office. */
+function* beneath({ paragraphs, body, text }: Reading): Generator<Finding> {
+  const head = paragraphs
+    .slice(0, 4)
+    .map((p) => p.text)
+    .join('\n');
+  if (
+    !/(?:局|委员会|委|中心|支队|大队)(?:\d{4}年|关于|创建|巩固|健康|工作|\n|$)/u.test(head) ||
+    /[镇乡村]|街道|社区/u.test(head)
+  )
+    return;
+  if (!/全[县市区]|我[县市区局]/u.test(text)) return;
+  const said = [...matches(body, lower)];
+  if (said.length > 2) return;
+  for (const { paragraph, hit, start, end } of said)
+    if (!/“[^”]*$/u.test(paragraph.text.slice(0, start)))
+      yield { paragraph, start, end, message: `这是部门的材料，写成了“${hit[0]}”`, severity: 'error' };
+}
+
 const offices =
   /^(?:中共)?(\p{Script=Han}{2,4})([镇乡县市区])(?:委员会|委)[\s\u3000]+(\p{Script=Han}{2,4})\2人民政府$/u;
 
@@ -168,6 +224,9 @@ export const ownUnit: ProofCheck = {
     yield* others(reading);
     yield* signatures(reading);
     yield* strangers(reading);
+    yield* wishes(reading);
+    yield* unstruck(reading);
+    yield* beneath(reading);
     yield* joint(reading);
   },
 };

@@ -1,6 +1,7 @@
 import { originOf, type Paragraph, type Prose } from '../../text/prose.ts';
 import type { Finding, ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
+import { sameClause, sameCount } from '../twice-told.ts';
 
 const bare = (text: string): string => text.replace(/[\s\p{P}]/gu, '');
 
@@ -107,6 +108,8 @@ export const repeatedSentence: ProofCheck = {
   ],
   *run(reading) {
     yield* titles(reading);
+    yield* sameClause(reading);
+    yield* sameCount(reading);
     const told = new Set<number>();
     for (const finding of sentences(reading)) {
       told.add(finding.paragraph.index);
@@ -140,6 +143,9 @@ function* runsOf(pairs: Iterable<{ before: Seen; here: Seen }>): Generator<Run> 
   if (run !== null) yield run;
 }
 
+/** 完成时限：2022年12月。: what a table of tasks says of each. */
+const label = /^(?:责任|牵头|配合|完成|整改|时间|地点|联系)\p{Script=Han}{0,4}：/u;
+
 function* sentences(reading: Reading): Generator<Finding> {
   const whole: { before: Seen; here: Seen }[] = [];
   const known = new Map<string, Seen>();
@@ -151,7 +157,7 @@ function* sentences(reading: Reading): Generator<Finding> {
       if (start === 0) last = null;
       const here = { paragraph, start, end: start + text.length };
       const before = known.get(key);
-      if (key.length >= 12 && /[。！？]/.test(text) && !/[见详附]/u.test(text.slice(-16))) {
+      if (key.length >= 12 && /[。！？]/.test(text) && !label.test(text) && !/[见详附]/u.test(text.slice(-16))) {
         if (before === undefined) known.set(key, here);
         else whole.push({ before, here });
       }

@@ -73,10 +73,10 @@ export const repeatedWord: ProofCheck = {
       yield { paragraph, start, end, message: `“${hit[1]}”在数字前后说了两遍` };
     for (const pattern of [single, long, double])
       for (const { paragraph, hit, start, end } of matches(pattern === double ? body : reading.paragraphs, pattern)) {
-        if (hit[1] !== undefined && deliberate.test(hit[1])) continue;
+        if (hit[1] !== undefined && (deliberate.test(hit[1]) || /^[一每逐]/u.test(hit[1]))) continue;
         if (pattern === double && /(\p{Script=Han})\1/u.test(hit[1] ?? '')) continue;
         // 永州市市创建: behind the second 市 no word of its own begins.
-        if (hit[0] !== '市市' && isPattern(reading, paragraph, start, end)) continue;
+        if (!/市市|的的/u.test(hit[0]) && isPattern(reading, paragraph, start, end)) continue;
         yield { paragraph, start, end, message: `“${hit[0]}”重复` };
       }
   },

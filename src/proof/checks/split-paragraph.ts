@@ -2,6 +2,8 @@ import { pieceAt } from '../../text/prose.ts';
 import type { ProofCheck } from '../proof-check.ts';
 import { bearsResidue } from '../reading.ts';
 
+const bullet = /^\s*[▲△◇◆●○■□★☆▪•·]/u;
+
 export const splitParagraph: ProofCheck = {
   code: 'split-paragraph',
   title: '一句话没有被断成两段',
@@ -25,6 +27,9 @@ export const splitParagraph: ProofCheck = {
       for (const split of paragraph.splits) {
         const piece = pieceAt(paragraph, split - 1);
         const start = Math.max(piece.offset, split - 10);
+        const line = paragraph.text.slice(piece.offset, split);
+        // A list of contents is no sentence.
+        if (bullet.test(line) || bullet.test(paragraph.text.slice(split))) continue;
         if (bearsResidue(reading, paragraph.text.slice(Math.max(piece.offset, split - 40), split))) continue;
         if (bearsResidue(reading, paragraph.text.slice(split, split + 14))) {
           const message = `第${piece.line}行到“${paragraph.text.slice(start, split)}”就断了，下一行是网页的文字`;

@@ -52,19 +52,28 @@ function* allAndSome({ body, prose }: Reading): Generator<Finding> {
 }
 const never =
   /(?:未|没有|无)发生(?:过)?(?:一起|重大|较大|任何)*([\p{Script=Han}]{0,10}?(?:事故|事件|疫情|案件|投诉))/gu;
-const once = /(?<![未无]|没有)发生(?:过)?([\p{Script=Han}]{0,10}?(?:事故|事件|疫情|案件|投诉))(?:共)?\d+[起件例次]/gu;
+const once =
+  /(?<![未无]|没有)发生(?:过)?(?:[\p{Script=Han}]{0,10}?(?:事故|事件|疫情|案件|投诉)(?:共)?\d+[起件例次]|[\d一二三四五六七八九]+[起件例次](?:一般|较大|重大)?([\p{Script=Han}]{0,10}?(?:事故|事件|疫情|案件|投诉)))/gu;
 
 /** 未发生食品安全事故, and elsewhere how many there were. */
 function* neverAndOnce({ body, prose }: Reading): Generator<Finding> {
   const none = [...matches(body, never)];
   for (const { paragraph, hit, start, end } of matches(body, once)) {
-    const denial = none.find((n) => n.hit[1] === hit[1]);
+    const what = /([\p{Script=Han}]{0,10}?(?:事故|事件|疫情|案件|投诉))/u.exec(
+      hit[0].replace(/^发生过?|[\d一二三四五六七八九]+[起件例次]|一般|较大|重大/gu, ''),
+    )?.[1];
+    const denial = none.find(
+      (n) => n.hit[1] === what || (isPoisoning(n.hit[1]) && isPoisoning(what) && !/重大|较大/u.test(n.hit[0])),
+    );
     if (!denial) continue;
     const at = originOf(prose.file, denial.paragraph, denial.start, denial.end);
-    const message = `这里说发生过${hit[1]}，第${at.line}行却说没有发生`;
+    const message = `这里说发生过${what}，第${at.line}行却说没有发生`;
     yield { paragraph, start, end, message, related: [{ at, message: '另一种说法' }] };
   }
 }
+/** What poisons many is an accident with food. */
+const isPoisoning = (what = ''): boolean => /食品安全|食物中毒|食源性/u.test(what);
+
 interface Place {
   readonly paragraph: Paragraph;
   readonly start: number;

@@ -1,4 +1,5 @@
-import { matches, type ProofCheck } from '../proof-check.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 
 const unit = '(?:[%％‰]|[万亿](?!元户)|平方|立方|公里|公顷|微克|亩|个百分点|分贝|岁)';
 
@@ -65,6 +66,20 @@ const shortYear =
 /** 202396, a line of its own: a date without its signs. */
 const bareDate = /^20[0-4]\d(?:0?[1-9]|1[0-2])(?:0?[1-9]|[12]\d|3[01])$/gu;
 
+/** 取缔占道经营23 / 60余处: a line ends within a figure. */
+function* acrossLines({ body, prose }: Reading): Generator<Finding> {
+  if (prose.format === 'pdf') return;
+  for (const paragraph of body)
+    for (const { offset } of paragraph.pieces.slice(1)) {
+      const head = /\d[\d.]*$/u.exec(paragraph.text.slice(Math.max(0, offset - 8), offset))?.[0];
+      const tail = /^\d[\d.]*/u.exec(paragraph.text.slice(offset, offset + 8))?.[0];
+      if (head === undefined || tail === undefined) continue;
+      const message = `“${head}”与下一行的“${tail}”是同一个数，被换行拆成两截`;
+      const basis = 'GB/T 15835—2011：用阿拉伯数字书写的数值不应断开移行';
+      yield { paragraph, start: offset - head.length, end: offset, message, basis };
+    }
+}
+
 export const tornFigure: ProofCheck = {
   code: 'torn-figure',
   title: '数字没有断开，年份写全',
@@ -92,7 +107,9 @@ export const tornFigure: ProofCheck = {
     { text: '00年，在市委、市政府的领导下，市委书记在08年的会上提出目标。', quotes: ['00年', '08年'] },
     { text: '我市在1994被命名为省级卫生城市。', quotes: ['1994'] },
   ],
-  *run({ body, paragraphs }) {
+  *run(reading) {
+    const { body, paragraphs } = reading;
+    yield* acrossLines(reading);
     for (const { paragraph, hit, start, end } of matches(paragraphs, bareDate))
       if (paragraph.role !== 'cell')
         yield { paragraph, start, end, message: `“${hit[0]}”是日期，“年”“月”“日”丢了`, severity: 'error' };

@@ -64,6 +64,13 @@ function scan({ text }: Paragraph): { pairs: Pair[]; left: { mark: string; at: n
   return { pairs, left: [...left, ...stack].sort((a, b) => a.at - b.at) };
 }
 
+/** Where the other half may belong: up to the next quotation, or a few clauses on. */
+const reach = 100;
+function openEnd(text: string, at: number): number {
+  const next = text[at] === '“' ? text.indexOf('“', at + 1) : at + 16;
+  return Math.min(text.length, next < 0 ? at + reach : Math.min(next, at + reach));
+}
+
 const openFinding = (paragraph: Paragraph, at: number, message: string): Finding => ({
   paragraph,
   start: at,
@@ -134,7 +141,10 @@ export const unpairedMark: ProofCheck = {
           const message = `${nameOf(mark)}后面没有与它配对的右双引号，疑应在“${paragraph.text.slice(spokenTo - 3, spokenTo + 1)}”之后`;
           yield { paragraph, start: at, end: spokenTo + 1, message };
         } else if (closing[mark])
-          yield openFinding(paragraph, at, `${nameOf(mark)}后面没有与它配对的${nameOf(closing[mark])}`);
+          yield {
+            ...openFinding(paragraph, at, `${nameOf(mark)}后面没有与它配对的${nameOf(closing[mark])}`),
+            end: openEnd(paragraph.text, at),
+          };
         else yield closeFinding(paragraph, at, `${nameOf(mark)}前面没有与它配对的${nameOf(opening.get(mark))}`);
       }
     }

@@ -1,8 +1,9 @@
 import { clauseAfter, clauseBefore } from '../../text/clause.ts';
 import type { Fact } from '../../text/extract/fact.ts';
 import type { Paragraph } from '../../text/prose.ts';
-import type { ProofCheck } from '../proof-check.ts';
+import type { Finding, ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
+import { sameIndicator } from '../twice-told.ts';
 
 /** Things of which there is one figure at a time: rates, stocks, areas — not what was done, which may be done again. */
 const standing =
@@ -77,24 +78,32 @@ export const valueConflict: ProofCheck = {
     { text: '新建污水管网86公里。全年新建污水管网68公里。', quotes: ['全年新建污水管网68公里'] },
   ],
   *run(reading) {
-    const told = new Map<string, Place[]>();
-    for (const { fact, paragraph } of statedIn(reading)) {
-      const key = keyOf(fact);
-      const quote = fact.at.quote ?? '';
-      const end = paragraph.text.indexOf(fact.quote) + fact.quote.length;
-      const start = Math.max(0, end - Math.max(quote.length, fact.quote.length));
-      if (key === null || end < fact.quote.length || isOther(paragraph, start)) continue;
-      const earlier = told.get(key) ?? [];
-      const before = earlier.find((e) => sameScope(e.fact, fact));
-      if (!earlier.some((e) => e.fact.scope === fact.scope)) told.set(key, [...earlier, { fact, paragraph, start }]);
-      if (before !== undefined && conflicts(before, { fact, paragraph, start })) {
-        const { value, unit, at } = before.fact;
-        const message = `“${nameOf(fact)}”这里是${fact.value}${unit}，第${at.line}行是${value}${unit}`;
-        yield { paragraph, start, end, message, related: [{ at, message: '另一个数' }] };
-      }
-    }
+    const found = [...asFacts(reading)];
+    yield* found;
+    const overlaps = (a: Finding) => (b: Finding) => a.paragraph === b.paragraph && a.start < b.end && a.end > b.start;
+    for (const twice of sameIndicator(reading)) if (!found.some(overlaps(twice))) yield twice;
   },
 };
+
+/** One name, unit and period, wherever in the text. */
+function* asFacts(reading: Reading): Generator<Finding> {
+  const told = new Map<string, Place[]>();
+  for (const { fact, paragraph } of statedIn(reading)) {
+    const key = keyOf(fact);
+    const quote = fact.at.quote ?? '';
+    const end = paragraph.text.indexOf(fact.quote) + fact.quote.length;
+    const start = Math.max(0, end - Math.max(quote.length, fact.quote.length));
+    if (key === null || end < fact.quote.length || isOther(paragraph, start)) continue;
+    const earlier = told.get(key) ?? [];
+    const before = earlier.find((e) => sameScope(e.fact, fact));
+    if (!earlier.some((e) => e.fact.scope === fact.scope)) told.set(key, [...earlier, { fact, paragraph, start }]);
+    if (before !== undefined && conflicts(before, { fact, paragraph, start })) {
+      const { value, unit, at } = before.fact;
+      const message = `“${nameOf(fact)}”这里是${fact.value}${unit}，第${at.line}行是${value}${unit}`;
+      yield { paragraph, start, end, message, related: [{ at, message: '另一个数' }] };
+    }
+  }
+}
 
 interface Place extends Stated {
   readonly start: number;

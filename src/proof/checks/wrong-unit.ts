@@ -241,9 +241,13 @@ export const wrongUnit: ProofCheck = {
     },
   ],
   *run({ body }) {
+    // 孕产妇死亡率、婴儿死亡率分别为…: the first value is the first one's.
     for (const { pattern, why } of rules)
       for (const { paragraph, hit, start, end } of matches(body, pattern))
-        if (pattern !== partsOfPeople || !perHead.test(clauseBefore(paragraph.text, start, '。；')))
+        if (
+          !/分别|依次/u.test(hit[0]) &&
+          (pattern !== partsOfPeople || !perHead.test(clauseBefore(paragraph.text, start, '。；')))
+        )
           yield { paragraph, start, end, message: `“${hit[0]}”单位可疑：${why}` };
   },
 };
