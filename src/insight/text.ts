@@ -4,6 +4,7 @@ import { indicatorFacts } from '../text/extract/extract-facts.ts';
 import type { Fact } from '../text/extract/fact.ts';
 import { converted } from '../text/extract/fact-units.ts';
 import { type ProfileNames, profileReader } from '../text/extract/profile-figures.ts';
+import { withRowsRead } from '../text/extract/table.ts';
 import { factorInto, plainUnit } from '../text/extract/units.ts';
 import type { IndicatorNames } from '../text/index.ts';
 import { originOf, type Paragraph, type Prose } from '../text/prose.ts';
@@ -41,7 +42,7 @@ export function textInsight(
 }
 
 function figuresIn(prose: Prose, pack: PackNames): StatedFigure[] {
-  const sentence = sentenceFinder(prose);
+  const sentence = sentenceFinder(withRowsRead(prose));
   const asked = unitsOf(pack.indicators);
   return indicatorFacts(prose, pack).flatMap((fact): StatedFigure[] => {
     const { indicator, value, unit, qualifier, period, scope, at, quote, change, aim, outdated } = fact;

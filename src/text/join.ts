@@ -146,7 +146,7 @@ function paragraphOf(index: number, lines: readonly Trimmed[], wrapped: boolean,
   const first = lines[0] as Trimmed;
   const role: Role = lines.length > 1 ? 'body' : roleOf(first, early);
   const splits = wrapped ? [] : pieces.slice(1).map((p) => p.offset);
-  return { index, text, pieces, role, splits, indented: first.inset };
+  return { index, text, pieces, role, splits, indented: first.inset, ...(first.cell && { cell: first.cell }) };
 }
 
 /** 段落重组 — lines to paragraphs, with the way back; every kept character has exactly one place in the source. */

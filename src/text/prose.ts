@@ -1,5 +1,12 @@
 import type { Origin } from '../diagnostic.ts';
 
+/** 单元格位置 — where a line stands in a table of the document, all counted from 0; columns as drawn, over cells that span several. */
+export interface CellPlace {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** 行 — one line as the document gives it: a line of a txt, a paragraph or a cell of a docx, a visual line of a pdf. */
 export interface SourceLine {
   readonly text: string;
@@ -9,6 +16,8 @@ export interface SourceLine {
   readonly page?: number;
   /** The style or the table says what the line is; absent where only the words can tell. */
   readonly role?: 'heading' | 'cell' | 'note';
+  /** Of a cell, where the format says it. */
+  readonly cell?: CellPlace;
   /** 页眉, 页脚, 脚注 or 尾注, where the line does not stand in the main text; `line` then counts on from there. */
   readonly part?: string;
   /** The format indents the line without spaces in the text. */
@@ -41,6 +50,8 @@ export interface Paragraph {
   /** Offsets where the source breaks the paragraph in two though the sentence runs on. */
   readonly splits: readonly number[];
   readonly indented: boolean;
+  /** Of a cell, where the format says it. */
+  readonly cell?: CellPlace;
 }
 
 /** 文稿 — a document as read: its paragraphs with the way back to line, column and page. */

@@ -1,5 +1,6 @@
 import { ownValue } from '../../model/own-value.ts';
 import { Unpacking } from '../../zip/opened.ts';
+import type { CellPlace } from '../prose.ts';
 import { attributeOf, type Token, tokensOf, unescapeXml } from './xml.ts';
 
 /** A stretch of a Word paragraph's text and the source of the run that carries it. */
@@ -22,7 +23,8 @@ export interface WordParagraph {
   readonly runs: readonly WordRun[];
   readonly style: string;
   readonly indented: boolean | undefined;
-  readonly inTable: boolean;
+  /** Where it stands, when it stands in a table: the innermost. */
+  readonly cell: CellPlace | null;
   /** Where the first run may be inserted: after `<w:pPr>`; and before `</w:p>`. */
   readonly bodyStart: number;
   readonly bodyEnd: number;
@@ -54,6 +56,8 @@ interface Walk {
   run: OpenRun | null;
   /** Runs that hold the text box the walk is in. */
   readonly outer: (OpenRun | null)[];
+  /** The cells the walk is in, the innermost last, and the tables met so far. */
+  readonly cells: { table: number; row: number; column: number; span: number }[];
   tables: number;
   deleted: number;
   /** Inside `mc:Fallback`, which says once more, for old readers, what stands before it. */
@@ -69,7 +73,7 @@ function open(walk: Walk, { name, start, end }: Token): void {
     walk.run = null;
   } else if (name === 'w:p')
     walk.paragraphs.push({ text: '', runs: [], style: '', indented: undefined, bodyStart: end });
-  else if (name === 'w:tbl') walk.tables += 1;
+  else if (tableParts.has(name)) openCell(walk, name);
   else if (name === 'w:del' || name === 'w:moveFrom') walk.deleted += 1;
   else if (name === 'w:r') walk.run = { start, text: '', texts: 0, others: 0, properties: '' };
   else if (name === 'w:rPr' && run) walk.propertiesAt = start;
@@ -77,6 +81,22 @@ function open(walk: Walk, { name, start, end }: Token): void {
     walk.inText = true;
     run.texts += 1;
   } else if (run && walk.propertiesAt < 0) run.others += 1;
+}
+
+const tableParts: ReadonlySet<string> = new Set(['w:tbl', 'w:tr', 'w:tc']);
+
+function openCell(walk: Walk, name: string): void {
+  const cell = walk.cells.at(-1);
+  if (name === 'w:tbl') {
+    walk.cells.push({ table: walk.tables, row: -1, column: -1, span: 1 });
+    walk.tables += 1;
+  } else if (cell !== undefined && name === 'w:tr') Object.assign(cell, { row: cell.row + 1, column: -1, span: 1 });
+  else if (cell !== undefined) Object.assign(cell, { column: cell.column + cell.span, span: 1 });
+}
+
+function placeIn({ cells }: Walk): CellPlace | null {
+  const cell = cells.at(-1);
+  return cell === undefined ? null : { table: cell.table, row: cell.row, column: cell.column };
 }
 
 function empty(walk: Walk, { name, start, end }: Token): void {
@@ -87,6 +107,7 @@ function empty(walk: Walk, { name, start, end }: Token): void {
     const first = attributeOf(tag, 'w:firstLineChars') ?? attributeOf(tag, 'w:firstLine');
     if (first !== null) paragraph.indented = Number(first) > 0;
   }
+  if (name === 'w:gridSpan') spanning(walk, attributeOf(tag, 'w:val') ?? '');
   if (name === 'w:p') walk.found.push(emptyParagraph(walk, end));
   if (!walk.run || walk.propertiesAt >= 0) return;
   walk.run.text += ownValue(breaks, name) ?? '';
@@ -99,10 +120,16 @@ const emptyParagraph = (walk: Walk, end: number): WordParagraph => ({
   runs: [],
   style: '',
   indented: undefined,
-  inTable: walk.tables > 0,
+  cell: placeIn(walk),
   bodyStart: end,
   bodyEnd: end,
 });
+
+/** No page is a thousand columns wide. */
+function spanning({ cells }: Walk, columns: string): void {
+  const cell = cells.at(-1);
+  if (cell !== undefined && /^[1-9]\d{0,2}$/.test(columns)) cell.span = Number(columns);
+}
 
 function closeRun(walk: Walk, end: number): void {
   const { run } = walk;
@@ -125,10 +152,10 @@ function close(walk: Walk, { name, start, end }: Token): void {
   } else if (name === 'w:pPr' && paragraph) paragraph.bodyStart = end;
   else if (name === 'w:r') closeRun(walk, end);
   else if (name === 'w:del' || name === 'w:moveFrom') walk.deleted -= 1;
-  else if (name === 'w:tbl') walk.tables -= 1;
+  else if (name === 'w:tbl') walk.cells.pop();
   else if (name === 'w:p' && paragraph) {
     walk.paragraphs.pop();
-    walk.found.push({ ...paragraph, inTable: walk.tables > 0, bodyEnd: start });
+    walk.found.push({ ...paragraph, cell: placeIn(walk), bodyEnd: start });
   }
 }
 
@@ -156,6 +183,7 @@ export function wordParagraphs(xml: string): readonly WordParagraph[] {
     paragraphs: [],
     run: null,
     outer: [],
+    cells: [],
     tables: 0,
     deleted: 0,
     fallback: 0,

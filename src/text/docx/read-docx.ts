@@ -16,10 +16,12 @@ function headingStyles(styles: string): ReadonlySet<string> {
 
 function lineOf(paragraph: WordParagraph, index: number, headings: ReadonlySet<string>): SourceLine {
   const line = { text: paragraph.text, line: index + 1 };
-  const role = paragraph.inTable ? 'cell' : headings.has(paragraph.style) ? 'heading' : undefined;
+  const { cell } = paragraph;
+  const role = cell !== null ? 'cell' : headings.has(paragraph.style) ? 'heading' : undefined;
   return {
     ...line,
     ...(role === undefined ? {} : { role }),
+    ...(cell !== null && { cell }),
     ...(paragraph.indented === undefined ? {} : { indented: paragraph.indented }),
   };
 }

@@ -12,6 +12,7 @@ import { mayTell } from './may-tell.ts';
 import { mentionOf } from './mention.ts';
 import { type Named, nameAll } from './named.ts';
 import { headingsOf } from './surroundings.ts';
+import { withRowsRead } from './table.ts';
 import { type Way, waysOf } from './ways.ts';
 
 /** Marks of half width that stand in prose as 、，；： do: not the comma of 1,982, the colon of 12:30, nor the brackets of dB(A). */
@@ -66,7 +67,10 @@ function factOf(context: Context, paragraph: Paragraph, text: string, { named, s
     }),
     ...(belonging.outdated === undefined ? {} : { outdated: belonging.outdated }),
     at: origin,
-    quote: paragraph.text.slice(start + Math.max(0, from), figure.end),
+    // In a table the name stands elsewhere.
+    quote: paragraph.cell
+      ? paragraph.text.slice(figure.start, figure.end)
+      : paragraph.text.slice(start + Math.max(0, from), figure.end),
   };
 }
 
@@ -76,7 +80,9 @@ function factsOf(context: Context, paragraph: Paragraph): Fact[] {
   const sentences = sentencesOf(text);
   const belong = belongings(context, { text, figures, heading: context.headings.get(paragraph) ?? '' });
   let s = 0;
-  return nameAll(text, figures).map((named) => {
+  // What a table's heads say was put before the cell: its own figures begin where the source does.
+  const own = nameAll(text, figures).filter(({ figure }) => figure.start >= (paragraph.pieces[0]?.offset ?? 0));
+  return own.map((named) => {
     while (s + 1 < sentences.length && (sentences[s + 1]?.start ?? 0) <= named.figure.start) s += 1;
     const sentence = sentences[s] ?? { text, start: 0 };
     return factOf(context, paragraph, text, { named, sentence, belonging: belong(named, sentence) });
@@ -92,7 +98,8 @@ export function extractFacts(
   pack: { readonly indicators: readonly IndicatorNames[] },
   gazetteer: Gazetteer | null = null,
 ): Fact[] {
-  return read(prose, prose.paragraphs, pack.indicators, gazetteer);
+  const whole = withRowsRead(prose);
+  return read(whole, whole.paragraphs, pack.indicators, gazetteer);
 }
 
 function read(
@@ -115,9 +122,10 @@ function read(
 
 /** Of the same, those that belong to an indicator. Paragraphs that name none are not read: in evidence that is most of them. */
 export function indicatorFacts(
-  prose: Prose,
+  given: Prose,
   { indicators }: { readonly indicators: readonly IndicatorNames[] },
 ): Fact[] {
+  const prose = withRowsRead(given);
   const mentions = mentionOf(namesOf(indicators));
   const tells = mayTell(waysOf(indicators));
   const headings = headingsOf(prose);
