@@ -1,6 +1,6 @@
 import type { Diagnostic, Origin, Severity } from '../diagnostic.ts';
 import { hitsIn } from '../text/hits.ts';
-import { type Presence, presenceOf } from '../text/presence.ts';
+import { mayHold, type Presence, presenceOf } from '../text/presence.ts';
 import type { Paragraph } from '../text/prose.ts';
 import type { Reading } from './reading.ts';
 
@@ -47,19 +47,35 @@ export interface ProofCheck {
   run(reading: Reading): Iterable<Finding>;
 }
 
-/** What a paragraph holds is looked up by all checks. */
-const presences = new WeakMap<Paragraph, Presence>();
-function presenceIn(paragraph: Paragraph): Presence {
-  const presence = presences.get(paragraph) ?? presenceOf(paragraph.text);
-  presences.set(paragraph, presence);
+/** What a paragraph holds is looked up by all checks, and so is what a row of them holds. */
+const presences = new WeakMap<object, Presence>();
+
+function remembered(subject: object, look: () => Presence): Presence {
+  const before = presences.get(subject);
+  if (before !== undefined) return before;
+  const presence = look();
+  presences.set(subject, presence);
   return presence;
 }
 
+const presenceIn = (paragraph: Paragraph): Presence => remembered(paragraph, () => presenceOf(paragraph.text));
+
+/** Whether a pattern may hold in any of a document's paragraphs: most of the hundreds of patterns hold in none. */
+export const mayHoldIn = (paragraphs: readonly Paragraph[], pattern: RegExp): boolean =>
+  mayHold(
+    remembered(paragraphs, () => presenceOf(paragraphs.map((p) => p.text).join('\n'))),
+    pattern,
+  );
+
+/** Fewer are soon asked one by one. */
+const many = 8;
+
 /** All matches of a global pattern in the paragraphs given. */
 export function* matches(
-  paragraphs: Iterable<Paragraph>,
+  paragraphs: readonly Paragraph[],
   pattern: RegExp,
 ): Generator<{ paragraph: Paragraph; hit: RegExpExecArray; start: number; end: number }> {
+  if (paragraphs.length >= many && !mayHoldIn(paragraphs, pattern)) return;
   for (const paragraph of paragraphs)
     for (const hit of hitsIn(paragraph.text, pattern, presenceIn(paragraph)))
       yield { paragraph, hit, start: hit.index, end: hit.index + hit[0].length };

@@ -1,10 +1,18 @@
-/**
- * 必有字 — what a text must hold for a pattern to hold anywhere in it: of every group of characters here at least one. None:
- * nothing is known of it.
- */
-export type Needs = readonly string[];
+import {
+  anyOf,
+  anything,
+  type Face,
+  inRow,
+  type Needs,
+  needsFrom,
+  nothing,
+  oneOf,
+  optional,
+  type Step,
+  sequenceOf,
+} from './face.ts';
 
-/** Larger groups stand in every text. */
+/** Characters of a range that is worth laying out. */
 const widest = 48;
 
 /**
@@ -12,7 +20,7 @@ const widest = 48;
  * not ask for.
  */
 export function needsOf({ source, ignoreCase }: RegExp): Needs {
-  return ignoreCase ? [] : alternatives({ source, at: 0 });
+  return ignoreCase ? [] : needsFrom(alternatives({ source, at: 0 }));
 }
 
 interface Reader {
@@ -20,73 +28,105 @@ interface Reader {
   at: number;
 }
 
-/** Of several branches any may hold: one group of each, the narrowest, together. */
-function alternatives(reader: Reader): Needs {
+/** The unit at the place; 0 at the end. */
+const unitAt = ({ source, at }: Reader): number => (at < source.length ? source.charCodeAt(at) : 0);
+const [bar, closing, open, bracket, backslash] = [0x7c, 0x29, 0x28, 0x5b, 0x5c];
+
+function alternatives(reader: Reader): Face {
   const branches = [sequence(reader)];
-  while (reader.source[reader.at] === '|') {
+  while (unitAt(reader) === bar) {
     reader.at += 1;
     branches.push(sequence(reader));
   }
-  const [only] = branches;
-  if (branches.length === 1 && only !== undefined) return only;
-  let union = '';
-  for (const branch of branches) {
-    const narrowest = branch.reduce((a, b) => (b.length < a.length ? b : a), branch[0] ?? '');
-    if (narrowest === '') return [];
-    union += narrowest;
-  }
-  return group(union);
+  return anyOf(branches);
 }
-
-const group = (chars: string): Needs => {
-  if (chars.length === 1) return [chars];
-  const distinct = [...new Set(chars)].join('');
-  return distinct.length <= widest ? [distinct] : [];
-};
 
 /** All of a sequence must hold, but for what may be left out. */
-function sequence(reader: Reader): Needs {
-  const needs: string[] = [];
-  while (reader.at < reader.source.length && !'|)'.includes(reader.source[reader.at] ?? '')) {
-    const found = atom(reader);
-    if (!isOptional(reader)) needs.push(...found);
-  }
-  return needs;
+function sequence(reader: Reader): Face {
+  const steps: Step[] = [];
+  for (let unit = unitAt(reader); unit !== 0 && unit !== bar && unit !== closing; unit = unitAt(reader))
+    steps.push(unit === open ? group(reader) : (run(reader) ?? part(reader)));
+  return sequenceOf(steps);
 }
+
+const part = (reader: Reader): Step => ({ face: repeated(reader, atom(reader)) });
+
+const group = (reader: Reader): Step => {
+  const words = taken(reader, listing);
+  if (words === null) return lookAt(reader) ?? part(reader);
+  return { face: repeated(reader, anyOf((words[1] as string).split('|').map(inRow))) };
+};
+
+/** Characters that stand for themselves: letters and digits, and of other scripts all but surrogates, which are only halves. */
+const plain = 'A-Za-z0-9\\u0080-\\ud7ff\\ue000-\\uffff';
+/** A row of them, but for the last where that one is repeated. */
+const row = new RegExp(`[${plain}]+(?![*+?{])`, 'y');
+/** `(?:市|县)`, of which most patterns are made: read at one go. */
+const listing = new RegExp(`\\((?:\\?:)?([${plain}|]+)\\)`, 'y');
+
+function taken(reader: Reader, pattern: RegExp): RegExpExecArray | null {
+  pattern.lastIndex = reader.at;
+  const hit = pattern.exec(reader.source);
+  if (hit !== null) reader.at += hit[0].length;
+  return hit;
+}
+
+function run(reader: Reader): Step | null {
+  const hit = taken(reader, row);
+  return hit === null ? null : { face: inRow(hit[0]) };
+}
+
+/** The part just read, as often as the pattern asks for it. */
+const repeated = (reader: Reader, face: Face): Face => (isOptional(reader) ? optional(face) : face);
 
 const quantifier = /(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/y;
 
 function isOptional(reader: Reader): boolean {
-  quantifier.lastIndex = reader.at;
-  const hit = quantifier.exec(reader.source);
-  if (hit === null) return false;
-  reader.at += hit[0].length;
-  return hit[0].startsWith('*') || hit[0].startsWith('?') || hit[1] === '0';
+  const hit = taken(reader, quantifier);
+  return hit !== null && (hit[0].startsWith('*') || hit[0].startsWith('?') || hit[1] === '0');
 }
 
-function atom(reader: Reader): Needs {
-  const c = reader.source[reader.at] ?? '';
+function atom(reader: Reader): Face {
+  const unit = unitAt(reader);
+  const c = String.fromCharCode(unit);
   reader.at += 1;
-  if (c === '(') return parenthesis(reader);
-  if (c === '[') return oneOf(reader);
-  if (c === '\\') return known(escaped(reader));
-  return known('.^$'.includes(c) ? null : c);
+  if (unit === open) return parenthesis(reader);
+  if (unit === bracket) return characterClass(reader);
+  if (unit === backslash) return known(escaped(reader));
+  if (c === '^' || c === '$') return nothing;
+  return c === '.' ? anything : known(c);
 }
 
-const opening = /\?(?:[:=!]|<[=!]|<[^>]+>)/y;
+const opening = /\?(?::|<[^=!>][^>]*>)/y;
 
-/** What a negative look rules out need not be there. */
-function parenthesis(reader: Reader): Needs {
-  opening.lastIndex = reader.at;
-  const kind = opening.exec(reader.source)?.[0] ?? '';
-  reader.at += kind.length;
+function parenthesis(reader: Reader): Face {
+  taken(reader, opening);
+  return closed(reader);
+}
+
+function closed(reader: Reader): Face {
   const inner = alternatives(reader);
   reader.at += 1;
-  return kind.endsWith('!') ? [] : inner;
+  return inner;
 }
 
-/** `[…]`: the characters one by one; null for what is negative, or holds a whole script. */
-function oneOf(reader: Reader): Needs {
+const look = /\(\?(<?)([=!])/y;
+
+/** `(?=…)` and its like; null where none begins. What a negative one rules out need not be there. */
+function lookAt(reader: Reader): Step | null {
+  const hit = taken(reader, look);
+  if (hit === null) return null;
+  const face = repeated(reader, closed(reader));
+  return { face: hit[2] === '=' ? face : nothing, look: hit[1] === '<' ? 'back' : 'ahead' };
+}
+
+/** No range, no escape. */
+const listed = /([^^\]\\-][^\]\\-]*)\]/y;
+
+/** `[…]`: the characters one by one; anything for what is negative, or holds a whole script. */
+function characterClass(reader: Reader): Face {
+  const simple = taken(reader, listed);
+  if (simple !== null) return known(simple[1] as string);
   const negative = reader.source[reader.at] === '^';
   let chars: string | null = negative ? null : '';
   if (negative) reader.at += 1;
@@ -118,13 +158,11 @@ const long = /p\{[^}]*\}|P\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[A
 
 /** The characters an escape stands for; null where they are many, or none. */
 function escaped(reader: Reader): string | null {
-  long.lastIndex = reader.at;
-  const name = long.exec(reader.source)?.[0] ?? '';
-  reader.at += name.length;
+  const name = taken(reader, long)?.[0] ?? '';
   if (name === 'd') return '0123456789';
   return /^[A-Za-z\d]/.test(name) ? null : name;
 }
 
 const surrogate = /[\ud800-\udfff]/;
-const known = (chars: string | null): Needs =>
-  chars === null || chars === '' || surrogate.test(chars) ? [] : group(chars);
+const known = (chars: string | null): Face =>
+  chars === null || chars === '' || surrogate.test(chars) ? anything : oneOf(chars);

@@ -1,21 +1,46 @@
 import { needsOf } from './needs.ts';
 
-/** 字迹 — which characters a text holds: a bit for each, which some share. What has no bit here does not stand in the text. */
-export type Presence = Uint32Array;
+/**
+ * 字迹 — which characters a text holds, and which two side by side: a bit for each, which some share. What has no bit here does
+ * not stand in the text.
+ */
+export interface Presence {
+  readonly bits: Uint32Array;
+  /** Of the 32 bits of a hash those that are left over: the others are the place of its bit. */
+  readonly spare: number;
+}
 
-const bits = 4096;
+/** Bits for each character of the text: one or two in a hundred are set. */
+const room = 128;
+/** Powers of two. */
+const [smallest, largest] = [12, 23];
+
+const hashOf = (first: number, second: number): number =>
+  Math.imul(Math.imul(first, 0x9e3779b1) + second, 0x85ebca6b) >>> 0;
 
 export function presenceOf(text: string): Presence {
-  const presence = new Uint32Array(bits / 32);
-  for (let i = 0; i < text.length; i += 1) {
-    const bit = text.charCodeAt(i) % bits;
-    presence[bit >> 5] = (presence[bit >> 5] ?? 0) | (1 << (bit & 31));
-  }
+  const size = Math.min(largest, Math.max(smallest, 32 - Math.clz32(text.length * room)));
+  const presence = { bits: new Uint32Array(1 << (size - 5)), spare: 32 - size };
+  mark(text, presence);
   return presence;
 }
 
-const groupsOf = (pattern: RegExp): readonly (readonly number[])[] =>
-  needsOf(pattern).map((group) => Array.from(group, (c) => c.charCodeAt(0) % bits));
+function mark(text: string, { bits, spare }: Presence): void {
+  let before = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    const single = hashOf(unit, 0) >>> spare;
+    const pair = hashOf(before, unit) >>> spare;
+    bits[single >> 5] = (bits[single >> 5] as number) | (1 << (single & 31));
+    bits[pair >> 5] = (bits[pair >> 5] as number) | (1 << (pair & 31));
+    before = unit;
+  }
+}
+
+const groupsOf = (pattern: RegExp): readonly Uint32Array[] =>
+  needsOf(pattern).map((group) =>
+    Uint32Array.from(group, (gram) => hashOf(gram.charCodeAt(0), gram.charCodeAt(1) || 0)),
+  );
 
 /** A pattern is read once, however many texts it is asked of. */
 const known = new WeakMap<RegExp, ReturnType<typeof groupsOf>>();
@@ -31,7 +56,10 @@ export function mayHold(presence: Presence, pattern: RegExp): boolean {
   return true;
 }
 
-function holdsOne(presence: Presence, group: readonly number[]): boolean {
-  for (const bit of group) if (((presence[bit >> 5] ?? 0) >> (bit & 31)) & 1) return true;
+function holdsOne({ bits, spare }: Presence, group: Uint32Array): boolean {
+  for (let i = 0; i < group.length; i += 1) {
+    const bit = (group[i] as number) >>> spare;
+    if (((bits[bit >> 5] as number) >> (bit & 31)) & 1) return true;
+  }
   return false;
 }

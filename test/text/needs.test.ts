@@ -3,14 +3,21 @@ import { expect, test } from 'vitest';
 import { needsOf } from '../../src/text/needs.ts';
 import { mayHold, presenceOf } from '../../src/text/presence.ts';
 
-test('says of which characters a match must have one', () => {
-  const needs = (pattern: RegExp) => needsOf(pattern);
-  expect(needs(/现将/u)).toEqual(['现', '将']);
-  expect(needs(/(?:市|县)委、?(?=把|将)/u)).toEqual(['市县', '委', '把将']);
-  expect(needs(/\d+(?:\.\d+)?%{2}/u)).toEqual(['0123456789', '%']);
-  expect(needs(/(?<=^|[，。])各(?![个])[、，]/u)).toEqual(['各', '、，']);
-  expect(needs(/[一-三\-x]{1,2}/u)).toEqual(['一丁丂七丄丅丆万丈三-x']);
-  expect(needs(/(?<verb>整改|办结)\k<verb>/u)).toEqual(['整办']);
+test('says of which characters, or pairs of them, a match must have one: what tells most comes first', () => {
+  const needs = (pattern: RegExp) => needsOf(pattern).map((group) => group.join(' '));
+  expect(needs(/现/u)).toEqual(['现']);
+  expect(needs(/现将有/u)).toEqual(['现将', '将有']);
+  expect(needs(/(?:市|县)委、?(?=把|将)/u)).toEqual(['市委 县委', '委', '委把 委将 、把 、将']);
+  expect(needs(/(?:市|县)委(?=把|将)/u)).toEqual(['市委 县委', '委把 委将', '委']);
+  expect(needs(/余?名/u)).toEqual(['名']);
+  expect(needs(/五余?名/u)).toEqual(['五名 余名', '五', '名']);
+  expect(needs(/[市县]余?[名个]次/u)).toEqual(['名次 个次', '次', '市名 市个 县名 县个 余名 余个']);
+  expect(needs(/\d%{2}/u)).toEqual(['%', '0% 1% 2% 3% 4% 5% 6% 7% 8% 9%', '0 1 2 3 4 5 6 7 8 9']);
+  expect(needs(/(?<=^|[，。])各(?![个])[、，]/u)).toEqual(['各、 各，', '各', '、 ，']);
+  expect(needs(/(?<=在)(?<!处)各/u)).toEqual(['在各', '在', '各']);
+  expect(needs(/[一-三\-x]{1,2}/u)).toEqual(['一 丁 丂 七 丄 丅 丆 万 丈 三 - x']);
+  expect(needs(/(?<verb>整改|办结)\k<verb>/u)).toEqual(['整改 办结']);
+  expect(needs(/(?:整改完|[办结])的/u)).toEqual(['完的 办的 结的', '的', '整改 办 结']);
 });
 
 test('asks for nothing where it cannot tell', () => {
@@ -41,6 +48,11 @@ const atom = fc.constantFrom(
   '(?!县)',
   '[a-c]',
   '\\.',
+  '国家',
+  '(?:卫生|县)',
+  '(?<=家)',
+  '(?=国家)',
+  '(?:市|)',
 );
 const quantified = fc
   .tuple(atom, fc.constantFrom('', '', '?', '*', '+', '{2}', '{0,1}', '{1,3}?'))

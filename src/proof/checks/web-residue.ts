@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../text/prose.ts';
-import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
+import { type Finding, matches, mayHoldIn, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
 import { plantedWords } from '../search-words.ts';
 
@@ -10,8 +10,7 @@ function presentIn({ paragraphs, dictionaries: { residue } }: Reading): Residue 
   const whole = paragraphs.map(({ text }) => text).join('\n');
   return {
     phrases: residue.phrases.filter((phrase) => whole.includes(phrase)),
-    // A pattern that asks for the edges of a paragraph is asked of each.
-    patterns: residue.patterns.filter((pattern) => /[\^$]/.test(pattern.source) || whole.search(pattern) >= 0),
+    patterns: residue.patterns.filter((pattern) => mayHoldIn(paragraphs, pattern)),
   };
 }
 
@@ -90,7 +89,7 @@ function* frames({ paragraphs }: Reading): Generator<Finding> {
 }
 
 /** 序号 | 指标 | 完成: cells between bars. A menu is one such line, a table has many. */
-const isBarred = ({ text }: Paragraph): boolean => /[^|｜]+[|｜][^|｜]+[|｜]/u.test(text);
+const isBarred = ({ text }: Paragraph): boolean => /[^|｜][|｜][^|｜]+[|｜]/u.test(text);
 
 export const webResidue: ProofCheck = {
   code: 'web-residue',
