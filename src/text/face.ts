@@ -35,7 +35,7 @@ const dear = 4;
 /** Larger groups stand in every text. */
 const widest = 48 * dear;
 /** A text is asked for the few groups that tell most. */
-const most = 3;
+const most = 4;
 
 const groupOf = (left: string, right: string): Group => ({
   crosses: [{ left, right }],
