@@ -70,13 +70,20 @@ export const mayHoldIn = (paragraphs: readonly Paragraph[], pattern: RegExp): bo
 /** Fewer are soon asked one by one. */
 const many = 8;
 
+/** A place where a pattern holds. */
+export interface Match {
+  readonly paragraph: Paragraph;
+  readonly hit: RegExpExecArray;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** All matches of a global pattern in the paragraphs given. */
-export function* matches(
-  paragraphs: readonly Paragraph[],
-  pattern: RegExp,
-): Generator<{ paragraph: Paragraph; hit: RegExpExecArray; start: number; end: number }> {
-  if (paragraphs.length >= many && !mayHoldIn(paragraphs, pattern)) return;
+export function matches(paragraphs: readonly Paragraph[], pattern: RegExp): readonly Match[] {
+  const found: Match[] = [];
+  if (paragraphs.length >= many && !mayHoldIn(paragraphs, pattern)) return found;
   for (const paragraph of paragraphs)
     for (const hit of hitsIn(paragraph.text, pattern, presenceIn(paragraph)))
-      yield { paragraph, hit, start: hit.index, end: hit.index + hit[0].length };
+      found.push({ paragraph, hit, start: hit.index, end: hit.index + hit[0].length });
+  return found;
 }

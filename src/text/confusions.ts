@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { begunIn, indexHeads, pairAt } from './heads.ts';
+import { plainHan } from './plain-han.ts';
 import type { WrittenPattern } from './tame-pattern.ts';
 
 /** “写错的词→正确的词”, and the places, spaces between: `~` the word, `…` up to eight characters, `#` a figure, else a pattern. */
@@ -31,6 +33,8 @@ export type ConfusedIn = (text: string) => readonly Confused[];
 interface Pair {
   readonly wrong: string;
   readonly right: string;
+  /** Place among the pairs. */
+  readonly rank: number;
   /** Sticky; made when the word first stands in a text. */
   readonly pattern: () => RegExp;
 }
@@ -61,15 +65,16 @@ function patternOf(wrong: string, text: string): RegExp {
     ].map((part) => part.replaceAll('…', '\\p{Script=Han}{0,8}').replaceAll('#', '\\d[\\d.]{0,11}[万亿]?[余多]?'));
     return `${before === '' ? '' : `(?<=${before}${literal})`}${behind === '' ? '' : `(?=${behind})`}`;
   });
-  return new RegExp(`${literal}(?:${places.join('|')})`, 'uy');
+  return plainHan(new RegExp(`${literal}(?:${places.join('|')})`, 'uy'));
 }
 
-function pairOf([pair, contexts]: [string, string]): Pair {
+function pairOf([pair, contexts]: [string, string], rank: number): Pair {
   const [wrong = '', right = ''] = pair.split('→');
   let pattern: RegExp | undefined;
   return {
     wrong,
     right,
+    rank,
     pattern: () => {
       pattern ??= patternOf(wrong, contexts);
       return pattern;
@@ -77,22 +82,27 @@ function pairOf([pair, contexts]: [string, string]): Pair {
   };
 }
 
-/** Words by their first character: most characters of a text begin none of them. */
-export function indexConfusions(files: readonly PairsFile[]): ConfusedIn {
-  const heads = new Map<number, Pair[]>();
-  for (const pair of files.flatMap((f) => Object.entries(f.pairs)).map(pairOf)) {
-    const held = heads.get(pair.wrong.charCodeAt(0));
-    if (held) held.push(pair);
-    else heads.set(pair.wrong.charCodeAt(0), [pair]);
-  }
+/** Every place where a word of the pairs stands: those of one character are looked for one by one, they are few. */
+function placesOf(pairs: readonly Pair[]): (text: string) => readonly (Pair & { readonly at: number })[] {
+  const single = pairs.filter(({ wrong }) => wrong.length === 1);
+  const heads = indexHeads(pairs, ({ wrong }) => (wrong.length === 1 ? null : pairAt(wrong)));
   return (text) => {
-    const found: Confused[] = [];
-    for (let at = 0; at < text.length; at += 1)
-      for (const { wrong, right, pattern } of heads.get(text.charCodeAt(at)) ?? [])
-        if (text.startsWith(wrong, at) && holdsAt(pattern(), text, at))
-          found.push({ start: at, end: at + wrong.length, wrong, right });
-    return found;
+    const found: (Pair & { readonly at: number })[] = [];
+    for (const { at, those } of begunIn(text, heads))
+      for (const pair of those) if (text.startsWith(pair.wrong, at)) found.push({ ...pair, at });
+    for (const pair of single)
+      for (let at = text.indexOf(pair.wrong); at >= 0; at = text.indexOf(pair.wrong, at + 1))
+        found.push({ ...pair, at });
+    return found.sort((a, b) => a.at - b.at || a.rank - b.rank);
   };
+}
+
+export function indexConfusions(files: readonly PairsFile[]): ConfusedIn {
+  const placesIn = placesOf(files.flatMap((f) => Object.entries(f.pairs)).map(pairOf));
+  return (text) =>
+    placesIn(text)
+      .filter(({ pattern, at }) => holdsAt(pattern(), text, at))
+      .map(({ wrong, right, at }) => ({ start: at, end: at + wrong.length, wrong, right }));
 }
 
 function holdsAt(pattern: RegExp, text: string, at: number): boolean {

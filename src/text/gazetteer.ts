@@ -1,3 +1,6 @@
+import { isHan } from './han.ts';
+import { begunIn, type Heads, indexHeads, pairAt } from './heads.ts';
+
 /** 政区 — a province, prefecture or county with its place in the hierarchy. */
 export interface Place {
   /** Full name: 石嘴山市, 武宣县. */
@@ -81,17 +84,18 @@ function groupBy(places: readonly Place[], key: (p: Place) => string | null): Ma
 /** A two-character name (康县) is only itself where the character before it does not belong to the same word (健康县). */
 const before = /[\s，。、；：“”‘’（）()《》〈〉\d\p{P}在于和与及同对为从到赴向给省市区州盟县将把被由至是的]/u;
 
-function occurrences(byHead: ReadonlyMap<string, readonly string[]>, text: string): { name: string; start: number }[] {
+function occurrences(heads: Heads<string>, text: string): { name: string; start: number }[] {
   const found: { name: string; start: number }[] = [];
-  for (let i = 0; i < text.length - 1; i += 1) {
-    const name = byHead.get(text.slice(i, i + 2))?.find((n) => text.startsWith(n, i));
+  let reached = 0;
+  for (const { at, those } of begunIn(text, heads)) {
+    const name = at < reached ? undefined : those.find((n) => text.startsWith(n, at));
     if (name === undefined) continue;
-    const previous = text[i - 1];
+    const previous = text[at - 1];
     if (name.length === 2 && previous !== undefined && !before.test(previous)) continue;
     // 市和县疾控中心 joins two levels.
-    if (/^[和同应对]/u.test(name) && name.length === 2 && /[\p{Script=Han}]/u.test(previous ?? '')) continue;
-    found.push({ name, start: i });
-    i += name.length - 1;
+    if (/^[和同应对]/u.test(name) && name.length === 2 && isHan(previous)) continue;
+    found.push({ name, start: at });
+    reached = at + name.length;
   }
   return found;
 }
@@ -106,14 +110,13 @@ export function buildGazetteer(provinces: readonly [string, Record<string, strin
     places.filter((p) => p.level !== 'province'),
     (p) => p.short,
   );
-  const byHead = new Map<string, string[]>();
-  for (const name of full.keys()) byHead.set(name.slice(0, 2), [...(byHead.get(name.slice(0, 2)) ?? []), name]);
+  const longestFirst = [...full.keys()].sort((a, b) => b.length - a.length);
+  const heads = indexHeads(longestFirst, (name) => pairAt(name));
   const shuffled = new Map([...full.keys()].filter((n) => n.length >= 4).map((n) => [shuffle(n), n]));
-  for (const names of byHead.values()) names.sort((a, b) => b.length - a.length);
   return {
     named: (name) => full.get(name) ?? [],
     shortNamed: (name) => short.get(name) ?? [],
-    find: (text) => occurrences(byHead, text),
+    find: (text) => occurrences(heads, text),
     shortNames: new Set(short.keys()),
     anagramOf: (name) => (full.has(name) ? null : (shuffled.get(shuffle(name)) ?? null)),
   };

@@ -18,21 +18,30 @@ export const closesParagraph = (text: string): boolean => closings.some((closing
 /** 通用字 — level of a character in GB 2312: 1 common, 2 less common, 0 outside. Decoded from the code table itself. */
 export type CommonLevel = 0 | 1 | 2;
 
-function levelTable(): ReadonlyMap<string, CommonLevel> {
-  const table = new Map<string, CommonLevel>();
-  const decoder = new TextDecoder('gbk');
-  for (let row = 0xb0; row <= 0xf7; row += 1) {
-    const bytes = new Uint8Array(94 * 2);
-    for (let cell = 0; cell < 94; cell += 1) bytes.set([row, 0xa1 + cell], cell * 2);
-    for (const c of decoder.decode(bytes)) if (isHan(c)) table.set(c, row < 0xd8 ? 1 : 2);
+const [firstRow, lastOfCommon, lastRow, cells] = [0xb0, 0xd7, 0xf7, 94];
+
+/** By UTF-16 unit: all of them lie in the first plane. */
+function levelTable(): Uint8Array {
+  const count = (lastRow - firstRow + 1) * cells;
+  const bytes = new Uint8Array(count * 2);
+  for (let i = 0; i < count; i += 1) {
+    bytes[2 * i] = firstRow + Math.floor(i / cells);
+    bytes[2 * i + 1] = 0xa1 + (i % cells);
+  }
+  const text = new TextDecoder('gbk').decode(bytes);
+  const common = (lastOfCommon - firstRow + 1) * cells;
+  const table = new Uint8Array(0x10000);
+  for (let i = 0; i < count; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (isUnified(unit)) table[unit] = i < common ? 1 : 2;
   }
   return table;
 }
 
-let levels: ReadonlyMap<string, CommonLevel> | undefined;
+let levels: Uint8Array | undefined;
 export function commonLevel(c: string): CommonLevel {
   levels ??= levelTable();
-  return levels.get(c) ?? 0;
+  return (levels[c.charCodeAt(0)] ?? 0) as CommonLevel;
 }
 
 /** 数字规范 — full-width digits, letters and the marks inside numbers as half-width; the length never changes. */

@@ -1,3 +1,4 @@
+import { begunIn, indexHeads, pairAt } from './heads.ts';
 import type { Likes } from './spelling.ts';
 
 /** 走样 — a stretch of text that is a known phrase but for one character. */
@@ -22,25 +23,6 @@ export interface Phrases {
   covers(text: string, at: number): boolean;
   /** All stretches one character away from a phrase; stretches that are phrases themselves are passed over. */
   garbled(text: string): readonly Garbled[];
-}
-
-/** Phrases by two of their characters. */
-type Buckets = ReadonlyMap<number, readonly string[]>;
-
-/** Two characters as one number: a key that costs no new string at every place of a text. */
-const pairOf = (first: number, second: number): number => (first << 16) | second;
-
-/** `first`, `second`: places of the two in the phrase, from its end where negative. */
-function bucket(phrases: Iterable<string>, first: number, second: number): Buckets {
-  const buckets = new Map<number, string[]>();
-  for (const phrase of phrases) {
-    const unit = (at: number): number => phrase.charCodeAt(at < 0 ? phrase.length + at : at);
-    const key = pairOf(unit(first), unit(second));
-    const held = buckets.get(key);
-    if (held) held.push(phrase);
-    else buckets.set(key, [phrase]);
-  }
-  return buckets;
 }
 
 /** Place in the phrase, `from` or behind, where the text that stands at `offset` first differs from it; its length where it does not. */
@@ -68,7 +50,6 @@ function endsNear(text: string, start: number, phrase: string): boolean {
 
 /** How the text at `start` misses the phrase, given that its first two characters or its last two are right. */
 function missAt(text: string, start: number, phrase: string): Garbled | null {
-  if (!endsNear(text, start, phrase)) return null;
   const i = firstDifference(text, start, phrase);
   const n = phrase.length;
   if (i >= n) return null;
@@ -100,10 +81,9 @@ function slipAt(text: string, start: number, phrase: string, i: number): Garbled
 /** Index of phrases by their first two and last two characters: one slip leaves one of the pairs whole. `likes`: what each may be taken for. */
 export function indexPhrases(known: ReadonlySet<string>, likes: Likes, loose: ReadonlySet<string>): Phrases {
   const long = [...known].filter((p) => p.length >= 3);
-  const heads = bucket(long, 0, 1);
-  const tails = bucket(long, -2, -1);
-  const threes = long.filter((p) => p.length === 3);
-  const forks = bucket(threes, 0, 2);
+  const heads = indexHeads(long, (p) => pairAt(p));
+  const tails = indexHeads(long, (p) => pairAt(p, -2, -1));
+  const forks = indexHeads(long, (p) => (p.length === 3 ? pairAt(p, 0, 2) : null));
   const alike = (a: string, b: string): boolean => b !== '' && (likes.get(a) ?? []).some((line) => line.includes(b));
   /** Between words that only often stand together others may stand: there a slip is a character mistaken for its like. */
   const isSlip = ({ right, slip, start, at }: Garbled, text: string): boolean => {
@@ -113,17 +93,15 @@ export function indexPhrases(known: ReadonlySet<string>, likes: Likes, loose: Re
   };
   const garbled = (text: string): Garbled[] => {
     const found: Garbled[] = [];
-    for (let i = 0; i + 1 < text.length; i += 1) {
-      const first = text.charCodeAt(i);
-      const pair = pairOf(first, text.charCodeAt(i + 1));
-      const [begun, ended] = [heads.get(pair), tails.get(pair)];
-      const forked = i + 2 < text.length ? forks.get(pairOf(first, text.charCodeAt(i + 2))) : undefined;
-      if (begun !== undefined) for (const p of begun) push(found, missAt(text, i, p), known, text);
-      if (ended !== undefined)
-        for (const p of ended)
-          if (i + 2 - p.length >= 0) push(found, firstWrong(text, i + 2 - p.length, p), known, text);
-      if (forked !== undefined) for (const p of forked) push(found, missAt(text, i, p), known, text);
-    }
+    const push = (miss: Garbled | null): void => {
+      if (miss !== null && !known.has(text.slice(miss.start, miss.end))) found.push(miss);
+    };
+    for (const { at, those } of begunIn(text, heads))
+      for (const p of those) if (endsNear(text, at, p)) push(missAt(text, at, p));
+    for (const { at, those } of begunIn(text, forks, 1))
+      for (const p of those) if (endsNear(text, at, p)) push(missAt(text, at, p));
+    for (const { at, those } of begunIn(text, tails))
+      for (const p of those) if (beginsWrong(text, at + 2 - p.length, p)) push(firstWrong(text, at + 2 - p.length, p));
     return found.filter((miss) => isSlip(miss, text));
   };
   return { known, alike, garbled, covers: (text, at) => isCovered(text, at, known) };
@@ -131,15 +109,20 @@ export function indexPhrases(known: ReadonlySet<string>, likes: Likes, loose: Re
 
 const joining = new Set('和与及或的了并有');
 
-/** Only a slip in the first two characters: the others are seen from the head. */
-function firstWrong(text: string, start: number, phrase: string): Garbled | null {
-  if (firstDifference(text, start, phrase) >= 2) return null;
-  const miss = missAt(text, start, phrase);
-  return miss?.slip === 'replaced' || miss?.slip === 'swapped' ? miss : null;
+/** Whether one of the first two characters is wrong, or the two have changed places: next to all others are told apart by it. */
+function beginsWrong(text: string, start: number, phrase: string): boolean {
+  if (start < 0) return false;
+  const [first, second] = [text.charCodeAt(start), text.charCodeAt(start + 1)];
+  const isFirst = first === phrase.charCodeAt(0);
+  const isSecond = second === phrase.charCodeAt(1);
+  return isFirst !== isSecond || (!isFirst && first === phrase.charCodeAt(1) && second === phrase.charCodeAt(0));
 }
 
-function push(found: Garbled[], miss: Garbled | null, known: ReadonlySet<string>, text: string): void {
-  if (miss !== null && !known.has(text.slice(miss.start, miss.end))) found.push(miss);
+/** Only a slip in the first two characters: the others are seen from the head. */
+function firstWrong(text: string, start: number, phrase: string): Garbled | null {
+  if (!endsNear(text, start, phrase)) return null;
+  const miss = missAt(text, start, phrase);
+  return miss?.slip === 'replaced' || miss?.slip === 'swapped' ? miss : null;
 }
 
 function isCovered(text: string, at: number, known: ReadonlySet<string>): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ConfusedIn, indexConfusions, pairContexts } from './confusions.ts';
+import { begunIn, indexHeads, pairAt } from './heads.ts';
 
 /** 换词词典 — words that software puts for others to make a copied text look new, and the phrases they spoil. */
 export const SwapsFile = z.strictObject({
@@ -43,16 +44,6 @@ const longest = 8;
 
 const listed = (text: string): string[] => text.split(/\s+/u).filter((w) => w !== '');
 
-function headsOf(pairs: readonly Pair[]): ReadonlyMap<number, readonly Pair[]> {
-  const heads = new Map<number, Pair[]>();
-  for (const pair of pairs) {
-    const held = heads.get(pair.wrong.charCodeAt(0));
-    if (held) held.push(pair);
-    else heads.set(pair.wrong.charCodeAt(0), [pair]);
-  }
-  return heads;
-}
-
 /** The longest stretch around the word that is a phrase with the right word and none as it stands. */
 function spoiltAt(text: string, at: number, { wrong, right }: Pair, known: ReadonlySet<string>): Swapped | null {
   const behind = at + wrong.length;
@@ -83,7 +74,7 @@ export function indexSwaps(files: readonly z.infer<typeof SwapsFile>[], others: 
       const [wrong = '', right = ''] = pair.split('→');
       return { wrong, right };
     });
-  const heads = headsOf(pairs);
+  const heads = indexHeads(pairs, ({ wrong }) => pairAt(wrong));
   const innocent = files.flatMap((f) => listed(f.innocent));
   const known = new Set([...others, ...files.flatMap((f) => listed(f.phrases)), ...innocent]);
   const guards = new Map<string, readonly string[]>();
@@ -94,14 +85,15 @@ export function indexSwaps(files: readonly z.infer<typeof SwapsFile>[], others: 
     );
   const sure = (text: string): Swapped[] => {
     const found: Swapped[] = [];
-    for (let at = 0; at < text.length; at += 1)
-      for (const pair of heads.get(text.charCodeAt(at)) ?? []) {
+    let reached = 0;
+    for (const { at, those } of begunIn(text, heads))
+      for (const pair of at < reached ? [] : those) {
         if (!text.startsWith(pair.wrong, at) || isInnocent(text, at, pair.wrong, guards.get(pair.wrong) ?? []))
           continue;
         const swapped = spoiltAt(text, at, pair, known);
         if (swapped === null) continue;
         found.push(swapped);
-        at = swapped.end - 1;
+        reached = swapped.end;
         break;
       }
     return found;

@@ -1,14 +1,15 @@
 import type { TermEntry } from '../../text/dictionaries.ts';
+import { begunIn, type Heads, indexHeads, pairAt } from '../../text/heads.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
 
-function byHead(terms: readonly TermEntry[]): Map<string, TermEntry[]> {
-  const heads = new Map<string, TermEntry[]>();
-  for (const term of terms) heads.set(term.wrong.slice(0, 2), [...(heads.get(term.wrong.slice(0, 2)) ?? []), term]);
-  for (const list of heads.values()) list.sort((a, b) => b.wrong.length - a.wrong.length);
-  return heads;
-}
+/** The longest first. */
+const byHead = (terms: readonly TermEntry[]): Heads<TermEntry> =>
+  indexHeads(
+    [...terms].sort((a, b) => b.wrong.length - a.wrong.length),
+    ({ wrong }) => (wrong.length < 2 ? null : pairAt(wrong)),
+  );
 
 /** Whether one of the entry's innocent contexts covers the place. */
 const isInnocent = ({ unless, wrong }: TermEntry, text: string, at: number): boolean =>
@@ -20,14 +21,11 @@ const isInnocent = ({ unless, wrong }: TermEntry, text: string, at: number): boo
 const inTitle = (text: string, at: number): boolean =>
   text.lastIndexOf('《', at) > text.lastIndexOf('》', at) && text.indexOf('》', at) > at;
 
-function* inParagraph(
-  reading: Reading,
-  paragraph: Paragraph,
-  heads: ReadonlyMap<string, TermEntry[]>,
-): Generator<Finding> {
+function* inParagraph(reading: Reading, paragraph: Paragraph, heads: Heads<TermEntry>): Generator<Finding> {
   const { text } = paragraph;
-  for (let at = 0; at < text.length - 1; at += 1) {
-    const term = heads.get(text.slice(at, at + 2))?.find((t) => text.startsWith(t.wrong, at));
+  let reached = 0;
+  for (const { at, those } of begunIn(text, heads)) {
+    const term = at < reached ? undefined : those.find((t) => text.startsWith(t.wrong, at));
     if (!term) continue;
     const end = at + term.wrong.length;
     if (isInnocent(term, text, at) || isWhitelisted(reading, paragraph, at, end)) continue;
@@ -36,7 +34,7 @@ function* inParagraph(
     const { severity, basis } = term;
     const hint = `改为“${term.right}”；本单位确有此专名的，加入白名单。`;
     yield { paragraph, start: at, end, message: `“${term.wrong}”应为“${term.right}”`, severity, basis, hint };
-    at = end - 1;
+    reached = end;
   }
 }
 
