@@ -26,6 +26,8 @@ export interface Reading {
   /** All text, paragraphs parted by a line feed. */
   readonly text: string;
   readonly pairs: PairCounts;
+  /** Of the hundreds of phrases of web pages those that stand anywhere in the text. */
+  readonly residue: readonly string[];
   sentences(paragraph: Paragraph): readonly Sentence[];
   /** Figures the paragraph states, attached to no indicator. */
   facts(paragraph: Paragraph): readonly Fact[];
@@ -55,7 +57,9 @@ export interface ReadingOptions {
 export function openReading(prose: Prose, { place, dictionaries, whitelist }: ReadingOptions): Reading {
   const { paragraphs } = prose;
   const pageLines = pageLinesOf(prose);
+  const text = paragraphs.map((p) => p.text).join('\n');
   let pairs: PairCounts | undefined;
+  let residue: readonly string[] | undefined;
   return {
     prose,
     dictionaries,
@@ -65,10 +69,14 @@ export function openReading(prose: Prose, { place, dictionaries, whitelist }: Re
     body: paragraphs.filter((p) => ['body', 'heading', 'note'].includes(p.role) && !pageLines.has(p)),
     titled: paragraphs.filter((p) => ['body', 'heading', 'note', 'title'].includes(p.role) && !pageLines.has(p)),
     place: ownPlace(prose, dictionaries.gazetteer, place),
-    text: paragraphs.map((p) => p.text).join('\n'),
+    text,
     get pairs() {
       pairs ??= countPairs(paragraphs);
       return pairs;
+    },
+    get residue() {
+      residue ??= dictionaries.residue.phrases.filter((phrase) => text.includes(phrase));
+      return residue;
     },
     sentences: remember((p) => sentencesOf(p.text)),
     facts: remember((p) => extractFacts({ ...prose, paragraphs: [p] }, { indicators: [] })),
@@ -78,8 +86,8 @@ export function openReading(prose: Prose, { place, dictionaries, whitelist }: Re
 }
 
 /** Whether a stretch of text bears words of a web page: what is torn there is the page's. */
-export const bearsResidue = ({ dictionaries: { residue } }: Reading, text: string): boolean =>
-  residue.phrases.some((phrase) => text.includes(phrase));
+export const bearsResidue = ({ residue }: Reading, text: string): boolean =>
+  residue.some((phrase) => text.includes(phrase));
 
 /** Whether `[start, end)` lies inside a word of the white list as it stands in the text. */
 export function isWhitelisted({ whitelist }: Reading, { text }: Paragraph, start: number, end: number): boolean {

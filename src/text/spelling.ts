@@ -122,35 +122,48 @@ function rowsOf(clause: string, scoreOf: Sense['scoreOf']): { ahead: number[]; b
   return { ahead, behind };
 }
 
-/** The word through `at` that, with one character put right, makes the clause likeliest. */
-function bestReading(text: string, at: number, { scoreOf, words, likes, closest, isPair }: Sense): Misspelling | null {
-  const { from, clause } = clauseAround(text, at);
-  if (clause.length < 2) return null;
-  const place = at - from;
-  // A word that holds the character holds one of its neighbours too.
-  const fits = (right: string): boolean => {
+/** A word that would stand at `[start, end)` of a clause, were one character put right. */
+interface Candidate {
+  readonly right: string;
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  readonly level: number;
+}
+
+/** All words through `place` with one character put right. A word holds none but known pairs: most are ruled out by these. */
+function candidatesAt(clause: string, place: number, rights: string, { words, isPair }: Sense): Candidate[] {
+  const found: Candidate[] = [];
+  for (const right of rights) {
     const unit = right.charCodeAt(0);
-    return (
-      (place > 0 && isPair(clause.charCodeAt(place - 1), unit)) ||
-      (place + 1 < clause.length && isPair(unit, clause.charCodeAt(place + 1)))
-    );
-  };
-  const rights = [...likes(text[at] as string)].filter(fits);
-  if (rights.length === 0) return null;
-  const { ahead, behind } = rowsOf(clause, scoreOf);
-  const now = ahead[clause.length] as number;
-  let best: Misspelling | null = null;
-  for (const right of rights)
-    for (let start = Math.max(0, place - longest + 1); start <= place; start += 1)
-      for (let end = Math.max(place + 1, start + 2); end <= Math.min(clause.length, start + longest); end += 1) {
+    const first = place > 0 && isPair(clause.charCodeAt(place - 1), unit) ? Math.max(0, place - longest + 1) : place;
+    const isOpen = place + 1 < clause.length && isPair(unit, clause.charCodeAt(place + 1));
+    const last = isOpen ? clause.length : place + 1;
+    for (let start = first; start <= place; start += 1)
+      for (let end = Math.max(place + 1, start + 2); end <= Math.min(last, start + longest); end += 1) {
         const word = clause.slice(start, place) + right + clause.slice(place + 1, end);
         const level = words.get(word);
-        if (level === undefined) continue;
-        const gain = (ahead[start] as number) + level - total + (behind[end] as number) - now;
-        if (best === null || gain > best.gain)
-          best = { at, right, start: from + start, end: from + end, word, gain, close: false };
+        if (level !== undefined) found.push({ right, start, end, word, level });
       }
-  return best && { ...best, close: closest(text[at] as string).includes(best.right) };
+  }
+  return found;
+}
+
+/** The word through `at` that, with one character put right, makes the clause likeliest. */
+function bestReading(text: string, at: number, sense: Sense): Misspelling | null {
+  const { from, clause } = clauseAround(text, at);
+  if (clause.length < 2) return null;
+  const candidates = candidatesAt(clause, at - from, sense.likes(text[at] as string), sense);
+  if (candidates.length === 0) return null;
+  const { ahead, behind } = rowsOf(clause, sense.scoreOf);
+  const now = ahead[clause.length] as number;
+  let best: Misspelling | null = null;
+  for (const { right, start, end, word, level } of candidates) {
+    const gain = (ahead[start] as number) + level - total + (behind[end] as number) - now;
+    if (best === null || gain > best.gain)
+      best = { at, right, start: from + start, end: from + end, word, gain, close: false };
+  }
+  return best && { ...best, close: sense.closest(text[at] as string).includes(best.right) };
 }
 
 /** 音近、形近的字 — of every character all that sound or look like it, each once, itself left out. */

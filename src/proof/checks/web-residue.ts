@@ -1,24 +1,23 @@
 import type { Paragraph } from '../../text/prose.ts';
-import { type Finding, matches, mayHoldIn, type ProofCheck } from '../proof-check.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
 import { plantedWords } from '../search-words.ts';
 
-type Residue = Pick<Reading['dictionaries']['residue'], 'phrases' | 'patterns'>;
-
-/** Of the hundreds of phrases and patterns those that stand anywhere: asking every paragraph for each took a sixth of all. */
-function presentIn({ paragraphs, dictionaries: { residue } }: Reading): Residue {
-  const whole = paragraphs.map(({ text }) => text).join('\n');
-  return {
-    phrases: residue.phrases.filter((phrase) => whole.includes(phrase)),
-    patterns: residue.patterns.filter((pattern) => mayHoldIn(paragraphs, pattern)),
+/** Every stretch that one of the phrases or patterns of web pages covers, by paragraph. */
+function residueIn({ paragraphs, residue, dictionaries }: Reading): ReadonlyMap<Paragraph, Span[]> {
+  const spans = new Map<Paragraph, Span[]>();
+  const add = (paragraph: Paragraph, span: Span): void => {
+    const held = spans.get(paragraph);
+    if (held === undefined) spans.set(paragraph, [span]);
+    else held.push(span);
   };
-}
-
-function* spansOf(paragraph: Paragraph, { phrases, patterns }: Residue) {
-  for (const phrase of phrases)
-    for (let at = paragraph.text.indexOf(phrase); at >= 0; at = paragraph.text.indexOf(phrase, at + phrase.length))
-      yield { start: at, end: at + phrase.length };
-  for (const pattern of patterns) for (const { start, end } of matches([paragraph], pattern)) yield { start, end };
+  for (const paragraph of paragraphs)
+    for (const phrase of residue)
+      for (let at = paragraph.text.indexOf(phrase); at >= 0; at = paragraph.text.indexOf(phrase, at + phrase.length))
+        add(paragraph, { start: at, end: at + phrase.length });
+  for (const pattern of dictionaries.residue.patterns)
+    for (const { paragraph, start, end } of matches(paragraphs, pattern)) add(paragraph, { start, end });
+  return spans;
 }
 
 /** One finding for every line the paragraph was joined from. */
@@ -134,11 +133,11 @@ export const webResidue: ProofCheck = {
       for (const { paragraph } of fresh) framed.add(paragraph);
     }
     const planted = plantedWords(reading.paragraphs);
-    const residue = presentIn(reading);
+    const residue = residueIn(reading);
     const barred = reading.paragraphs.filter(isBarred);
     for (const paragraph of reading.paragraphs) {
       if (framed.has(paragraph)) continue;
-      const spans = [...spansOf(paragraph, residue), ...(planted.get(paragraph) ?? [])];
+      const spans = [...(residue.get(paragraph) ?? []), ...(planted.get(paragraph) ?? [])];
       const isTable = barred.length > 3 && barred.includes(paragraph);
       const told = spans.filter(
         ({ start, end }) =>
