@@ -69,8 +69,14 @@ const isFrame = (text: string, at: number): boolean => {
   return sides[0] === sides[1] || /^(?:前后|上下|左右|内外|先后|[〇零一二三四五六七八九十]{2})$/u.test(sides);
 };
 
+/** How often the character at `at` stands in its surroundings. */
+const occurrences = (text: string, at: number): number =>
+  text.slice(Math.max(0, at - surroundings), at + 1 + surroundings).split(text[at] ?? '').length - 1;
+const surroundings = 400;
+
 /** 部门包路段、社区包楼院、物业包小区: the items beside it in its row have the character too. */
 function isRowed(text: string, at: number): boolean {
+  if (occurrences(text, at) < 3) return false;
   const ahead = clauseBefore(text, at, '，。；').split('、');
   const behind = clauseAfter(text, at + 1, '，。；').split('、');
   const beside = [...ahead.slice(-3, -1), ...behind.slice(1, 3)];
