@@ -1,3 +1,5 @@
+import { pairAt, pairOf } from './heads.ts';
+
 /** 音形近字 — every character with the lines of those that sound or look like it. */
 export type Likes = ReadonlyMap<string, readonly string[]>;
 
@@ -18,11 +20,11 @@ export interface Misspelling {
 
 /** 词汇 — what is known of words: how common each is, and which two characters may stand side by side. */
 export interface Lexicon {
-  /** Words of two to six characters; base-2 logarithms of their counts. */
+  /** Words of three to six characters; base-2 logarithms of their counts. */
   readonly words: ReadonlyMap<string, number>;
+  /** All two characters that stand side by side in some word, or are no slip: their level where they are a word themselves, else `apart`. */
+  readonly pairs: ReadonlyMap<number, number>;
   readonly singles: ReadonlyMap<string, number>;
-  /** Two characters that are no slip. */
-  readonly known: Iterable<string>;
   /** Words of two characters that papers of the trade use all the time. */
   readonly trade: ReadonlySet<string>;
 }
@@ -43,36 +45,23 @@ const rare = 4;
 const longest = 6;
 const reach = 7;
 
+/** Two characters that are no word, but stand side by side in one. */
+export const apart = -1;
+
 const han = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
-const pairOf = (first: number, second: number): number => (first << 16) | second;
-
-/** Every two characters that stand side by side within a word. */
-function pairsOf({ words, known }: Lexicon): ReadonlySet<number> {
-  const pairs = new Set<number>();
-  for (const list of [words.keys(), known])
-    for (const word of list)
-      for (let i = 0; i + 1 < word.length; i += 1) pairs.add(pairOf(word.charCodeAt(i), word.charCodeAt(i + 1)));
-  return pairs;
-}
-
 /** 音近、形近的字 of a character. */
 export type LikesOf = (c: string) => string;
 
 export function indexSpelling(lexicon: Lexicon, likes: LikesOf, closest: LikesOf): Spelling {
-  const { words, singles } = lexicon;
-  const pairs = pairsOf(lexicon);
-  const scoreOf = (word: string): number | undefined => {
-    const level = word.length === 1 ? (singles.get(word) ?? rare) : words.get(word);
-    return level === undefined ? undefined : level - total;
-  };
+  const { pairs } = lexicon;
   const isLoose = (text: string, at: number): boolean => {
     const unit = text.charCodeAt(at);
     if (!han(unit)) return false;
     const before = at > 0 && pairs.has(pairOf(text.charCodeAt(at - 1), unit));
     return !before && !(at + 1 < text.length && pairs.has(pairOf(unit, text.charCodeAt(at + 1))));
   };
-  const isKnown = (pair: string): boolean => pairs.has(pairOf(pair.charCodeAt(0), pair.charCodeAt(1)));
-  const sense = { scoreOf, words, likes, closest, isPair: (a: number, b: number) => pairs.has(pairOf(a, b)) };
+  const isKnown = (pair: string): boolean => pairs.has(pairAt(pair));
+  const sense = { ...lexicon, likes, closest };
   const slipsIn = (text: string, least: number, passes?: (at: number) => boolean): Misspelling[] => {
     const found: Misspelling[] = [];
     for (let at = 0; at < text.length; at += 1) {
@@ -85,12 +74,27 @@ export function indexSpelling(lexicon: Lexicon, likes: LikesOf, closest: LikesOf
   return { slipsIn, isTrade: (word) => lexicon.trade.has(word), isKnown };
 }
 
-interface Sense {
-  readonly scoreOf: (word: string) => number | undefined;
-  readonly words: ReadonlyMap<string, number>;
+interface Sense extends Lexicon {
   readonly likes: LikesOf;
   readonly closest: LikesOf;
-  readonly isPair: (first: number, second: number) => boolean;
+}
+
+/** Level of a word of two characters or more; `apart` or nothing where it is none. */
+const levelOf = ({ pairs, words }: Lexicon, word: string): number | undefined =>
+  word.length === 2 ? pairs.get(pairAt(word)) : words.get(word);
+
+/** Every word of the clause with the places where it begins and ends, and how likely it is. A word holds none but known pairs. */
+function arcsOf(clause: string, lexicon: Lexicon): [number, number, number][] {
+  const arcs: [number, number, number][] = [];
+  for (let i = 0; i < clause.length; i += 1) {
+    arcs.push([i, i + 1, (lexicon.singles.get(clause[i] as string) ?? rare) - total]);
+    for (let end = i + 2; end <= Math.min(clause.length, i + longest); end += 1) {
+      if (!lexicon.pairs.has(pairAt(clause, end - 2, end - 1))) break;
+      const level = levelOf(lexicon, clause.slice(i, end));
+      if (level !== undefined && level !== apart) arcs.push([i, end, level - total]);
+    }
+  }
+  return arcs;
 }
 
 /** The clause around a place, in characters of words only. */
@@ -103,20 +107,14 @@ function clauseAround(text: string, at: number): { from: number; clause: string 
 }
 
 /** How likely the best row of words is, from the clause's head to each place, and from each place to its end. */
-function rowsOf(clause: string, scoreOf: Sense['scoreOf']): { ahead: number[]; behind: number[] } {
+function rowsOf(clause: string, lexicon: Lexicon): { ahead: number[]; behind: number[] } {
   const n = clause.length;
   const ahead = new Array<number>(n + 1).fill(Number.NEGATIVE_INFINITY);
   const behind = new Array<number>(n + 1).fill(Number.NEGATIVE_INFINITY);
-  const arcs: [number, number, number][] = [];
   ahead[0] = 0;
   behind[n] = 0;
-  for (let i = 0; i < n; i += 1)
-    for (let end = i + 1; end <= Math.min(n, i + longest); end += 1) {
-      const score = scoreOf(clause.slice(i, end));
-      if (score === undefined) continue;
-      ahead[end] = Math.max(ahead[end] as number, (ahead[i] as number) + score);
-      arcs.push([i, end, score]);
-    }
+  const arcs = arcsOf(clause, lexicon);
+  for (const [start, end, score] of arcs) ahead[end] = Math.max(ahead[end] as number, (ahead[start] as number) + score);
   for (const [start, end, score] of arcs.reverse())
     behind[start] = Math.max(behind[start] as number, (behind[end] as number) + score);
   return { ahead, behind };
@@ -132,7 +130,8 @@ interface Candidate {
 }
 
 /** All words through `place` with one character put right. A word holds none but known pairs: most are ruled out by these. */
-function candidatesAt(clause: string, place: number, rights: string, { words, isPair }: Sense): Candidate[] {
+function candidatesAt(clause: string, place: number, rights: string, sense: Sense): Candidate[] {
+  const isPair = (first: number, second: number): boolean => sense.pairs.has(pairOf(first, second));
   const found: Candidate[] = [];
   for (const right of rights) {
     const unit = right.charCodeAt(0);
@@ -142,8 +141,8 @@ function candidatesAt(clause: string, place: number, rights: string, { words, is
     for (let start = first; start <= place; start += 1)
       for (let end = Math.max(place + 1, start + 2); end <= Math.min(last, start + longest); end += 1) {
         const word = clause.slice(start, place) + right + clause.slice(place + 1, end);
-        const level = words.get(word);
-        if (level !== undefined) found.push({ right, start, end, word, level });
+        const level = levelOf(sense, word);
+        if (level !== undefined && level !== apart) found.push({ right, start, end, word, level });
       }
   }
   return found;
@@ -155,7 +154,7 @@ function bestReading(text: string, at: number, sense: Sense): Misspelling | null
   if (clause.length < 2) return null;
   const candidates = candidatesAt(clause, at - from, sense.likes(text[at] as string), sense);
   if (candidates.length === 0) return null;
-  const { ahead, behind } = rowsOf(clause, sense.scoreOf);
+  const { ahead, behind } = rowsOf(clause, sense);
   const now = ahead[clause.length] as number;
   let best: Misspelling | null = null;
   for (const { right, start, end, word, level } of candidates) {
