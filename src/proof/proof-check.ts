@@ -1,6 +1,6 @@
 import type { Diagnostic, Origin, Severity } from '../diagnostic.ts';
 import { hitsIn } from '../text/hits.ts';
-import { mayHold, type Presence, presenceOf } from '../text/presence.ts';
+import { groupsOf, holdsAll, type Presence, presenceOf } from '../text/presence.ts';
 import type { Paragraph } from '../text/prose.ts';
 import type { Reading } from './reading.ts';
 
@@ -47,28 +47,44 @@ export interface ProofCheck {
   run(reading: Reading): Iterable<Finding>;
 }
 
-/** What a paragraph holds is looked up by all checks, and so is what a row of them holds. */
-const presences = new WeakMap<object, Presence>();
+/** What a paragraph holds is looked up by all checks. */
+const presences = new WeakMap<Paragraph, Presence>();
 
-function remembered(subject: object, look: () => Presence): Presence {
-  const before = presences.get(subject);
+function presenceIn(paragraph: Paragraph): Presence {
+  const before = presences.get(paragraph);
   if (before !== undefined) return before;
-  const presence = look();
-  presences.set(subject, presence);
+  const presence = presenceOf(paragraph.text);
+  presences.set(paragraph, presence);
   return presence;
 }
 
-const presenceIn = (paragraph: Paragraph): Presence => remembered(paragraph, () => presenceOf(paragraph.text));
+/** What a row of paragraphs holds, together and each. */
+interface Held {
+  readonly whole: Presence;
+  readonly each: readonly Presence[];
+}
 
-/** Whether a pattern may hold in any of a document's paragraphs: most of the hundreds of patterns hold in none. */
-export const mayHoldIn = (paragraphs: readonly Paragraph[], pattern: RegExp): boolean =>
-  mayHold(
-    remembered(paragraphs, () => presenceOf(paragraphs.map((p) => p.text).join('\n'))),
-    pattern,
-  );
+const rows = new WeakMap<readonly Paragraph[], Held>();
 
-/** Fewer are soon asked one by one. */
-const many = 8;
+function heldIn(paragraphs: readonly Paragraph[]): Held {
+  const before = rows.get(paragraphs);
+  if (before !== undefined) return before;
+  const whole = presenceOf(paragraphs.map((p) => p.text).join('\n'));
+  const held = { whole, each: paragraphs.map(presenceIn) };
+  rows.set(paragraphs, held);
+  return held;
+}
+
+/** Paragraphs of which the pattern may hold; of most of the hundreds of patterns there is none in a whole document. */
+function mayBear(paragraphs: readonly Paragraph[], pattern: RegExp): Paragraph[] {
+  const groups = groupsOf(pattern);
+  if (paragraphs.length < few) return paragraphs.filter((p) => holdsAll(presenceIn(p), groups));
+  const { whole, each } = heldIn(paragraphs);
+  return holdsAll(whole, groups) ? paragraphs.filter((_, i) => holdsAll(each[i] as Presence, groups)) : [];
+}
+
+/** So few paragraphs are soon asked one by one. */
+const few = 8;
 
 /** A place where a pattern holds. */
 export interface Match {
@@ -81,9 +97,8 @@ export interface Match {
 /** All matches of a global pattern in the paragraphs given. */
 export function matches(paragraphs: readonly Paragraph[], pattern: RegExp): readonly Match[] {
   const found: Match[] = [];
-  if (paragraphs.length >= many && !mayHoldIn(paragraphs, pattern)) return found;
-  for (const paragraph of paragraphs)
-    for (const hit of hitsIn(paragraph.text, pattern, presenceIn(paragraph)))
+  for (const paragraph of mayBear(paragraphs, pattern))
+    for (const hit of hitsIn(paragraph.text, pattern))
       found.push({ paragraph, hit, start: hit.index, end: hit.index + hit[0].length });
   return found;
 }

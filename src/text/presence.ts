@@ -37,24 +37,32 @@ function mark(text: string, { bits, spare }: Presence): void {
   }
 }
 
-const groupsOf = (pattern: RegExp): readonly Uint32Array[] =>
+/** What a pattern needs, as bits: of every group one. */
+export type Groups = readonly Uint32Array[];
+
+const readFrom = (pattern: RegExp): Groups =>
   needsOf(pattern).map((group) =>
     Uint32Array.from(group, (gram) => hashOf(gram.charCodeAt(0), gram.charCodeAt(1) || 0)),
   );
 
 /** A pattern is read once, however many texts it is asked of. */
-const known = new WeakMap<RegExp, ReturnType<typeof groupsOf>>();
+const known = new WeakMap<RegExp, Groups>();
 
-/** Whether the pattern may hold in a text of that presence: a look at a few bits where asking the pattern would read the text. */
-export function mayHold(presence: Presence, pattern: RegExp): boolean {
-  let groups = known.get(pattern);
-  if (groups === undefined) {
-    groups = groupsOf(pattern);
-    known.set(pattern, groups);
-  }
+export function groupsOf(pattern: RegExp): Groups {
+  const before = known.get(pattern);
+  if (before !== undefined) return before;
+  const groups = readFrom(pattern);
+  known.set(pattern, groups);
+  return groups;
+}
+
+export function holdsAll(presence: Presence, groups: Groups): boolean {
   for (const group of groups) if (!holdsOne(presence, group)) return false;
   return true;
 }
+
+/** Whether the pattern may hold in a text of that presence: a look at a few bits where asking the pattern would read the text. */
+export const mayHold = (presence: Presence, pattern: RegExp): boolean => holdsAll(presence, groupsOf(pattern));
 
 function holdsOne({ bits, spare }: Presence, group: Uint32Array): boolean {
   for (let i = 0; i < group.length; i += 1) {
