@@ -33,7 +33,7 @@ export function settleText(
   scope: Scope,
 ): { program: Program; diagnostics: readonly Diagnostic[] } {
   const { pack, templates } = scope.book;
-  const walk: Walk = { pack, templates, uses: noUses(), diagnostics: [], attachments: new Set() };
+  const walk: Walk = { pack, templates, uses: noUses(), diagnostics: [], put: { partials: 0 }, attachments: new Set() };
   const source = { file: '', text, line: 1, column: 1, within: [] };
   const { value, diagnostics } = parseSyntax(text, source);
   const program = walkProgram({ walk, source, views, optional: false }, value);

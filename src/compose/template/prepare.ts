@@ -31,12 +31,13 @@ export function prepareTemplate(
   const { front, file } = parsed;
   const body = parsed.body.replace(RESERVED, '');
   const source: Source = { file, text: body, line: parsed.offset + 1, column: 1, within: [file] };
-  const sources = [source, ...partialsOf(source, templates)];
+  const sources = [source, ...partialsOf(source, templates, new Set([file]))];
   const walk: Walk = {
     pack,
     templates,
     uses: noUses(),
     diagnostics,
+    put: { partials: 0 },
     attachments: attachmentIds(sources.map((s) => s.text)),
   };
   const head = (line: Line): Program => settle(walk, { file, ...line, within: [file] });
@@ -52,14 +53,15 @@ export function prepareTemplate(
   return { value, diagnostics };
 }
 
-/** The partials a text puts in, and theirs. */
-function partialsOf({ text, within }: Source, templates: TemplateSource): Source[] {
+/** The partials a text puts in, and theirs, each once. */
+function partialsOf({ text, within }: Source, templates: TemplateSource, seen: Set<string>): Source[] {
   const names = [...text.matchAll(/\{\{>\s*([^\s}]+)\s*\}\}/gu)].map((m) => m[1] ?? '');
   return [...new Set(names)].flatMap((name) => {
     const found = templates(partialPath(name));
-    if (found === undefined || within.includes(found.file)) return [];
+    if (found === undefined || seen.has(found.file)) return [];
+    seen.add(found.file);
     const partial = { file: found.file, text: found.text, line: 1, column: 1, within: [...within, found.file] };
-    return [partial, ...partialsOf(partial, templates)];
+    return [partial, ...partialsOf(partial, templates, seen)];
   });
 }
 

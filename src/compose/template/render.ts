@@ -44,7 +44,7 @@ export function createRenderer(): Render {
     const template = templateOf(code);
     return printed(
       template(here ?? Object.create(null), {
-        data: { scope, frame: { path: '' }, hand },
+        data: { scope, frame: { path: '' }, hand, spent: { calls: 0, characters: 0 } },
         allowProtoPropertiesByDefault: false,
         allowProtoMethodsByDefault: false,
       }),
@@ -55,9 +55,26 @@ export function createRenderer(): Render {
 /** A block that holds nothing but one value gives the value itself. */
 const printed = (rendered: unknown): string => String(rendered ?? '');
 
+/** 用量 — of one rendering: words that ran, and characters their bodies gave. */
+interface Spent {
+  calls: number;
+  characters: number;
+}
+
+/** The longest list of a province's villages takes a tenth; lists within lists within lists have no end. */
+const most: Readonly<Spent> = { calls: 200_000, characters: 100_000_000 };
+
+function spend(spent: Spent, characters: number): void {
+  spent.calls += 1;
+  spent.characters += characters;
+  if (spent.calls > most.calls || spent.characters > most.characters)
+    throw new Error('列表里套列表，印出的内容多得不合理，没有生成。');
+}
+
 interface Data {
   readonly scope: Scope;
   readonly frame: Frame;
+  readonly spent: Spent;
   readonly hand?: (value: unknown) => void;
 }
 interface Options extends Handlebars.HelperOptions {
@@ -82,7 +99,8 @@ function missing(...given: unknown[]): unknown {
 function helperOf(run: (call: Call) => unknown): Handlebars.HelperDelegate {
   return function helper(this: unknown, ...given: unknown[]): unknown {
     const options = given.at(-1) as Options;
-    const { scope, frame } = dataOf(options);
+    const { scope, frame, spent } = dataOf(options);
+    spend(spent, 0);
     const { line, column } = options.loc?.start ?? { line: 0, column: 0 };
     return run({
       args: given.slice(0, -1),
@@ -92,7 +110,11 @@ function helperOf(run: (call: Call) => unknown): Handlebars.HelperDelegate {
       frame,
       place: `${line}:${column}`,
       isBlock: typeof options.fn === 'function',
-      body: (here, inner) => printed(options.fn(here, { data: { scope, frame: inner } })),
+      body: (here, inner) => {
+        const text = printed(options.fn(here, { data: { scope, frame: inner, spent } }));
+        spend(spent, text.length);
+        return text;
+      },
       otherwise: () => (typeof options.inverse === 'function' ? printed(options.inverse(this)) : ''),
     });
   };

@@ -12,6 +12,8 @@ export function parseSyntax(
   { file, line, column }: { file: string; line: number; column: number },
 ): { value: Program; diagnostics: Diagnostic[] } {
   try {
+    const excess = excessOf(text);
+    if (excess !== null) throw new Excess(excess);
     return { value: Handlebars.parse(dialect(text)), diagnostics: [] };
   } catch (error) {
     const at = placeOf(error, text);
@@ -24,12 +26,30 @@ export function parseSyntax(
           code: 'template-syntax',
           severity: 'error',
           message: `模板语法有误：${reasonOf(error)}`,
-          at: { file, ...where, quote: quote.trim() },
+          at: { file, ...where, quote: quote.trim().slice(0, 200) },
           hint: '检查这一行附近的 {{ }} 是否成对，{{#…}} 与 {{/…}} 的名称是否相同。',
         },
       ],
     };
   }
+}
+
+/** Blocks within blocks, and signs in all: a whole book has a tenth. */
+const [deepest, mostSigns] = [100, 20_000];
+
+class Excess extends Error {}
+
+/** Why a text is not worth parsing; null where it is. */
+function excessOf(text: string): string | null {
+  let depth = 0;
+  let signs = 0;
+  for (const [, kind] of text.matchAll(/\{\{~?([#/]?)/g)) {
+    signs += 1;
+    depth += kind === '#' ? 1 : kind === '/' ? -1 : 0;
+    if (depth > deepest) return `{{#…}} 套了超过${deepest}层。`;
+    if (signs > mostSigns) return `{{ }} 超过${mostSigns}处，太长。`;
+  }
+  return null;
 }
 
 const empty = (): Program => ({ type: 'Program', body: [], blockParams: [], loc: emptyPlace() }) as Program;
@@ -47,6 +67,7 @@ function placeOf(error: unknown, text: string): { line: number; column: number }
 
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof Excess) return message;
   const [, open, close] = /^(\S+) doesn't match (\S+)/.exec(message) ?? [];
   if (open !== undefined) return `{{#${open}}} 与 {{/${close}}} 不是一对。`;
   return /got 'EOF'/.test(message) ? '有 {{#…}} 没有收尾的 {{/…}}。' : '这一行有写法读不懂。';

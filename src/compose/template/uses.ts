@@ -25,6 +25,8 @@ export interface Walk {
   readonly templates: TemplateSource;
   readonly uses: Uses;
   readonly diagnostics: Diagnostic[];
+  /** Partials put in so far, theirs among them. */
+  readonly put: { partials: number };
   /** Attachment ids the template declares. */
   readonly attachments: ReadonlySet<string>;
 }
@@ -62,7 +64,7 @@ export function complain(
       file: source.file,
       line: line + source.line - 1,
       column: column + (line === 1 ? source.column : 1),
-      quote: (source.text.split('\n')[line - 1] ?? '').trim(),
+      quote: (source.text.split('\n')[line - 1] ?? '').trim().slice(0, 200),
     },
     ...(hint === undefined ? {} : { hint }),
   });

@@ -112,9 +112,24 @@ function walkPartial(place: Place, statement: hbs.AST.PartialStatement): hbs.AST
     });
     return [];
   }
+  place.walk.put.partials += 1;
+  if (place.walk.put.partials > mostPartials) return tooMany(place, statement);
   const text = partialText(found.text, place, statement);
   const source = { file: found.file, text, line: 1, column: 1, within: [...place.source.within, found.file] };
   const { value, diagnostics } = parseSyntax(text, source);
   place.walk.diagnostics.push(...diagnostics);
   return walkProgram({ ...place, source }, value).body;
+}
+
+/** A book of all materials puts in a tenth; partials that hold each other twice double with every level. */
+const mostPartials = 1000;
+
+/** Said once. */
+function tooMany({ walk, source }: Place, statement: hbs.AST.PartialStatement): [] {
+  if (walk.put.partials === mostPartials + 1)
+    complain(walk, source, statement, {
+      code: 'template-partial',
+      message: `部件层层套用，合计超过${mostPartials}处，其余没有放入。`,
+    });
+  return [];
 }
