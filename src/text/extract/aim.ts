@@ -2,12 +2,15 @@ import type { Paragraph, Prose } from '../prose.ts';
 
 /** What is to be reached: 力争达到88%, 到2025年达到80%, 不得低于, 年底前. */
 const ahead =
-  /力争|争取|争创|锚定|计划(?!单列|生育|免疫|内|外)|预期(?!寿命)|拟(?!定|制|订)|(?<!超过|超额|完成|高于|低于|好于|优于|实现|达到|对照|年度|任务)目标(?:是|为|值|：|，|$)|(?:^|[，、：；]|[也都均还仍并])(?:要|须|必须|应|应当|需|需要|将)(?=[^，。；]{0,16}$|达到|提高|提升|力争|确保|控制|不|保持|增加|实现|降)|将(?=力争|达到?|提高|提升|控制|实现|保持)|(?:应|须|要|不得|不应)(?:当|得)?(?:达到|不低于|不少于|低于|少于|不高于|不超过|超过|大于|小于)|(?:(?<!截[至止]|[由从][^，。；]{0,24})到|(?<!截|[由从][^，。；]{0,24})至)20\d\d年(?:底|末)?(?!的|[^，。；]{0,12}(?:已|全部完成))|(?:20\d\d年|今年|明年|全年)?(?:年?底|末)之?前|十[四五六]五”?(?:末|期末|时期)|(?:今后|未来|下一)[一二三四五\d]*(?:年|步|阶段)/gu;
+  /力争|争取|争创|锚定|有望|不能[少低多高超]于|(?:标准|规定)(?:要求|规定)(?=[^，。；]*$)|计划(?!单列|生育|免疫|内|外)|预期(?!寿命)|拟(?!定|制|订)|(?<!超过|超额|完成|高于|低于|好于|优于|实现|达到|对照|年度|任务)目标(?:是|为|值|：|，|$)|(?:^|[，、：；]|[也都均还仍并])(?:要|须|必须|应|应当|需|需要|将)(?=[^，。；]{0,16}$|达到|提高|提升|力争|确保|控制|不|保持|增加|实现|降)|将(?=力争|达到?|提高|提升|控制|实现|保持)|(?:应|须|要|不得|不应)(?:当|得)?(?:达到|不低于|不少于|低于|少于|不高于|不超过|超过|大于|小于)|(?:20\d\d年|今年|明年|全年)?(?:年?底|末)之?前|十[四五六]五”?(?:末|期末|时期)|(?:今后|未来|下一)[一二三四五\d]*(?:年|步|阶段)/gu;
+/** 到2025年: ahead of the day the paper was written. */
+const untilYear =
+  /(?:(?<!截[至止]|[由从][^，。；]{0,24})到|(?<![截年\d]|[由从][^，。；]{0,24})至)(20\d\d)年(?:底|末)?(?!的|[^，。；]{0,12}(?:已|全部完成))/gu;
 /** The same, unless the sentence goes on from what is reached: 采取多种措施，确保控制在C级 tells how it is. */
 const weaklyAhead = /确保(?!了)|保证(?!了)/gu;
 /** What is reached: 已达到, 截至目前, 较上年. */
 const reached =
-  /已(?!经?(?:把|将|列入|纳入))|(?:完成|实现|达到|提升|提高|做到|获得|取得|建成)了|以来|取得|连续|目前|现有|现已|截至|截止|累计|去年|上年|同期|实际|同比|(?:比|较)(?:20|上|去|创)|超过?(?:了)?目标|达标(?!率)/gu;
+  /已(?!经?(?:把|将|列入|纳入))|(?:完成|实现|达到|提升|提高|做到|获得|取得|建成)了|以来|取得|连续|跃升|目前|现状|现有|现已|截至|截止|累计|去年|上年|同期|实际|同比|(?:比|较)(?:20|上|去|创)|超过?(?:了)?目标|达标(?!率)/gu;
 
 const lastIndex = (text: string, pattern: RegExp): number => {
   let last = -1;
@@ -29,11 +32,24 @@ const notice = /(?:通知|意见|动员|讲话)(?:稿)?\s*$/u;
 const limited =
   /(?:达到?|提[高升]到|降[低到]?到|控制在|保持在|增加到)[^，。；]{0,2}$|(?:不[低少小]于|不[高大多超]于|不超过|大于|小于|高于|低于|≥|≤|控制在)[^，。；]{0,4}$/u;
 
+/** 由目前的73.8%提高到77%: what now is goes on to what is to be. */
+const fromNow = /(?:由|从)(?:目前|现在|现有|现状)[^。；]*[到至为]$/u;
+/** 优良天数今年不少于330天. */
+const thisYear = /(?:今年|明年|年内)$/u;
+function lastIntent(before: string, { now }: Outlook): number {
+  const until = [...before.matchAll(untilYear)].filter(([, year]) => Number(year) >= now).at(-1);
+  return Math.max(lastIndex(before, ahead), until?.index ?? -1);
+}
+
 /** 由38.9%提升到40%: where it begins, it is. */
 const startOfCourse = /(?:由|从)(?:目前|现在|现有|20\d\d年)?的?$/u;
 
+const limits = /[≥≤]|以[上下内]/u;
+
 /** What a paper is of, as far as its figures go. */
 interface Outlook {
+  /** The last year the paper dates anything by month: it was written then or later. 0 where it dates nothing. */
+  readonly now: number;
   readonly plan: boolean;
   readonly notice: boolean;
 }
@@ -41,7 +57,9 @@ interface Outlook {
 function outlookOf({ paragraphs }: Prose): Outlook {
   const titles = paragraphs.slice(0, 4).filter(({ role }) => role === 'title' || role === 'heading');
   const title = (titles.length > 0 ? titles : paragraphs.slice(0, 1)).map(({ text }) => text.slice(0, 80)).join('\n');
-  return { plan: plan.test(title) && !report.test(title), notice: notice.test(title) && !report.test(title) };
+  const dated = paragraphs.flatMap(({ text }) => [...text.matchAll(/(?<![到至前]|计划)(20\d\d)年\d{1,2}月/gu)]);
+  const now = dated.reduce((last, [, year]) => Math.max(last, Number(year)), 0);
+  return { now, plan: plan.test(title) && !report.test(title), notice: notice.test(title) && !report.test(title) };
 }
 
 /** The paragraphs under a heading of aims. The title is none: it tells the sort of the paper. */
@@ -73,13 +91,14 @@ export function aimsIn(prose: Prose): (paragraph: Paragraph, words: AimWords) =>
   return (paragraph, { before: all, behind, qualifier }) => {
     const before = all.slice(all.lastIndexOf('（') > all.lastIndexOf('）') ? all.lastIndexOf('（') : 0);
     if (startOfCourse.test(before)) return false;
-    const [intent, done] = [lastIndex(before, ahead), lastIndex(before, reached)];
+    if (fromNow.test(before)) return true;
+    const [intent, done] = [lastIntent(before, outlook), lastIndex(before, reached)];
     if (intent >= 0 || done >= 0) return intent > done;
-    if (lastIndex(before, weaklyAhead) >= 0) return true;
+    if (lastIndex(before, weaklyAhead) >= 0 || (thisYear.test(before) && limits.test(qualifier))) return true;
     if (/^[^，。；（）]{0,12}(?:的目标|为目标)/u.test(behind)) return true;
     const opening = /^[^，。：]{2,24}[。：]/u.exec(paragraph.text)?.[0] ?? '';
     if (yetToBeDone.has(paragraph) || ofAims.test(opening) || resolved.test(paragraph.text)) return true;
-    const limit = limited.test(before) || /^(?:以[上下内]|左右)/u.test(behind) || /[≥≤]|以[上下内]/u.test(qualifier);
+    const limit = limited.test(before) || /^(?:以[上下内]|左右)/u.test(behind) || limits.test(qualifier);
     return limit ? outlook.plan || outlook.notice : outlook.plan && !/20\d\d年/u.test(before);
   };
 }

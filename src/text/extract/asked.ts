@@ -9,6 +9,13 @@ const aim = /(?:国家|省级?|规定)[^，：·]{0,8}(?:指标|标准|目标|�
 const distance =
   /(?:高于|低于|优于|好于|多于|少于|超出|高出|超过)(?:(?!近|前|上年|历年|去年|往年)[^，·]){0,10}?(?:目标|标准|平均|均值|限值|水平|要求|指标)[^，·（]{0,4}$/u;
 
+/** 高于全区25.9%, 低于前五年平均水平（161.5/10万）: what others have, or the years before had together. */
+const ofOthers =
+  /(?:高于|低于|优于|好于|多于|少于|高出|超过)全[国省区市县](?:的|同期)?$|(?:前|近)[三五\d]年(?:来)?(?:的)?(?:平均|均值)(?:水平|值|数)?(?:为|是|[（(])?$/u;
+
+/** 其中临江区43.1%: a part of the place. */
+const ofPart = /其中[，：]?\p{Script=Han}{1,4}(?:(?<![城市镇])区|县|镇|乡|街道)(?:达到?|为|则?是)?$/u;
+
 /** 标准是80%，我们79.4%; 低于2.2平方米的要求: what is asked, beside what is reached. */
 const limitAhead =
   /(?:标准|要求|规定|限值|国标|达标线)值?(?:是|为|应|须|在|定为|不低于|不少于|不高于|不超过|大于|小于|低于|高于|少于|多于)*$/u;
@@ -23,7 +30,12 @@ const isLimit = ({ near, tail }: Surroundings, { unit }: Figure): boolean =>
 
 /** Whether the number is an aim set for everybody, or how far off one, and so no figure of anybody. */
 const isAim = (around: Surroundings, figure: Figure): boolean =>
-  distance.test(around.near) || aim.test(around.before[0] ?? '') || isLimit(around, figure);
+  distance.test(around.near) ||
+  ofOthers.test(around.near) ||
+  ofPart.test(around.before[0] ?? '') ||
+  ofPart.test(around.near) ||
+  aim.test(around.before[0] ?? '') ||
+  isLimit(around, figure);
 
 /** ≥38%　43.12%: two columns of a row, of which the first is asked and the second reached. */
 const isAsked = (text: string, figure: Figure, next: Figure | undefined): boolean =>

@@ -1,4 +1,5 @@
 import type { Paragraph, Prose } from '../prose.ts';
+import { withRowsCut } from './text-rows.ts';
 
 /** A table: what its cells say, row by row; a cell that spans several columns stands in the first of them. */
 type Grid = readonly (readonly string[])[];
@@ -7,8 +8,9 @@ type Grid = readonly (readonly string[])[];
 const beside = /序号|编号|来源|部门|单位名称|责任|备注|说明|页码|分值|得分|权重|条款|佐证/u;
 /** Words of a head that are no name: 2023年实际值, 完成情况, 指标值. */
 const plainHead =
-  /指标(?:名称|值|数据)?|项目|内容|名称|数据|实际|完成|情况|现状|结果|数值|自评|本市|本县|本区|达到|水平值|[（）()：:\s]/gu;
+  /指标(?:名称|值|数据)?|项目|内容|名称|数据|实际|完成|情况|现状|结果|数值|自评|本市|本县|本区|达到|水平值|值|[（）()：:\s]/gu;
 const asked = /标准|要求|目标|国标|应达|规定|限值|计划|任务/u;
+const present = /实际|完成|现状|目前/u;
 const unitHead = /^(?:计量)?单位$/u;
 /** 86.5, ≥80: a number without a unit. */
 const bareNumber = /^[≥≤><＞＜]?\s*\d[\d,.，]*$/u;
@@ -20,9 +22,10 @@ const year = /^(?:19|20)\d\d年?度?$/u;
  * 表中的数 — the document with every cell that holds a figure read in its row and column: 道路机械化清扫率 | 86.5% under
  * 2023年 as 2023年道路机械化清扫率86.5%. The way back is that of the cell. Tables whose format does not tell rows stay as they are.
  */
-export function withRowsRead(prose: Prose): Prose {
+export function withRowsRead(given: Prose): Prose {
+  const prose = { ...given, paragraphs: withRowsCut(given.paragraphs) };
   const grids = gridsOf(prose);
-  if (grids.size === 0) return prose;
+  if (grids.size === 0) return given;
   return { ...prose, paragraphs: prose.paragraphs.map((paragraph) => inItsRow(paragraph, grids)) };
 }
 
@@ -67,12 +70,12 @@ function leadOf(grid: Grid, row: number, column: number): Lead | null {
   // Years and places down the side, indicators along the top: the name comes last, as in a sentence.
   const words =
     year.test(name) || /[市县区镇乡]$/u.test(name) ? yearly(name) + plain(kept) : yearly(kept) + plain(name);
-  return words === '' ? null : { words, named: [name, head] };
+  return words === '' ? null : { words: (present.test(head) ? '目前' : '') + words, named: [name, head] };
 }
 
 /** 单位：% is no part of a name. */
 const plain = (name: string): string =>
-  name.replace(/[（(](?:单位[：:])?[%％‰\p{Script=Han}\d/]{1,8}[）)]/gu, '').trim();
+  name.replace(/[（(](?!(?:19|20)\d\d)(?:单位[：:])?[%％‰\p{Script=Han}\d/]{1,8}[）)]/gu, '').trim();
 const yearly = (words: string): string => (/^(?:19|20)\d\d$/.test(words) ? `${words}年` : words);
 
 /** What stands over a cell in the first row; of two rows of heads, both. */
