@@ -1,17 +1,11 @@
-/**
- * 必有字 — what a text must hold for a pattern to hold anywhere in it: of every group of characters, or of two characters side by
- * side, at least one. None: nothing is known of it.
- */
-export type Needs = readonly (readonly string[])[];
-
 /** Any of the characters on the left with any of those on the right behind it; alone, where there is none on the right. */
 interface Cross {
   readonly left: string;
   readonly right: string;
 }
 
-/** A group as it is gathered; the few that are asked for in the end are laid out. */
-interface Group {
+/** What a text must have one of. */
+export interface Group {
   readonly crosses: readonly Cross[];
   readonly weight: number;
 }
@@ -60,6 +54,21 @@ export function inRow(chars: string): Face {
   return { first, last, empty: false, groups };
 }
 
+/** Any of several words; `''` for none. */
+export function anyWord(words: readonly string[]): Face {
+  const crosses: Cross[] = [];
+  let [first, last, weight] = ['', '', 0];
+  for (const word of words) {
+    if (word === '') return anyOf(words.map(inRow));
+    const cross = { left: word.slice(0, 1), right: word.slice(1, 2) };
+    crosses.push(cross);
+    weight += cross.right === '' ? dear : 1;
+    first += cross.left;
+    last += word.slice(-1);
+  }
+  return { first, last, empty: false, groups: weight <= widest ? [{ crosses, weight }] : [] };
+}
+
 const either = (a: string | null, b: string | null): string | null =>
   a === null || b === null || a.length + b.length > widest ? null : a + b;
 
@@ -72,13 +81,13 @@ function pushSeam(groups: Group[], a: Face, b: Face): void {
 /** A part of a sequence: what it matches, or only looks at before or behind the place. */
 export interface Step {
   readonly face: Face;
-  readonly look?: 'ahead' | 'back' | undefined;
+  readonly look: 'ahead' | 'back' | null;
 }
 
 /** Parts one right behind the other. */
 export function sequenceOf(steps: readonly Step[]): Face {
   const [only] = steps;
-  if (only !== undefined && steps.length === 1 && only.look === undefined) return only.face;
+  if (only !== undefined && steps.length === 1 && only.look === null) return only.face;
   const groups: Group[] = [];
   let so: Face = nothing;
   let back = nothing;
@@ -86,12 +95,12 @@ export function sequenceOf(steps: readonly Step[]): Face {
     for (const group of face.groups) groups.push(group);
     if (look === 'back') back = face === nothing ? back : face;
     else pushSeam(groups, so, face);
-    if (look !== undefined) continue;
+    if (look !== null) continue;
     pushSeam(groups, back, face);
     back = nothing;
     so = behind(so, face);
   }
-  return { ...so, groups };
+  return { first: so.first, last: so.last, empty: so.empty, groups };
 }
 
 const behind = (so: Face, face: Face): Face => ({
@@ -102,7 +111,7 @@ const behind = (so: Face, face: Face): Face => ({
 });
 
 /** May be left out. */
-export const optional = (face: Face): Face => ({ ...face, empty: true, groups: [] });
+export const optional = ({ first, last }: Face): Face => ({ first, last, empty: true, groups: [] });
 
 const lightest = (groups: readonly Group[]): Group | undefined => {
   let best = groups[0];
@@ -129,18 +138,14 @@ export function anyOf(branches: readonly Face[]): Face {
   return { first, last, empty, groups: crosses === null ? [] : [{ crosses, weight }] };
 }
 
-function laidOut({ crosses }: Group): string[] {
-  const grams = new Set<string>();
+/** Every character of the group, with 0, and every two side by side, as UTF-16 units. */
+export function eachOf({ crosses }: Group, visit: (first: number, second: number) => void): void {
   for (const { left, right } of crosses)
-    for (const a of left)
-      if (right === '') grams.add(a);
-      else for (const b of right) grams.add(a + b);
-  return [...grams];
+    for (let i = 0; i < left.length; i += 1)
+      if (right === '') visit(left.charCodeAt(i), 0);
+      else for (let k = 0; k < right.length; k += 1) visit(left.charCodeAt(i), right.charCodeAt(k));
 }
 
 /** The groups that tell most. */
-export const needsFrom = ({ groups }: Face): Needs =>
-  [...groups]
-    .sort((a, b) => a.weight - b.weight)
-    .slice(0, most)
-    .map(laidOut);
+export const foremost = ({ groups }: Face): readonly Group[] =>
+  [...groups].sort((a, b) => a.weight - b.weight).slice(0, most);

@@ -1,16 +1,23 @@
 import {
   anyOf,
   anything,
+  anyWord,
   type Face,
+  foremost,
+  type Group,
   inRow,
-  type Needs,
-  needsFrom,
   nothing,
   oneOf,
   optional,
   type Step,
   sequenceOf,
 } from './face.ts';
+
+/**
+ * 必有字 — what a text must hold for a pattern to hold anywhere in it: of every group of characters, or of two characters side by
+ * side, at least one. None: nothing is known of it.
+ */
+export type Needs = readonly Group[];
 
 /** Characters of a range that is worth laying out. */
 const widest = 48;
@@ -20,7 +27,7 @@ const widest = 48;
  * not ask for.
  */
 export function needsOf({ source, ignoreCase }: RegExp): Needs {
-  return ignoreCase ? [] : needsFrom(alternatives({ source, at: 0 }));
+  return ignoreCase ? [] : foremost(alternatives({ source, at: 0 }));
 }
 
 interface Reader {
@@ -30,7 +37,7 @@ interface Reader {
 
 /** The unit at the place; 0 at the end. */
 const unitAt = ({ source, at }: Reader): number => (at < source.length ? source.charCodeAt(at) : 0);
-const [bar, closing, open, bracket, backslash] = [0x7c, 0x29, 0x28, 0x5b, 0x5c];
+const [bar, closing] = [0x7c, 0x29];
 
 function alternatives(reader: Reader): Face {
   const branches = [sequence(reader)];
@@ -45,17 +52,26 @@ function alternatives(reader: Reader): Face {
 function sequence(reader: Reader): Face {
   const steps: Step[] = [];
   for (let unit = unitAt(reader); unit !== 0 && unit !== bar && unit !== closing; unit = unitAt(reader))
-    steps.push(unit === open ? group(reader) : (run(reader) ?? part(reader)));
+    steps.push((marked.get(unit) ?? literal)(reader));
   return sequenceOf(steps);
 }
 
-const part = (reader: Reader): Step => ({ face: repeated(reader, atom(reader)) });
-
-const group = (reader: Reader): Step => {
+function group(reader: Reader): Step {
   const words = taken(reader, listing);
-  if (words === null) return lookAt(reader) ?? part(reader);
-  return { face: repeated(reader, anyOf((words[1] as string).split('|').map(inRow))) };
-};
+  if (words !== null) return { face: repeated(reader, anyWord((words[1] as string).split('|'))), look: null };
+  const hit = taken(reader, opening) as RegExpExecArray;
+  const inner = alternatives(reader);
+  reader.at += 1;
+  const face = repeated(reader, inner);
+  const [, back, sign] = hit;
+  // What a negative look rules out need not be there.
+  return sign === undefined
+    ? { face, look: null }
+    : { face: sign === '=' ? face : nothing, look: back === '<' ? 'back' : 'ahead' };
+}
+
+/** `(`, `(?:`, `(?<name>`; `(?=`, `(?<!` and their like. */
+const opening = /\((?:\?:|\?(<?)([=!])|\?<[^>]+>)?/y;
 
 /** Characters that stand for themselves: letters and digits, and of other scripts all but surrogates, which are only halves. */
 const plain = 'A-Za-z0-9\\u0080-\\ud7ff\\ue000-\\uffff';
@@ -71,9 +87,12 @@ function taken(reader: Reader, pattern: RegExp): RegExpExecArray | null {
   return hit;
 }
 
-function run(reader: Reader): Step | null {
+function literal(reader: Reader): Step {
   const hit = taken(reader, row);
-  return hit === null ? null : { face: inRow(hit[0]) };
+  if (hit !== null) return { face: inRow(hit[0]), look: null };
+  const c = String.fromCharCode(unitAt(reader));
+  reader.at += 1;
+  return { face: repeated(reader, known(c)), look: null };
 }
 
 /** The part just read, as often as the pattern asks for it. */
@@ -81,52 +100,34 @@ const repeated = (reader: Reader, face: Face): Face => (isOptional(reader) ? opt
 
 const quantifier = /(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/y;
 
+const isQuantifier = (unit: number): boolean => unit === 0x2a || unit === 0x2b || unit === 0x3f || unit === 0x7b;
+
 function isOptional(reader: Reader): boolean {
+  if (!isQuantifier(unitAt(reader))) return false;
   const hit = taken(reader, quantifier);
   return hit !== null && (hit[0].startsWith('*') || hit[0].startsWith('?') || hit[1] === '0');
 }
 
-function atom(reader: Reader): Face {
-  const unit = unitAt(reader);
-  const c = String.fromCharCode(unit);
-  reader.at += 1;
-  if (unit === open) return parenthesis(reader);
-  if (unit === bracket) return characterClass(reader);
-  if (unit === backslash) return known(escaped(reader));
-  if (c === '^' || c === '$') return nothing;
-  return c === '.' ? anything : known(c);
-}
-
-const opening = /\?(?::|<[^=!>][^>]*>)/y;
-
-function parenthesis(reader: Reader): Face {
-  taken(reader, opening);
-  return closed(reader);
-}
-
-function closed(reader: Reader): Face {
-  const inner = alternatives(reader);
-  reader.at += 1;
-  return inner;
-}
-
-const look = /\(\?(<?)([=!])/y;
-
-/** `(?=…)` and its like; null where none begins. What a negative one rules out need not be there. */
-function lookAt(reader: Reader): Step | null {
-  const hit = taken(reader, look);
-  if (hit === null) return null;
-  const face = repeated(reader, closed(reader));
-  return { face: hit[2] === '=' ? face : nothing, look: hit[1] === '<' ? 'back' : 'ahead' };
-}
+/** One character that is none for itself. */
+const mark =
+  (face: Face) =>
+  (reader: Reader): Step => {
+    reader.at += 1;
+    return { face: repeated(reader, face), look: null };
+  };
 
 /** No range, no escape. */
-const listed = /([^^\]\\-][^\]\\-]*)\]/y;
+const listed = /\[([^^\]\\-][^\]\\-]*)\]/y;
 
 /** `[…]`: the characters one by one; anything for what is negative, or holds a whole script. */
-function characterClass(reader: Reader): Face {
+function characterClass(reader: Reader): Step {
   const simple = taken(reader, listed);
-  if (simple !== null) return known(simple[1] as string);
+  const chars = simple === null ? spelledOut(reader) : (simple[1] as string);
+  return { face: repeated(reader, known(chars)), look: null };
+}
+
+function spelledOut(reader: Reader): string | null {
+  reader.at += 1;
   const negative = reader.source[reader.at] === '^';
   let chars: string | null = negative ? null : '';
   if (negative) reader.at += 1;
@@ -138,7 +139,7 @@ function characterClass(reader: Reader): Face {
     chars = chars === null || found === null ? null : chars + found;
   }
   reader.at += 1;
-  return known(chars);
+  return chars;
 }
 
 /** `a-z`; null where it is long, or where an end is more than a plain character. */
@@ -158,11 +159,31 @@ const long = /p\{[^}]*\}|P\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[A
 
 /** The characters an escape stands for; null where they are many, or none. */
 function escaped(reader: Reader): string | null {
+  const unit = unitAt(reader);
+  // \d, and a mark that would mean something else alone.
+  if (unit === 0x64 || unit < 0x30) {
+    reader.at += 1;
+    return unit === 0x64 ? '0123456789' : String.fromCharCode(unit);
+  }
   const name = taken(reader, long)?.[0] ?? '';
-  if (name === 'd') return '0123456789';
   return /^[A-Za-z\d]/.test(name) ? null : name;
+}
+
+function escapeIn(reader: Reader): Step {
+  reader.at += 1;
+  return { face: repeated(reader, known(escaped(reader))), look: null };
 }
 
 const surrogate = /[\ud800-\udfff]/;
 const known = (chars: string | null): Face =>
   chars === null || chars === '' || surrogate.test(chars) ? anything : oneOf(chars);
+
+/** Who reads what begins with a mark; all else stands for itself. */
+const marked: ReadonlyMap<number, (reader: Reader) => Step> = new Map([
+  [0x28, group],
+  [0x5b, characterClass],
+  [0x5c, escapeIn],
+  [0x5e, mark(nothing)],
+  [0x24, mark(nothing)],
+  [0x2e, mark(anything)],
+]);

@@ -1,3 +1,4 @@
+import { eachOf, type Group } from './face.ts';
 import { needsOf } from './needs.ts';
 
 /**
@@ -40,10 +41,11 @@ function mark(text: string, { bits, spare }: Presence): void {
 /** What a pattern needs, as bits: of every group one. */
 export type Groups = readonly Uint32Array[];
 
-const readFrom = (pattern: RegExp): Groups =>
-  needsOf(pattern).map((group) =>
-    Uint32Array.from(group, (gram) => hashOf(gram.charCodeAt(0), gram.charCodeAt(1) || 0)),
-  );
+function hashesOf(group: Group): Uint32Array {
+  const hashes: number[] = [];
+  eachOf(group, (first, second) => hashes.push(hashOf(first, second)));
+  return Uint32Array.from(hashes);
+}
 
 /** A pattern is read once, however many texts it is asked of. */
 const known = new WeakMap<RegExp, Groups>();
@@ -51,7 +53,7 @@ const known = new WeakMap<RegExp, Groups>();
 export function groupsOf(pattern: RegExp): Groups {
   const before = known.get(pattern);
   if (before !== undefined) return before;
-  const groups = readFrom(pattern);
+  const groups = needsOf(pattern).map(hashesOf);
   known.set(pattern, groups);
   return groups;
 }
