@@ -23,11 +23,18 @@ export function applyWaivers(diagnostics: readonly Diagnostic[], { waivers, at, 
   const digests = new Map(files.map((f) => [f.path, f.digest]));
   const used = new Map<Waiver, string[]>();
   const lapsed = new Set<Waiver>();
+  const byCode = new Map<string, Waiver[]>();
+  for (const waiver of waivers) {
+    const same = byCode.get(waiver.code) ?? [];
+    same.push(waiver);
+    byCode.set(waiver.code, same);
+  }
   const kept = diagnostics.map((diagnostic) => {
-    for (const waiver of waivers) {
-      if (!covers(waiver, diagnostic)) continue;
-      if (holds(waiver, diagnostic, digests)) {
-        used.set(waiver, [...(used.get(waiver) ?? []), fingerprint(diagnostic).slice(0, shortest)]);
+    const candidates = (byCode.get(diagnostic.code) ?? []).filter((waiver) => covers(waiver, diagnostic));
+    const mark = candidates.length === 0 ? '' : fingerprint(diagnostic);
+    for (const waiver of candidates) {
+      if (holds(waiver, mark, digests.get(diagnostic.at.file))) {
+        marksOf(used, waiver).push(mark.slice(0, shortest));
         return noted(diagnostic, waiver);
       }
       lapsed.add(waiver);
@@ -61,13 +68,19 @@ const unbound = ({ code: waived }: Waiver, marks: readonly string[], at: Origin)
 /** The lists show this many digits of the fingerprint. */
 const shortest = 8;
 
-const covers = ({ code, file, cell }: Waiver, d: Diagnostic): boolean =>
-  code === d.code && (file === undefined || file === d.at.file) && (cell === undefined || cell === d.at.cell);
+const covers = ({ file, cell }: Waiver, d: Diagnostic): boolean =>
+  (file === undefined || file === d.at.file) && (cell === undefined || cell === d.at.cell);
 
-function holds({ digest }: Waiver, diagnostic: Diagnostic, digests: ReadonlyMap<string, string>): boolean {
+/** `mark` is the problem's fingerprint, `file` the digest of the file it stands in. */
+function holds({ digest }: Waiver, mark: string, file: string | undefined): boolean {
   if (digest === undefined || digest === '') return true;
-  const quoted = digest.length >= shortest && fingerprint(diagnostic).startsWith(digest.toLowerCase());
-  return quoted || digests.get(diagnostic.at.file) === digest;
+  return (digest.length >= shortest && mark.startsWith(digest.toLowerCase())) || file === digest;
+}
+
+function marksOf(used: Map<Waiver, string[]>, waiver: Waiver): string[] {
+  const known = used.get(waiver) ?? [];
+  used.set(waiver, known);
+  return known;
 }
 
 const noted = (diagnostic: Diagnostic, { person, date, reason }: Waiver): Diagnostic => ({

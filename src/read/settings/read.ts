@@ -138,16 +138,43 @@ function sayUnknown(key: string, table: readonly Setting[], at: Origin, say: Say
   say(remark('setting-unknown', { ...at, quote: key }, `“${key}”不是约定的设置项，没有起作用`, hint));
 }
 
-/** What the model refuses is said and left out, one setting at a time, until the rest is accepted. */
+/** What the model refuses is said and left out, all at once, until the rest is accepted. */
 function checked(fields: Fields, places: ReadonlyMap<string, Origin>, today: Day, say: Say): Settings {
-  const result = Settings.safeParse(withDefaults(fields, today));
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const path = (issue?.path ?? []).map((p) => (typeof p === 'number' ? p : String(p)));
-  const at = placeOf(path, places);
-  const isSpoken = [...places.keys()].some((key) => key.endsWith('!') && key.startsWith(path.join('/')));
-  if (!isSpoken && !isMissing(fields, path)) say(remark('setting-wrong', at, `“${titleOf(path)}”的值不对，没有采用`));
-  return checked(without(fields, path), places, today, say);
+  const spoken = spokenPaths(places);
+  for (let left = fields; ; ) {
+    const result = Settings.safeParse(withDefaults(left, today));
+    if (result.success) return result.data;
+    const refused = result.error.issues.map(({ path }) => path.map((p) => (typeof p === 'number' ? p : String(p))));
+    for (const path of refused)
+      if (!spoken.has(path.join('/')) && !isMissing(left, path))
+        say(remark('setting-wrong', placeOf(path, places), `“${titleOf(path)}”的值不对，没有采用`));
+    left = withoutAll(left, refused);
+  }
+}
+
+/** Every value that has had its own remark, and all that holds one. */
+function spokenPaths(places: ReadonlyMap<string, Origin>): ReadonlySet<string> {
+  const paths = new Set<string>();
+  for (const key of places.keys()) {
+    if (!key.endsWith('!')) continue;
+    const steps = key.slice(0, -1).split('/');
+    for (let length = 1; length <= steps.length; length += 1) paths.add(steps.slice(0, length).join('/'));
+  }
+  return paths;
+}
+
+/** Entries of a list go together: each is known by where it stands. */
+function withoutAll(fields: Fields, paths: readonly (readonly (string | number)[])[]): Fields {
+  const lists = new Map<string | number, Set<string | number | undefined>>();
+  for (const [head = '', inner] of paths) lists.set(head, (lists.get(head) ?? new Set()).add(inner));
+  let left = fields;
+  for (const [head, inner] of lists) {
+    const held = left[head];
+    if (settingTable.find((s) => s.key === head)?.shape === 'list' && Array.isArray(held) && !inner.has(undefined))
+      left = { ...left, [head]: held.filter((_, i) => !inner.has(i)) };
+    else for (const step of inner) left = without(left, step === undefined ? [head] : [head, step]);
+  }
+  return left;
 }
 
 const isMissing = (fields: Fields, path: readonly (string | number)[]): boolean =>
@@ -158,7 +185,6 @@ function without(fields: Fields, path: readonly (string | number)[]): Fields {
   const [head = '', inner] = path;
   const group = settingTable.find((s) => s.key === head);
   const { [head]: held, ...rest } = fields;
-  if (group?.shape === 'list' && Array.isArray(held)) return { ...rest, [head]: held.filter((_, i) => i !== inner) };
   if (group?.shape === 'value' || inner === undefined || typeof held !== 'object' || !(inner in (held ?? {})))
     return rest;
   const { [inner]: _, ...kept } = held as Fields;

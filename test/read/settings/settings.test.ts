@@ -231,3 +231,31 @@ describe('writeSettings', () => {
     );
   });
 });
+
+describe('waivers by the thousand', () => {
+  const waivers = (count: number, who: string): string =>
+    Array.from({ length: count }, (_, i) => `  - {代码: c${i}, ${who}: 张明, 日期: 2024-06-01, 理由: 区划调整}\n`).join(
+      '',
+    );
+
+  it('that lack a name are left out in one go, each told at its place, and the good one stays', () => {
+    const started = performance.now();
+    const { settings, said } = read(`${good}豁免:\n${waivers(3000, '人')}${waivers(1, '责任人')}`);
+    expect(settings.waivers.map(({ person }) => person)).toEqual(['张明']);
+    const missing = said.filter((one) => one.startsWith('setting-missing'));
+    expect([missing.length, missing[0], missing.at(-1)]).toEqual([
+      3000,
+      'setting-missing 13:5',
+      'setting-missing 3012:5',
+    ]);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  it('that are no list, or refer to themselves, leave the rest as it was', () => {
+    for (const text of ['豁免: 全部', '豁免: &x [*x]', '豁免: [[[]]]', '豁免: [1, 二, {代码: }]']) {
+      const { settings, said } = read(`${good}${text}\n`);
+      expect([settings.waivers, settings.pack]).toEqual([[], 'test']);
+      expect(said.length).toBeGreaterThan(0);
+    }
+  });
+});
