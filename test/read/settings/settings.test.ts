@@ -245,8 +245,8 @@ describe('waivers by the thousand', () => {
     const missing = said.filter((one) => one.startsWith('setting-missing'));
     expect([missing.length, missing[0], missing.at(-1)]).toEqual([
       3000,
-      'setting-missing 13:5',
-      'setting-missing 3012:5',
+      'setting-missing 14:5',
+      'setting-missing 3013:5',
     ]);
     expect(performance.now() - started).toBeLessThan(10_000);
   });
