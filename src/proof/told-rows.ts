@@ -80,12 +80,13 @@ const quoted: Face = [
   ([, row = '', etc, said]) => told(said, row.split('、').length, etc !== undefined || /等$/u.test(row)),
 ];
 
+const division = /\p{Script=Han}{2,6}?(?:区|县|市|旗|镇|乡|街道)(?=[、，和]|$)/gu;
 /** 3区4县，分别是……: the kinds add up. */
 const divisions: Face = [
-  /(?<=辖|含|有|共|括)((?:(?:\d{1,2}|[一二两三四五六七八九十])个?(?:市辖区|县级市|区|县|市|旗|镇|乡|街道)、?){1,4})(?:，(?:即|包括|分别(?:是|为))|：|（)((?:\p{Script=Han}{2,6}?(?:区|县|市|旗|镇|乡|街道)[、和]?){2,20})(?=[，。；）])/gu,
+  /(?<=辖|含|有|共|括)((?:(?:\d{1,2}|[一二两三四五六七八九十])个?(?:市辖区|县级市|区|县|市|旗|镇|乡|街道)、?){1,4})(?:，(?:即|包括|分别(?:是|为))|：|（)((?:\p{Script=Han}{2,6}?(?:区|县|市|旗|镇|乡|街道)[、，和]?){2,20})(?<![、，和])(?=[，。；）])/gu,
   ([, kinds = '', row = '']) => {
     const said = [...kinds.matchAll(/\d{1,2}|[一二两三四五六七八九十]/gu)].reduce((sum, [n]) => sum + numberOf(n), 0);
-    return { said, row: { listed: [row.split(joined).filter((name) => name !== '').length], open: /等/u.test(row) } };
+    return { said, row: { listed: [row.match(division)?.length ?? 0], open: /等/u.test(row) } };
   },
 ];
 

@@ -91,7 +91,7 @@ const named = /“([\p{Script=Han}]{1,5})([一二三四五六七八九十两])([
 function* slogans({ body, text, pairs }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, named)) {
     const [, head = '', number = '', tail = ''] = hit;
-    if ((head + tail).length < 3 || /[第周月期每季星号]$/u.test(head)) continue;
+    if (head === '门前' || (head + tail).length < 3 || /[第周月期每季星号]$/u.test(head)) continue;
     const times = (n: string): number => text.split(`${head}${n}${tail}`).length - 1;
     const own = times(number);
     const other = [...'一二三四五六七八九十'].find(
@@ -99,6 +99,52 @@ function* slogans({ body, text, pairs }: Reading): Generator<Finding> {
     );
     if (other === undefined) continue;
     yield { paragraph, start, end, message: `“${head}${number}${tail}”与全文的“${head}${other}${tail}”不一致` };
+  }
+}
+
+const gate = /门前([三四五六])包/gu;
+
+/** 门前三包 and 门前四包 of one text, quoted or not. */
+function* gates({ body, text }: Reading): Generator<Finding> {
+  const found = [...matches(body, gate)];
+  const times = (n: string | undefined): number => text.split(`门前${n}包`).length - 1;
+  const [first] = found
+    .map(({ hit }) => hit[1])
+    .sort((a, b) => times(b) - times(a) || Number(b === '三') - Number(a === '三'));
+  for (const { paragraph, hit, start, end } of found)
+    if (hit[1] !== first) yield { paragraph, start, end, message: `“${hit[0]}”与全文的“门前${first}包”不一致` };
+}
+
+const chant = /“([二三四五六七八九])(?:个)?([\p{Script=Han}]{2,4})”/gu;
+
+/** “五统一”, its five told, and then “四统一” in the same paragraph. */
+function* chants({ body }: Reading): Generator<Finding> {
+  for (const paragraph of body) {
+    const first = new Map<string, string>();
+    for (const { hit, start, end } of matches([paragraph], chant)) {
+      const [whole, number = '', word = ''] = hit;
+      const before = first.get(word);
+      if (before === undefined) first.set(word, number);
+      else if (before !== number && paragraph.text.slice(0, start).split(word).length > 3)
+        yield { paragraph, start, end, message: `前面说的是“${before}${word}”，这里是${whole}` };
+    }
+  }
+}
+
+const ordinal =
+  /第([一二三四五六七八九十]{1,3}|\d{1,2})次(?:\p{Script=Han}{0,4})(调度会|推进会|联席会|例会|会议|督查|检查|评审|点评会|现场会)/gu;
+
+/** 召开第四次调度会 over a paragraph that tells of the fifth. */
+function* ordinals({ paragraphs }: Reading): Generator<Finding> {
+  for (const { paragraph: head, hit: said } of matches(
+    paragraphs.filter((p) => p.role !== 'body' || p.text.length <= 40),
+    ordinal,
+  )) {
+    const next = paragraphs[head.index + 1];
+    if (next === undefined || next.text.length <= 40) continue;
+    for (const { hit, start, end } of matches([next], ordinal))
+      if (hit[2] === said[2] && hit[1] !== said[1] && start < 40)
+        yield { paragraph: next, start, end, message: `标题说的是“${said[0]}”，这里是“${hit[0]}”` };
   }
 }
 
@@ -169,8 +215,16 @@ export const countConflict: ProofCheck = {
     { text: '68条中未达标4条。对未达标的3条限期整改。', quotes: ['未达标的3条'] },
     { text: '整治“四小”行业，“五小”行业持证率上升。', quotes: ['“五小”'] },
     { text: '代表全县52.3万各族群众欢迎大家。全县总人口55.8万人。', quotes: ['全县52.3万各族群众'] },
+    {
+      text: '按照“五统一”要求，统一组织、统一时间、统一药物，真正把“四统一”落到实处。落实门前三包、门前三包签约，推行门前四包。',
+      quotes: ['“四统一”', '门前四包'],
+    },
+    {
+      text: '我市召开创卫工作第四次调度会\n　　5月19日上午，我市召开创卫工作第五次调度会，市委常委、常务副市长主持会议，各区负责人参加会议。',
+      quotes: ['第五次调度会'],
+    },
     { text: '下设综合协调、宣传教育等五个工作组，六个工作组分片包抓。', quotes: ['六个工作组'] },
-    { text: '落实“门前三包”，“门前三包”覆盖主街，“门前四包”签约率98%。', quotes: ['“门前四包”'] },
+    { text: '落实“门前三包”，“门前三包”覆盖主街，“门前四包”签约率98%。', quotes: ['门前四包'] },
   ],
   *run(reading) {
     yield* stocks(reading);
@@ -178,6 +232,9 @@ export const countConflict: ProofCheck = {
     yield* groups(reading);
     yield* slogans(reading);
     yield* shortfalls(reading);
+    yield* gates(reading);
+    yield* chants(reading);
+    yield* ordinals(reading);
     yield* smallTrades(reading);
     yield* people(reading);
   },

@@ -35,9 +35,10 @@ export const exactApproximation: ProofCheck = {
     { text: '投入近4万余元，每天保洁不少于8-9小时。', quotes: ['近4万余', '不少于8-9'] },
   ],
   *run({ body }) {
+    // 5.15岁以上人群吸烟率: the number of an item, and its first words.
     for (const pattern of [behind, ahead])
       for (const { paragraph, hit, start, end } of matches(body, pattern))
-        yield { paragraph, start, end, message: `“${hit[0]}”又是精确小数，又带约数词` };
+        if (start > 0) yield { paragraph, start, end, message: `“${hit[0]}”又是精确小数，又带约数词` };
     for (const { paragraph, hit, start, end } of matches(body, twice))
       yield { paragraph, start, end, message: `“${hit[0]}”用了两个约数词，说不清是多少`, severity: 'warning' };
     yield* yearsForCounts(body);

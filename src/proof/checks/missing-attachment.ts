@@ -68,6 +68,17 @@ function* unopened({ paragraphs }: Reading): Generator<Finding> {
   }
 }
 
+const table = /(?:详?见|如)(?:下表|下列表格|表\d)(?:所示)?/gu;
+
+/** 见下表 in a text without a table. */
+function* tables({ body, paragraphs, prose }: Reading): Generator<Finding> {
+  const drawn = paragraphs.some(({ role, text }) => role === 'cell' || /\t|[|｜┃│].*[|｜┃│]|^表\s?\d/u.test(text));
+  // Rows of a table given as plain text are short and stand side by side.
+  if (drawn || prose.format === 'pdf' || prose.lines.some(({ text }) => /\S {2,}\S+ {2,}\S/u.test(text))) return;
+  for (const { paragraph, hit, start, end } of matches(body, table))
+    yield { paragraph, start, end, message: `正文说“${hit[0]}”，文中没有表` };
+}
+
 export const missingAttachment: ProofCheck = {
   code: 'missing-attachment',
   title: '说有附件，就附上',
@@ -77,6 +88,7 @@ export const missingAttachment: ProofCheck = {
   hint: '附上附件并写明“附件1”等字样；不再附的，删去这句话。',
   good: ['任务分工见附件1。\n附件：1.任务分工表\n附件1\n任务分工表', '数据见附表1和附表2。\n附表：1.汇总表\n2.明细表'],
   bad: [
+    { text: '四害密度监测结果见下表，各项均达到标准。', quotes: ['见下表'] },
     { text: '各单位任务分工见附件2，请遵照执行。', quotes: ['见附件2'] },
     { text: '数据分别见附表1和附表2。\n附表：1.生态环境指标汇总表', quotes: ['附表2'] },
     { text: '请遵照执行。\n附件：1.方案\n2.任务分解表\n附件1\n方案', quotes: ['2.任务分解表'] },
@@ -84,5 +96,6 @@ export const missingAttachment: ProofCheck = {
   *run(reading) {
     yield* promised(reading);
     yield* unopened(reading);
+    yield* tables(reading);
   },
 };

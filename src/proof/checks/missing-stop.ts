@@ -17,6 +17,7 @@ function isWholeSection(paragraphs: readonly Paragraph[], i: number): boolean {
     above.level === below?.level &&
     before.role === 'heading' &&
     numberingOf(here.text) === null &&
+    !/(?:主题|时间|地点|对象|口号|期限|范围|人员|名称|内容|议程|日期)$/u.test(before.text) &&
     /\p{Script=Han}$/u.test(here.text) &&
     // What follows has lines of its own: an outline has none.
     !/[，。；：]/u.test(before.text.slice(-1))

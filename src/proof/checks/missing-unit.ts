@@ -89,7 +89,7 @@ export const missingUnit: ProofCheck = {
       yield { paragraph, start, end, message: `“${hit[0]}”应为“${hit[0]}米”` };
     for (const pattern of [amount, rate, ...bare, deed, piece])
       for (const { paragraph, hit, start, end } of matches(body, pattern)) {
-        if (pattern === deed && dialled.test(hit[0])) continue;
+        if ((pattern === deed && dialled.test(hit[0])) || /人口[^，。；]*[万亿]$/u.test(hit[0])) continue;
         const place = `${paragraph.index}:${end}`;
         if (told.has(place)) continue;
         told.add(place);

@@ -19,11 +19,24 @@ const parted = (paragraphs: Reading['paragraphs'], from: number, to: number): bo
         (p.text.length <= 30 && !/[，。；]/u.test(p.text) && !numberingOf(p.text)),
     );
 
+/** 5.15岁以上人群吸烟率: a number of the row that reads as a decimal. */
+const holdsOrdinal = ({ text }: Reading['paragraphs'][number], n: number): boolean =>
+  new RegExp(`^${n}[.．]\\d`, 'u').test(text);
+
 const isProse = ({ role, text }: Reading['paragraphs'][number]): boolean => role === 'body' && text.length >= 30;
+
+/** Every number between the two is hidden in a decimal of a paragraph before. */
+function within(paragraphs: Reading['paragraphs'], to: number, last: number, n: number): boolean {
+  for (let missing = last + 1; missing < n; missing += 1)
+    if (!paragraphs.slice(0, to).some((p) => holdsOrdinal(p, missing))) return false;
+  return true;
+}
 
 function* headings({ paragraphs }: Reading): Generator<Finding> {
   const last = [0, 0, 0, 0, 0];
   let lastHead = 0;
+  // Tasks are numbered through all chapters: 二、 and then 4.
+  let through = 0;
   for (const paragraph of paragraphs) {
     if (paragraph.role === 'cell' || paragraph.role === 'note') continue;
     const numbering = numberingOf(paragraph.text.replace(/^附件[：:]\s*/, ''));
@@ -49,7 +62,9 @@ function* headings({ paragraphs }: Reading): Generator<Finding> {
     if (level === 1) lastHead = paragraph.index;
     // 十一、卫生健康 right below the title: a chapter cut out of a longer paper.
     const isExcerpt = level === 1 && before === 0 && (n > 3 || !paragraphs.slice(0, paragraph.index).some(isProse));
-    if (n === before + 1 || n === 1 || isExcerpt) continue;
+    const runsOn = level === 3 && through > 0 && n > through && within(paragraphs, paragraph.index, through, n);
+    if (level === 3) through = n;
+    if (n === before + 1 || n === 1 || isExcerpt || runsOn) continue;
     const seen = before === 0 ? `没有“${shown(level, 1)}”就写“${mark}”` : `“${shown(level, before)}”之后是“${mark}”`;
     const expected = before === 0 ? '' : `，应为“${shown(level, before + 1)}”`;
     yield { paragraph, start: 0, end: Math.min(paragraph.text.length, 16), message: `序号不连续：${seen}${expected}` };

@@ -161,6 +161,7 @@ function* beneath({ paragraphs, body, text }: Reading): Generator<Finding> {
   const head = paragraphs
     .slice(0, 4)
     .map((p) => p.text)
+    .filter((t) => t.length <= 40 && !/[。，]/u.test(t))
     .join('\n');
   if (
     !/(?:局|委员会|委|中心|支队|大队)(?:\d{4}年|关于|创建|巩固|健康|工作|\n|$)/u.test(head) ||
@@ -204,6 +205,15 @@ export const ownUnit: ProofCheck = {
     {
       text: '清涟县创建国家卫生县城工作汇报\n清涟县人民政府\n　　我县将继续努力，把白桐县建设成为美丽县城。',
       quotes: ['把白桐县'],
+    },
+    {
+      text: '平川市创建国家卫生城市综述\n平川市委高度重视。平川市城乡面貌焕然一新，让黔宁市的天更蓝、水更清。',
+      quotes: ['黔宁市'],
+    },
+    { text: 'XX镇创建总结\n某镇位于县城东部，各项工作扎实推进，为槐桥镇的发展努力奋斗。', quotes: ['槐桥镇'] },
+    {
+      text: '平川县教育体育局健康教育工作总结\n全县中小学校园面貌焕然一新，我镇校园环境明显改善。',
+      quotes: ['我镇'],
     },
     { text: '　　特此报告，请予审核。\n中共白桐镇委员会 清涟镇人民政府', quotes: ['中共白桐镇委员会 清涟镇人民政府'] },
     {

@@ -1,6 +1,7 @@
 import { originOf, type Paragraph } from '../../text/prose.ts';
 import { similarity } from '../../text/similarity.ts';
-import type { ProofCheck } from '../proof-check.ts';
+import type { Finding, ProofCheck } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 
 const label =
   /^(?:第[一二三四五六七八九十\d]+[篇章部]\s*[：:]?|[（(][一二三四五六七八九十\d]+[）)]|(?:文章)?(?:标题|题目)\s*[：:]|附件\d*[：:]?)+/u;
@@ -12,6 +13,41 @@ const bare = ({ text }: Paragraph): string =>
 const isTitle = ({ role, text }: Paragraph): boolean =>
   (role === 'title' || role === 'heading') && text.length <= 50 && !/[。！？]/.test(text);
 
+const kindOf = (title: string): string =>
+  /(总结|汇报|报告|方案|讲话|简报|综述|意见|计划)(?:材料|稿)?$/u.exec(title)?.[1] ?? '';
+/** 创建国家卫生城市工作总结 over 建设局创建国家卫生城市汇报材料: one paper, called by two kinds. */
+const namesTwoKinds = (a: string, b: string): boolean => {
+  const [one, other] = [kindOf(a), kindOf(b)];
+  return one !== '' && other !== '' && one !== other && [a, b].every((t) => /(?:创建|巩固)国家卫生/u.test(t));
+};
+
+const contents = /^[【\s]*(?:本期)?(?:目录|要目|导读|内容提要|本期要目|本期目录|本期导读)[】：:\s]*$/u;
+const bullet = /^[\s▲△◇◆●○■□★☆▪•·◎※]+/u;
+const plain = (text: string): string => text.replace(bullet, '').replace(/[\s\p{P}]/gu, '');
+
+/** 本期目录: every entry comes back as the title of a piece, word for word. */
+function* entries({ paragraphs, prose }: Reading): Generator<Finding> {
+  const from = paragraphs.findIndex(({ text }) => contents.test(text));
+  if (from < 0) return;
+  const listed: Paragraph[] = [];
+  for (const paragraph of paragraphs.slice(from + 1)) {
+    if (!bullet.test(paragraph.text) || paragraph.text.length > 50) break;
+    listed.push(paragraph);
+  }
+  const titles = paragraphs
+    .slice(from + 1 + listed.length)
+    .filter(({ text }) => text.length <= 50 && !/[。；]/u.test(text));
+  for (const entry of listed) {
+    const name = plain(entry.text);
+    if (titles.some(({ text }) => plain(text) === name)) continue;
+    const near = titles.find(({ text }) => similarity(plain(text), name) >= 0.5);
+    if (near === undefined) continue;
+    const at = originOf(prose.file, entry, 0, entry.text.length);
+    const message = `目录里是“${entry.text.replace(bullet, '')}”，这里的标题是“${near.text}”`;
+    yield { paragraph: near, start: 0, end: near.text.length, message, related: [{ at, message: '目录' }] };
+  }
+}
+
 export const titleMismatch: ProofCheck = {
   code: 'title-mismatch',
   title: '标题只写一次，前后一致',
@@ -22,17 +58,23 @@ export const titleMismatch: ProofCheck = {
   good: ['同心共建美好家园\n临江市创建国家卫生城市工作综述'],
   bad: [
     {
+      text: '创建工作简报\n本期目录\n▲市委书记调研督导创卫工作\n▲各区动态\n市长调研督导创卫工作\n　　5月18日，市委书记深入街道调研。\n各区动态',
+      quotes: ['市长调研督导创卫工作'],
+    },
+    {
       text: '第四篇：创建国家卫生城市工作汇报材料\n创建国家卫生城市汇报材料\n创建国家卫生城市是市委、市政府提出的一项工程。',
       quotes: ['第四篇：创建国家卫生城市工作汇报材料'],
     },
   ],
-  *run({ paragraphs, prose }) {
+  *run(reading) {
+    const { paragraphs, prose } = reading;
+    yield* entries(reading);
     const head = paragraphs.slice(0, 4).filter(isTitle);
     for (const [i, paragraph] of head.entries()) {
       const next = head[i + 1];
       if (!next || next.index !== paragraph.index + 1) continue;
       const [a, b] = [bare(paragraph), bare(next)];
-      if (Math.min(a.length, b.length) < 8 || similarity(a, b) < 0.8) continue;
+      if (Math.min(a.length, b.length) < 8 || (similarity(a, b) < 0.8 && !namesTwoKinds(a, b))) continue;
       const at = originOf(prose.file, next, 0, next.text.length);
       const same = a === b;
       const message = same ? `标题与第${at.line}行重复` : `标题与第${at.line}行“${next.text}”不一致`;

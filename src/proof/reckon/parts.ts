@@ -9,6 +9,8 @@ const parts = new RegExp(
   'gu',
 );
 const one = new RegExp(`${scaled}${counter}`, 'gu');
+/** Who is counted twice: 专业技术人员968人，高级职称186人. */
+const overlapping = /职称|学历|党员|女性|专业技术|骨干|兼职|本科|硕士|博士/u;
 const rest = /其他|其它|其余|另外/u;
 
 /** 分项 — a whole and its parts: more than the whole is wrong, and so is less where the rest is named or next to nothing lacks. */
@@ -16,7 +18,7 @@ export function* sums({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, parts)) {
     const [, digits, big, unit = '', between = '', list = ''] = hit;
     // 286座（固定式251座、移动式35座），其中…: what closes a bracket is a part itself.
-    if (/^[^（]*）/u.test(between)) continue;
+    if (/^[^（]*）/u.test(between) || overlapping.test(list)) continue;
     const whole = amountOf(digits, big);
     const terms = [...list.matchAll(one)].filter((t) => t[3] === unit).map((t) => amountOf(t[1], t[2]));
     const sum = terms.reduce((a, b) => a + b, 0);
