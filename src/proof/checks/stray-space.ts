@@ -14,6 +14,8 @@ const isLayout = (text: string, start: number): boolean =>
   /^\d{1,2}(?:[.．]\d{1,2}){1,3}[.．]?$/.test(text.slice(0, start)) ||
   /《[^》]*标准$/u.test(text.slice(0, start)) ||
   /^\p{Script=Han}$/u.test(text.slice(0, start)) ||
+  // 2022年3月1日　召开动员大会: an entry of a chronicle.
+  /^(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日)?$/u.test(text.slice(0, start)) ||
   /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]?$/.test(text.slice(0, start)) ||
   (text.length < 40 && !/[，。；]/.test(text));
 
