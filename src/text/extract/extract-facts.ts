@@ -80,8 +80,10 @@ function factsOf(context: Context, paragraph: Paragraph): Fact[] {
   const sentences = sentencesOf(text);
   const belong = belongings(context, { text, figures, heading: context.headings.get(paragraph) ?? '' });
   let s = 0;
-  // What a table's heads say was put before the cell: its own figures begin where the source does.
-  const own = nameAll(text, figures).filter(({ figure }) => figure.start >= (paragraph.pieces[0]?.offset ?? 0));
+  // What a table's heads say was put before the cell, and its unit behind: own figures stand where the source does.
+  const [first, last] = [paragraph.pieces[0]?.offset ?? 0, paragraph.pieces.at(-1)];
+  const end = last === undefined ? text.length : last.offset + last.length;
+  const own = nameAll(text, figures).filter(({ figure }) => figure.start >= first && figure.start < end);
   return own.map((named) => {
     while (s + 1 < sentences.length && (sentences[s + 1]?.start ?? 0) <= named.figure.start) s += 1;
     const sentence = sentences[s] ?? { text, start: 0 };

@@ -107,16 +107,17 @@ function nameOf(grid: Grid, row: number, column: number): string {
 }
 
 /** 1/10万 is written /10万 behind a number. */
-const perHead = (unit: string): string => unit.replace(/^1(?=\/)/u, '');
+const unitIn = (text: string): string =>
+  /^1?(\/?(?:10)?万?[\p{Script=Han}/]{0,8}|[%％‰]|\/10万)$/u.exec(text.trim())?.[1] ?? '';
 
 /** From a column of units, or in brackets behind the name or the head: 生活污水集中收集率（%）. */
 function unitOf(grid: Grid, row: number, { named }: Lead): string {
   const column = (grid[0] ?? []).findIndex((head = '') => unitHead.test(head.trim()));
-  const own = column < 0 ? '' : perHead((grid[row]?.[column] ?? '').trim());
+  const own = column < 0 ? '' : unitIn(grid[row]?.[column] ?? '');
   if (own !== '') return own;
   for (const text of named) {
     const unit = /[（(](?:单位[：:])?([%％‰]|\/?1?0?万?[\p{Script=Han}/]{1,8})[）)]\s*$/u.exec(text)?.[1];
-    if (unit !== undefined) return perHead(unit);
+    if (unit !== undefined) return unitIn(unit);
   }
   return '';
 }
