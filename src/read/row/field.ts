@@ -87,11 +87,13 @@ const readFlag: Reader = (cell, column, _context, say) => {
 
 const readChoice: Reader = (cell, column, _context, say) => {
   const choices = column.choices ?? [];
-  const word = plain(shown(cell.seen));
+  const seen = plain(shown(cell.seen));
+  const word = column.meanings?.[seen] ?? seen;
   if (choices.includes(word)) return choices.every((choice) => /^\d+$/.test(choice)) ? Number(word) : word;
   const near = nearest(word, choices);
   const message = `“${column.title}”只能填 ${choices.join('、')}，读到“${word}”`;
-  return complain('choice-unknown', cell, message, say, near && `是不是“${near}”？请从下拉列表中选。`);
+  const advice = column.advice?.[word] ?? (near && `是不是“${near}”？请从下拉列表中选。`);
+  return complain('choice-unknown', cell, message, say, advice);
 };
 
 const readPath: Reader = (cell) =>

@@ -32,6 +32,10 @@ export interface Column {
   readonly note: string;
   /** The only words allowed (`choice`). */
   readonly choices?: readonly string[];
+  /** Words written for a choice that mean exactly it: 自治县 for 县. */
+  readonly meanings?: Readonly<Record<string, string>>;
+  /** What to write for a word that may mean one choice or another. */
+  readonly advice?: Readonly<Record<string, string>>;
   /** Words offered in the drop-down; others are allowed. */
   readonly offers?: (pack: StandardPack) => readonly string[];
   readonly example?: string | number;

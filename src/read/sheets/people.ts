@@ -74,6 +74,19 @@ export const organisationSheet: Sheet = {
   ],
 };
 
+/** What the registers of the civil affairs call the levels. */
+const levelMeanings: Readonly<Record<string, string>> = {
+  市辖区: '区',
+  自治县: '县',
+  街道办事处: '街道',
+  建制镇: '镇',
+  民族乡: '乡',
+  社区居委会: '社区',
+  居委会: '社区',
+  行政村: '村',
+  村委会: '村',
+};
+
 /** 区划名单 */
 export const divisionSheet: Sheet = {
   name: sheetNames.divisions,
@@ -98,6 +111,8 @@ export const divisionSheet: Sheet = {
       type: 'choice',
       required: true,
       choices: Division.shape.level.options,
+      meanings: levelMeanings,
+      advice: { 县级市: '申报单位自己是县级市的填“市”，所辖的县级市填“县”。' },
       note: '从下拉列表中选',
       example: '街道',
       width: 9,

@@ -186,6 +186,18 @@ describe('choices, flags and pages', () => {
     expect(diagnostics[0]?.hint).toContain('已销号');
   });
 
+  it('takes the names the registers give a level, and asks which where one means two', async () => {
+    const { facts, said, diagnostics } = await readRows('区划名单', [
+      ['名称', '级别'],
+      ['河东街道', '街道办事处'],
+      ['苗岭乡', '民族乡'],
+      ['云溪市', '县级市'],
+    ]);
+    expect(facts.divisions.map(({ level }) => level)).toEqual(['街道', '乡']);
+    expect(said).toEqual(['error choice-unknown B4']);
+    expect(diagnostics[0]?.hint).toBe('申报单位自己是县级市的填“市”，所辖的县级市填“县”。');
+  });
+
   it('reads √ and true, and says what is neither', async () => {
     const rows = [
       ['名称', '级别', '建成区'],
