@@ -22,7 +22,12 @@ export const clauseEvidenceType: Check<'dossier'> = {
     for (const clause of clausesOf(pack)) {
       const pieces = ledger.pieces.filter((p) => p.clauses.includes(clause.id));
       if (pieces.length === 0 || clause.evidence.length === 0) continue;
-      if (pieces.some((p) => clause.evidence.some((wanted) => resembles(`${p.kind}${p.title}`, wanted)))) continue;
+      if (
+        pieces.some((p) =>
+          clause.evidence.some((wanted) => resembles(`${p.kind}${p.title}${folderOf(p.file.path)}`, wanted)),
+        )
+      )
+        continue;
       yield {
         at: dossier.at('registry'),
         message: `${clauseLabel(clause)}有${pieces.length}件佐证，但没有一件像${clause.evidence.map((e) => `“${e}”`).join('、')}`,
@@ -31,6 +36,12 @@ export const clauseEvidenceType: Check<'dossier'> = {
     }
   },
 };
+
+/** 公厕照片/IMG_01.jpg: the folder says what the files in it are; a folder of the clause says only where they belong. */
+function folderOf(path: string): string {
+  const [folder = ''] = path.split('/').reverse().slice(1);
+  return /^\d/.test(folder) ? '' : folder;
+}
 
 /** Its last word (名单、台账、证明), or half of the wanted name's neighbouring character pairs, are in the title. */
 function resembles(title: string, wanted: string): boolean {

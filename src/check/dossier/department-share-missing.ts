@@ -22,6 +22,8 @@ export const departmentShareMissing: Check<'dossier'> = {
     const { settings, responsibilities } = dossier.value;
     const bare = (name: string): string => bareUnit(name, settings.applicant.name);
     const given = new Set(ledger.pieces.flatMap((p) => splitUnits(p.unit)).map(bare));
+    // Where nobody's name was entered, nothing tells whose the pieces are.
+    if (given.size === 0) return;
     const asked = new Set<string>();
     for (const [i, { lead, clause }] of responsibilities.entries())
       for (const unit of splitUnits(lead)) {
@@ -29,7 +31,7 @@ export const departmentShareMissing: Check<'dossier'> = {
         asked.add(bare(unit));
         yield {
           at: dossier.at('responsibilities', i, 'lead'),
-          message: `${unit}牵头了任务，佐证目录中却没有一件由它出具`,
+          message: `${unit}牵头了任务，佐证目录中却没有一件的“形成单位”是它`,
           about: { department: unit, clause },
         };
       }
