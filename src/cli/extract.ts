@@ -1,6 +1,7 @@
 import { packIds, readPack } from '../read/pack/index.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { extractFacts } from '../text/extract/extract-facts.ts';
+import { factRows } from './fact-row.ts';
 import { openDictionaries, readInputs } from './inputs.ts';
 import { Usage } from './usage.ts';
 
@@ -22,14 +23,10 @@ export async function extract(files: string[], options: Options): Promise<number
   const { texts, diagnostics } = await readInputs(files);
   const { dictionaries, diagnostics: misfits } = await openDictionaries(files);
   const facts = texts.flatMap((text) => extractFacts(text, pack, dictionaries.gazetteer));
-  const lines = facts.map(
-    (f) =>
-      `${f.at.file}:${f.at.line ?? ''}\t${f.indicator ?? '-'}\t${f.name}\t${f.qualifier}${f.value}${f.unit}\t${f.period}\t${f.scope}\t${f.aim ? '目标' : ''}`,
-  );
   process.stdout.write(
     options.json === true
       ? `${JSON.stringify({ facts, diagnostics: [...diagnostics, ...misfits] }, null, 1)}\n`
-      : `${[heads, ...lines].join('\n')}\n`,
+      : `${[heads, ...factRows(facts)].join('\n')}\n`,
   );
   for (const d of [...diagnostics, ...misfits]) process.stderr.write(`${d.at.file}：${d.message}\n`);
   return diagnostics.some((d) => d.severity === 'error') ? 1 : 0;

@@ -1,0 +1,33 @@
+import type { Fact } from '../text/extract/fact.ts';
+
+/** What stands behind the unit in Chinese: 12小时以上, 300人左右. */
+const behindUnit = /^(?:以[上下内外]|左右|上下|之?间|不等)$/u;
+/** What stands between number and counted thing: 600余条, 12万多份. */
+const insideUnit = /^[余多]$/u;
+
+/** 数值 — the figure as it is written in a document, qualifier where it belongs: 600余条, 12小时以上, 约4.2亿元. */
+export function amountOf({ qualifier, value, unit }: Pick<Fact, 'qualifier' | 'value' | 'unit'>): string {
+  if (behindUnit.test(qualifier)) return `${value}${unit}${qualifier}`;
+  if (!insideUnit.test(qualifier) || typeof value !== 'number') return `${qualifier}${value}${unit}`;
+  const [big = ''] = /^[万亿]*/u.exec(unit) ?? [];
+  return `${value}${big}${qualifier}${unit.slice(big.length)}`;
+}
+
+/** A year or a day that only tells when: it is in the column 时期 of the figures it belongs to. */
+const tellsWhen = ({ value, period, indicator }: Fact): boolean => indicator === null && String(value) === period;
+
+/** The rows a clerk reads, parted by tabs: place, indicator, name, figure, period, scope, aim. */
+export const factRows = (facts: readonly Fact[]): string[] =>
+  facts
+    .filter((fact) => !tellsWhen(fact))
+    .map((fact) =>
+      [
+        `${fact.at.file}:${fact.at.line ?? ''}`,
+        fact.indicator ?? '-',
+        fact.name.replace(/[、，]+$/u, ''),
+        amountOf(fact),
+        fact.period,
+        fact.scope,
+        [fact.aim ? '目标' : '', fact.change ? '增减' : ''].filter(Boolean).join('、'),
+      ].join('\t'),
+    );

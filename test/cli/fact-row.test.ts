@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { amountOf, factRows } from '../../src/cli/fact-row.ts';
+import { Indicator } from '../../src/model/pack.ts';
+import { extractFacts } from '../../src/text/extract/extract-facts.ts';
+import { proseOf } from '../../src/text/read-prose.ts';
+
+const file = new URL('../../templates/national-hygienic-city-2021/indicators.yaml', import.meta.url);
+const { indicators } = parse(readFileSync(file, 'utf8')) as { indicators: unknown[] };
+const pack = { indicators: indicators.map((row) => Indicator.parse(row)) };
+const rows = (text: string): string[] => factRows(extractFacts(proseOf('a.txt', text), pack));
+
+test.each([
+  ['余', 600, '条', '600余条'],
+  ['多', 12, '万份', '12万多份'],
+  ['以上', 12, '小时', '12小时以上'],
+  ['左右', 300, '人', '300人左右'],
+  ['约', 4.2, '亿元', '约4.2亿元'],
+  ['≥', 90, '%', '≥90%'],
+  ['', 86.5, '%', '86.5%'],
+] as const)('a figure reads as it is written: %s %d %s', (qualifier, value, unit, written) => {
+  expect(amountOf({ qualifier, value, unit })).toBe(written);
+});
+
+test('a year that only tells when has no row of its own, it stands beside its figure', () => {
+  expect(rows('悬挂横幅600余条。2025年，道路机械化清扫率达到86.5%。')).toEqual([
+    'a.txt:1\t-\t悬挂横幅\t600余条\t\t\t',
+    'a.txt:1\t14\t道路机械化清扫率\t86.5%\t2025\t\t',
+  ]);
+});
+
+test('what is a difference and what is to be reached is said', () => {
+  const natures = rows('满意率提高了2.03个百分点。力争2027年道路机械化清扫率达到88%。').map(
+    (row) => row.split('\t')[6],
+  );
+  expect(natures).toEqual(['增减', '目标']);
+});
