@@ -25,6 +25,7 @@ const either = new Set([
   '场厂',
   '制订',
   '家假',
+  '成建',
 ]);
 /** Characters whose change makes another thing of the same sort: 国家卫生县城, 市人民政府 — and all numbers. */
 const telling =
@@ -92,6 +93,7 @@ export const misspeltIdiom: ProofCheck = {
   severity: 'warning',
   hint: '改成正确的写法；有意的仿词请加引号。',
   good: [
+    '为如期创成国家卫生城市努力奋斗。',
     '城区绿树成荫、井然有序，全市上下再接再厉、因地制宜。',
     '开展水质检测、责任致使工作推进，示范店评比，国家卫生城镇和国家卫生县城。',
   ],

@@ -76,7 +76,7 @@ function* slipsBySense(reading: Reading, paragraph: Paragraph): Generator<Findin
   for (const slip of spelling.slipsIn(text, 8, (at) => isUsedAgain(reading, text, at))) {
     const { at, start, end, word } = slip;
     const seen = text.slice(start, end);
-    if (!isMeant(reading, slip)) continue;
+    if (!isMeant(reading, slip) || letters.test(text.slice(start, end + 6))) continue;
     if (isWord(seen) || phrases.covers(text, at) || gazetteer.shortNames.has(seen)) continue;
     if (!staysInside(text, at, at + 1, at, start, end) || !fitsBack(text, start, end, word)) continue;
     const sure = spelling.isTrade(word) && slip.gain >= 13 && !isWholeName(text, start);
@@ -86,6 +86,9 @@ function* slipsBySense(reading: Reading, paragraph: Paragraph): Generator<Findin
     yield { paragraph, start, end, message: `“${seen}”疑应为“${word}”` };
   }
 }
+
+/** 沂政办字〔2024〕3号: the letters of an office. */
+const letters = /^\p{Script=Han}{1,6}[〔[（(【]\s*(?:19|20|×|X|\d|_)/u;
 
 /** What a text writes time and again is a name or a term of its own. */
 const isUsedAgain = ({ pairs }: Reading, text: string, at: number): boolean =>
@@ -105,6 +108,7 @@ export const misspeltWord: ProofCheck = {
   severity: 'warning',
   hint: '改成正确的写法；是人名、地名、专名的，加进白名单。',
   good: [
+    '根据《平川市实施方案》（沂政办字〔2024〕3号）要求，抓好落实。',
     '街净了、河清了，“面子”也要靓，水畅、岸绿，实行领导包片、科室包所、干部包店的制度。',
     '市爱卫会调研前，疫点灭鼠投药，对无证犬登记，疫情防控有力。',
     '弘扬爱国卫生运动精神，依靠群众、发动群众，医源性污水处理率达到100%。',

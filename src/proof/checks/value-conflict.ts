@@ -25,11 +25,16 @@ const nameOf = ({ name }: Fact): string =>
     .replace(/的$/u, '');
 
 /** One name, unit and period; sentences that speak of aims, of other places or of a time before are left out. */
+const part = /建成区|(?:中心|主)?城区|市区|城镇|城市|农村|乡村|县城/u;
+
 function keyOf(fact: Fact): string | null {
   const name = nameOf(fact);
-  if (typeof fact.value !== 'number' || fact.change || fact.qualifier !== '' || name.length < 4) return null;
+  if (typeof fact.value !== 'number' || fact.change || fact.aim || fact.qualifier !== '' || name.length < 4)
+    return null;
   const year = /^\d{4}$/.test(fact.period) ? fact.period : '';
-  return `${name}\u0001${fact.unit}\u0001${year}`;
+  // 常住人口 and 建成区常住人口 are two numbers, as a rate and that of the built-up area need not be.
+  const within = /人$|公里$|公顷$/u.test(fact.unit) ? (part.exec(fact.name)?.[0] ?? '') : '';
+  return `${within}${name}\u0001${fact.unit}\u0001${year}`;
 }
 
 const intended = /目标|力争|计划|规划|要求|标准/u;
@@ -58,6 +63,7 @@ export const valueConflict: ProofCheck = {
   severity: 'warning',
   hint: '对照台账改成同一个数；年度或范围不同的，分别写明。',
   good: [
+    '全市常住人口86.4万人。城区扩大，建成区常住人口45.7万人。',
     '2022年，全市绿化覆盖率为41.2%。2023年，全市绿化覆盖率为43.6%。',
     '全市常住人口214.6万人。东港区常住人口32.5万人。',
     '新建公厕12座。城区新建公厕35座。目标到2025年绿化覆盖率45%，绿化覆盖率43.6%。',

@@ -209,6 +209,9 @@ const rules: readonly { pattern: RegExp; why: string }[] = [
   },
 ];
 
+/** 满分100分，其中资料报送10分. */
+const scored = /满分|分值|评分|得分|扣分|计分|总分/u;
+
 export const wrongUnit: ProofCheck = {
   code: 'wrong-unit',
   title: '单位与所说的事物相称',
@@ -217,6 +220,7 @@ export const wrongUnit: ProofCheck = {
   severity: 'warning',
   hint: '对照台账改正单位，或说明量的是什么。',
   good: [
+    '考核满分100分，其中环境卫生30分、资料报送10分。',
     '道路硬化1.2万平方米，道路保洁面积512万平方米，PM2.5年均浓度24微克/立方米。',
     '甲、乙两村分别有120户，340户；全镇有820户，3076人，小旅馆6家，小网吧3家、小歌厅2家，共46家，优良天数比例达85.7%。',
     '清理垃圾1400吨，绿化面积1.5万平方米，投入资金3.47亿元。',
@@ -261,6 +265,7 @@ export const wrongUnit: ProofCheck = {
       for (const { paragraph, hit, start, end } of matches(body, pattern))
         if (
           !/分别|依次/u.test(hit[0]) &&
+          !(hit[0].endsWith('分') && scored.test(paragraph.text)) &&
           (pattern !== partsOfPeople || !perHead.test(clauseBefore(paragraph.text, start, '。；')))
         )
           yield { paragraph, start, end, message: `“${hit[0]}”单位可疑：${why}` };

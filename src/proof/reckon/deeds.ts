@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 import { amountOf, counter, percent, scaled, tidy } from './figures.ts';
 
 const ordered = new RegExp(
-  `(?:下[发达]|发出|交办|受理|排查|发现|查[出找])[^，。；\\d]{0,14}${scaled}${counter}[，,、](?:现已|均已|目前|已)?(?:完成)?(?:整改|办结|解决|销号)(?:完成|到位|问题)?(?:了)?${scaled}${counter}`,
+  `(?:下[发达]|发出|交办|受理|排查|发现|查[出找])[^，。；\\d]{0,14}${scaled}${counter}[，,、](?:现已|均已|目前|已)?(?:完成)?(?:整改|办结|解决|销号)(?:完成|到位)?(?:了)?${scaled}${counter}`,
   'gu',
 );
 
@@ -12,7 +12,7 @@ export function* overdone({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, ordered)) {
     const [, all, allBig, , done, doneBig, unit] = hit;
     if (amountOf(done, doneBig) <= amountOf(all, allBig)) continue;
-    yield { paragraph, start, end, message: `完成的${done}${unit}比应完成的${all}还多` };
+    yield { paragraph, start, end, message: `完成的${done}${doneBig ?? ''}${unit}比应完成的${all}${allBig ?? ''}还多` };
   }
 }
 
