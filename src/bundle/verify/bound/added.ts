@@ -12,6 +12,8 @@ export interface DrawnForm {
 
 /** The most a page grows at an edge, in points. */
 const tallest = 60;
+/** Edges are written with six decimals: 595.303937007874 comes back as 595.303937, and the page has not grown. */
+const rounding = 0.001;
 
 /** By how many points a bound page is taller than its original, above and below as shown; null where it is another page. */
 export function growthOf(own: PageView, bound: PageView): PageView | null {
@@ -19,7 +21,7 @@ export function growthOf(own: PageView, bound: PageView): PageView | null {
   const ends = { 0: [high, low], 90: [left, right], 180: [low, high], 270: [right, left] }[own.rotate];
   const [top = 0, bottom = 0] = ends;
   if (own.rotate !== bound.rotate || !near(own.unit, bound.unit) || top > tallest || bottom > tallest) return null;
-  const expected = top + bottom > 0 ? grown(own, { top, bottom }) : own;
+  const expected = top + bottom > rounding ? grown(own, { top, bottom }) : own;
   const same = [...expected.box, ...expected.media].every((edge, i) => close(edge, [...bound.box, ...bound.media][i]));
   return same ? expected : null;
 }
