@@ -6,7 +6,8 @@ const scripts =
 /** Radicals and compatibility forms that look like the character they stand for: converters put them in its place. */
 const twins = /[\u2e80-\u2fdf\uf900-\ufaff]/gu;
 /** A letter among digits: 2O23 for 2023. */
-const letters = /(?<=\d)[OoＯlI](?=[\d年月日%％.])|(?<![A-Za-z\d])[OolI](?=\d{3}年)/gu;
+const letters =
+  /(?<=\d\.?)[OoＯlI](?=[\d年月日%％.])|(?<![A-Za-z\d.])[lI](?=\d+(?:\.\d+)?(?:[座个处家人户万亿%％]|公里))|(?<![A-Za-z\d])[OolI](?=\d{3}年)/gu;
 /** 每曰, 巳完成: characters that modern official prose does not use, taken for those it does. */
 const mistaken: Readonly<Record<string, string>> = { 曰: '日', 巳: '已', 戍: '戊', 囯: '国', 仼: '任', 曱: '甲' };
 const emoji = /\p{Extended_Pictographic}+/gu;
@@ -42,6 +43,7 @@ export const foreignCharacter: ProofCheck = {
   bad: [
     { text: '全市の环境卫生明显改善。', quotes: ['の'] },
     { text: '好的⼯作法，2O23年成效明显。', quotes: ['⼯', 'O'] },
+    { text: '吸烟率降到19.l%，新建公厕l2座。', quotes: ['l', 'l'] },
     { text: '創建国家卫生城市😀。', quotes: ['創', '😀'] },
   ],
   *run(reading) {
