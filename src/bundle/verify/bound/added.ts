@@ -19,9 +19,9 @@ const rounding = 0.001;
 export function growthOf(own: PageView, bound: PageView): PageView | null {
   const [left, low, right, high] = own.box.map((edge, i) => Math.abs((bound.box[i] ?? 0) - edge) * own.unit);
   const ends = { 0: [high, low], 90: [left, right], 180: [low, high], 270: [right, left] }[own.rotate];
-  const [top = 0, bottom = 0] = ends;
+  const [top = 0, bottom = 0] = ends.map((points = 0) => (points > rounding ? points : 0));
   if (own.rotate !== bound.rotate || !near(own.unit, bound.unit) || top > tallest || bottom > tallest) return null;
-  const expected = top + bottom > rounding ? grown(own, { top, bottom }) : own;
+  const expected = top + bottom > 0 ? grown(own, { top, bottom }) : own;
   const same = [...expected.box, ...expected.media].every((edge, i) => close(edge, [...bound.box, ...bound.media][i]));
   return same ? expected : null;
 }
