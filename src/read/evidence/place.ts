@@ -28,6 +28,17 @@ export function placer(pack: StandardPack): (path: string) => Placement {
   };
 }
 
+/** The clauses of the category a folder above the file is named after, `3 市容环境卫生`; null where none is. */
+export function categoryOf(path: string, pack: StandardPack): readonly string[] | null {
+  const folders = relativePath(path).split('/').slice(0, -1).map(plain).reverse();
+  for (const folder of folders) {
+    const bare = folder.replace(/^\d{1,2}(?:[.、．_-]|第?[章类])?\s*/u, '');
+    const found = pack.categories.find(({ name }) => bare === plain(name));
+    if (found !== undefined) return found.clauses.map(({ id }) => id);
+  }
+  return null;
+}
+
 /** What a camera or a messenger puts before the words somebody added: IMG_20240612_, 微信图片_20240612093015-. */
 const machineMade =
   /^(?:img|dsc[nf]?|pxl|vid|mmexport|wx_camera|微信图片|qq图片)[\s_-]*\d{4,}(?:[\s_-]*\d+)*[\s_-]*(?=\p{Script=Han})/iu;

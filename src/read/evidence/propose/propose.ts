@@ -1,7 +1,7 @@
 import { type EvidenceFile, isImage } from '../../../model/evidence.ts';
 import type { StandardPack } from '../../../model/pack.ts';
 import { plain } from '../../words/normal.ts';
-import { kindOf, relativePath } from '../place.ts';
+import { categoryOf, kindOf, relativePath } from '../place.ts';
 import { dateIn, docNumberIn, titleFor, unitIn } from './details.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { type Weighed, weigh } from './weigh.ts';
@@ -42,7 +42,8 @@ export function proposer(pack: StandardPack): (unsorted: Unsorted) => Proposal {
     const path = relativePath(file.path);
     const title = titleFor(path, lines);
     const other = elsewhere(file, `${title}\n${lines[0] ?? ''}`, pack);
-    const weighed = other === undefined ? weigh({ path, text: lines.join('\n') }, lexicon) : [];
+    const weighed =
+      other === undefined ? atHome(weigh({ path, text: lines.join('\n') }, lexicon), categoryOf(path, pack)) : [];
     const named = indicatorsIn(`${title}\n${lines.join('')}`, lexicon);
     const confidence = confidenceOf(weighed);
     return {
@@ -67,6 +68,12 @@ function elsewhere({ bytes }: EvidenceFile, heading: string, pack: StandardPack)
     ({ words }) => words.length > 0 && words.every((word) => heading.includes(word)),
   );
   return material && `像是申报材料“${material.name}”；是的话请移到“${material.folders[0] ?? material.name}”文件夹`;
+}
+
+/** Who has put a file into the folder of a category knows it: the words choose among its clauses, if they speak for any of them. */
+function atHome(weighed: readonly Weighed[], home: readonly string[] | null): readonly Weighed[] {
+  const own = home === null ? [] : weighed.filter(({ clause }) => home.includes(clause));
+  return own.length > 0 ? own : weighed;
 }
 
 function confidenceOf([best, next]: readonly Weighed[]): Proposal['confidence'] {

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { EvidenceFile } from '../../../../src/model/evidence.ts';
+import { proposer } from '../../../../src/read/evidence/propose/propose.ts';
+import { readPack } from '../../../../src/read/pack/index.ts';
+import { shipped } from '../../pack/packs.ts';
+
+const pack = readPack(shipped, 'national-hygienic-city-2021').value;
+if (pack === null) throw new Error('no pack');
+const propose = proposer(pack);
+const clausesFor = (path: string): readonly string[] => {
+  const file: EvidenceFile = {
+    path: `佐证材料/${path}`,
+    bytes: 9,
+    digest: 'x',
+    media: 'pdf',
+    pages: 1,
+    state: 'sound',
+  };
+  return propose({ file, lines: [] }).clauses.map((id) => id.split('.')[0] ?? '');
+};
+
+test.each(['3 市容环境卫生', '市容环境卫生', '3.市容环境卫生', '03、市容环境卫生/局里报来'])(
+  'a file in the folder “%s” stays within that category, whatever word of another its name holds',
+  (folder) => {
+    expect(clausesFor('坏文件.xlsx')).not.toContain('3');
+    expect(clausesFor(`${folder}/坏文件.xlsx`)).toEqual(['3']);
+  },
+);
+
+test('the words decide where the folder is no category, or where they speak for none of its clauses', () => {
+  expect(clausesFor('市水务局报来/生活饮用水水质检测报告.pdf')).toEqual(['6']);
+  expect(clausesFor('市容环境卫生整治现场/生活饮用水水质检测报告.pdf')).toEqual(['6']);
+});
