@@ -8,7 +8,7 @@ import { extractFacts } from '../../src/text/extract/extract-facts.ts';
 import type { Fact } from '../../src/text/extract/fact.ts';
 import { withRowsRead } from '../../src/text/extract/table.ts';
 import type { Prose } from '../../src/text/prose.ts';
-import { readProse } from '../../src/text/read-prose.ts';
+import { proseOf, readProse } from '../../src/text/read-prose.ts';
 
 const file = new URL('../../templates/national-hygienic-city-2021/indicators.yaml', import.meta.url);
 const { indicators: rows } = parse(readFileSync(file, 'utf8')) as { indicators: unknown[] };
@@ -98,6 +98,23 @@ describe('the figures of a Word table', () => {
       ['窨井盖完好率', '99.1%'],
     ];
     expect(told(extractFacts(await read(indicators, people), pack))).toEqual(['20 99.1%  “99.1%”']);
+  });
+
+  it('a row of two thousand columns is read in time', () => {
+    const columns = 2000;
+    const text = `指标${'\t达标率'.repeat(columns)}\n率${'\t82.6%'.repeat(columns)}\n`;
+    const began = performance.now();
+    expect(withRowsRead(proseOf('宽.txt', text)).paragraphs.length).toBeGreaterThan(columns);
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+
+  it('cells that claim to span hundreds of columns make no table of millions', async () => {
+    const row = Array.from({ length: 2000 }, (_, i) => ({ text: `${i % 100}%`, columnSpan: 999 }));
+    const began = performance.now();
+    const prose = await read([['指标', '数值'], row]);
+    expect(Math.max(...prose.paragraphs.map(({ cell }) => cell?.column ?? 0))).toBeLessThanOrEqual(1000);
+    expect(extractFacts(prose, pack)).toHaveLength(2000);
+    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   it('whatever stands in it, every figure is found where it stands', async () => {

@@ -91,8 +91,11 @@ function openCell(walk: Walk, name: string): void {
     walk.cells.push({ table: walk.tables, row: -1, column: -1, span: 1 });
     walk.tables += 1;
   } else if (cell !== undefined && name === 'w:tr') Object.assign(cell, { row: cell.row + 1, column: -1, span: 1 });
-  else if (cell !== undefined) Object.assign(cell, { column: cell.column + cell.span, span: 1 });
+  else if (cell !== undefined) Object.assign(cell, { column: Math.min(cell.column + cell.span, widest), span: 1 });
 }
+
+/** Word draws 63 columns; whoever claims more cells that span hundreds gets no table of millions. */
+const widest = 1000;
 
 function placeIn({ cells }: Walk): CellPlace | null {
   const cell = cells.at(-1);

@@ -2,7 +2,14 @@ import type { Paragraph, Prose } from '../prose.ts';
 import { withRowsCut } from './text-rows.ts';
 
 /** A table: what its cells say, row by row; a cell that spans several columns stands in the first of them. */
-type Grid = readonly (readonly string[])[];
+interface Grid {
+  readonly cells: readonly (readonly string[])[];
+  /** What stands over each column in the first row, and in the second where that holds heads too; null where there are none. */
+  readonly heads: readonly string[] | null;
+  readonly below: readonly string[] | null;
+}
+/** Word draws no more columns: what stands further left is no name. */
+const farthest = 63;
 
 /** 表头 — columns that tell of a figure nothing but its place in the list, whence it comes, or what it is worth. */
 const beside = /序号|编号|来源|部门|单位名称|责任|备注|说明|页码|分值|得分|权重|条款|佐证/u;
@@ -30,16 +37,31 @@ export function withRowsRead(given: Prose): Prose {
 }
 
 function gridsOf({ paragraphs }: Prose): ReadonlyMap<number, Grid> {
-  const grids = new Map<number, string[][]>();
+  const found = new Map<number, string[][]>();
   for (const { cell, text } of paragraphs) {
     if (cell === undefined) continue;
-    const grid = grids.get(cell.table) ?? [];
-    const row = grid[cell.row] ?? [];
+    const cells = found.get(cell.table) ?? [];
+    const row = cells[cell.row] ?? [];
     row[cell.column] = (row[cell.column] ?? '') + text;
-    grid[cell.row] = row;
-    grids.set(cell.table, grid);
+    cells[cell.row] = row;
+    found.set(cell.table, cells);
   }
-  return grids;
+  return new Map([...found].map(([table, cells]) => [table, gridOf(cells)]));
+}
+
+function gridOf(cells: readonly (readonly string[])[]): Grid {
+  const width = cells.reduce((most, row = []) => Math.max(most, row.length), 0);
+  const headsIn = (row: readonly string[] = []): readonly string[] | null => (isHead(row) ? spread(row, width) : null);
+  return { cells, heads: headsIn(cells[0]), below: headsIn(cells[1]) };
+}
+
+/** A head over several columns stands over each of them. */
+function spread(row: readonly string[], width: number): readonly string[] {
+  let last = '';
+  return Array.from({ length: width }, (_, column) => {
+    last = row[column]?.trim() ?? last;
+    return last;
+  });
 }
 
 function inItsRow(paragraph: Paragraph, grids: ReadonlyMap<number, Grid>): Paragraph {
@@ -63,7 +85,7 @@ interface Lead {
 function leadOf(grid: Grid, row: number, column: number): Lead | null {
   const head = headOf(grid, row, column);
   const name = nameOf(grid, row, column);
-  if ((row === 0 && isHead(grid[0])) || beside.test(head) || unitHead.test(head) || (name === '' && head === ''))
+  if ((row === 0 && grid.heads !== null) || beside.test(head) || unitHead.test(head) || (name === '' && head === ''))
     return null;
   if (asked.test(head)) return { words: `${plain(name)}目标为`, named: [name, head] };
   const kept = plain(head).replace(plainHead, '');
@@ -79,14 +101,10 @@ const plain = (name: string): string =>
 const yearly = (words: string): string => (/^(?:19|20)\d\d$/.test(words) ? `${words}年` : words);
 
 /** What stands over a cell in the first row; of two rows of heads, both. */
-function headOf(grid: Grid, row: number, column: number): string {
-  const over = (at: number): string => {
-    const cells = grid[at] ?? [];
-    for (let c = column; c >= 0; c -= 1) if (cells[c] !== undefined) return (cells[c] ?? '').trim();
-    return '';
-  };
-  const second = row > 1 && isHead(grid[1]) ? over(1) : '';
-  return isHead(grid[0]) ? over(0) + (second === over(0) ? '' : second) : '';
+function headOf({ heads, below }: Grid, row: number, column: number): string {
+  const first = heads?.[column] ?? '';
+  const second = row > 1 ? (below?.[column] ?? '') : '';
+  return heads === null || second === first ? first : first + second;
 }
 
 /** A row of heads holds no figures but years. */
@@ -95,8 +113,8 @@ const isHead = (cells: readonly string[] = []): boolean =>
 
 /** The nearest words on its left that are neither a figure nor a serial number. */
 function nameOf(grid: Grid, row: number, column: number): string {
-  const cells = grid[row] ?? [];
-  for (let c = column - 1; c >= 0; c -= 1) {
+  const cells = grid.cells[row] ?? [];
+  for (let c = column - 1; c >= Math.max(0, column - farthest); c -= 1) {
     const text = (cells[c] ?? '').trim();
     const head = headOf(grid, row, c);
     if (text === '' || serial.test(text) || beside.test(head) || unitHead.test(head) || asked.test(head)) continue;
@@ -112,8 +130,8 @@ const unitIn = (text: string): string =>
 
 /** From a column of units, or in brackets behind the name or the head: 生活污水集中收集率（%）. */
 function unitOf(grid: Grid, row: number, { named }: Lead): string {
-  const column = (grid[0] ?? []).findIndex((head = '') => unitHead.test(head.trim()));
-  const own = column < 0 ? '' : unitIn(grid[row]?.[column] ?? '');
+  const column = grid.cells[0]?.slice(0, farthest).findIndex((head = '') => unitHead.test(head.trim())) ?? -1;
+  const own = column < 0 ? '' : unitIn(grid.cells[row]?.[column] ?? '');
   if (own !== '') return own;
   for (const text of named) {
     const unit = /[（(](?:单位[：:])?([%％‰]|\/?1?0?万?[\p{Script=Han}/]{1,8})[）)]\s*$/u.exec(text)?.[1];
