@@ -36,10 +36,6 @@ const limited =
 const fromNow = /(?:由|从)(?:目前|现在|现有|现状)[^。；]*[到至为]$/u;
 /** 优良天数今年不少于330天. */
 const thisYear = /(?:今年|明年|年内)$/u;
-function lastIntent(before: string, { now }: Outlook): number {
-  const until = [...before.matchAll(untilYear)].filter(([, year]) => Number(year) >= now).at(-1);
-  return Math.max(lastIndex(before, ahead), until?.index ?? -1);
-}
 
 /** 由38.9%提升到40%: where it begins, it is. */
 const startOfCourse = /(?:由|从)(?:目前|现在|现有|20\d\d年)?的?$/u;
@@ -60,6 +56,11 @@ function outlookOf({ paragraphs }: Prose): Outlook {
   const dated = paragraphs.flatMap(({ text }) => [...text.matchAll(/(?<![到至前]|计划)(20\d\d)年\d{1,2}月/gu)]);
   const now = dated.reduce((last, [, year]) => Math.max(last, Number(year)), 0);
   return { now, plan: plan.test(title) && !report.test(title), notice: notice.test(title) && !report.test(title) };
+}
+
+function lastIntent(before: string, { now }: Outlook): number {
+  const until = [...before.matchAll(untilYear)].filter(([, year]) => Number(year) >= now).at(-1);
+  return Math.max(lastIndex(before, ahead), until?.index ?? -1);
 }
 
 /** The paragraphs under a heading of aims. The title is none: it tells the sort of the paper. */
