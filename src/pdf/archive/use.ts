@@ -1,4 +1,4 @@
-import { type Operands, operator, walkContent } from '../source/content-walk.ts';
+import { mostSaved, type Operands, operator, walkContent } from '../source/content-walk.ts';
 import { toLatin1 } from '../syntax/bytes.ts';
 
 /** 用到的资源 — what a content stream calls for by name, and what it does by itself. */
@@ -53,7 +53,7 @@ function named({ content, nameStart, nameEnd }: Operands): string {
     : text;
 }
 
-on('q', (walk) => void (walk.saved.length < 1000 && walk.saved.push({ font: walk.font, mode: walk.mode })));
+on('q', (walk) => void (walk.saved.length < mostSaved && walk.saved.push({ font: walk.font, mode: walk.mode })));
 on('Q', (walk) => {
   const back = walk.saved.pop();
   if (back) Object.assign(walk, back);

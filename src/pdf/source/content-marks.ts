@@ -1,5 +1,5 @@
 import { toLatin1 } from '../syntax/bytes.ts';
-import { type Operands, operator, walkContent } from './content-walk.ts';
+import { mostSaved, type Operands, operator, walkContent } from './content-walk.ts';
 import type { Box } from './geometry.ts';
 import { identity, type Matrix, multiply } from './matrix.ts';
 
@@ -122,11 +122,12 @@ on('EX', (walk) => {
 });
 on('q', (walk) => {
   const { ctm, white, size, leading } = walk;
-  walk.saved.push({ ctm, white, size, leading });
+  if (walk.saved.length < mostSaved) walk.saved.push({ ctm, white, size, leading });
   walk.depth += 1;
 });
 on('Q', (walk) => {
-  const before = walk.saved.pop();
+  // What was opened deeper than is held goes back to nothing.
+  const before = walk.depth - walk.lowest > walk.saved.length ? undefined : walk.saved.pop();
   if (before) {
     walk.ctm = before.ctm;
     walk.white = before.white;

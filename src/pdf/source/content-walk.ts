@@ -17,6 +17,9 @@ export interface Operands {
 export const operator = (word: string): number =>
   [...word].reduce((code, letter) => code * 256 + letter.charCodeAt(0), 0);
 
+/** Graphics states held for `Q` (8.4.2): nobody nests deeper; a file that does wants to fill the memory. */
+export const mostSaved = 512;
+
 const imageData = operator('ID');
 const most = 64;
 

@@ -179,8 +179,8 @@ function placeByEntry(state: State, num: number): Place | null {
   if (entry?.kind !== 'packed') return null;
   const container = containerOf(state, entry.stream);
   if (!container) return null;
-  const index = container.numbers[entry.index] === num ? entry.index : container.numbers.indexOf(num);
-  const pos = container.starts[index];
+  const index = container.numbers[entry.index] === num ? entry.index : container.indexOf(num);
+  const pos = index === undefined ? undefined : container.starts[index];
   return pos === undefined ? null : { bytes: container.bytes, pos, gen: 0, packed: true };
 }
 

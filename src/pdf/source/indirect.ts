@@ -57,11 +57,34 @@ function endsAt(bytes: Uint8Array, pos: number): boolean {
 }
 
 function measuredEnd(bytes: Uint8Array, start: number): number {
-  const found = find(bytes, 'endstream', start);
-  let end = found < 0 ? bytes.length : found;
+  let end = nextEnd(bytes, start) ?? bytes.length;
   if (bytes[end - 1] === 10 && end > start) end -= 1;
   if (bytes[end - 1] === 13 && end > start) end -= 1;
   return end;
+}
+
+/** Where `endstream` stands in a file, in order: searched once, or a file of streams without ends is read to its end for each. */
+const ends = new WeakMap<Uint8Array, readonly number[]>();
+
+function endsIn(bytes: Uint8Array): readonly number[] {
+  const known = ends.get(bytes);
+  if (known !== undefined) return known;
+  const found: number[] = [];
+  for (let at = find(bytes, 'endstream'); at >= 0; at = find(bytes, 'endstream', at + 9)) found.push(at);
+  ends.set(bytes, found);
+  return found;
+}
+
+/** The first `endstream` at or behind a place. */
+function nextEnd(bytes: Uint8Array, from: number): number | undefined {
+  const all = endsIn(bytes);
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  return all[low];
 }
 
 /** An indirect object read where it lies; `lengthOf` finds the number behind an indirect /Length. Null: none is there. */

@@ -8,6 +8,8 @@ export interface ObjectStream {
   readonly bytes: Uint8Array;
   readonly numbers: readonly number[];
   readonly starts: readonly number[];
+  /** Which of the objects the number is; the first, if there be two. */
+  indexOf(num: number): number | undefined;
 }
 
 /** Null when the data cannot be decoded. Pairs of `number offset` stand before /First, offsets count from there. */
@@ -29,5 +31,14 @@ export function openObjectStream(
     cursor.pos = skipSpace(bytes, cursor.pos, cursor.end);
     starts.push(first + readNumber(cursor));
   }
-  return { bytes, numbers, starts };
+  return { bytes, numbers, starts, indexOf: indexer(numbers) };
+}
+
+/** Made when first asked for: a table that names the right place, as nearly all do, needs none. */
+function indexer(numbers: readonly number[]): ObjectStream['indexOf'] {
+  let places: Map<number, number> | undefined;
+  return (num) => {
+    places ??= new Map(numbers.map((one, i) => [one, i] as const).reverse());
+    return places.get(num);
+  };
 }

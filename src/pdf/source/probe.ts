@@ -96,9 +96,13 @@ function formOf({ catalog, resolve }: PdfDocument): { fields: number; signed: bo
   const form = dictOf(resolve(catalog.get('AcroForm')));
   const flags = resolve(form?.get('SigFlags'));
   let fields = 0;
+  // A tree that leads back into itself has more ways down than anybody can go.
+  const seen = new Set<PdfValue>();
   const visit = (value: PdfValue | undefined, depth: number): void => {
     const kids = resolve(value);
-    for (const kid of isArray(kids) && depth < 16 && fields < 100_000 ? kids : []) {
+    if (!isArray(kids) || seen.has(kids) || depth >= 16 || fields >= 100_000) return;
+    seen.add(kids);
+    for (const kid of kids) {
       const field = dictOf(resolve(kid));
       if (isArray(resolve(field?.get('Kids')))) visit(field?.get('Kids'), depth + 1);
       else fields += 1;

@@ -15,9 +15,18 @@ export interface Rebuilt extends Xref {
 /** No dictionary that matters to the search is longer; a longer one is still copied, only not looked into here. */
 const window = 1 << 16;
 
+/** What is searched, and how many of its bytes may still be looked into: each is once, in a file that was not made as a trap. */
+interface Search {
+  readonly bytes: Uint8Array;
+  left: number;
+}
+
+const searchOf = (bytes: Uint8Array): Search => ({ bytes, left: 2 * bytes.length + window });
+
 /** Every `n g obj` in the file, the last of a number winning, and every trailer. Linear in the file's length. */
 export function rebuildXref(bytes: Uint8Array): Rebuilt {
   const rebuilt = { entries: new Map(), trailer: new Map(), objectStreams: [] as { num: number; offset: number }[] };
+  const search = searchOf(bytes);
   let pos = 0;
   for (;;) {
     const word = find(bytes, 'obj', pos);
@@ -27,7 +36,7 @@ export function rebuildXref(bytes: Uint8Array): Rebuilt {
     const header = offset < 0 ? null : readHeader(bytes, offset);
     if (!header || header.num > largestNumber || header.num === 0) continue;
     rebuilt.entries.set(header.num, { kind: 'plain', offset, gen: header.gen });
-    const seen = look(bytes, header.body);
+    const seen = look(search, header.body);
     if (seen.type === 'ObjStm') rebuilt.objectStreams.push({ num: header.num, offset });
     if (seen.type === 'XRef' && seen.dict) adopt(rebuilt.trailer, seen.dict);
     pos = Math.max(pos, seen.end);
@@ -50,28 +59,34 @@ function headerStart(bytes: Uint8Array, word: number): number {
 }
 
 /** The object's type, and where the search may go on: behind its stream, whose bytes may look like objects. */
-function look(bytes: Uint8Array, body: number): { type?: string | undefined; dict?: PdfDict; end: number } {
+function look(search: Search, body: number): { type?: string | undefined; dict?: PdfDict; end: number } {
+  const { value: dict, end: reached } = glance(search, body);
+  if (!isDict(dict)) return { end: body };
+  const length = dict.get('Length');
+  const extent = streamExtent(search.bytes, reached, typeof length === 'number' ? length : null);
+  const end = extent ? (extent.end < search.bytes.length ? extent.end : extent.start) : body;
+  return { type: nameOf(dict.get('Type')), dict, end };
+}
+
+/** The value at a place and where it ends; null for one that is torn, and for any once enough was looked into. */
+function glance(search: Search, from: number): { readonly value: PdfValue; readonly end: number } {
+  const { bytes } = search;
+  const cursor = cursorAt(bytes, from, Math.min(bytes.length, from + Math.min(window, search.left)));
   try {
-    const cursor = cursorAt(bytes, body, Math.min(bytes.length, body + window));
-    const dict = parseValue(cursor);
-    if (!isDict(dict)) return { end: body };
-    const length = dict.get('Length');
-    const extent = streamExtent(bytes, cursor.pos, typeof length === 'number' ? length : null);
-    const end = extent ? (extent.end < bytes.length ? extent.end : extent.start) : body;
-    return { type: nameOf(dict.get('Type')), dict, end };
+    return { value: parseValue(cursor), end: cursor.pos };
   } catch {
-    return { end: body };
+    return { value: null, end: from };
+  } finally {
+    search.left -= Math.max(0, cursor.pos - from);
   }
 }
 
 function readTrailers(bytes: Uint8Array, trailer: Map<string, PdfValue>): void {
+  const search = searchOf(bytes);
   for (let at = find(bytes, 'trailer'); at >= 0; at = find(bytes, 'trailer', at + 7)) {
-    try {
-      const dict = parseValue(cursorAt(bytes, at + 7, Math.min(bytes.length, at + 7 + window)));
-      if (isDict(dict)) adopt(trailer, dict);
-    } catch {
-      // A torn trailer names nothing; another one, or the catalogue itself, may still be found.
-    }
+    // A torn trailer names nothing; another one, or the catalogue itself, may still be found.
+    const { value: dict } = glance(search, at + 7);
+    if (isDict(dict)) adopt(trailer, dict);
   }
 }
 

@@ -1,3 +1,4 @@
+import { mostSaved } from '../../pdf/source/content-walk.ts';
 import { identity, type Matrix, multiply } from '../../pdf/source/matrix.ts';
 import { matrixOf, moved } from './matrix.ts';
 import { eachOperation, type Operand } from './operations.ts';
@@ -50,8 +51,6 @@ export function runContent(content: Uint8Array, state: State, surroundings: Surr
 
 type Act = (machine: Machine, operands: readonly Operand[]) => void;
 
-/** Nobody nests deeper; a file that does wants to fill the memory. */
-const mostSaved = 512;
 const number = (value: Operand | undefined): number => (typeof value === 'number' ? value : 0);
 
 const setting =
