@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { factsOf } from '../../src/bundle/verify/pdf-facts.ts';
 import { marksOf } from '../../src/pdf/source/content-marks.ts';
 import { probePdf } from '../../src/pdf/source/probe.ts';
 
@@ -34,6 +35,16 @@ describe('a PDF that was made to be a trap', () => {
   ])('has %s that lead back to themselves counted to an end', (_, objects) => {
     const bytes = searched('/AcroForm<</Fields[4 0 R]>>', '', objects);
     expect(secondsOf(() => expect(probePdf(bytes)).toMatchObject({ pages: 1, fields: 0 }))).toBeLessThan(3);
+  });
+
+  test('has forms that draw one another looked into once for their fonts', () => {
+    const names = Array.from({ length: 400 }, (_, i) => `/F${i} 4 0 R`).join(' ');
+    const form =
+      '4 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 1 1]/Resources 5 0 R/Length 1>>stream\n \nendstream endobj';
+    const resources = `5 0 obj<</XObject<<${names}>>/Font<</A<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>endobj`;
+    const bytes = searched('', '/Resources 5 0 R', `${form}\n${resources}`);
+    const fonts = [{ page: 1, name: 'Helvetica', embedded: false }];
+    expect(secondsOf(() => expect(factsOf(bytes)).toMatchObject({ fonts }))).toBeLessThan(3);
   });
 
   test('is not remembered state by state, however many it saves, and comes back to where it was', () => {

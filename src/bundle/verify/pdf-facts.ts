@@ -82,8 +82,9 @@ function linksOf(document: PdfDocument, page: SourcePage, ordinal: number, targe
 /** Each face once, at the first page that uses it. */
 function fontsOf(document: PdfDocument, pages: readonly SourcePage[]): PdfFont[] {
   const found = new Map<string, PdfFont>();
+  const seen = new Set<PdfDict>();
   for (const [i, page] of pages.entries()) {
-    for (const font of fontDicts(document, page.dict, 0)) {
+    for (const font of fontDicts(document, page.dict, seen)) {
       const name =
         nameOf(document.resolve(font.get('BaseFont'))) ?? nameOf(document.resolve(font.get('Subtype'))) ?? '?';
       const embedded = isEmbedded(document, font);
@@ -94,17 +95,21 @@ function fontsOf(document: PdfDocument, pages: readonly SourcePage[]): PdfFont[]
   return [...found.values()];
 }
 
-/** Fonts of a page or form, and of the forms it draws, a few levels deep. */
-function fontDicts(document: PdfDocument, holder: PdfDict, depth: number): PdfDict[] {
-  const resources = dictOf(document.resolve(holder.get('Resources')));
-  const named = (key: string): PdfDict[] =>
-    [...(dictOf(document.resolve(resources?.get(key)))?.values() ?? [])].flatMap(
-      (v) => dictOf(document.resolve(v)) ?? [],
-    );
-  const own = named('Font');
-  if (depth >= 3) return own;
-  const forms = named('XObject').filter((x) => nameOf(document.resolve(x.get('Subtype'))) === 'Form');
-  return [...own, ...forms.flatMap((form) => fontDicts(document, form, depth + 1))];
+/**
+ * Fonts of a page and of the forms it draws, however deep. What was `seen`, on a page before or on the way, tells nothing new,
+ * and forms that draw one another would be gone through for ever.
+ */
+function* fontDicts({ resolve }: PdfDocument, page: PdfDict, seen: Set<PdfDict>): Generator<PdfDict> {
+  const waiting = [page];
+  for (let holder = waiting.pop(); holder !== undefined; holder = waiting.pop()) {
+    const resources = dictOf(resolve(holder.get('Resources')));
+    if (resources === undefined || seen.has(resources)) continue;
+    seen.add(resources);
+    const named = (key: string): PdfDict[] =>
+      [...(dictOf(resolve(resources.get(key)))?.values() ?? [])].flatMap((v) => dictOf(resolve(v)) ?? []);
+    yield* named('Font');
+    for (const object of named('XObject')) if (nameOf(resolve(object.get('Subtype'))) === 'Form') waiting.push(object);
+  }
 }
 
 function isEmbedded(document: PdfDocument, font: PdfDict): boolean {
