@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -77,6 +77,7 @@ describe('font files', () => {
     writeFileSync(join(folder, 'b.TTC'), collection(writeSfnt(tiny('新宋体')), writeSfnt(tiny('宋体'))));
     writeFileSync(join(folder, 'c.otf'), bytes(0, 1, 0, 0, 9, 9, 9));
     writeFileSync(join(folder, 'd.txt'), 'no font');
+    symlinkSync(join(folder, 'gone.ttf'), join(folder, 'e.ttf'));
     const found = installedFaces([folder, join(folder, 'none')]);
     expect(found.map((f) => f.families[0])).toEqual(['仿宋', '新宋体', '宋体']);
     expect(found[2]?.offset).toBeGreaterThan(0);

@@ -47,22 +47,29 @@ function fontFiles(folder: string): string[] {
 
 /** Reads the headers and name tables only: a font folder may hold gigabytes. */
 function facesOfFile(path: string): InstalledFace[] {
-  const handle = openSync(path, 'r');
   try {
-    const size = fstatSync(handle).size;
-    const part = (start: number, length: number): Uint8Array => {
-      if (start + length > size) throw new RangeError('beyond the file');
-      const out = new Uint8Array(length);
-      readSync(handle, out, 0, length, start);
-      return out;
-    };
-    const offsets = faceOffsets(part(0, Math.min(size, 4096)));
-    return offsets.map((offset) => ({ path, offset, families: familiesAt(part, offset) }));
+    const handle = openSync(path, 'r');
+    try {
+      return facesIn(path, handle);
+    } finally {
+      closeSync(handle);
+    }
   } catch {
+    // A link to a font that was removed, one that may not be read, or none at all.
     return [];
-  } finally {
-    closeSync(handle);
   }
+}
+
+function facesIn(path: string, handle: number): InstalledFace[] {
+  const size = fstatSync(handle).size;
+  const part = (start: number, length: number): Uint8Array => {
+    if (start + length > size) throw new RangeError('beyond the file');
+    const out = new Uint8Array(length);
+    readSync(handle, out, 0, length, start);
+    return out;
+  };
+  const offsets = faceOffsets(part(0, Math.min(size, 4096)));
+  return offsets.map((offset) => ({ path, offset, families: familiesAt(part, offset) }));
 }
 
 function familiesAt(part: (start: number, length: number) => Uint8Array, offset: number): string[] {
