@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { closeSync, lstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { comparePaths } from '../../bundle/names.ts';
 import type { Diagnostic, Outcome } from '../../diagnostic.ts';
 import type { OpenedBundle, OpenedFile } from '../../model/opened.ts';
 import type { ByteSource } from '../../workspace.ts';
-import type { ZipLimits } from './limits.ts';
+import { mostHeld, type ZipLimits } from './limits.ts';
 import { DamagedEntry } from './read.ts';
 
 export const isFolder = (path: string): boolean => statSync(path).isDirectory();
@@ -31,7 +31,7 @@ function bundleOfFolder(root: string, files: readonly OpenedFile[]): OpenedBundl
     top: basename(root).normalize('NFC'),
     files,
     strays: [],
-    read: async (path, limit = Number.MAX_SAFE_INTEGER) => withSource(source(path), (s) => wholeOf(s, path, limit)),
+    read: async (path, limit = mostHeld) => withSource(source(path), (s) => wholeOf(s, path, limit)),
     open: source,
     digest: async (path) => withSource(source(path), digestOf),
     close: () => undefined,
@@ -42,11 +42,11 @@ function walk(root: string, limits: ZipLimits): { files: OpenedFile[]; diagnosti
   const files: OpenedFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const visit = (folder: string, depth: number): void => {
-    if (depth > limits.depth || files.length > limits.entries) {
-      diagnostics.push(refusal(root, 'zip-too-many-entries', '文件夹过深或文件过多，不像申报包', folder));
-      return;
-    }
     for (const name of readdirSync(join(root, folder))) {
+      if (depth > limits.depth || files.length > limits.entries) {
+        diagnostics.push(refusal(root, 'zip-too-many-entries', '文件夹过深或文件过多，不像申报包', folder));
+        return;
+      }
       const path = folder === '' ? name : `${folder}/${name}`;
       const stats = lstatSync(join(root, path));
       if (stats.isDirectory()) visit(path, depth + 1);
@@ -69,7 +69,7 @@ const refusal = (root: string, code: string, message: string, quote: string): Di
 
 function fileSource(path: string): ByteSource {
   const descriptor = openSync(path, 'r');
-  const { size } = statSync(path);
+  const { size } = fstatSync(descriptor);
   return {
     size,
     read(offset, length) {

@@ -21,3 +21,9 @@ export const zipLimits: ZipLimits = {
   ratioFrom: MB,
   depth: 16,
 };
+
+/**
+ * The largest file that is held whole: records, pages and the volumes, which are cut at 300 MB unless the clerk asks for more
+ * (分册/兆字节), or one piece of evidence is larger by itself.
+ */
+export const mostHeld = 1024 * MB;

@@ -4,7 +4,7 @@ import type { Outcome } from '../../diagnostic.ts';
 import type { OpenedBundle } from '../../model/opened.ts';
 import type { ZipEntry } from './entry.ts';
 import { isFolder, openFolder } from './folder.ts';
-import { type ZipLimits, zipLimits } from './limits.ts';
+import { mostHeld, type ZipLimits, zipLimits } from './limits.ts';
 import { DamagedEntry, type OpenedZip, openZip } from './read.ts';
 
 /** Opens a package for `verify`, `review` and `amend`: a ZIP, or the folder it was unpacked to. Never throws for its content. */
@@ -13,9 +13,6 @@ export async function openBundle(path: string, limits: ZipLimits = zipLimits): P
   const { value, diagnostics } = await openZip(path, limits);
   return { value: value && bundleOfZip(value), diagnostics };
 }
-
-/** A whole file is only ever held for records, pages and tag files; nothing of ours comes near this. */
-const READ_LIMIT = 256 * 1024 * 1024;
 
 function bundleOfZip(zip: OpenedZip): OpenedBundle {
   const top = topOf(zip.entries.map(({ path }) => path));
@@ -33,7 +30,7 @@ function bundleOfZip(zip: OpenedZip): OpenedBundle {
     top,
     files: [...byPath].map(([path, { size }]) => ({ path, size })).sort((a, b) => comparePaths(a.path, b.path)),
     strays: zip.entries.map(({ path }) => path).filter((path) => !path.startsWith(`${top}/`)),
-    read: async (path, limit = READ_LIMIT) => readEntry(zip, entryOf(path), limit),
+    read: async (path, limit = mostHeld) => readEntry(zip, entryOf(path), limit),
     open: (path) => zip.source(entryOf(path)),
     digest: async (path) => digestEntry(zip, entryOf(path)),
     close: () => zip.close(),

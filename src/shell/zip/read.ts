@@ -149,7 +149,8 @@ function storedSource(descriptor: number, { dataOffset, size }: ZipEntry): ByteS
 }
 
 function heldSource(descriptor: number, entry: ZipEntry): ByteSource {
-  const [bytes = new Uint8Array()] = contentOf(descriptor, entry);
+  // To the end: what stands behind the content is the proof of its CRC.
+  const [bytes = new Uint8Array()] = [...contentOf(descriptor, entry)];
   return {
     size: bytes.length,
     read: (offset, length) => bytes.subarray(offset, offset + length),

@@ -33,8 +33,11 @@ export const previousOf = (bundle: OpenedBundle, state: SequenceState): Previous
   read: (path) => bundle.read(`data/${path}`),
   copy: async (path, sink) => {
     const source = bundle.open(`data/${path}`);
-    for (let at = 0; at < source.size; at += CHUNK) sink.write(source.read(at, CHUNK));
-    source.close();
+    try {
+      for (let at = 0; at < source.size; at += CHUNK) sink.write(source.read(at, CHUNK));
+    } finally {
+      source.close();
+    }
     const file = sink.finish();
     if (file.digest !== state.files.get(path)) throw new DamagedEntry(`与清单的校验值不符：${path}`);
     return file;

@@ -2,8 +2,10 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { crc32 } from '../../../src/model/crc32.ts';
+import { Settings } from '../../../src/model/dossier.ts';
 import { zipCodes } from '../../../src/shell/zip/codes.ts';
-import { zipLimits } from '../../../src/shell/zip/limits.ts';
+import { mostHeld, zipLimits } from '../../../src/shell/zip/limits.ts';
 import { openBundle } from '../../../src/shell/zip/opened.ts';
 import { openZip } from '../../../src/shell/zip/read.ts';
 import { freshFolder, onDisk, type RawEntry, rawZip } from './archive.ts';
@@ -91,6 +93,32 @@ describe('a damaged entry', () => {
     const { value: bundle } = await openBundle(onDisk(bytes));
     await expect(bundle?.digest('b')).rejects.toThrow('校验码');
     bundle?.close();
+  });
+
+  it('shows by its checksum where it is packed and only its beginning is asked for', async () => {
+    const bytes = rawZip([{ name: '包/b', content: 'good', deflate: true }]);
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32LE(crc32(Buffer.from('good')));
+    for (let at = bytes.indexOf(sum); at >= 0; at = bytes.indexOf(sum)) bytes.writeUInt32LE(1, at);
+    const { value: bundle } = await openBundle(onDisk(bytes));
+    expect(() => bundle?.open('b')).toThrow('校验码');
+    bundle?.close();
+  });
+});
+
+describe('a file held whole', () => {
+  it('may be as large as a volume is', () => {
+    const { megabytes } = Settings.shape.volume.parse(undefined);
+    expect(mostHeld).toBeGreaterThan(megabytes * 1e6);
+  });
+});
+
+describe('an unpacked package', () => {
+  it('with more files than any dossier has is turned away, flat or not', async () => {
+    const folder = freshFolder();
+    for (let i = 0; i < 60; i += 1) writeFileSync(join(folder, String(i)), '');
+    const { value, diagnostics } = await openBundle(folder, { ...zipLimits, entries: 50 });
+    expect([value, diagnostics.map(({ code }) => code)]).toEqual([null, ['zip-too-many-entries']]);
   });
 });
 

@@ -53,9 +53,12 @@ export const packageMedia: PackageCheck = {
 
 function firstBytes(bundle: Parameters<PackageCheck['run']>[0]['bundle'], file: string): string {
   const source = bundle.open(file);
-  const start = Buffer.from(source.read(0, 1024));
-  source.close();
-  // A mail gateway may put a few bytes before %PDF-; readers accept the header within the first kilobyte.
-  const pdf = start.indexOf('%PDF-');
-  return start.subarray(Math.max(pdf, 0)).toString('hex');
+  try {
+    const start = Buffer.from(source.read(0, 1024));
+    // A mail gateway may put a few bytes before %PDF-; readers accept the header within the first kilobyte.
+    const pdf = start.indexOf('%PDF-');
+    return start.subarray(Math.max(pdf, 0)).toString('hex');
+  } finally {
+    source.close();
+  }
 }
