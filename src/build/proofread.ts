@@ -107,7 +107,7 @@ function placed({ related, severity, message, ...rest }: Diagnostic, cellAt: (se
   const d = {
     ...rest,
     severity: severity === 'error' ? ('warning' as const) : severity,
-    message: related === undefined ? message : message.replace(/第\d+行/u, there),
+    message: related === undefined ? message : message.replace(/第\d+行/u, () => there),
     at: inCell(rest.at),
     ...(related && { related: related.map((r) => ({ ...r, at: inCell(r.at) })) }),
     ...(Object.keys(cell.about).length > 0 && { about: cell.about }),

@@ -6,6 +6,8 @@ import { annotateDocx } from '../proof/annotate/index.ts';
 import { compareProse } from '../proof/compare.ts';
 import { proofread } from '../proof/proofread.ts';
 import { unitOf } from '../proof/unit-of.ts';
+import { Malformed } from '../text/docx/xml.ts';
+import { Unpacking } from '../zip/opened.ts';
 import { exitCode } from './exit.ts';
 import { openDictionaries, readInputs } from './inputs.ts';
 import { shown } from './reports.ts';
@@ -30,7 +32,9 @@ export async function proof(files: string[], options: Options): Promise<number> 
     ...own,
     ...compareProse(texts, { unitOf: (text) => unitOf(text, dictionaries.gazetteer) }),
   ]);
-  if (options.docx !== undefined) await annotate(files, options.docx, found);
+  // A manuscript that does not open is told of in the report; there is nothing to remark upon.
+  if (options.docx !== undefined && unread.every(({ severity }) => severity !== 'error'))
+    await annotate(files, options.docx, found);
   const report = manuscriptReport(found, version);
   process.stdout.write(options.json === true ? report.json() : report.text(shown));
   return exitCode(found);
@@ -42,5 +46,15 @@ async function annotate(files: readonly string[], output: string, found: readonl
     throw new Usage('--docx 只能用于一个 docx 文件。');
   if (resolve(output) === resolve(file)) throw new Usage('--docx 的文件不能是原稿本身：批注写在副本里。');
   outputFile(output, '.docx');
-  await writeFile(output, annotateDocx(new Uint8Array(await readFile(file)), found));
+  await writeFile(output, annotated(new Uint8Array(await readFile(file)), file, found));
+}
+
+/** What reads as a manuscript need not be one of Word: a text may be called .docx, and what beside its words is broken nobody has read. */
+function annotated(bytes: Uint8Array, file: string, found: readonly Diagnostic[]): Uint8Array {
+  try {
+    return annotateDocx(bytes, found);
+  } catch (error) {
+    if (!(error instanceof Unpacking || error instanceof Malformed)) throw error;
+    throw new Usage(`“${file}”里加不进批注：它不是 Word 文档，或里面原有的批注已损坏。请在 Word 里另存一份再试。`);
+  }
 }

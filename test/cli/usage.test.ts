@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
@@ -27,6 +27,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('a mistake in the call is one Chinese sentence, and exit 2', () => {
   writeFileSync(join(root, '已有.txt'), 'x');
+  writeFileSync(join(root, '文本.docx'), '全市开展了爱国卫生运动。');
   test.each([
     [['check', '--xslx', 'a.xlsx'], '--xslx'],
     [['chekc'], 'chekc'],
@@ -37,6 +38,7 @@ describe('a mistake in the call is one Chinese sentence, and exit 2', () => {
     [['init', join(root, '新'), '--year', '24'], '--year'],
     [['init', join(root, '已有.txt')], '已有.txt'],
     [['pack', root, '--accept-errors'], '--accept-errors'],
+    [['proof', join(root, '文本.docx'), '--docx', join(root, '批注.docx')], '文本.docx'],
   ])('%j', async (args, named) => {
     const { code, out, err } = await said(args);
     expect([code, out]).toEqual([2, '']);
@@ -44,6 +46,13 @@ describe('a mistake in the call is one Chinese sentence, and exit 2', () => {
     expect(err).toMatch(/^[^\n]*[\u4e00-\u9fff][^\n]*\n(（是不是要写 [^\n]+？）\n)?$/);
     expect(err.replace(named, '')).not.toMatch(/error|unknown|missing|required|\bat /i);
   });
+});
+
+test('a Word file that does not open is told of, not stumbled over, where remarks are asked for', async () => {
+  const file = join(root, '坏.docx');
+  writeFileSync(file, Buffer.from('PK\u0003\u0004 cut off'));
+  const { code, out } = await said(['proof', file, '--docx', join(root, '坏-批注.docx')]);
+  expect([code, out.includes('document-unreadable'), existsSync(join(root, '坏-批注.docx'))]).toEqual([1, true, false]);
 });
 
 test('a new workspace has the columns of the year asked for, and says how to go on', async () => {

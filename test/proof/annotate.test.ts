@@ -1,6 +1,7 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostic.ts';
 import { annotateDocx } from '../../src/proof/annotate/annotate-docx.ts';
 import { proofread } from '../../src/proof/proofread.ts';
 import { openWord } from '../../src/text/docx/archive.ts';
@@ -75,6 +76,21 @@ describe('annotateDocx', () => {
     const { diagnostics, copy } = await annotated(bytes);
     expect(diagnostics.map((d) => d.code)).toEqual(['split-paragraph']);
     expect(documentOf(copy)).toMatch(/<w:rPr><w:del w:id="\d+" w:author="[^"]+"\/><\/w:rPr><\/w:pPr>/);
+  });
+
+  it('adds to the comments a file has, numbered on, and takes no sign of theirs or ours for its own', async () => {
+    const there = `<w:comments xmlns:w="x"><w:comment w:id="7" w:author="甲"><w:p/></w:comment></w:comments>`;
+    const bytes = openWord(await wordFile([['造价$&元。']])).with(new Map([['word/comments.xml', there]]));
+    const remark = {
+      code: 'x',
+      severity: 'note',
+      message: "“$&”“$'”",
+      at: { file: 'a', line: 1, column: 3, quote: '$&' },
+    };
+    const comments = openWord(annotateDocx(bytes, [remark as Diagnostic])).part('word/comments.xml') ?? '';
+    expect(comments).toContain(there.replace('</w:comments>', ''));
+    expect(unescapeXml(comments)).toContain(`【提示】${remark.message}`);
+    expect([...comments.matchAll(/w:id="(\d+)"/g)].map(([, id]) => id)).toEqual(['7', '8']);
   });
 
   it('finds its way inside tables', async () => {

@@ -1,5 +1,5 @@
 import type { WordArchive } from '../../text/docx/archive.ts';
-import { escapeXml } from '../../text/docx/xml.ts';
+import { attributeOf, escapeXml, tagsOf } from '../../text/docx/xml.ts';
 import type { Mark } from './marks.ts';
 import { author } from './runs.ts';
 
@@ -16,10 +16,8 @@ const commentXml = ({ comment, text }: Mark): string => {
 
 /** The first comment number no comment of the file uses. */
 export function firstFreeComment(archive: WordArchive): number {
-  const ids = [...(archive.part('word/comments.xml') ?? '').matchAll(/<w:comment [^>]*w:id="(\d+)"/g)].map((h) =>
-    Number(h[1]),
-  );
-  return Math.max(-1, ...ids) + 1;
+  const tags = tagsOf(archive.part('word/comments.xml') ?? '', /<w:comment(?=\s)/g);
+  return [...tags].reduce((free, { tag }) => Math.max(free, Number(attributeOf(tag, 'w:id') ?? 0) + 1), 0);
 }
 
 /** The parts a file needs to carry the comments: the comments themselves, and their registration where it is missing. */
@@ -28,11 +26,13 @@ export function commentParts(archive: WordArchive, marks: readonly Mark[]): Map<
   const comments = marks.map(commentXml).join('');
   const old = archive.part('word/comments.xml');
   if (old !== null) {
+    // As it is, whatever stands in it: text quoted in a remark may hold $&, which a replacement would take for its own sign.
+    const closed = `${comments}</w:comments>`;
     parts.set(
       'word/comments.xml',
       old
-        .replace(/<\/w:comments>\s*$/, `${comments}</w:comments>`)
-        .replace(/<w:comments([^>]*)\/>\s*$/, `<w:comments$1>${comments}</w:comments>`),
+        .replace(/<\/w:comments>\s*$/, () => closed)
+        .replace(/<w:comments([^<>]*)\/>\s*$/, (_, attributes) => `<w:comments${attributes}>${closed}`),
     );
     return parts;
   }
