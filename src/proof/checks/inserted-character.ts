@@ -8,7 +8,7 @@ import { fitsBack, staysInside } from '../words-around.ts';
 
 /** Characters that language itself puts between two halves of a word: 看得见, 大大小小, 打胜仗. */
 const natural = new Set(
-  '均的地得了着过不没未和与及或一二三四五六七八九十几两第个大小新老多少又再也都很更最上下中内外里前后左右来去到在有无是为以而之于对把被让使可能会要好实真硬足透净早快准全各每本该此日月年加其等至从向点些份次条把套场层只设持',
+  '均的地得了着过不没未和与及或一二三四五六七八九十几两第个大小新老多少又再也都很更最上下中内外里前后左右来去到在有无是为以而之于对把被让使可能会要好实真硬足透净早快准全各每本该此日月年加其等至从向点些份次条把套场层只设持促抓带惠助兴聚',
 );
 
 interface Candidate {
@@ -36,6 +36,20 @@ function closedWord(text: string, at: number): string | null {
 
 const isLetter = (char: string): boolean => isHan(char) || /[A-Za-z]/.test(char);
 const isRare = (char: string): boolean => !isHan(char) || commonLevel(char) !== 1;
+
+/** 惠民|生 in a text that says 民 all the time: what makes a word with its neighbour as it stands was not sown. */
+const belongs = ({ dictionaries: { spelling } }: Reading, text: string, at: number): boolean =>
+  spelling.isKnown(text.slice(at - 1, at + 1)) || spelling.isKnown(text.slice(at, at + 2));
+
+/** 青砖黛瓦、窗明几净: four characters between two marks beside four others are a phrase of somebody's making. */
+function isFourBeat(text: string, at: number): boolean {
+  const ahead = clauseBefore(text, at, marks);
+  const behind = clauseAfter(text, at, marks);
+  if (ahead.length + behind.length !== 4) return false;
+  const [from, to] = [at - ahead.length, at + behind.length];
+  return clauseBefore(text, from - 1, marks).length === 4 || clauseAfter(text, to + 1, marks).length === 4;
+}
+const marks = '，、。；：“”！？';
 
 interface Spot {
   readonly paragraph: Paragraph;
@@ -66,7 +80,10 @@ function lonelySpots({ paragraphs, pairs }: Reading): Map<string, Spot[]> {
 /** 边清边乱, 前清后乱, 二〇二四: the neighbours are a pattern of their own. */
 const isFrame = (text: string, at: number): boolean => {
   const sides = `${text[at - 1]}${text[at + 1]}`;
-  return sides[0] === sides[1] || /^(?:前后|上下|左右|内外|先后|[〇零一二三四五六七八九十]{2})$/u.test(sides);
+  return (
+    sides[0] === sides[1] ||
+    /^(?:前后|上下|左右|内外|先后|以为|从到|由变|因而|[〇零一二三四五六七八九十]{2})$/u.test(sides)
+  );
 };
 
 /** How often the character at `at` stands in its surroundings. */
@@ -89,8 +106,11 @@ function* candidatesOf(reading: Reading): Generator<Candidate> {
     if (!isRare(char) && spots.length < 2) continue;
     for (const { paragraph, at } of spots) {
       if (paragraph.text[at - 2] === char || paragraph.text[at + 2] === char || isFrame(paragraph.text, at)) continue;
-      if (isRowed(paragraph.text, at)) continue;
-      yield { paragraph, at, char, word: closedWord(paragraph.text, at) };
+      if (isRowed(paragraph.text, at) || belongs(reading, paragraph.text, at) || isFourBeat(paragraph.text, at))
+        continue;
+      const word = closedWord(paragraph.text, at);
+      const known = word === null || word.length > 2 || reading.dictionaries.spelling.isKnown(word);
+      yield { paragraph, at, char, word: known ? word : null };
     }
   }
 }
@@ -130,6 +150,7 @@ export const insertedCharacter: ProofCheck = {
     '防止前清后乱、边清边乱，二〇二四年三月完成。',
     '大的小的都要管，看得见、摸得着，打胜仗、办实事。',
     '达到C级标准，建设5G基站，对照问题列清单。',
+    '坚持以民为先，写进村规民约，事事惠民生，大民生、小民情都要管。白墙黛瓦、窗明几净。以车为家的老人，出车前洗车身，以巩固促提升，强化宣传抓引导。',
   ],
   bad: [
     { text: '深入开展国家卫桕生城市创建工作，乱搭乱建、乱停乱放得到整治。', quotes: ['卫桕生'] },
