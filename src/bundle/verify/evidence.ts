@@ -48,11 +48,14 @@ type KnownPack = NonNullable<ReturnType<Probes['pack']>>;
 /** Tag files and records of a real package are a few megabytes. */
 const TEXT_LIMIT = 64 * 1024 * 1024;
 
+/** A mark of byte order is kept: no file of ours begins with one, and other programs cannot read a list that does. */
+const asWritten = new TextDecoder('utf-8', { ignoreBOM: true });
+
 export function evidenceOf(bundle: OpenedBundle, probes: Probes): Evidence {
   const sizes = new Map(bundle.files.map(({ path, size }) => [path, size]));
   const payload = new Set([...sizes.keys()].filter((p) => p.startsWith('data/')).map((p) => p.slice('data/'.length)));
   const text = async (path: string): Promise<string | null> =>
-    sizes.has(path) ? new TextDecoder().decode(await bundle.read(path, TEXT_LIMIT)) : null;
+    sizes.has(path) ? asWritten.decode(await bundle.read(path, TEXT_LIMIT)) : null;
   const manifestOf = async (file: string): Promise<FoundManifest | null> => {
     const found = await text(file);
     return found === null ? null : { file, text: found, ...parseManifest(found) };

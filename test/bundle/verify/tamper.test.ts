@@ -45,6 +45,20 @@ describe('a change without new checksums is found and the file is named', () => 
     await fc.assert(fc.asyncProperty(lastFile, place, fc.integer({ min: 1, max: 255 }), change), { numRuns: 150 });
   });
 
+  it('a mark of byte order before a list, which no other program can read then', async () => {
+    const lists = {
+      'manifest-sha256.txt': 'bag-manifest',
+      'tagmanifest-sha256.txt': 'bag-manifest',
+      'bagit.txt': 'bag-structure',
+    };
+    for (const [path, code] of Object.entries(lists)) {
+      const marked = Buffer.concat([Buffer.from('\ufeff'), good.files.get(path) ?? new Uint8Array()]);
+      const bundle = openedInMemory(good.top, new Map(good.files).set(path, marked));
+      const { diagnostics } = await verifyPackage(bundle, probes, undefined, bagChecks);
+      expect(diagnostics.some((found) => found.code === code && found.at.file === path)).toBe(true);
+    }
+  });
+
   it('any file dropped, added or renamed', async () => {
     for (const path of good.files.keys()) {
       const dropped = new Map(good.files);
