@@ -1,3 +1,4 @@
+import { packageName } from '../bundle/layout.ts';
 import { recordDigest } from '../bundle/page/index.ts';
 import { readRecords } from '../bundle/verify/records.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
@@ -67,7 +68,14 @@ async function inputOf(
     documents,
     ledger,
     diagnostics,
-    package: { name: bundle.top, applicant: applicant.name, year, sequence, pack: pack.id, record },
+    package: {
+      name: packageName(dossier.dossier.settings, pack),
+      applicant: applicant.name,
+      year,
+      sequence,
+      pack: pack.id,
+      record,
+    },
     sha256: bundle.sha256,
     marks,
     issuer: issuer ?? applicant.recipient,

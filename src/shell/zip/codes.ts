@@ -46,6 +46,12 @@ export const zipCodes: readonly ZipCode[] = [
   ),
   code('zip-path-unsafe', '压缩包里的路径都在包内', '绝对路径和上级目录会把文件写到别处去。', '../../启动/x.exe'),
   code('zip-link', '压缩包里只有普通文件', '链接和设备会引到包外。', '指向 /etc 的符号链接'),
+  code(
+    'folder-unreadable',
+    '解压后的申报包，每个文件都读得出',
+    '读不出的文件核对不了；这不说明包被改动过。',
+    '别的用户解压、没有放开权限的文件夹',
+  ),
   code('zip-method', '压缩方法是通用的', '少见的压缩方法多数电脑解不开。', '用 LZMA 压的条目'),
   code(
     'zip-header-mismatch',

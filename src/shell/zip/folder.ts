@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { comparePaths } from '../../bundle/names.ts';
 import type { Diagnostic, Outcome } from '../../diagnostic.ts';
@@ -42,7 +52,9 @@ function walk(root: string, limits: ZipLimits): { files: OpenedFile[]; diagnosti
   const files: OpenedFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const visit = (folder: string, depth: number): void => {
-    for (const name of readdirSync(join(root, folder))) {
+    const names = opened(() => readdirSync(join(root, folder)));
+    if (names === null) diagnostics.push(closed(root, folder));
+    for (const name of names ?? []) {
       if (depth > limits.depth || files.length > limits.entries) {
         diagnostics.push(refusal(root, 'zip-too-many-entries', '文件夹过深或文件过多，不像申报包', folder));
         return;
@@ -50,6 +62,7 @@ function walk(root: string, limits: ZipLimits): { files: OpenedFile[]; diagnosti
       const path = folder === '' ? name : `${folder}/${name}`;
       const stats = lstatSync(join(root, path));
       if (stats.isDirectory()) visit(path, depth + 1);
+      else if (stats.isFile() && !isReadable(join(root, path))) diagnostics.push(closed(root, path));
       else if (stats.isFile()) files.push({ path, size: stats.size });
       else diagnostics.push(refusal(root, 'zip-link', `不是普通文件（链接或特殊文件）：${path}`, path));
     }
@@ -57,6 +70,23 @@ function walk(root: string, limits: ZipLimits): { files: OpenedFile[]; diagnosti
   visit('', 0);
   return { files: files.sort((a, b) => comparePaths(a.path, b.path)), diagnostics };
 }
+
+function opened<T>(open: () => T): T | null {
+  try {
+    return open();
+  } catch (error) {
+    if (!['EACCES', 'EPERM'].includes((error as { code?: string }).code ?? '')) throw error;
+    return null;
+  }
+}
+
+const isReadable = (path: string): boolean => opened(() => accessSync(path, constants.R_OK)) !== null;
+
+/** Whoever unpacked it was somebody else: nothing is wrong with the package. */
+const closed = (root: string, path: string): Diagnostic => ({
+  ...refusal(root, 'folder-unreadable', `没有权限读：${path === '' ? basename(root) : path}`, path),
+  hint: '请直接核验收到的 ZIP 文件，或让解压的人给您读取的权限。',
+});
 
 const refusal = (root: string, code: string, message: string, quote: string): Diagnostic => ({
   code,

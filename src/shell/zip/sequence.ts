@@ -1,6 +1,6 @@
 import type { SequenceState } from '../../amend/index.ts';
 import type { Previous } from '../../build/previous.ts';
-import { parseManifest } from '../../bundle/manifest.ts';
+import { parseManifest, parseTags } from '../../bundle/manifest.ts';
 import { recordDigest } from '../../bundle/page/index.ts';
 import { readRecords } from '../../bundle/verify/records.ts';
 import type { Diagnostic, Outcome } from '../../diagnostic.ts';
@@ -20,9 +20,11 @@ export async function readSequence(bundle: OpenedBundle): Promise<Outcome<Sequen
   const { digests } = parseManifest((await text('manifest-sha256.txt')) ?? '');
   const files = new Map([...digests].map(([path, digest]) => [path.replace(/^data\//, ''), digest]));
   const record = recordDigest({ dossier, documents, ledger });
+  // A folder it was unpacked to may be called anything; what it is called in the next package's record is its own name.
+  const name = parseTags((await text('bag-info.txt')) ?? '').get('external-identifier')?.[0] ?? bundle.top;
   const history = historyFrom((await text('data/记录/history.json')) ?? '');
   return {
-    value: { name: bundle.top, sha256: bundle.sha256, record, dossier, documents, ledger, files, history },
+    value: { name, sha256: bundle.sha256, record, dossier, documents, ledger, files, history },
     diagnostics: [],
   };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packageChecks, verificationHtml, verifyPackage } from '../../../src/bundle/verify/index.ts';
@@ -43,7 +43,15 @@ describe('a good package', () => {
     const { value: bundle } = await openBundle(folder);
     if (!bundle) throw new Error('not opened');
     expect((await verifyPackage(bundle, probes)).diagnostics).toEqual([]);
+    // Whoever unpacks it may call the folder as he likes; a ZIP is called what its maker called it.
+    const renamed = await verifyPackage({ ...bundle, top: `${made.top} (1)` }, probes);
+    expect(renamed.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['record-identity', 'note']]);
     if (process.platform === 'win32') return;
+    const closed = join(folder, 'data', '记录');
+    chmodSync(closed, 0);
+    const refused = await openBundle(folder).finally(() => chmodSync(closed, 0o755));
+    // Nobody is refused anything where the tests run as root.
+    if (process.getuid?.() !== 0) expect(refused.diagnostics.map(({ code }) => code)).toEqual(['folder-unreadable']);
     for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt'])
       execFileSync('sha256sum', ['--check', '--strict', '--quiet', manifest], { cwd: folder });
   });

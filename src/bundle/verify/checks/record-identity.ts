@@ -23,7 +23,8 @@ export const recordIdentity: PackageCheck = {
     const info = await tags('bag-info.txt');
     expect('bag-info.txt', 'External-Identifier ', info.get('external-identifier')?.join('、') ?? '', name);
     expect('bag-info.txt', 'Bagging-Date ', info.get('bagging-date')?.join('、') ?? '', dossier.settings.date);
-    expect('', '顶层文件夹名', bundle.top, name);
+    if (bundle.sha256 !== null) expect('', '顶层文件夹名', bundle.top, name);
+    else if (bundle.top !== name) found.push(renamedFolder(bundle.top, name));
     if (stamp.sha256 !== known.sha256) found.push(otherPack(stamp.sha256, known.sha256));
     expect('data/记录/diagnostics.json', '标准包', (await diagnostics())?.pack.sha256 ?? '', stamp.sha256);
     return found;
@@ -36,4 +37,12 @@ const otherPack = (theirs: string, ours: string): Finding => ({
   severity: 'warning',
   message: `生成申报包用的标准包与本机的不是同一版（包里记的是${theirs.slice(0, 8)}，本机的是${ours.slice(0, 8)}），以下按本机的核验；这不说明包被改动过`,
   hint: '标准包随 shenbao 更新。两边用同一版 shenbao 再核验；或者请对方更新后重新打包。',
+});
+
+/** An unpacked package has the name its reader gave it (“… (1)”, “收件”): it proves nothing of what lies in it. */
+const renamedFolder = (seen: string, expected: string): Finding => ({
+  file: '',
+  severity: 'note',
+  message: `解压的文件夹名是“${seen}”，按记录包名是“${expected}”；只是文件夹改过名，不影响核验`,
+  hint: '不必处理；要还原，把文件夹改回包名。',
 });
