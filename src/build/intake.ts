@@ -15,7 +15,7 @@ import {
   recordNumbers,
   scanEvidence,
 } from '../read/evidence/index.ts';
-import { closedRemarks, hiddenRemarks, linkRemarks } from '../read/evidence/links.ts';
+import { closedRemarks, hiddenRemarks, inputLinkRemarks, inputPlaces, linkRemarks } from '../read/evidence/links.ts';
 import { type PackFiles, packDigest, packIds, readPack } from '../read/pack/index.ts';
 import { unknownPack } from '../read/settings/unknown-pack.ts';
 import type { Progress } from '../shell/terminal.ts';
@@ -64,10 +64,15 @@ export async function takeIn(
 ): Promise<{ intake: Intake | null; diagnostics: readonly Diagnostic[] }> {
   const settings = await readWorkspaceSettings(workspace);
   const { value: pack, diagnostics: packFlaws } = packFor(settings.value, reading);
-  if (pack === null) return { intake: null, diagnostics: [...settings.diagnostics, ...packFlaws] };
+  if (pack === null) {
+    const linked =
+      settings.diagnostics.length === 0 ? [] : inputLinkRemarks((await workspace.links?.('dossier.yaml')) ?? []);
+    return { intake: null, diagnostics: [...linked, ...settings.diagnostics, ...packFlaws] };
+  }
   const dossier = await readDossier(workspace, pack, reading.kept && keptRows(reading.kept));
   const evidence = await takeInEvidence(workspace, { pack, dossier: dossier.value }, reading, handedIn);
-  const diagnostics = [...packFlaws, ...dossier.diagnostics, ...evidence.diagnostics];
+  const links = inputLinkRemarks((await workspace.links?.(...inputPlaces)) ?? []);
+  const diagnostics = [...packFlaws, ...dossier.diagnostics, ...links, ...evidence.diagnostics];
   return {
     intake: {
       ...evidence,
@@ -121,6 +126,7 @@ async function takeInEvidence(
       ...files.diagnostics,
       ...given.diagnostics,
       ...linkRemarks((await workspace.links?.('佐证材料/**/*')) ?? []),
+      ...(files.value.length === 0 ? inputLinkRemarks((await workspace.links?.('佐证材料')) ?? []) : []),
       ...hiddenRemarks((await workspace.hidden?.('佐证材料/**/*')) ?? []),
       ...closedRemarks((await workspace.closed?.()) ?? []),
       ...ledger.diagnostics,

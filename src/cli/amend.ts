@@ -76,7 +76,7 @@ interface Round {
 async function next(dir: string, round: Round, output: string | undefined): Promise<number> {
   const { previous, letter } = round;
   await inSequence(dir, previous);
-  const responses = readResponses(readResponseRows(await readFile(round.answers, 'utf8')), responsesFile);
+  const responses = readResponses(readResponseRows(await readFile(inputFile(round.answers), 'utf8')), responsesFile);
   const result = await buildInto(dir, null, previous);
   process.stdout.write(keptText(result.edited));
   const { built, intake, folder, root, digests, kept } = result;

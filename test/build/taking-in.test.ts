@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { takeIn } from '../../src/build/intake.ts';
 import { build } from '../../src/build.ts';
 import { diskWorkspace } from '../../src/shell/disk.ts';
 import { openMachine } from '../../src/shell/machine.ts';
@@ -61,3 +62,28 @@ test('signed, scripted, OFD and Word: originals go in untouched, and the build s
     rmSync(root, { recursive: true, force: true });
   }
 }, 60_000);
+
+test.skipIf(process.platform === 'win32')(
+  'a link where facts or evidence should lie is said, never followed',
+  async () => {
+    const root = mkdtempSync(join(tmpdir(), 'shenbao-linked-'));
+    try {
+      const [work, outside] = [join(root, '申报'), join(root, '别处')];
+      for (const folder of [join(work, '数据'), outside]) mkdirSync(folder, { recursive: true });
+      writeFileSync(
+        join(work, 'dossier.yaml'),
+        '标准包: national-hygienic-city-2021\n年度: 2023\n成文日期: 2024-06-20\n',
+      );
+      writeFileSync(join(outside, '荣誉.yaml'), '- { 名称: 外面的 }\n');
+      symlinkSync(join(outside, '荣誉.yaml'), join(work, '数据', '荣誉.yaml'));
+      symlinkSync(outside, join(work, '佐证材料'));
+      const { library } = await openMachine(work, '0', () => {});
+      const { intake, diagnostics } = await takeIn(diskWorkspace(work, '2024-06-21'), { library });
+      expect(intake?.dossier.value.honours).toEqual([]);
+      const said = diagnostics.filter(({ code }) => code === 'input-link').map(({ at }) => at.file);
+      expect(said).toEqual(['数据/荣誉.yaml', '佐证材料']);
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  },
+);

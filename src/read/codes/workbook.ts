@@ -51,6 +51,15 @@ export const workbookCodes = {
     hint: '表格请另存为 .xlsx；佐证请移到 佐证材料/。',
     example: '数据/人口.docx',
   },
+  'input-link': {
+    title: '数据、模板等文件夹里有快捷方式（链接）',
+    severity: 'error',
+    unread: true,
+    why: '链接指向别处的文件，不随文件夹走，也可能指向不该收入的地方，所以不读；里面的数据一个也进不了材料。',
+    ...formBasis,
+    hint: '把原文件复制进来，删去链接。',
+    example: '数据/荣誉.yaml 是指向 D 盘文件的链接',
+  },
   'sheet-unknown': {
     title: '认不出的工作表',
     severity: 'warning',

@@ -5,6 +5,12 @@ import { remark } from '../codes/index.ts';
 export const linkRemarks = (paths: readonly string[]): Diagnostic[] =>
   paths.map((path) => remark('evidence-link', { file: path }, '不是普通文件（是快捷方式、链接一类），没有收入'));
 
+/** Where else a clerk puts things to be read; a table that is missing because it is a link shows nowhere else. */
+export const inputPlaces = ['白名单.txt', '数据/**/*', '模板/**/*', '词典/**/*'] as const;
+
+export const inputLinkRemarks = (paths: readonly string[]): Diagnostic[] =>
+  paths.map((path) => remark('input-link', { file: path }, '不是普通文件（是快捷方式、链接一类），没有读取'));
+
 /** A name that begins with a dot is hidden from most of those who look for it: it is not taken in, and said. */
 export const hiddenRemarks = (paths: readonly string[]): Diagnostic[] =>
   paths.map((path) => remark('evidence-hidden', { file: path }, '名称以“.”开头，是隐藏文件，没有收入'));
