@@ -13,7 +13,7 @@ const beginning = fileURLToPath(new URL('./begin.mjs', import.meta.url));
 
 /** Memory is given back early. Measured over 1,000 files, `test/bench/README.md`; systems without glibc do not know the first three. */
 const thrift = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
-const thriftOf = (memory: number): string[] => [`--max-old-space-size=${memory}`, '--max-semi-space-size=8'];
+const thriftOf = (memory: number): string[] => [`--max-old-space-size=${memory}`, '--max-semi-space-size=32'];
 
 const living = new Set<ChildProcess>();
 // Whoever leaves in a hurry leaves nobody behind; a worker whose master was killed ends by itself, with its task.
