@@ -2,6 +2,7 @@ import { isHan } from '../../text/han.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import type { Misspelling } from '../../text/spelling.ts';
 import { isWord } from '../../text/words.ts';
+import { standsByItself } from '../own-right.ts';
 import type { Finding, ProofCheck } from '../proof-check.ts';
 import { bearsResidue, isWhitelisted, type Reading } from '../reading.ts';
 import { fitsBack, staysInside } from '../words-around.ts';
@@ -83,6 +84,7 @@ function* slipsBySense(reading: Reading, paragraph: Paragraph): Generator<Findin
     if (word.length === 2 && (looksCoined(text, start) || isBeat(text, start) || (!sure && looksNamed(text, start))))
       continue;
     if (word.length > 2 && /[一二三四五六七八九十两]/u.test(text[at] + slip.right)) continue;
+    if (standsByItself(text, slip, spelling)) continue;
     yield { paragraph, start, end, message: `“${seen}”疑应为“${word}”` };
   }
 }
@@ -115,6 +117,7 @@ export const misspeltWord: ProofCheck = {
     '组长姚素心，成员姚随平、许仲文，联系天屹路、禾丰县。',
     '厨房查到鼠粪两处，水池满溢已处理，自销区划线，校容整齐。',
     '反对形式主义，在全市范围内营造浓厚氛围；司机至现场，负责人制作清单，公办圆桌，周末完成清理。',
+    '日检、月检、季检相结合，再聚民心，劝家人不乱丢，有人看门、有人修灯，把实事办实，其余47条将在年内改造，树木满城是许多人的印象，推行“首违不罚”。',
     '评分表100分，工作到人人，病例入院，新建康复中心，自己完成整改。',
   ],
   bad: [

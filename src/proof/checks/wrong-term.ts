@@ -1,6 +1,7 @@
 import type { TermEntry } from '../../text/dictionaries.ts';
 import { begunIn, type Heads, indexHeads, pairAt } from '../../text/heads.ts';
 import type { Paragraph } from '../../text/prose.ts';
+import { wordsIn } from '../../text/words.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
 
@@ -18,6 +19,14 @@ const isInnocent = ({ unless, wrong }: TermEntry, text: string, at: number): boo
     return inside >= 0 && text.startsWith(context, at - inside);
   });
 
+/** 干部|们: the first of the two characters ends a word that begins before them. */
+function endsAnother({ type, wrong }: TermEntry, text: string, at: number): boolean {
+  if (type !== 'typo' || wrong.length > 2 || at === 0) return false;
+  const from = Math.max(0, at - 4);
+  const word = wordsIn(text.slice(from, at + 4))(at - from);
+  return word !== null && from + word.start < at && from + word.start + word.text.length === at + 1;
+}
+
 const inTitle = (text: string, at: number): boolean =>
   text.lastIndexOf('《', at) > text.lastIndexOf('》', at) && text.indexOf('》', at) > at;
 
@@ -28,7 +37,8 @@ function* inParagraph(reading: Reading, paragraph: Paragraph, heads: Heads<TermE
     const term = at < reached ? undefined : those.find((t) => text.startsWith(t.wrong, at));
     if (!term) continue;
     const end = at + term.wrong.length;
-    if (isInnocent(term, text, at) || isWhitelisted(reading, paragraph, at, end)) continue;
+    if (isInnocent(term, text, at) || endsAnother(term, text, at) || isWhitelisted(reading, paragraph, at, end))
+      continue;
     // A plan is called what it is called; a slip of the pen in its title is still a slip.
     if (term.type === 'term' && inTitle(text, at)) continue;
     const { severity, basis } = term;
@@ -79,6 +89,7 @@ export const wrongTerm: ProofCheck = {
   severity: 'warning',
   hint: '按词典改正。',
   good: [
+    '干部们一起拔草，健康正成为共识。',
     '免疫规划疫苗接种率达到99%，市爱卫会印发通知，截至目前已建成12处。',
     '8个县（市）荣获国家卫生城市（县城）称号，见《关于命名2018—2020周期国家卫生城市的决定》。',
   ],
