@@ -41,7 +41,7 @@ export type Looking = Pick<Machine, 'library'> &
 export async function examine(workspace: Workspace, machine: Looking): Promise<Examined> {
   const examined = await judge(await gather(workspace, machine), workspace);
   const { intake, diagnostics } = examined;
-  return intake === null ? examined : { ...examined, diagnostics: settle(intake, diagnostics) };
+  return intake === null ? examined : { ...examined, diagnostics: settle(intake, diagnostics, workspace.today) };
 }
 
 /** … → write → bundle → check the bundle: the package as a value; only the shell puts it on the disk. */

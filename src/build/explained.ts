@@ -2,7 +2,9 @@ import { paperCodes, sequenceChecks } from '../amend/index.ts';
 import { bindingCodes } from '../bundle/pdf/index.ts';
 import { packageChecks } from '../bundle/verify/index.ts';
 import { titleOf as checkTitle } from '../check/explain.ts';
+import { checks } from '../check/index.ts';
 import { asDemand } from '../check/report/demand.ts';
+import { waiverRemarks } from '../check/waiver-remarks.ts';
 import { composeCodes } from '../compose/index.ts';
 import { readCodes } from '../read/codes/index.ts';
 import { marksUnreadable } from '../review/index.ts';
@@ -11,6 +13,7 @@ import { glyphCode } from '../write/index.ts';
 import { pictureCode } from './examine-template.ts';
 import { manuscriptDemands, manuscriptEvents } from './manuscript-codes.ts';
 
+const waiverCodes = Object.values(waiverRemarks).map(({ code }) => code);
 type Titled = { readonly code: string; readonly title: string };
 const titles = (codes: readonly Titled[]): ReadonlyMap<string, string> =>
   new Map(codes.map(({ code, title }) => [code, title]));
@@ -27,6 +30,11 @@ const events = titles([
   glyphCode,
   pictureCode,
 ]);
+
+/** Every code a problem of a dossier may have. */
+export const knownCodes = (): readonly string[] => [
+  ...new Set([...checks.map(({ code }) => code), ...waiverCodes, ...demands.keys(), ...events.keys()]),
+];
 
 /** The one sentence behind a code, whichever engine it belongs to. */
 export const titleOf = (code: string): string | undefined => checkTitle(code) ?? demands.get(code) ?? events.get(code);

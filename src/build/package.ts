@@ -44,7 +44,8 @@ export function assemble(assembly: Assembly): Package {
   const name = packageName(intake.dossier.value.settings, intake.pack);
   const files = filesOf(written, intake);
   const bundle = checkClosed(assembly, name, files);
-  const diagnostics = settle(intake, [...assembly.diagnostics, ...written.diagnostics, ...bundle.diagnostics]);
+  const found = [...assembly.diagnostics, ...written.diagnostics, ...bundle.diagnostics];
+  const diagnostics = settle(intake, found, assembly.today);
   const evaluated = new Set(bundle.checks.map(({ code }) => code));
   const checks = [...assembly.checks.filter(({ code }) => !evaluated.has(code)), ...bundle.checks];
   const records = recordsOf(assembly, diagnostics, checks);

@@ -89,6 +89,7 @@ export function recheck({ dossier, documents, ledger, insights }: Records, pack:
   const all = settle(
     subject,
     found.flatMap((f) => f.diagnostics),
+    null,
   );
   // Only a part of what the package's own list was made from is found again here: a waiver may well be for the rest.
   const diagnostics = all.filter(({ code }) => code !== 'waiver-unused');

@@ -25,6 +25,16 @@ export const waiverRemarks = {
     severity: 'note',
     example: '豁免只写了代码“year-jump”，没有校验值',
   },
+  'waiver-void': {
+    code: 'waiver-void',
+    title: '每条豁免都能成立：指的是可以豁免的问题，有责任人姓名，日期不晚于今天',
+    why: '豁免是某个人在某一天作出的决定；没有人、没到日子的不是决定，涉密这类问题谁也不能同意。不成立的豁免不起作用',
+    ground: 'practice',
+    basis: basis.corroboration,
+    mend: '问题本身改好后，从 dossier.yaml 的“豁免”中删去这一条；可以豁免的，写明是谁、哪一天同意的',
+    severity: 'warning',
+    example: '豁免日期写成了2033年；豁免“secret-mark”',
+  },
   'waiver-unused': {
     code: 'waiver-unused',
     title: '每条豁免都有对应的问题',

@@ -17,12 +17,24 @@ const broken: Diagnostic = {
   message: '打不开',
   at: { file: '佐证材料/甲.pdf' },
 };
+const secret: Diagnostic = {
+  code: 'secret-mark',
+  severity: 'error',
+  message: '秘密★',
+  at: { file: '佐证材料/乙.pdf' },
+};
 const files: EvidenceFile[] = [
   { path: '佐证材料/甲.pdf', bytes: 1, digest: 'ab'.repeat(32), media: 'pdf', pages: null, state: 'damaged' },
 ];
 const base = { code: 'year-jump', person: '张明', date: '2024-06-01', reason: '区划调整，口径变化' };
 const run = (...waivers: Parameters<typeof applyWaivers>[1]['waivers'][number][]) =>
-  applyWaivers([jump, broken], { waivers, files, at: (i) => ({ file: 'dossier.yaml', line: 10 + i }) });
+  applyWaivers([jump, broken, secret], {
+    waivers,
+    files,
+    at: (i) => ({ file: 'dossier.yaml', line: 10 + i }),
+    today: '2024-06-20',
+    unknown: (code) => (code === 'yaer-jump' ? '没有叫这个的检查项' : null),
+  }).filter((d) => d !== secret);
 
 describe('waivers', () => {
   it('turn a problem into a note that names person, day and reason', () => {
@@ -65,6 +77,22 @@ describe('waivers', () => {
     const waiver = { ...base, code: 'evidence-damaged', file: '佐证材料/甲.pdf' };
     expect(run({ ...waiver, digest: 'ab'.repeat(32) }).map((d) => d.severity)).toEqual(['warning', 'note']);
     expect(run({ ...waiver, digest: 'cd'.repeat(32) }).map((d) => d.code)).toContain('waiver-lapsed');
+  });
+  it('do not hold for what nobody may accept, without a person, nor before their day', () => {
+    const void_ = { code: 'waiver-void', severity: 'warning' };
+    expect(run({ ...base, person: '【待补：责任人】' })).toMatchObject([jump, broken, void_]);
+    expect(run({ ...base, date: '2033-06-01' })).toMatchObject([jump, broken, void_]);
+    expect(run({ ...base, date: '2024-06-20' })[0]?.severity).toBe('note');
+    const found = run({ ...base, code: 'secret-mark' });
+    expect(found).toMatchObject([jump, broken, { ...void_, message: expect.stringContaining('不能豁免：涉密文件') }]);
+  });
+  it('that come twice, or name no check, are told so', () => {
+    const first = { ...base, digest: fingerprint(jump).slice(0, 8) };
+    expect(run(first, { ...base, person: '李四' })[2]).toMatchObject({
+      code: 'waiver-unused',
+      message: expect.stringContaining('与前面张明的一条重复'),
+    });
+    expect(run({ ...base, code: 'yaer-jump' })[2]?.message).toContain('没有叫这个的检查项');
   });
   it('are explained', () => {
     expect(explain('waiver-lapsed')).toContain('内容变了就要重新判断');
