@@ -12,6 +12,7 @@ import { type Setting, type SettingGroup, type SettingValue, settingTable } from
 
 export const settingsFile = 'dossier.yaml';
 type Fields = Record<string, unknown>;
+type Path = readonly (string | number)[];
 interface Reading {
   readonly parsed: Parsed;
   readonly places: Map<string, Origin>;
@@ -30,8 +31,8 @@ export function readSettings(text: string, today: Day): Outcome<Located<Settings
   if (!isMapping(parsed.root) && !isNothing(parsed.root))
     say(remark('yaml-shape', { file: settingsFile }, 'dossier.yaml 应是“名称: 值”的形式'));
   const fields = readGroup(parsed.root, settingTable, [], { parsed, places, say }, { file: settingsFile });
-  const value = checked(fields, places, today, say);
-  return { value: { value, at: (...path) => placeOf(path, places) }, diagnostics };
+  const { value, accepted } = checked(fields, places, today, say);
+  return { value: { value, at: (...path) => placeOf(asWritten(path, accepted, fields), places) }, diagnostics };
 }
 
 /** Settings that could not be read at all: everything a placeholder. */
@@ -139,11 +140,16 @@ function sayUnknown(key: string, table: readonly Setting[], at: Origin, say: Say
 }
 
 /** What the model refuses is said and left out, all at once, until the rest is accepted. */
-function checked(fields: Fields, places: ReadonlyMap<string, Origin>, today: Day, say: Say): Settings {
+function checked(
+  fields: Fields,
+  places: ReadonlyMap<string, Origin>,
+  today: Day,
+  say: Say,
+): { value: Settings; accepted: Fields } {
   const spoken = spokenPaths(places);
   for (let left = fields; ; ) {
     const result = Settings.safeParse(withDefaults(left, today));
-    if (result.success) return result.data;
+    if (result.success) return { value: result.data, accepted: left };
     const refused = result.error.issues.map(({ path }) => path.map((p) => (typeof p === 'number' ? p : String(p))));
     for (const path of refused)
       if (!spoken.has(path.join('/')) && !isMissing(left, path))
@@ -175,6 +181,14 @@ function withoutAll(fields: Fields, paths: readonly (readonly (string | number)[
     else for (const step of inner) left = without(left, step === undefined ? [head] : [head, step]);
   }
   return left;
+}
+
+/** An entry of a list stands where it was written, whatever was left out before it. */
+function asWritten(path: Path, accepted: Fields, fields: Fields): Path {
+  const [head = '', index, ...rest] = path;
+  const [kept, all] = [accepted[head], fields[head]];
+  if (typeof index !== 'number' || !Array.isArray(kept) || !Array.isArray(all)) return path;
+  return [head, kept.length === all.length ? index : all.indexOf(kept[index]), ...rest];
 }
 
 const isMissing = (fields: Fields, path: readonly (string | number)[]): boolean =>

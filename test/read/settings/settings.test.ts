@@ -52,6 +52,14 @@ describe('readSettings', () => {
     expect(at('waivers', 0, 'reason').line).toBe(16);
   });
 
+  it('knows a waiver by its own line where one before it was refused', () => {
+    const waiver = (who: string): string => `  - { 代码: x-y${who}, 日期: 2024-06-01, 理由: 已报 }\n`;
+    const { settings, at, said } = read(`${good}豁免:\n${waiver('')}${waiver(', 责任人: 张三')}`);
+    expect(said).toEqual(['setting-missing 14:5']);
+    expect(settings.waivers.map(({ person }) => person)).toEqual(['张三']);
+    expect([at('waivers', 0).line, at('waivers', 0, 'reason').line]).toEqual([15, 15]);
+  });
+
   it('names the setting most likely meant', () => {
     const { said, diagnostics } = read(`${good}截止日其: 2024-08-31\n分册: { 页: 5 }\n`);
     expect(said).toEqual(['setting-unknown 13:1', 'setting-unknown 14:7']);
