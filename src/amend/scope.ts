@@ -1,3 +1,4 @@
+import { evidenceCited } from '../model/document.ts';
 import type { StandardPack } from '../model/pack.ts';
 import type { Deficiency, DeficiencyLetter } from '../model/review.ts';
 import type { SequenceState } from './state.ts';
@@ -7,8 +8,9 @@ export type OpenedBy = (target: string) => string;
 
 /**
  * An indicator opens its figures and the evidence that proves it; a clause the rows and evidence of that clause; a
- * material the evidence filed as it and the facts its documents are written from; the package as a whole the general
- * facts. Everything else stays as it was handed in.
+ * material the evidence filed as it, the evidence its documents cite and the package lacks, and the facts they are written
+ * from; the package as a whole the general facts. Everything else stays as it was handed in. `states` begins with the
+ * sequence the letter speaks of.
  */
 export function scopeOf(letter: DeficiencyLetter, pack: StandardPack, states: readonly SequenceState[]): OpenedBy {
   const opens = letter.items.map((item) => ({ id: item.id, test: testOf(item, pack, states) }));
@@ -59,5 +61,15 @@ function ofMaterial(id: string, pack: StandardPack, states: readonly SequenceSta
   const folders = material?.folders ?? [];
   const filed = numbersWhere(states, ({ file }) => folders.some((folder) => file.path.split('/').includes(folder)));
   const written = (material?.documents.length ?? 0) > 0;
-  return (target) => filed.has(target) || (written && target.startsWith('facts/'));
+  const asked = lacking(id, states[0]);
+  return (target) => filed.has(target) || asked.has(target) || (written && target.startsWith('facts/'));
+}
+
+/** 缺件 — what the documents of a material cite and the sequence that was handed in does not have. */
+function lacking(material: string, handedIn: SequenceState | undefined): ReadonlySet<string> {
+  const there = new Set(handedIn?.ledger.rows.map(({ number }) => number));
+  const cited = (handedIn?.documents.documents ?? [])
+    .filter(({ document }) => document.material === material)
+    .flatMap(({ document }) => evidenceCited(document));
+  return new Set(cited.filter((number) => !there.has(number)).map((number) => `evidence/${number}`));
 }

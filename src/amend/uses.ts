@@ -1,4 +1,4 @@
-import { runsOf } from '../model/document.ts';
+import { evidenceCited } from '../model/document.ts';
 import type { SequenceState } from './state.ts';
 
 /** 引用处 — one place of a package that stands on a piece of evidence. */
@@ -14,13 +14,7 @@ export interface Use {
 export function usesOf({ documents, dossier }: SequenceState): readonly Use[] {
   const cited = documents.documents.flatMap(({ document }) => {
     const kind = document.kind === '总目录' ? 'list' : 'document';
-    return document.blocks.flatMap((block) =>
-      runsOf(block).flatMap((run) => {
-        const referred = run.type === 'reference' && run.to.kind === 'evidence' ? [run.to.id] : [];
-        const numbers = run.type === 'figure' ? run.evidence : referred;
-        return numbers.map((number): Use => ({ number, kind, place: `《${document.title}》` }));
-      }),
-    );
+    return evidenceCited(document).map((number): Use => ({ number, kind, place: `《${document.title}》` }));
   });
   const proving = dossier.verdicts.flatMap(({ id, name, evidence }) =>
     evidence.map((number): Use => ({ number, kind: 'indicator', place: `指标${id} ${name}` })),

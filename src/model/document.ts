@@ -214,6 +214,13 @@ export interface Document {
   readonly blocks: readonly Block[];
 }
 
+/** Numbers of the evidence a document cites, with its figures and by name, in reading order; repeated where cited again. */
+export const evidenceCited = ({ blocks }: Pick<Document, 'blocks'>): string[] =>
+  blocks.flatMap(runsOf).flatMap((run) => {
+    if (run.type === 'figure') return run.evidence;
+    return run.type === 'reference' && run.to.kind === 'evidence' ? [run.to.id] : [];
+  });
+
 /** All runs of a block, in reading order. */
 export function runsOf(block: Block): readonly Inline[] {
   switch (block.type) {

@@ -8,6 +8,8 @@ export interface Finding {
   readonly page?: number;
   readonly quote?: string;
   readonly hint?: string;
+  /** The indicator it concerns: a reviewer's letter asks for it, and opens it, under that. */
+  readonly indicator?: string;
   /** May only be milder than the check's own. */
   readonly severity?: Severity;
 }

@@ -115,7 +115,7 @@ function limited(check: PackageCheck, bundle: OpenedBundle, findings: readonly F
 const rank: Record<Severity, number> = { note: 0, warning: 1, error: 2 };
 
 function toDiagnostic(check: PackageCheck, bundle: OpenedBundle, finding: Finding): Diagnostic {
-  const { file, page, quote, severity = check.severity } = finding;
+  const { file, page, quote, indicator, severity = check.severity } = finding;
   return {
     code: check.code,
     severity: rank[severity] < rank[check.severity] ? severity : check.severity,
@@ -127,5 +127,6 @@ function toDiagnostic(check: PackageCheck, bundle: OpenedBundle, finding: Findin
     },
     basis: check.basis,
     hint: finding.hint ?? check.mend,
+    ...(indicator !== undefined && { about: { indicator } }),
   };
 }

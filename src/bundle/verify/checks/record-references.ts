@@ -1,4 +1,4 @@
-import { type Document, runsOf } from '../../../model/document.ts';
+import { evidenceCited } from '../../../model/document.ts';
 import { citationsOf } from '../../citations.ts';
 import { stableJson } from '../../stable-json.ts';
 import { type Finding, notEvaluated, type PackageCheck, PRODUCT, REPACK } from '../check.ts';
@@ -17,12 +17,12 @@ export const recordReferences: PackageCheck = {
     if (sound === null) return notEvaluated('机读记录不完整');
     const numbers = new Set(sound.ledger.rows.map(({ number }) => number));
     const dangling = sound.documents.documents.flatMap(({ document, pdf }) =>
-      [...new Set(cited(document))]
+      [...new Set(evidenceCited(document))]
         .filter((number) => !numbers.has(number))
         .map(
           (number): Finding => ({
             file: `data/${pdf}`,
-            message: `《${document.title}》引用的佐证 ${number} 不在台账里`,
+            message: `《${document.title}》引用的佐证${number}不在台账里`,
           }),
         ),
     );
@@ -30,18 +30,15 @@ export const recordReferences: PackageCheck = {
   },
 };
 
-const cited = (document: Document): string[] =>
-  document.blocks.flatMap((block) =>
-    runsOf(block).flatMap((run) =>
-      run.type === 'figure' ? run.evidence : run.type === 'reference' && run.to.kind === 'evidence' ? [run.to.id] : [],
-    ),
-  );
-
 const ofVerdicts = ({ dossier }: Records, numbers: ReadonlySet<string>): Finding[] =>
   dossier.verdicts.flatMap(({ id, name, evidence }) =>
     evidence
       .filter((number) => !numbers.has(number))
-      .map((number) => ({ file: 'data/记录/dossier.json', message: `指标 ${id} ${name}的佐证 ${number} 不在台账里` })),
+      .map((number) => ({
+        file: 'data/记录/dossier.json',
+        message: `指标${id} ${name}的佐证${number}不在台账里`,
+        indicator: id,
+      })),
   );
 
 /** The catalogue names every piece without citing it: documents outside the materials count only where the table has them. */
