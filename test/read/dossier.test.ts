@@ -93,6 +93,28 @@ describe('readDossier', () => {
     expect(result.dossier.indicators.map((r) => r.id)).toEqual(['14', '12']);
   });
 
+  it('takes the first of one cell given twice in a row, under whatever names, and says it once', async () => {
+    const rows = [
+      '- { 编号: P1, 条款: 3.1, 问题: 甲, 问题: 乙 }',
+      '- { 编号: P2, 条款: 3.1, 问题: 甲, 责任单位: 市城管局, 牵头单位: 市水务局 }',
+      '- { 编号: P3, 条款: 3.1, 问题: 甲, 责任单位: 市城管局, 牵头单位: 市城管局 }',
+    ];
+    const { dossier: found, said } = await read({ '数据/存在问题.yaml': rows.join('\n') });
+    expect(said).toEqual(['yaml-syntax 存在问题.yaml 1', 'column-twice 存在问题.yaml 2']);
+    expect(found.problems.map((p) => [p.text, p.department])).toEqual([
+      ['甲', ''],
+      ['甲', '市城管局'],
+      ['甲', '市城管局'],
+    ]);
+  });
+
+  it('takes the first of one year given in two spellings', async () => {
+    const row = '- { id: "14", 年度: { 2023: 86.5, 2023年: 86.4 }, 2023年数值: 86.3 }';
+    const { dossier: found, said } = await read({ '数据/指标数据.yaml': row });
+    expect(said).toEqual(['column-twice 指标数据.yaml 1', 'column-twice 指标数据.yaml 1']);
+    expect(found.indicators[0]?.years.map(({ value }) => value)).toEqual([86.5]);
+  });
+
   it('joins what departments fill in separately, and keeps each cell with its file', async () => {
     const head = ['id', '名称', '单位', '2022年数值', '2023年数值', '佐证编号'];
     const result = await read({

@@ -6,7 +6,16 @@ import { isEmpty } from '../row/cell.ts';
 import { readField } from '../row/field.ts';
 import { nearest } from '../words/nearest.ts';
 import { heading } from '../words/normal.ts';
-import { cellAt, entriesOf, isMapping, isNothing, itemsOf, type Parsed, parseYaml } from '../yaml/parse.ts';
+import {
+  cellAt,
+  entriesOf,
+  entriesOnce,
+  isMapping,
+  isNothing,
+  itemsOf,
+  type Parsed,
+  parseYaml,
+} from '../yaml/parse.ts';
 import { gapMark, withDefaults } from './defaults.ts';
 import { type Setting, type SettingGroup, type SettingValue, settingTable } from './fields.ts';
 
@@ -50,10 +59,14 @@ function readGroup(
 ): Fields {
   const fields: Fields = {};
   const given = new Set<string>();
-  for (const { key, keyNode, value } of entriesOf(node)) {
+  for (const { key, keyNode, value } of entriesOnce(node)) {
     const setting = table.find((s) => s.title === heading(key) || s.key === key.trim());
     if (setting === undefined) {
       sayUnknown(key, table, reading.parsed.at(keyNode), reading.say);
+      continue;
+    }
+    if (given.has(setting.key)) {
+      reading.say(remark('yaml-syntax', reading.parsed.at(keyNode), `“${setting.title}”写了两次，用前一个`, twice));
       continue;
     }
     given.add(setting.key);
@@ -71,6 +84,8 @@ function readGroup(
   if (path.length === 0 && !given.has('applicant')) sayGroupMissing(table, reading.say, fallback);
   return fields;
 }
+
+const twice = { hint: '核实后删去其中一行。' };
 
 /** 【待补：…】, as `init` writes it, is no value. */
 const isGap = (value: unknown): boolean =>

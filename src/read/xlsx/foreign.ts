@@ -12,7 +12,9 @@ export function oddSheet(xml: string, strings: boolean): Oddity | null {
   if (!strings && holds(xml, /<c\b[^<>]*>/g, (tag) => /\st\s*=\s*["']s["']/.test(tag)))
     return { code: 'workbook-damaged', words: '存放文字的部分丢了' };
   const twice = repeatedRow(xml);
-  return twice === null ? null : { code: 'workbook-damaged', words: `第${twice}行出现了两次` };
+  if (twice !== null) return { code: 'workbook-damaged', words: `第${twice}行出现了两次` };
+  const cell = repeatedCell(xml);
+  return cell === null ? null : { code: 'workbook-damaged', words: `单元格${cell}出现了两次` };
 }
 
 function holds(xml: string, tags: RegExp, wanted: (tag: string) => boolean): boolean {
@@ -26,6 +28,19 @@ function repeatedRow(xml: string): string | null {
   for (const [, number = ''] of xml.matchAll(/<row\s[^<>]*?\br\s*=\s*["'](\d+)/g)) {
     if (seen.has(number)) return number;
     seen.add(number);
+  }
+  return null;
+}
+
+/** Of two cells of one address, too. Cells stand together by row, so that one row's are all that need be remembered. */
+function repeatedCell(xml: string): string | null {
+  let row = '';
+  const seen = new Set<string>();
+  for (const [, column = '', number = ''] of xml.matchAll(/<c\s[^<>]*?\br\s*=\s*["']([A-Za-z]+)(\d+)/g)) {
+    if (number !== row) seen.clear();
+    row = number;
+    if (seen.has(column)) return `${column}${number}`;
+    seen.add(column);
   }
   return null;
 }

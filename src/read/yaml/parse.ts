@@ -37,7 +37,8 @@ export function parseYaml(file: string, text: string, say: Say): Parsed {
   for (const error of document.errors) {
     const quote = text.slice(error.pos[0], error.pos[1]).split('\n')[0]?.slice(0, 40) ?? '';
     const why = kinds[error.code] ?? '不合 YAML 的写法';
-    say(remark('yaml-syntax', { ...placeAt(error.pos[0]), ...(quote && { quote }) }, why));
+    const hint = error.code === 'DUPLICATE_KEY' ? { hint: '核实后删去其中一行。' } : {};
+    say(remark('yaml-syntax', { ...placeAt(error.pos[0]), ...(quote && { quote }) }, why, hint));
   }
   return {
     root:
@@ -61,6 +62,12 @@ export function entriesOf(
 export const itemsOf = (node: unknown): readonly unknown[] | null => (isSeq(node) ? node.items : null);
 export const isMapping = (node: unknown): boolean => isMap(node);
 export const isNothing = (node: unknown): boolean => node === null || (isScalar(node) && node.value === null);
+
+/** The same without a key that stands there letter for letter again: that was said when the text was parsed. */
+export function entriesOnce(node: unknown): ReturnType<typeof entriesOf> {
+  const seen = new Set<string>();
+  return entriesOf(node).filter(({ key }) => !seen.has(key) && seen.add(key));
+}
 
 /** A scalar as written: `3.10` stays 3.10. */
 function sourceOf(node: { readonly value: unknown; readonly source?: string }): string {

@@ -62,6 +62,12 @@ test.each<[string, (parts: Parts) => void, string, RegExp]>([
     /第2行出现了两次/,
   ],
   [
+    'a cell that stands there twice',
+    edit(sheet, (x) => x.replace(/<c r="B2"[^>]*>.*?<\/c>/, (cell) => `${cell}${cell}`)),
+    'workbook-damaged',
+    /单元格B2出现了两次/,
+  ],
+  [
     'a sign no XML may hold',
     edit(sheet, (x) => x.replace('<v>3</v>', '<v>\u0000</v>')),
     'workbook-damaged',
