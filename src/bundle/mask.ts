@@ -1,7 +1,5 @@
 import type { Dossier, Member } from '../model/dossier.ts';
-
-/** 脱敏 — `138****1234`; the office line of a public post is not a person's data and stays. */
-export const maskMobile = (number: string): string => number.replace(/(?<!\d)(1\d{2})\d{4}(\d{4})(?!\d)/g, '$1****$2');
+import { maskAnyMobile, maskMobile } from '../model/mobile.ts';
 
 /** `zh***@example.com`: enough to recognise one's own address, not to write to it. */
 export const maskEmail = (address: string): string => address.replace(/([\w.+-]{1,2})[\w.+-]*@/g, '$1***@');
@@ -14,6 +12,6 @@ export function maskDossier(dossier: Dossier): Dossier {
 const maskMember = (member: Member): Member => ({
   ...member,
   phone: maskMobile(member.phone),
-  mobile: maskMobile(member.mobile),
+  mobile: maskAnyMobile(member.mobile),
   email: maskEmail(member.email),
 });

@@ -1,9 +1,10 @@
 import type { Located, Origin } from '../diagnostic.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Insights, StatedFigure } from '../model/insight.ts';
+import { maskMobile } from '../model/mobile.ts';
 import type { DossierRecord, InsightsRecord, PackStamp, ToolStamp } from '../model/record.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { maskDossier, maskEmail, maskMobile } from './mask.ts';
+import { maskDossier, maskEmail } from './mask.ts';
 
 export interface RecordInput {
   readonly tool: ToolStamp;

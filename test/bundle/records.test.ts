@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { maskDossier, maskEmail, maskMobile } from '../../src/bundle/mask.ts';
+import { maskDossier, maskEmail } from '../../src/bundle/mask.ts';
 import { dossierRecord, insightsRecord } from '../../src/bundle/records.ts';
 import { stableJson } from '../../src/bundle/stable-json.ts';
 import type { Insight } from '../../src/model/insight.ts';
+import { maskMobile } from '../../src/model/mobile.ts';
 import { recordSchemas } from '../../src/model/record-schema.ts';
 import { subjectWith } from '../check/fixture/subject.ts';
 

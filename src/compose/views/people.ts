@@ -1,5 +1,6 @@
+import { maskAnyMobile, maskMobile } from '../../model/mobile.ts';
 import type { Scope } from '../scope.ts';
-import { maskMail, maskPhone } from '../sentence.ts';
+import { maskMail } from '../sentence.ts';
 import { cell, type Row, rowsOf } from './row.ts';
 import { list, type Presented, presentAll, type View, value } from './view.ts';
 
@@ -20,8 +21,8 @@ export const memberView: View<MemberRow> = {
     工作单位: value('单位', (r, s) => cell(s, r, 'unit')),
     职务: value('职务', (r, s) => cell(s, r, 'post')),
     单位职务: value('单位加职务', (r, s) => cell(s, r, 'post', { print: (post) => withUnit(r.record.unit, post) })),
-    电话: value('办公电话', (r, s) => cell(s, r, 'phone', { print: maskPhone })),
-    手机: value('手机号，中间四位隐去', (r, s) => cell(s, r, 'mobile', { print: maskPhone })),
+    电话: value('办公电话', (r, s) => cell(s, r, 'phone', { print: maskMobile })),
+    手机: value('手机号，中间四位隐去', (r, s) => cell(s, r, 'mobile', { print: maskAnyMobile })),
     邮箱: value('电子邮箱，账号隐去', (r, s) => cell(s, r, 'email', { print: maskMail })),
     职责: value('职责', (r, s) => cell(s, r, 'duty')),
   },

@@ -107,6 +107,14 @@ export const cellCodes = {
     hint: '把这一列的格式设为“文本”后重新输入。',
     example: '数字 3.1：是 3.1 还是 3.10？',
   },
+  'mobile-digits': {
+    title: '手机号不是11位',
+    severity: 'warning',
+    why: '少一位、多一位的号码打不通，督查组联系不上人。',
+    ...formBasis,
+    hint: '核实后补全；座机写到“办公电话”栏。',
+    example: '1380000123（10位）',
+  },
   'pages-expected': {
     title: '页码写法不对',
     severity: 'error',

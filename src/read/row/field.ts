@@ -1,4 +1,5 @@
 import { longDay } from '../../model/day.ts';
+import { isMobile } from '../../model/mobile.ts';
 import { type ReadCode, remark, type Say } from '../codes/index.ts';
 import type { Column } from '../sheets/column.ts';
 import { dayFault, daySerial, parseDay } from '../words/day.ts';
@@ -48,6 +49,8 @@ const readCode: Reader = (cell, column, context, say) => {
   if (cell.seen.kind === 'list') return readText(cell, column, context, say);
   const code = bareCodes(shown(cell.seen), column, context).trim();
   if (cell.seen.kind === 'number') sayLostZero(cell, column, code, context, say);
+  if (column.mobile === true && !isMobile(code))
+    complain('mobile-digits', cell, `“${column.title}”应为11位，读到${code.replace(/\D/g, '').length}位`, say);
   return code;
 };
 

@@ -38,6 +38,8 @@ export interface Column {
   readonly advice?: Readonly<Record<string, string>>;
   /** Words offered in the drop-down; others are allowed. */
   readonly offers?: (pack: StandardPack) => readonly string[];
+  /** A number to be dialled: eleven digits. */
+  readonly mobile?: boolean;
   readonly example?: string | number;
   /** In characters. */
   readonly width: number;

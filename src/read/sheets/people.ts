@@ -56,6 +56,7 @@ export const organisationSheet: Sheet = {
       key: 'mobile',
       title: '手机',
       type: 'code',
+      mobile: true,
       note: '11位',
       example: '10000000000',
       width: 14,

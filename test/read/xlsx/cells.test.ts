@@ -227,4 +227,15 @@ describe('choices, flags and pages', () => {
     ]);
     expect(said).toEqual(['warning code-turned-day C4', 'error pages-expected C5']);
   });
+
+  it('say a mobile number of ten digits, and keep it', async () => {
+    const rows = [
+      ['组别', '角色', '姓名', '手机'],
+      ['办公室', '主任', '王强', '1380000123'],
+      ['办公室', '成员', '李明', '138 0000 1234'],
+    ];
+    const { facts, said } = await readRows('组织机构', rows);
+    expect(facts.organisation.map(({ mobile }) => mobile)).toEqual(['1380000123', '138 0000 1234']);
+    expect(said).toEqual(['warning mobile-digits D2']);
+  });
 });
