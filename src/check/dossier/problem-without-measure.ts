@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
+import { nearId } from '../near-id.ts';
 
 export const problemWithoutMeasure: Check<'dossier'> = {
   code: 'problem-without-measure',
@@ -28,7 +29,9 @@ export const problemWithoutMeasure: Check<'dossier'> = {
     },
   },
   *run({ dossier }) {
-    const answered = new Set(dossier.value.steps.flatMap((s) => s.problems));
+    const known = dossier.value.problems.map((p) => p.id);
+    // A number typed otherwise (P1 for P01) is said where it was typed; that nothing answers P01 only follows from it.
+    const answered = new Set(dossier.value.steps.flatMap((s) => s.problems.map((p) => nearId(p, known) ?? p)));
     for (const [i, { id, text, clause, department }] of dossier.value.problems.entries()) {
       if (answered.has(id)) continue;
       yield {

@@ -27,10 +27,17 @@ export const rateAboveHundred: Check<'dossier'> = {
   },
   *run(subject) {
     for (const { given, index, indicator, row, label, unit, about } of yearCells(subject)) {
-      if (unit !== '%') continue;
       const { numerator, denominator, value, year } = given;
-      const terms = indicator.factor === 100 && numerator !== null && denominator !== null && denominator > 0;
       const at = (key: string) => subject.dossier.at('indicators', row, 'years', index, key);
+      const share = perMany(indicator.factor);
+      if (share !== null && numerator !== null && denominator !== null && denominator > 0 && numerator > denominator)
+        yield {
+          at: at('denominator'),
+          message: `${label}${year}年分子${numerator}大于分母${denominator}，${share}里不会有这么多，多半是分母的单位填错`,
+          about,
+        };
+      if (unit !== '%') continue;
+      const terms = indicator.factor === 100 && numerator !== null && denominator !== null && denominator > 0;
       if (typeof value === 'number' && value > 100)
         yield { at: at('value'), message: `${label}${year}年填报${value}%，百分率不应超过100%`, about };
       else if (terms && numerator > denominator)
@@ -42,3 +49,6 @@ export const rateAboveHundred: Check<'dossier'> = {
     }
   },
 };
+
+/** 每千人、每万人、每10万人: of so many people no more can be counted. */
+const perMany = (factor: number | null): string | null => (factor !== null && factor >= 1000 ? `每${factor}人` : null);

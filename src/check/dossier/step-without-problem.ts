@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
+import { nearId } from '../near-id.ts';
 
 export const stepWithoutProblem: Check<'dossier'> = {
   code: 'step-without-problem',
@@ -34,7 +35,9 @@ export const stepWithoutProblem: Check<'dossier'> = {
       const unknown = problems.filter((p) => !known.has(p));
       if (problems.length > 0 && unknown.length === 0) continue;
       const seen = problems.length === 0 ? '没有写针对哪个问题' : `针对的问题“${unknown.join('、')}”不在“存在问题”表中`;
-      yield { at: dossier.at('steps', i, 'problems'), message: `下步措施${id}${seen}`, about: { department } };
+      const near = unknown.flatMap((typed) => nearId(typed, [...known]) ?? []);
+      const offer = near.length === 0 ? '' : `，是不是“${near.join('、')}”`;
+      yield { at: dossier.at('steps', i, 'problems'), message: `下步措施${id}${seen}${offer}`, about: { department } };
     }
   },
 };
