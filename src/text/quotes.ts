@@ -13,3 +13,13 @@ export function innerQuotes(text: string): string {
   });
   return depth === 0 ? nested : text;
 }
+
+/** Whether a mark that opens stands before `at`, and none that closes behind it: 他说：“我委|全力支持”. */
+export function isWithin(text: string, at: number, opening: string, closing: string): boolean {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const sign = text[i] as string;
+    if (opening.includes(sign)) return true;
+    if (closing.includes(sign)) return false;
+  }
+  return false;
+}

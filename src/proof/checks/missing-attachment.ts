@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../text/prose.ts';
+import { isWithin } from '../../text/quotes.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
@@ -8,7 +9,6 @@ const listHead = /^附([件表])[：:]\s*(.*)$/u;
 
 /** 附件清单 — what the list behind the text names, and the pages that open with 附件1. */
 interface Attached {
-  readonly kind: string;
   readonly listed: readonly { readonly paragraph: Paragraph; readonly n: number }[];
   readonly opened: readonly number[];
   readonly unnumbered: boolean;
@@ -35,17 +35,23 @@ function listOf(paragraphs: readonly Paragraph[], kind: string): Attached {
     const page = /^附([件表])\s*(\d{1,2})(?=[：:\s]|$)/u.exec(text);
     return page?.[1] === kind ? [Number(page[2])] : [];
   });
-  return { kind, listed, opened, unnumbered: unnumbered || paragraphs.some((p) => p.text.trim() === `附${kind}`) };
+  return { listed, opened, unnumbered: unnumbered || paragraphs.some((p) => p.text.trim() === `附${kind}`) };
 }
 
-function* promised({ body, paragraphs }: Reading): Generator<Finding> {
+/** By 件 and 表. */
+type Lists = ReadonlyMap<string, Attached>;
+const listsOf = ({ paragraphs }: Reading): Lists =>
+  new Map(['件', '表'].map((kind) => [kind, listOf(paragraphs, kind)] as const));
+const none: Attached = { listed: [], opened: [], unnumbered: false };
+
+function* promised({ body }: Reading, attached: Lists): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, promise)) {
-    if (/^附[件表]/.test(paragraph.text) || /[《“][^》”]*$/u.test(paragraph.text.slice(0, start))) continue;
+    if (/^附[件表]/.test(paragraph.text) || isWithin(paragraph.text, start, '《“', '》”')) continue;
     const kinds = hit[1] ?? hit[3] ?? hit[5];
     const n = hit[2] ?? hit[4] ?? hit[6] ?? '';
-    const lists = (kinds === undefined ? ['件', '表'] : [kinds]).map((kind) => listOf(paragraphs, kind));
+    const lists = kinds === undefined ? [...attached.values()] : [attached.get(kinds)];
     const found = lists.some(
-      ({ listed, opened, unnumbered }) =>
+      ({ listed, opened, unnumbered } = none) =>
         (n === '' && (listed.length > 0 || opened.length > 0)) ||
         (unnumbered && (n === '' || n === '1')) ||
         opened.includes(Number(n)) ||
@@ -56,9 +62,8 @@ function* promised({ body, paragraphs }: Reading): Generator<Finding> {
 }
 
 /** The list names two, and only the first of them follows. */
-function* unopened({ paragraphs }: Reading): Generator<Finding> {
-  for (const kind of ['件', '表']) {
-    const { listed, opened } = listOf(paragraphs, kind);
+function* unopened(attached: Lists): Generator<Finding> {
+  for (const [kind, { listed, opened }] of attached) {
     if (opened.length === 0) continue;
     for (const { paragraph, n } of listed)
       if (!opened.includes(n)) {
@@ -94,8 +99,9 @@ export const missingAttachment: ProofCheck = {
     { text: '请遵照执行。\n附件：1.方案\n2.任务分解表\n附件1\n方案', quotes: ['2.任务分解表'] },
   ],
   *run(reading) {
-    yield* promised(reading);
-    yield* unopened(reading);
+    const attached = listsOf(reading);
+    yield* promised(reading, attached);
+    yield* unopened(attached);
     yield* tables(reading);
   },
 };

@@ -1,5 +1,6 @@
 import { clauseBefore } from '../../text/clause.ts';
 import { originOf, type Paragraph } from '../../text/prose.ts';
+import { isWithin } from '../../text/quotes.ts';
 import { isWord } from '../../text/words.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
@@ -35,7 +36,7 @@ function unitIn({ paragraphs }: Reading): { name: string; own: string } | null {
 /** 我委 where the text is by a 局; without a name, the one of two that is used but once. */
 function* selves(reading: Reading): Generator<Finding> {
   const said = [...matches(reading.body, self)].filter(
-    ({ paragraph, start }) => !/“[^”]*$/u.test(paragraph.text.slice(0, start)),
+    ({ paragraph, start }) => !isWithin(paragraph.text, start, '“', '”'),
   );
   const counts = new Map<string, number>();
   for (const { hit } of said) counts.set(hit[1] ?? '', (counts.get(hit[1] ?? '') ?? 0) + 1);
@@ -172,7 +173,7 @@ function* beneath({ paragraphs, body, text }: Reading): Generator<Finding> {
   const said = [...matches(body, lower)];
   if (said.length > 2) return;
   for (const { paragraph, hit, start, end } of said)
-    if (!/“[^”]*$/u.test(paragraph.text.slice(0, start)))
+    if (!isWithin(paragraph.text, start, '“', '”'))
       yield { paragraph, start, end, message: `这是部门的材料，写成了“${hit[0]}”`, severity: 'error' };
 }
 

@@ -1,3 +1,4 @@
+import { isWithin } from '../../text/quotes.ts';
 import { matches, type ProofCheck } from '../proof-check.ts';
 
 /** Days told from the day of a newspaper; 今天 may mean nowadays, 昨天 hardly ever. */
@@ -15,7 +16,7 @@ export const relativeDate: ProofCheck = {
   bad: [{ text: '在昨天举行的授牌仪式上，市长接过牌匾。', quotes: ['昨天'] }],
   *run({ body }) {
     for (const { paragraph, hit, start, end } of matches(body, told)) {
-      if (/“[^”]*$/u.test(paragraph.text.slice(0, start))) continue;
+      if (isWithin(paragraph.text, start, '“', '”')) continue;
       yield { paragraph, start, end, message: `“${hit[0]}”说不清是哪一天，应当写具体日期` };
     }
   },

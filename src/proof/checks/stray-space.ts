@@ -1,5 +1,6 @@
 import type { Dictionaries } from '../../text/dictionaries.ts';
 import type { Paragraph } from '../../text/prose.ts';
+import { isWithin } from '../../text/quotes.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
@@ -12,7 +13,7 @@ const gap = new RegExp(
 /** A gap behind 一、 or 1. belongs to the numbering; one in a short line without a stop is lay-out. */
 const isLayout = (text: string, start: number): boolean =>
   /^\d{1,2}(?:[.．]\d{1,2}){1,3}[.．]?$/.test(text.slice(0, start)) ||
-  /《[^》]*标准$/u.test(text.slice(0, start)) ||
+  (text.endsWith('标准', start) && isWithin(text, start, '《', '》')) ||
   /^\p{Script=Han}$/u.test(text.slice(0, start)) ||
   // 2022年3月1日　召开动员大会: an entry of a chronicle.
   /^(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日)?$/u.test(text.slice(0, start)) ||

@@ -1,3 +1,4 @@
+import { isWithin } from '../../text/quotes.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
@@ -50,7 +51,7 @@ export const wrongLevel: ProofCheck = {
     for (const { paragraph, hit, start, end } of matches(body, pattern)) {
       // 我区 is 我自治区 where the province is one.
       if (hit[0] === '我区' && place.places.some((p) => p.province.endsWith('自治区'))) continue;
-      if (countyCity || /“[^”]*$/.test(paragraph.text.slice(0, start))) continue;
+      if (countyCity || isWithin(paragraph.text, start, '“', '”')) continue;
       yield { paragraph, start, end, message: `${place.name}的材料里写“${hit[0]}”，层级不符` };
     }
   },

@@ -1,3 +1,4 @@
+import { isWithin } from '../../text/quotes.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
@@ -26,7 +27,7 @@ function* strayHonours(reading: Reading): Generator<Finding> {
   const other = own === '国家卫生县' ? '国家卫生城市' : '国家卫生县';
   const found = [...matches(reading.body, striving[other])].filter(
     ({ paragraph, start }) =>
-      !/《[^》]*$/u.test(paragraph.text.slice(0, start)) &&
+      !isWithin(paragraph.text, start, '《', '》') &&
       !/[市州省][^，。；]{0,8}$|全市|助力|支持|配合|服务/u.test(paragraph.text.slice(Math.max(0, start - 10), start)),
   );
   // Told time and again, it is what the text is about.
@@ -45,12 +46,11 @@ const still =
 /** 成功夺得……称号后 in a text that still strives for it. */
 function* wonTooEarly({ body, text }: Reading): Generator<Finding> {
   if (/复审|复查|巩卫|巩固国家卫生/u.test(text)) return;
+  const last = body.findLast((p) => still.test(p.text));
   for (const { paragraph, hit, start, end } of matches(body, won)) {
     const clause = paragraph.text.slice(Math.max(0, start - 20), start);
     if (/待|如果|一旦|当|将|争取|力争|确保|20\d{2}年[^。]*$/u.test(clause)) continue;
-    const later = body.some(
-      (p) => p.index >= paragraph.index && still.test(p.index === paragraph.index ? p.text.slice(end) : p.text),
-    );
+    const later = last && (last.index > paragraph.index || (last === paragraph && still.test(last.text.slice(end))));
     if (later) yield { paragraph, start, end, message: `“${hit[0].replace(/[，。]$/u, '')}”，下文却还在创建` };
   }
 }
