@@ -1,5 +1,7 @@
+import { clauseAfter, clauseBefore } from '../text/clause.ts';
 import { type Finding, matches } from './proof-check.ts';
 import type { Reading } from './reading.ts';
+import { shortens } from './short-name.ts';
 
 /** Of a place there is one of each: two values in one paragraph contradict. */
 const sole = new Set([
@@ -54,9 +56,9 @@ export function* sameIndicator({ body }: Reading): Generator<Finding> {
       const [tail, value = '', unit = '', above] = hit;
       if (name === '') continue;
       const whole = name + tail;
-      const clause = /[^，。；]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '';
-      const sentence = /[^。；]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '';
-      const after = /^[^，。；]*/u.exec(paragraph.text.slice(end))?.[0] ?? '';
+      const clause = clauseBefore(paragraph.text, start, '，。；');
+      const sentence = clauseBefore(paragraph.text, start, '。；');
+      const after = clauseAfter(paragraph.text, end, '，。；');
       if (earlier.test(clause + whole + after) || /(?:19|20)\d{2}年[，,]/u.test(sentence)) continue;
       const aim = above !== undefined || /不低于/u.test(whole);
       const before = seen.get(name + unit);
@@ -114,11 +116,4 @@ export function* sameCount({ body }: Reading): Generator<Finding> {
 }
 
 /** Every character of the one stands in the other in order. */
-function contains(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  let at = -1;
-  return [...short].every((c) => {
-    at = long.indexOf(c, at + 1);
-    return at >= 0;
-  });
-}
+const contains = (a: string, b: string): boolean => (a.length < b.length ? shortens(a, b) : shortens(b, a));

@@ -15,20 +15,30 @@ function areOfOne(names: readonly string[]): boolean {
 /** “变化很大”的占61.7%、“没有变化”的占……: the answers to one question are at most a hundred. */
 export function* answerSums({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start } of matches(body, answers)) {
-    const rows = [...hit[0].matchAll(answer)];
-    // Another question ends at a comma: its answers count for themselves.
-    for (let from = 0; from < rows.length; from += 1)
-      for (let to = rows.length; to >= from + 2; to -= 1) {
-        const some = rows.slice(from, to);
-        const parts = some.map((t) => Number(t[2]));
-        const sum = parts.reduce((a, b) => a + b, 0);
-        if (sum <= 100.05 || sum > 115 || !areOfOne(some.map((t) => t[1] ?? ''))) continue;
-        const at = start + (some[0]?.index ?? 0);
-        const end = start + (some.at(-1)?.index ?? 0) + (some.at(-1)?.[0].length ?? 0);
-        yield { paragraph, start: at, end, message: `各种回答${parts.join('＋')}＝${tidy(sum)}%，超过100%` };
-        return;
-      }
+    const rows = excessIn([...hit[0].matchAll(answer)]);
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const parts = rows.map(partOf);
+    const message = `各种回答${parts.join('＋')}＝${tidy(parts.reduce((a, b) => a + b, 0))}%，超过100%`;
+    yield { paragraph, start: start + first.index, end: start + last.index + last[0].length, message };
   }
+}
+
+const partOf = ([, , share]: RegExpExecArray): number => Number(share);
+
+/** The first answers in a row that belong together and make more than a hundred; another question's count for themselves. */
+function excessIn(rows: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
+  for (let from = 0; from < rows.length; from += 1) {
+    const sums: number[] = [];
+    for (const row of rows.slice(from)) sums.push((sums.at(-1) ?? 0) + partOf(row));
+    for (let count = sums.length; count >= 2; count -= 1) {
+      const sum = sums[count - 1] ?? 0;
+      if (sum <= 100.05 || sum > 115) continue;
+      const some = rows.slice(from, from + count);
+      if (areOfOne(some.map((t) => t[1] ?? ''))) return some;
+    }
+  }
+  return [];
 }
 
 const between = new RegExp(

@@ -1,6 +1,6 @@
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { agrees, amountOf, counter, measure, num, percent, scaled, tidy } from './figures.ts';
+import { agrees, amountOf, counter, measure, num, percent, scaled, scaleOf, tidy } from './figures.ts';
 
 const thing = '(人次|人|名|个|份|次|场|件|元|处|台|辆|张|只|株|吨)';
 const each = new RegExp(
@@ -9,7 +9,7 @@ const each = new RegExp(
 );
 
 /** 培训6期，每期50人，共培训400人. */
-export function* eachOfThem({ body }: Reading): Generator<Finding> {
+function* eachOfThem({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, each)) {
     const [whole, count, , one, oneBig, unit = '', all, allBig] = hit;
     const real = Number(count) * amountOf(one, oneBig);
@@ -26,14 +26,13 @@ const monthly = new RegExp(
   'gu',
 );
 /** 全年投入1200万元，平均每月120万元: twelve months. */
-export function* byMonth({ body }: Reading): Generator<Finding> {
+function* byMonth({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, monthly)) {
     const [, year, yearBig, unit = '', month, monthBig] = hit;
     const real = amountOf(year, yearBig) / 12;
     const said = amountOf(month, monthBig);
     if (Math.abs(real - said) <= Math.max(real * 0.05, 0.5)) continue;
-    const big = monthBig === '万' ? 1e4 : monthBig === '亿' ? 1e8 : 1;
-    const message = `全年${year}${yearBig ?? ''}${unit}，每月合${tidy(real / big)}${monthBig ?? ''}${unit}，不是${month}`;
+    const message = `全年${year}${yearBig ?? ''}${unit}，每月合${tidy(real / scaleOf(monthBig))}${monthBig ?? ''}${unit}，不是${month}`;
     yield { paragraph, start, end, severity: 'warning', message };
   }
 }
@@ -45,7 +44,7 @@ const perHead = new RegExp(
 const squareMetres: Readonly<Record<string, number>> = { 公顷: 1e4, 平方米: 1, 平方公里: 1e6 };
 
 /** 人口60万人，人均公园绿地12平方米，总面积820公顷. */
-export function* heads({ body }: Reading): Generator<Finding> {
+function* heads({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, perHead)) {
     const [, people, peopleBig, one, all, allBig, unit = ''] = hit;
     const real = (amountOf(people, peopleBig) * Number(one)) / (squareMetres[unit] ?? 1);
@@ -60,7 +59,7 @@ const returned = new RegExp(
   'gu',
 );
 /** 发放问卷1000份，回收1020份. */
-export function* cameBack({ body }: Reading): Generator<Finding> {
+function* cameBack({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, returned))
     if (amountOf(hit[3], hit[4]) > amountOf(hit[1], hit[2]))
       yield { paragraph, start, end, message: `收回的${hit[3]}份多于发出的${hit[1]}份` };
@@ -74,15 +73,14 @@ const listed = new RegExp(
 const term = new RegExp(`${scaled}${counter}`, 'gu');
 
 /** 分别为1亿元、1.2亿元、1.5亿元，累计4亿元. */
-export function* sumsOfRow({ body }: Reading): Generator<Finding> {
+function* sumsOfRow({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, listed)) {
     const terms = [...(hit[1] ?? '').matchAll(term)];
     const [all = '', allBig, unit = ''] = hit.slice(-3);
     if (terms.some((t) => t[3] !== unit)) continue;
     const sum = terms.reduce((total, t) => total + amountOf(t[1], t[2]), 0);
     if (Math.abs(sum - amountOf(all, allBig)) <= sum * 0.002) continue;
-    const big = allBig === '万' ? 1e4 : allBig === '亿' ? 1e8 : 1;
-    const message = `${terms.map((t) => `${t[1]}${t[2] ?? ''}`).join('＋')}＝${tidy(sum / big)}${allBig ?? ''}${unit}，不是${all}`;
+    const message = `${terms.map((t) => `${t[1]}${t[2] ?? ''}`).join('＋')}＝${tidy(sum / scaleOf(allBig))}${allBig ?? ''}${unit}，不是${all}`;
     yield { paragraph, start, end, message };
   }
 }
@@ -92,7 +90,7 @@ const backwards = new RegExp(
   'gu',
 );
 /** 下降12%，由500起降至400起: the rate stands before the two figures. */
-export function* rateFirst({ body }: Reading): Generator<Finding> {
+function* rateFirst({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, backwards)) {
     const [, , stated = '', a, aBig, , b, bBig] = hit;
     const real = Math.abs(amountOf(b, bBig) / amountOf(a, aBig) - 1) * 100;
@@ -108,7 +106,7 @@ export function* rateFirst({ body }: Reading): Generator<Finding> {
 
 const weekly = /每周([一二两三四五六]|\d)次[，,]?(?:全年|一年)[^，。；\d]{0,10}(\d{2,4})次/gu;
 /** 每周3次，全年120次: fifty-two weeks. */
-export function* byWeek({ body }: Reading): Generator<Finding> {
+function* byWeek({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, weekly)) {
     const times = /\d/u.test(hit[1] ?? '')
       ? Number(hit[1])

@@ -8,7 +8,7 @@ const ordered = new RegExp(
 );
 
 /** 下发整改通知书217份，已整改完成223家: more done than there was to do. */
-export function* overdone({ body }: Reading): Generator<Finding> {
+function* overdone({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, ordered)) {
     const [, all, allBig, , done, doneBig, unit] = hit;
     if (amountOf(done, doneBig) <= amountOf(all, allBig)) continue;
@@ -23,7 +23,7 @@ const halves = new RegExp(
 );
 
 /** 3260批次，合格3197批次，合格率98.1%，不合格73批次: the rate stands between the halves. */
-export function* halvesApart({ body }: Reading): Generator<Finding> {
+function* halvesApart({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, halves)) {
     const [, all, allBig, unit = '', , yes, yesBig, , no, noBig] = hit;
     const real = amountOf(all, allBig) - amountOf(yes, yesBig);
@@ -41,7 +41,7 @@ const part = new RegExp(`${scaled}${counter}`, 'gu');
 const slack = 0.06;
 
 /** 共834家，一类721家、二类96家、三类27家: parts by kind, close to the whole and not it. */
-export function* kinds({ body }: Reading): Generator<Finding> {
+function* kinds({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, whole)) {
     const [, digits, big, unit = '', list = ''] = hit;
     const all = amountOf(digits, big);
@@ -55,7 +55,7 @@ const crossing = /“?([一二三四五六七八九])纵([一二三四五六七�
 const digit = (c: string | undefined): number => '零一二三四五六七八九'.indexOf(c ?? '');
 
 /** “四纵五横”10条主干道. */
-export function* crossings({ body }: Reading): Generator<Finding> {
+function* crossings({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, crossing)) {
     const real = digit(hit[1]) + digit(hit[2]);
     if (real === Number(hit[3])) continue;
@@ -69,7 +69,7 @@ const green = new RegExp(
 );
 
 /** 绿化覆盖率42.6%，绿地率43.1%: what is lawn is green. */
-export function* lawns({ body }: Reading): Generator<Finding> {
+function* lawns({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, green))
     if (Number(hit[2]) > Number(hit[1]))
       yield { paragraph, start, end, message: `绿地率${hit[2]}%不会高于绿化覆盖率${hit[1]}%` };

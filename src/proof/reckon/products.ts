@@ -1,6 +1,6 @@
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { amountOf, scaled, tidy } from './figures.ts';
+import { amountOf, scaled, scaleOf, tidy } from './figures.ts';
 
 /** What units are worth in the smallest of their kind. */
 const worth: Readonly<Record<string, readonly [string, number]>> = {
@@ -41,8 +41,7 @@ export function* products({ body }: Reading): Generator<Finding> {
     const real = (amountOf(a, aBig) * amountOf(b, bBig) * one) / whole;
     const said = amountOf(c, cBig);
     if (!(real > 0) || Math.abs(real - said) <= real * (/[约近余多]/u.test(hit[0]) ? 0.1 : slack)) continue;
-    const scale = cBig === '万' ? 1e4 : cBig === '亿' ? 1e8 : 1;
-    const message = `${a}${aBig ?? ''}${thing}×${b}${bBig ?? ''}${unit}＝${tidy(real / scale)}${cBig ?? ''}${sumUnit}，不是${c}${cBig ?? ''}${sumUnit}`;
+    const message = `${a}${aBig ?? ''}${thing}×${b}${bBig ?? ''}${unit}＝${tidy(real / scaleOf(cBig))}${cBig ?? ''}${sumUnit}，不是${c}${cBig ?? ''}${sumUnit}`;
     yield { paragraph, start, end, message };
   }
 }

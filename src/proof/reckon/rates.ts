@@ -23,7 +23,7 @@ export function* rates({ body }: Reading): Generator<Finding> {
     const stated = hit.at(-1) ?? '';
     const part = amountOf(digits, big);
     if (!isItsRate(verb, hit[0].slice(hit[0].lastIndexOf(unit)))) continue;
-    const here = /[^。]*。?[^。]*$/u.exec(paragraph.text.slice(0, start))?.[0] ?? '';
+    const here = twoSentences(paragraph.text.slice(0, start));
     const wholes = figuresIn(here, unit).filter((whole) => whole >= part);
     if (wholes.length === 0 || wholes.some((whole) => agrees((part / whole) * 100, stated))) continue;
     const [whole = 0] = wholes;
@@ -32,6 +32,12 @@ export function* rates({ body }: Reading): Generator<Finding> {
     if (Number(real) < 0.5 * Number(stated)) continue;
     yield { paragraph, start, end, message: `${digits}${big ?? ''}÷${tidy(whole)}＝${real}%，不是${stated}%` };
   }
+}
+
+/** The sentence that is under way at the end of the text, and the one before it. */
+function twoSentences(text: string): string {
+  const last = text.lastIndexOf('。');
+  return last <= 0 ? text : text.slice(text.lastIndexOf('。', last - 1) + 1);
 }
 
 /** The paragraph up to the place, and the six before it. */

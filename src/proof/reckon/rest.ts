@@ -26,7 +26,7 @@ export function* rests({ body }: Reading): Generator<Finding> {
     // 已有26个完成改造，2个并入商超，余下3个: the first is no whole, but a part like the others.
     const whatWhole = all[1] === undefined ? '' : here.slice(all[1].index + all[1][0].length);
     if (/^(?:均|都|也)?(?:已|已经)?(?:完成|办结|达标|合格|建成|改造|通过|验收|销号)/u.test(whatWhole)) continue;
-    const known = figuresIn(halfWidth(paragraph.text.slice(0, start)), unit);
+    const known = [...new Set(figuresIn(halfWidth(paragraph.text.slice(0, start)), unit))];
     // The whole may stand further up, and other parts of it between.
     const fits =
       known.some((a) => known.some((b) => Math.abs(Math.abs(a - b) - said) < 1e-6 * a)) || known.includes(said);
