@@ -17,6 +17,8 @@ const arabic = new RegExp(
   'gu',
 );
 
+const aheadOf = (text: string, at: number): string => text.slice(Math.max(0, at - 16), at);
+
 /** 98%—99.2%, 15至20个, 66-70dB(A), 12小时—14小时: two figures, the unit said once or twice. */
 const ranges = new RegExp(
   `(?<![\\d.A-Za-z—–-])(\\d+(?:\\.\\d+)?)\\s*([万亿])?(${unitPattern})?\\s*([—–~～至到-])\\s*(\\d+(?:\\.\\d+)?)\\s*([万亿])?(${unitPattern})(?![年月日])`,
@@ -28,7 +30,7 @@ const isSpan = (low: string, high: string): boolean =>
 function rangeFigures(text: string, presence: Presence): Figure[] {
   return hitsIn(text, ranges, presence).flatMap((hit) => {
     const [whole, low = '', lowBig, lowUnit, dash, high = '', big = '', unit = ''] = hit;
-    if (/(?:〔|第|GB|DB|T)\s*$/u.test(text.slice(0, hit.index)) || (/^(?:19|20)\d\d$/.test(low) && unit === '年'))
+    if (/(?:〔|第|GB|DB|T)\s*$/u.test(aheadOf(text, hit.index)) || (/^(?:19|20)\d\d$/.test(low) && unit === '年'))
       return [];
     if ((lowUnit !== undefined && lowUnit !== unit) || (dash === '-' && !isSpan(low, high))) return [];
     const named = unitNames[unit] ?? unit;
@@ -58,7 +60,7 @@ function chineseHundreds(text: string, presence: Presence): Figure[] {
   return hitsIn(text, chineseMany, presence).flatMap((hit) => {
     const [whole, ahead = '', digits = '', much = '', unit = '', behind = ''] = hit;
     const value = numberOf(digits);
-    if (Number.isNaN(value) || /第$/u.test(text.slice(0, hit.index))) return [];
+    if (Number.isNaN(value) || text[hit.index - 1] === '第') return [];
     return [
       {
         start: hit.index,
@@ -152,9 +154,9 @@ function arabicFigures(text: string, presence: Presence): Figure[] {
     if (unit === undefined && big === '') continue;
     const value = Number(digits.replaceAll(',', '')) * (hundred === '百' ? 100 : hundred === '千' ? 1000 : 1);
     const start = hit.index;
-    if (unit?.startsWith('/') && /（1$/u.test(text.slice(0, start + 1))) continue;
-    if (/每$/u.test(text.slice(0, start)) && isBase(digits, big, unit ?? '')) continue;
-    if (/(?:PM|GB|GB\/T|No\.?|〔\d{4}〕)\s*$/i.test(text.slice(0, start + ahead.length))) continue;
+    if (unit?.startsWith('/') && text.endsWith('（1', start + 1)) continue;
+    if (text[start - 1] === '每' && isBase(digits, big, unit ?? '')) continue;
+    if (/(?:PM|GB|GB\/T|No\.?|〔\d{4}〕)\s*$/i.test(aheadOf(text, start + ahead.length))) continue;
     const end = start + whole.trimEnd().length - (wrong ? (word?.length ?? 0) - (unit?.length ?? 0) : 0);
     const named = unitNames[unit ?? ''] ?? unit ?? (big === '' ? '' : personsOf(text, start + ahead.length, end));
     const per = /^\s*[/／]\s*(1?0?万|十万)/.exec(text.slice(end));
@@ -191,7 +193,7 @@ function chineseMagnitudes(text: string, presence: Presence): Figure[] {
   return hitsIn(text, chineseBig, presence).flatMap((hit) => {
     const [whole, ahead = '', digits = '', more = '', big = '', much = '', unit = '', behind = ''] = hit;
     const value = /^[百千]+$/.test(digits) ? numberOf(`一${digits}`) : numberOf(digits);
-    if (Number.isNaN(value) || /每$/u.test(text.slice(0, hit.index))) return [];
+    if (Number.isNaN(value) || text[hit.index - 1] === '每') return [];
     const end = hit.index + whole.length;
     return [
       { start: hit.index, end, value, unit: big + unit, qualifier: ahead || behind || more || much, kind: 'count' },

@@ -19,9 +19,21 @@ const percent = /百分之([一二三四五六七八九十百零两]+)(?:点([�
 const digits = /(十万|10万|百|千|万)分之(\d+(?:\.\d+)?)/gu;
 const parts: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '/万', 十万: '/10万', '10万': '/10万' };
 const fold = /翻了?([一两二三四五])番/gu;
-/** 近九成, 七成以上, 百分之九十八点五, 翻了一番. */
 const fraction = /([二三四五六七八九十])分之([一二三四五六七八九])/gu;
+
+type Share = Pick<Figure, 'value' | 'unit' | 'qualifier'> & { hit: RegExpExecArray };
+
+/** 近九成, 七成以上, 百分之九十八点五, 翻了一番. */
 export function spokenShares(text: string, presence: Presence): Figure[] {
+  return [...ofAHundred(text, presence), ...ofAnother(text, presence)].map(({ hit, ...rest }) => ({
+    start: hit.index,
+    end: hit.index + hit[0].length,
+    ...rest,
+    kind: 'measure' as const,
+  }));
+}
+
+function ofAHundred(text: string, presence: Presence): Share[] {
   const shares = hitsIn(text, tenth, presence)
     .filter((hit) => !/^(?:立|员|果|效|绩|功|本|为|长|片|熟|品|都|年)/u.test(text.slice(hit.index + hit[0].length)))
     .map((hit) => {
@@ -40,6 +52,10 @@ export function spokenShares(text: string, presence: Presence): Figure[] {
     const [, ahead = '', behind = ''] = hit;
     return { hit, value: 50, unit: '%', qualifier: ahead || behind };
   });
+  return [...shares, ...percents, ...wholes, ...halves];
+}
+
+function ofAnother(text: string, presence: Presence): Share[] {
   const fractions = hitsIn(text, fraction, presence).map((hit) => ({
     hit,
     value: `${numberOf(hit[2] ?? '')}/${numberOf(hit[1] ?? '')}`,
@@ -58,10 +74,5 @@ export function spokenShares(text: string, presence: Presence): Figure[] {
     unit: '番',
     qualifier: '',
   }));
-  return [...shares, ...percents, ...wholes, ...halves, ...fractions, ...told, ...folds].map(({ hit, ...rest }) => ({
-    start: hit.index,
-    end: hit.index + hit[0].length,
-    ...rest,
-    kind: 'measure' as const,
-  }));
+  return [...fractions, ...told, ...folds];
 }
