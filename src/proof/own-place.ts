@@ -81,14 +81,21 @@ export function ownPlace(prose: Prose, gazetteer: Gazetteer, given: string | und
 
 /** Two papers in one file: another place has a headline of its own further down, and is named as often as ours. */
 function isOneOfTwo(own: OwnPlace, prose: Prose, gazetteer: Gazetteer): boolean {
-  const times = (name: string): number =>
-    prose.paragraphs.reduce((sum, { text }) => sum + text.split(name).length - 1, 0);
+  const known = new Map<string, number>();
+  const times = (name: string): number => {
+    const said = known.get(name) ?? timesIn(prose, name);
+    known.set(name, said);
+    return said;
+  };
   return prose.paragraphs.slice(4).some(({ text }) => {
     const [first] = text.length <= 40 && !/[。，；]$/u.test(text) ? gazetteer.find(text) : [];
     if (first === undefined || first.start > 0 || gazetteer.named(first.name).some((p) => isKin(own, p))) return false;
     return own.places.length > 0 && times(first.name) >= times(own.name);
   });
 }
+
+const timesIn = ({ paragraphs }: Prose, name: string): number =>
+  paragraphs.reduce((sum, { text }) => sum + text.split(name).length - 1, 0);
 
 /** So many places of others are no slip: a notice of a province, a list of towns, pieces of several papers. */
 const many = 6;
@@ -97,7 +104,7 @@ const many = 6;
 function isOneOfMany(own: OwnPlace, prose: Prose, gazetteer: Gazetteer): boolean {
   const found = prose.paragraphs.flatMap(({ text }) => gazetteer.find(text));
   const others = found.filter(({ name }) => name !== own.name && !gazetteer.named(name).some((p) => isKin(own, p)));
-  const ours = prose.paragraphs.reduce((sum, { text }) => sum + text.split(own.name).length - 1, 0);
+  const ours = timesIn(prose, own.name);
   return own.places.length > 0 && new Set(others.map(({ name }) => name)).size >= many && others.length > ours;
 }
 

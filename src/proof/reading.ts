@@ -92,11 +92,8 @@ export const bearsResidue = ({ residue }: Reading, text: string): boolean =>
 /** Whether `[start, end)` lies inside a word of the white list as it stands in the text. */
 export function isWhitelisted({ whitelist }: Reading, { text }: Paragraph, start: number, end: number): boolean {
   for (const word of whitelist) {
-    let at = text.indexOf(word, Math.max(0, end - word.length));
-    while (at >= 0 && at <= start) {
-      if (at + word.length >= end) return true;
-      at = text.indexOf(word, at + 1);
-    }
+    const around = word.length < end - start ? '' : text.slice(Math.max(0, end - word.length), start + word.length);
+    if (around !== '' && around.includes(word)) return true;
   }
   return false;
 }

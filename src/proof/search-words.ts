@@ -26,14 +26,27 @@ const hitsOf = ({ text }: Paragraph): Hit[] =>
  */
 export function plantedWords(paragraphs: readonly Paragraph[]): Map<Paragraph, { start: number; end: number }[]> {
   const all = paragraphs.flatMap((paragraph) => hitsOf(paragraph).map((hit) => ({ paragraph, ...hit })));
+  const kin = kinOf(all);
   const found = new Map<Paragraph, { start: number; end: number }[]>();
   for (const { paragraph, start, end, stem } of all) {
-    const kin = all.filter((hit) => hit.stem === stem);
-    if (kin.length < 3 || new Set(kin.map((hit) => hit.ending)).size < 2) continue;
+    const { times = 0, endings } = kin.get(stem) ?? {};
+    if (times < 3 || (endings?.size ?? 0) < 2) continue;
     const before = found.get(paragraph) ?? [];
     const last = before.at(-1);
     const touching = last && /^[，,_|｜、\s]*$/u.test(paragraph.text.slice(last.end, start));
     found.set(paragraph, touching ? [...before.slice(0, -1), { ...last, end }] : [...before, { start, end }]);
   }
   return found;
+}
+
+/** How often each name stands there, and with which words behind it. */
+function kinOf(hits: readonly Hit[]): ReadonlyMap<string, { times: number; readonly endings: Set<string> }> {
+  const kin = new Map<string, { times: number; readonly endings: Set<string> }>();
+  for (const { stem, ending } of hits) {
+    const one = kin.get(stem) ?? { times: 0, endings: new Set() };
+    one.times += 1;
+    one.endings.add(ending);
+    kin.set(stem, one);
+  }
+  return kin;
 }

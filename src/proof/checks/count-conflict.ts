@@ -85,14 +85,25 @@ function* groups({ body }: Reading): Generator<Finding> {
     }
 }
 
+/** How often words stand in the text, counted once for each. */
+function counter(text: string): (words: string) => number {
+  const known = new Map<string, number>();
+  return (words) => {
+    const times = known.get(words) ?? text.split(words).length - 1;
+    known.set(words, times);
+    return times;
+  };
+}
+
 const named = /“([\p{Script=Han}]{1,5})([一二三四五六七八九十两])([\p{Script=Han}]{1,4})”/gu;
 
 /** “门前三包” and “门前四包” of one text; a rule for every day or place counts on by right. */
 function* slogans({ body, text, pairs }: Reading): Generator<Finding> {
+  const timesOf = counter(text);
   for (const { paragraph, hit, start, end } of matches(body, named)) {
     const [, head = '', number = '', tail = ''] = hit;
     if (head === '门前' || (head + tail).length < 3 || /[第周月期每季星号]$/u.test(head)) continue;
-    const times = (n: string): number => text.split(`${head}${n}${tail}`).length - 1;
+    const times = (n: string): number => timesOf(`${head}${n}${tail}`);
     const own = times(number);
     const other = [...'一二三四五六七八九十'].find(
       (n) => n !== number && pairs.of(n + (tail[0] ?? '')) > 0 && times(n) > own,
@@ -107,7 +118,8 @@ const gate = /门前([三四五六])包/gu;
 /** 门前三包 and 门前四包 of one text, quoted or not. */
 function* gates({ body, text }: Reading): Generator<Finding> {
   const found = [...matches(body, gate)];
-  const times = (n: string | undefined): number => text.split(`门前${n}包`).length - 1;
+  const timesOf = counter(text);
+  const times = (n: string | undefined): number => timesOf(`门前${n}包`);
   const [first] = found
     .map(({ hit }) => hit[1])
     .sort((a, b) => times(b) - times(a) || Number(b === '三') - Number(a === '三'));

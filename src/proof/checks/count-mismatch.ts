@@ -87,12 +87,13 @@ function* listedNames({ body }: Reading): Generator<Finding> {
 }
 
 function* announcedRows({ body }: Reading): Generator<Finding> {
-  const told: Listing[] = [];
+  const told = new Map<Paragraph, Listing[]>();
   for (const listing of [...slogans(body), ...closedRows(body), ...listings(body), ...toldRows(body)]) {
     const { paragraph, start, end } = listing;
     const fault = faultOf(listing);
-    if (fault === null || told.some((t) => t.paragraph === paragraph && t.start < end && t.end > start)) continue;
-    told.push(listing);
+    const here = told.get(paragraph) ?? [];
+    if (fault === null || here.some((t) => t.start < end && t.end > start)) continue;
+    told.set(paragraph, [...here, listing]);
     yield { paragraph, start, end, message: `“${paragraph.text.slice(start, end)}”${fault}` };
   }
 }
@@ -129,14 +130,14 @@ const speech =
 
 /** 下面，我讲三点意见。 and then 一、 二、: the headings are the points. */
 function* announcedHeadings({ paragraphs }: Reading): Generator<Finding> {
+  const isHead = ({ text }: Paragraph): boolean => numberingOf(text)?.level === 1;
+  let heads = paragraphs.filter(isHead).length;
   for (const paragraph of paragraphs) {
+    if (isHead(paragraph)) heads -= 1;
     const hit = speech.exec(paragraph.text);
-    if (!hit) continue;
-    const heads = paragraphs.slice(paragraph.index + 1).filter((p) => numberingOf(p.text)?.level === 1);
-    const said = numberOf(hit[1] ?? '');
-    if (heads.length < 2 || heads.length === said) continue;
+    if (!hit || heads < 2 || heads === numberOf(hit[1] ?? '')) continue;
     const end = paragraph.text.length;
-    yield { paragraph, start: hit.index, end, message: `“${hit[0]}”下文却有${heads.length}个一级标题` };
+    yield { paragraph, start: hit.index, end, message: `“${hit[0]}”下文却有${heads}个一级标题` };
   }
 }
 
@@ -156,21 +157,27 @@ function announcementOf(text: string, next: string): { index: number; said: numb
   return hit && next.slice(0, 24).includes(hit[2] ?? '') ? { index: hit.index, said: numberOf(hit[1] ?? '') } : null;
 }
 
-/** 会议议定以下六项： and the numbered paragraphs right behind it, up to the next of a higher level. */
+/** How many paragraphs from a place on are numbered one, two, three … at that level, up to the next of a higher one. */
+function itemsFrom(paragraphs: readonly Paragraph[], from: number, level: number): number {
+  let count = 0;
+  for (let i = from; i < paragraphs.length; i += 1) {
+    const numbering = numberingOf(paragraphs[i]?.text ?? '');
+    if (numbering && numbering.level < level) break;
+    if (numbering?.level !== level) continue;
+    if (numberOf(numbering.ordinal) !== count + 1) break;
+    count += 1;
+  }
+  return count;
+}
+
+/** 会议议定以下六项： and the numbered paragraphs right behind it. */
 function* announcedParagraphs({ paragraphs }: Reading): Generator<Finding> {
   for (const paragraph of paragraphs) {
     const next = paragraphs[paragraph.index + 1]?.text ?? '';
     const hit = announcementOf(paragraph.text, next);
     const level = numberingOf(next)?.level;
     if (!hit || level === undefined) continue;
-    let count = 0;
-    for (const { text } of paragraphs.slice(paragraph.index + 1)) {
-      const numbering = numberingOf(text);
-      if (numbering && numbering.level < level) break;
-      if (numbering?.level !== level) continue;
-      if (numberOf(numbering.ordinal) !== count + 1) break;
-      count += 1;
-    }
+    const count = itemsFrom(paragraphs, paragraph.index + 1, level);
     const { said } = hit;
     if (count < 2 || count === said) continue;
     const end = paragraph.text.length;

@@ -57,17 +57,23 @@ const due = new RegExp(
 const wished = /为[^，。；\d]{0,8}((?:19|20)\d{2})年(?:成功|顺利|如期)?(?:创建|创成|通过|获得|复审)/gu;
 const ahead = /下一?步|打算|今后|努力方向|工作计划|工作安排/u;
 
-/** Whether the headings above speak of what is to come. */
-function isPlan(paragraphs: readonly Paragraph[], { index }: Paragraph): boolean {
-  const head = paragraphs.slice(0, index + 1).findLast((p) => numberingOf(p.text)?.level === 1);
-  return head !== undefined && ahead.test(head.text.slice(0, 40));
+/** The paragraphs whose heading, or they themselves as one, speak of what is to come. */
+function plansIn(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const plans = new Set<Paragraph>();
+  let isPlan = false;
+  for (const paragraph of paragraphs) {
+    if (numberingOf(paragraph.text)?.level === 1) isPlan = ahead.test(paragraph.text.slice(0, 40));
+    if (isPlan) plans.add(paragraph);
+  }
+  return plans;
 }
 
 /** 下一步: 2022年底前完成……, in a paper of 2023; 为我县2022年成功创建……作贡献. */
 function* overdue({ body, paragraphs }: Reading, at: Written): Generator<Finding> {
   const stamp = `${at.year}年`;
+  const plans = plansIn(paragraphs);
   for (const { paragraph, hit, start, end } of matches(body, due)) {
-    if (!before(Number(hit[1]), Number(hit[2] ?? 0), at) || !isPlan(paragraphs, paragraph)) continue;
+    if (!before(Number(hit[1]), Number(hit[2] ?? 0), at) || !plans.has(paragraph)) continue;
     yield { paragraph, start, end, message: `“${hit[0]}”在成文时（${stamp}）已经过去，却写成打算` };
   }
   for (const { paragraph, hit, start, end } of matches(body, wished))

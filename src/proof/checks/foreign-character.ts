@@ -24,11 +24,16 @@ type Hit = Omit<Seen, 'seen'> & { readonly hit: RegExpExecArray };
 
 /** A paragraph full of them is one remark. */
 function atOnce(all: readonly Hit[]): Seen[] {
-  return all.flatMap(({ paragraph, hit, start, end }, i) => {
-    const here = all.filter((other) => other.paragraph === paragraph);
-    if (here.length <= 3) return [{ paragraph, seen: hit[0], start, end }];
-    if (all[i - 1]?.paragraph === paragraph) return [];
-    return [{ paragraph, seen: `${hit[0]}……`, start, end: here.at(-1)?.end ?? end }];
+  const byParagraph = new Map<Paragraph, Hit[]>();
+  for (const one of all) {
+    const here = byParagraph.get(one.paragraph);
+    if (here === undefined) byParagraph.set(one.paragraph, [one]);
+    else here.push(one);
+  }
+  return [...byParagraph.values()].flatMap((here): Seen[] => {
+    if (here.length <= 3) return here.map(({ hit, ...place }) => ({ ...place, seen: hit[0] }));
+    const [first, last] = [here[0], here.at(-1)] as [Hit, Hit];
+    return [{ paragraph: first.paragraph, seen: `${first.hit[0]}……`, start: first.start, end: last.end }];
   });
 }
 

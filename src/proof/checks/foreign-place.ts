@@ -1,7 +1,9 @@
 import { clauseAfter, clauseBefore } from '../../text/clause.ts';
+import type { Dictionaries } from '../../text/dictionaries.ts';
 import type { Place } from '../../text/gazetteer.ts';
 import { hitsIn } from '../../text/hits.ts';
 import type { Paragraph } from '../../text/prose.ts';
+import { isWithin } from '../../text/quotes.ts';
 import { isKin, isSibling, type OwnPlace } from '../own-place.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
@@ -27,10 +29,23 @@ const praise = /(?:称号|荣誉|命名|表彰)的?(?:城市|县|市)?(?:的?有
 const isRow = ({ dictionaries: { gazetteer } }: Reading, clause: string): boolean => gazetteer.find(clause).length >= 3;
 
 /** Contexts of the white list as patterns: an institution's name behind, a journey or comparison before. */
-function innocentContexts({ dictionaries: { whitelist } }: Reading): { behind: RegExp; ahead: RegExp } {
+function innocentContexts({ dictionaries: { whitelist } }: Reading): Contexts {
+  const known = contexts.get(whitelist) ?? contextsOf(whitelist);
+  contexts.set(whitelist, known);
+  return known;
+}
+
+interface Contexts {
+  readonly behind: RegExp;
+  readonly ahead: RegExp;
+}
+
+/** Spelt out once for all the places of all texts. */
+const contexts = new WeakMap<Dictionaries['whitelist'], Contexts>();
+
+function contextsOf({ followedBy, precededBy }: Dictionaries['whitelist']): Contexts {
   const any = (words: readonly string[]): string => words.join('|') || '(?!)';
   const long = (words: readonly string[]): string => any(words.filter((w) => w.length > 1));
-  const { followedBy, precededBy } = whitelist;
   return {
     behind: new RegExp(`^(?:${any(followedBy)}|\\p{Script=Han}{1,4}(?:${long(followedBy)}))(?!生|校园)`, 'u'),
     ahead: new RegExp(`(?:${any(precededBy)})$|(?:${long(precededBy)})`, 'u'),
@@ -42,9 +57,7 @@ const isInnocent = (reading: Reading, { text }: Paragraph, start: number, end: n
   const tail = text.slice(end, end + 24);
   const clause = withoutPlaces(reading, clauseBefore(text, start, '，。；：'));
   if (behind.test(tail) || ahead.test(clause)) return true;
-  return (
-    /[《（][^》）]*$/u.test(text.slice(0, start)) && /^[^《（]*[》）]/u.test(text.slice(end)) && !speaker.test(tail)
-  );
+  return isWithin(text, start, '《（', '》）') && /^[^《（]*[》）]/u.test(text.slice(end)) && !speaker.test(tail);
 };
 
 /** 赴绵阳市、遂宁市 → 赴: places in a row share what stands before the first. */
@@ -57,7 +70,6 @@ function withoutPlaces({ dictionaries: { gazetteer } }: Reading, clause: string)
   return rest;
 }
 
-/** Of a place the gazetteer lacks we do not know the parts; only another city named once or twice is surely not one. */
 /** 绵阳市市场监管局 as the subject of a text by 广元市市场监督管理局: what another's office does is told as our own. */
 function isOwnOffice({ paragraphs, place }: Reading, { text }: Paragraph, start: number, end: number): boolean {
   const name = place?.name ?? '';
@@ -71,8 +83,19 @@ function isOwnOffice({ paragraphs, place }: Reading, { text }: Paragraph, start:
   return own.length > 2 && office.length > 2 && /(?:^|[。！])$/u.test(text.slice(0, start)) && shortens(office, own);
 }
 
+/** Of a place the gazetteer lacks we do not know the parts; only another city named once or twice is surely not one. */
 const mayBeKin = ({ text }: Reading, place: OwnPlace, name: string): boolean =>
-  !name.endsWith('市') || place.name.startsWith('本') || place.level === '省' || text.split(name).length > 3;
+  !name.endsWith('市') || place.name.startsWith('本') || place.level === '省' || standsOften(text, name);
+
+/** Three times: no further is counted. */
+function standsOften(text: string, name: string): boolean {
+  let at = -1;
+  for (let times = 0; times < 3; times += 1) {
+    at = text.indexOf(name, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
 
 function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> {
   const { place, dictionaries } = reading;
@@ -90,8 +113,7 @@ function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> 
     const praised = /^(?:召开|举行|举办)|^[^，。；]*(?:经验|做法|模式|案例|值得|先进)/u.test(paragraph.text.slice(end));
     const office = isOwnOffice(reading, paragraph, start, end);
     if (praised && !office) continue;
-    const praisedBy = shared.test(clauseAround(paragraph.text, start, end));
-    if (praisedBy && !office) continue;
+    if (shared.test(clauseAround(paragraph.text, start, end)) && !office) continue;
     const sentence =
       clauseBefore(paragraph.text, start, '。；') +
       paragraph.text.slice(start, end) +

@@ -94,12 +94,29 @@ const label = /^(?:责任单位|牵头单位|配合单位|责任部门|完成时
 
 /** 责任单位： and nothing behind it, where the same label is filled in elsewhere. */
 function* emptyLabels({ paragraphs }: Reading): Generator<Finding> {
+  const filled = new Map<string, boolean>();
   for (const paragraph of paragraphs) {
     const name = label.exec(paragraph.text)?.[0].trim().slice(0, -1);
-    if (name === undefined || !paragraphs.some((p) => p.text.startsWith(name) && p.text.length > name.length + 3))
-      continue;
+    if (name === undefined) continue;
+    const elsewhere =
+      filled.get(name) ?? paragraphs.some((p) => p.text.startsWith(name) && p.text.length > name.length + 3);
+    filled.set(name, elsewhere);
+    if (!elsewhere) continue;
     yield { paragraph, start: 0, end: paragraph.text.length, message: `“${name}”后面是空的`, severity: 'warning' };
   }
+}
+
+/** Two patterns that meet at one place tell of one gap. */
+function* uncountedThings({ body }: Reading): Generator<Finding> {
+  const told = new Set<string>();
+  for (const pattern of [uncounted, ...rowed, bareTenThousand])
+    for (const { paragraph, hit, start, end } of matches(body, pattern)) {
+      const at = pattern === bareTenThousand ? Math.max(0, start - 4) : start;
+      const seen = paragraph.text.slice(at, end + (pattern === bareTenThousand ? 2 : 0));
+      if (told.has(`${paragraph.index}:${Math.floor(end / 8)}`) || hit[0] === '') continue;
+      told.add(`${paragraph.index}:${Math.floor(end / 8)}`);
+      yield { paragraph, start: at, end: at + seen.length, message: `“${seen}”缺数量`, severity: 'warning' };
+    }
 }
 
 export const missingValue: ProofCheck = {
@@ -148,15 +165,7 @@ export const missingValue: ProofCheck = {
       const to = end + (/^[%％]/u.exec(paragraph.text.slice(end))?.[0].length ?? 0);
       yield { paragraph, start: Math.max(start, end - 16), end: to, message, severity: 'warning' };
     }
-    const told = new Set<string>();
-    for (const pattern of [uncounted, ...rowed, bareTenThousand])
-      for (const { paragraph, hit, start, end } of matches(reading.body, pattern)) {
-        const at = pattern === bareTenThousand ? Math.max(0, start - 4) : start;
-        const seen = paragraph.text.slice(at, end + (pattern === bareTenThousand ? 2 : 0));
-        if (told.has(`${paragraph.index}:${Math.floor(end / 8)}`) || hit[0] === '') continue;
-        told.add(`${paragraph.index}:${Math.floor(end / 8)}`);
-        yield { paragraph, start: at, end: at + seen.length, message: `“${seen}”缺数量`, severity: 'warning' };
-      }
+    yield* uncountedThings(reading);
     for (const pattern of [...bareUnits, measured, countedThing, unsaid, unlisted, unmeasured, headlessOrdinal])
       for (const { paragraph, hit, start, end } of matches(reading.body, pattern)) {
         if (hit[0].includes('邮箱') && reading.text.includes('@')) continue;

@@ -1,4 +1,5 @@
 import { chineseOf, numberOf } from '../../text/numerals.ts';
+import type { Paragraph } from '../../text/prose.ts';
 import { numberingOf } from '../../text/role.ts';
 import { enumerationsOf } from '../enumerations.ts';
 import type { Finding, ProofCheck } from '../proof-check.ts';
@@ -19,16 +20,18 @@ const parted = (paragraphs: Reading['paragraphs'], from: number, to: number): bo
         (p.text.length <= 30 && !/[，。；]/u.test(p.text) && !numberingOf(p.text)),
     );
 
+const isProse = ({ role, text }: Paragraph): boolean => role === 'body' && text.length >= 30;
+
 /** 5.15岁以上人群吸烟率: a number of the row that reads as a decimal. */
-const holdsOrdinal = ({ text }: Reading['paragraphs'][number], n: number): boolean =>
-  new RegExp(`^${n}[.．]\\d`, 'u').test(text);
+const hiding = /^(\d{1,3})[.．]\d/u;
 
-const isProse = ({ role, text }: Reading['paragraphs'][number]): boolean => role === 'body' && text.length >= 30;
+/** Numbers that paragraphs hide in a decimal, and the first that does. */
+const hiddenIn = (paragraphs: readonly Paragraph[]): ReadonlyMap<number, number> =>
+  new Map(paragraphs.map(({ text, index }) => [Number(hiding.exec(text)?.[1]), index] as const).reverse());
 
-/** Every number between the two is hidden in a decimal of a paragraph before. */
-function within(paragraphs: Reading['paragraphs'], to: number, last: number, n: number): boolean {
-  for (let missing = last + 1; missing < n; missing += 1)
-    if (!paragraphs.slice(0, to).some((p) => holdsOrdinal(p, missing))) return false;
+/** Every number between the two is hidden in a paragraph before `at`. */
+function areHidden(hidden: ReadonlyMap<number, number>, at: number, last: number, n: number): boolean {
+  for (let missing = last + 1; missing < n; missing += 1) if ((hidden.get(missing) ?? at) >= at) return false;
   return true;
 }
 
@@ -37,6 +40,8 @@ function* headings({ paragraphs }: Reading): Generator<Finding> {
   let lastHead = 0;
   // Tasks are numbered through all chapters: 二、 and then 4.
   let through = 0;
+  const hidden = hiddenIn(paragraphs);
+  const firstProse = paragraphs.find(isProse)?.index ?? paragraphs.length;
   for (const paragraph of paragraphs) {
     if (paragraph.role === 'cell' || paragraph.role === 'note') continue;
     const numbering = numberingOf(paragraph.text.replace(/^附件[：:]\s*/, ''));
@@ -61,8 +66,8 @@ function* headings({ paragraphs }: Reading): Generator<Finding> {
     }
     if (level === 1) lastHead = paragraph.index;
     // 十一、卫生健康 right below the title: a chapter cut out of a longer paper.
-    const isExcerpt = level === 1 && before === 0 && (n > 3 || !paragraphs.slice(0, paragraph.index).some(isProse));
-    const runsOn = level === 3 && through > 0 && n > through && within(paragraphs, paragraph.index, through, n);
+    const isExcerpt = level === 1 && before === 0 && (n > 3 || firstProse >= paragraph.index);
+    const runsOn = level === 3 && through > 0 && n > through && areHidden(hidden, paragraph.index, through, n);
     if (level === 3) through = n;
     if (n === before + 1 || n === 1 || isExcerpt || runsOn) continue;
     const seen = before === 0 ? `没有“${shown(level, 1)}”就写“${mark}”` : `“${shown(level, before)}”之后是“${mark}”`;
@@ -139,14 +144,14 @@ const openers = /一是|一要|首先|第一|一方面|其一|（一）|一、|^
 
 /** 二是…… and no 一是 anywhere before it under the same heading. */
 function* beheaded({ paragraphs }: Reading): Generator<Finding> {
-  let ahead = '';
+  let opened = false;
   for (const paragraph of paragraphs) {
-    if (paragraph.role === 'heading' || paragraph.role === 'title') ahead = '';
+    if (paragraph.role === 'heading' || paragraph.role === 'title') opened = false;
     if (paragraph.role !== 'body') continue;
     const hit = second.exec(paragraph.text);
-    const before = ahead + paragraph.text.slice(0, hit?.index ?? 0);
-    ahead += paragraph.text;
-    if (!hit || openers.test(before)) continue;
+    const before = opened || openers.test(paragraph.text.slice(0, hit?.index ?? 0));
+    opened ||= openers.test(paragraph.text);
+    if (!hit || before) continue;
     const message = `只有“${hit[0]}”，前面没有“一是”`;
     yield {
       paragraph,

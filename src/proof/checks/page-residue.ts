@@ -20,14 +20,11 @@ function lineBefore({ lines }: Prose, i: number): string {
 const leaf = /^(\d{1,2})、/u;
 function* leaves({ prose, paragraphs }: Reading): Generator<Finding> {
   const [paragraph] = paragraphs;
-  const pages = prose.lines.filter(({ text }) => leaf.test(text.trim()) && text.length > 20);
-  const long = pages.filter(({ text }) => text.length > 60);
+  const pages = [...prose.lines.entries()].filter(([, { text }]) => leaf.test(text.trim()) && text.length > 20);
+  const long = pages.filter(([, { text }]) => text.length > 60);
   if (paragraph === undefined || long.length < 2 || prose.wrapped) return;
-  for (const { text, line } of pages) {
-    const before = lineBefore(
-      prose,
-      prose.lines.findIndex((l) => l.line === line),
-    );
+  for (const [i, { text, line }] of pages) {
+    const before = lineBefore(prose, i);
     const mark = leaf.exec(text.trim());
     if (!mark || before.length < 60 || closesParagraph(before)) continue;
     const column = text.length - text.trimStart().length + 1;

@@ -16,25 +16,29 @@ const things =
 
 const thingsOf = (text: string): Set<string> => new Set(text.match(things) ?? []);
 
-/** 市场快检室 in both: three characters in a row that name a thing. */
-const sharesNoun = (a: string, b: string): boolean =>
-  [...a.matchAll(/(?=(\p{Script=Han}{3}))/gu)].some(
-    ([, three = '']) => b.includes(three) && !/全部|均已|完成|建成|投用|其中|目前|工作|建设|任务/u.test(three),
-  );
+/** 市场快检室: three characters in a row that name a thing; two clauses that have them in common may speak of one. */
+const nounsOf = (text: string): string[] =>
+  [...text.matchAll(/(?=(\p{Script=Han}{3}))/gu)]
+    .map(([, three = '']) => three)
+    .filter((three) => !/全部|均已|完成|建成|投用|其中|目前|工作|建设|任务/u.test(three));
 
 /** 全部完成改造 here, 两个小区的改造正在施工 there; a count or a name must stand with what is not yet done. */
 function* allAndSome({ body, prose }: Reading): Generator<Finding> {
-  const open = [...matches(body, unfinished)].map(({ paragraph, start, end }) => {
-    const clause = clauseBefore(paragraph.text, start, '。；');
-    return { paragraph, start, end, what: thingsOf(clause + paragraph.text.slice(start, end)), clause };
-  });
+  const open = [...matches(body, unfinished)]
+    .map(({ paragraph, start, end }) => {
+      const clause = clauseBefore(paragraph.text, start, '。；');
+      return { paragraph, start, end, what: thingsOf(clause + paragraph.text.slice(start, end)), clause };
+    })
+    .filter(({ paragraph, start, end, clause }) =>
+      /[\d一二两三四五六七八九十]+[个处项件条座户家]/u.test(clause + paragraph.text.slice(start, end)),
+    );
   for (const { paragraph, start, end } of matches(body, finished)) {
     const from = start - clauseBefore(paragraph.text, start, '，。；').length;
-    const what = thingsOf(paragraph.text.slice(from, end));
+    const what = [...thingsOf(paragraph.text.slice(from, end))];
+    const nouns = nounsOf(paragraph.text.slice(from, end));
     const against = open.find(
       (o) =>
-        ([...o.what].some((w) => what.has(w)) || sharesNoun(paragraph.text.slice(from, end), o.clause)) &&
-        /[\d一二两三四五六七八九十]+[个处项件条座户家]/u.test(o.clause + o.paragraph.text.slice(o.start, o.end)) &&
+        (what.some((w) => o.what.has(w)) || nouns.some((noun) => o.clause.includes(noun))) &&
         !(
           o.paragraph === paragraph &&
           clauseBefore(paragraph.text, Math.max(o.start, start), '。；').length >= Math.abs(o.start - start)

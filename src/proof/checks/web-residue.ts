@@ -134,11 +134,11 @@ export const webResidue: ProofCheck = {
     }
     const planted = plantedWords(reading.paragraphs);
     const residue = residueIn(reading);
-    const barred = reading.paragraphs.filter(isBarred);
+    const barred = new Set(reading.paragraphs.filter(isBarred));
     for (const paragraph of reading.paragraphs) {
       if (framed.has(paragraph)) continue;
       const spans = [...(residue.get(paragraph) ?? []), ...(planted.get(paragraph) ?? [])];
-      const isTable = barred.length > 3 && barred.includes(paragraph);
+      const isTable = barred.size > 3 && barred.has(paragraph);
       const told = spans.filter(
         ({ start, end }) =>
           !isWhitelisted(reading, paragraph, start, end) &&
