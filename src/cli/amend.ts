@@ -17,7 +17,7 @@ import { previousOf } from '../shell/zip/sequence.ts';
 import { buildInto, keptText, outputFolder } from './build.ts';
 import { bundleFile, openNamed } from './bundle.ts';
 import { packPublished } from './published.ts';
-import { shown } from './reports.ts';
+import { refuse, shown } from './reports.ts';
 import { inputFile, outputFile } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
@@ -40,15 +40,15 @@ export async function amend(dir: string | undefined, options: Options): Promise<
     throw new Usage('补正包不能存到上一次报送的包上：那是已经报出去的原件。请换一个文件名。');
   const { root } = openWorkspace(dir ?? '.');
   const letter = readLetter(await readFile(options.letter, 'utf8'), options.letter);
-  if (letter.value === null) return refuse(letter.diagnostics);
+  if (letter.value === null) return stop(letter.diagnostics);
   const opened = await openNamed(options.previous);
-  if (opened.value === null) return refuse(opened.diagnostics);
+  if (opened.value === null) return stop(opened.diagnostics);
   const bundle = opened.value;
   try {
     const previous = await soundSequence(bundle, await loadLibrary());
-    if (previous.value === null) return refuse(previous.diagnostics);
+    if (previous.value === null) return stop(previous.diagnostics);
     const strange = letterSuits(letter.value, previous.value, options.letter);
-    if (strange.length > 0) return refuse(strange);
+    if (strange.length > 0) return stop(strange);
     const answers = resolve(root, responsesFile);
     if (!existsSync(answers)) return await askFor(answers, letter.value, previous.value);
     const round = { previous: previousOf(bundle, previous.value), letter: letter.value, answers };
@@ -81,12 +81,12 @@ async function next(dir: string, round: Round, output: string | undefined): Prom
   process.stdout.write(keptText(result.edited));
   const { built, intake, folder, root, digests, kept } = result;
   const before = [...responses.diagnostics, ...result.diagnostics];
-  if (built === null || intake === null || folder === null) return refuse(before);
-  if (before.some(({ severity }) => severity === 'error')) return refuse(before, folder);
+  if (built === null || intake === null || folder === null) return stop(before);
+  if (before.some(({ severity }) => severity === 'error')) return stop(before, folder);
   const machine = { library: await loadLibrary(), faces: loadFaces };
   const amending = { previous: previous.state, letter, responses: responses.value, intake, machine };
   const amended = await run({ ...amending, current: await stateOf(built) });
-  if (amended.diagnostics.length > 0) return refuse([...before, ...amended.diagnostics], folder);
+  if (amended.diagnostics.length > 0) return stop([...before, ...amended.diagnostics], folder);
   const made = new Set(amended.entries.map(({ path }) => path));
   const entries = [...built.entries.filter(({ path }) => !made.has(path)), ...amended.entries];
   for (const entry of amended.entries) if ('bytes' in entry) await writeFile(join(folder, entry.path), entry.bytes);
@@ -110,8 +110,7 @@ async function inSequence(dir: string, { state }: Previous): Promise<void> {
 }
 
 /** `draft` is where the documents as they now stand were put: to be looked at, and not to be mistaken for the answer. */
-function refuse(diagnostics: readonly Diagnostic[], draft?: string): number {
-  const place = draft === undefined ? '' : `现在的草稿在：${draft}（只供对照，不能报送；改好后再运行一次）。\n`;
-  process.stdout.write(`${plainReport(diagnostics, version, '补正').text(shown)}\n没有出补正包。\n${place}`);
-  return 1;
+function stop(diagnostics: readonly Diagnostic[], draft?: string): number {
+  const place = draft === undefined ? '' : `\n现在的草稿在：${draft}（只供对照，不能报送；改好后再运行一次）。`;
+  return refuse(diagnostics, '补正', `没有出补正包。${place}`);
 }

@@ -1,7 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { type Comparison, compare as difference, type SequenceState } from '../amend/index.ts';
 import { changeJson, comparable, comparePackages } from '../build/compare.ts';
-import { plainReport } from '../build/report.ts';
 import type { Outcome } from '../diagnostic.ts';
 import { packIds, readPack } from '../read/pack/index.ts';
 import { loadFaces } from '../shell/fonts.ts';
@@ -9,7 +8,7 @@ import { loadLibrary } from '../shell/library.ts';
 import { saveBeside } from '../shell/save.ts';
 import { soundSequence } from '../shell/zip/against.ts';
 import { bundleFile, openNamed } from './bundle.ts';
-import { shown } from './reports.ts';
+import { refuse } from './reports.ts';
 import { outputFolder } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
@@ -19,15 +18,17 @@ interface Options {
   readonly json?: boolean;
 }
 
+const undone = '没有出变更报告。';
+
 /** `shenbao compare <旧包> <新包>`: what differs between any two sequences, as Word, PDF, Excel and JSON. */
 export const compare = async (before: string, after: string, options: Options): Promise<number> => {
   for (const file of [before, after]) bundleFile(file);
   const folder = outputFolder(options.output ?? join(dirname(resolve(after)), '变更报告'));
   if (resolve(before) === resolve(after)) throw new Usage('两个包是同一个文件，没有可比的。');
   const [old, now] = [await sequenceAt(before), await sequenceAt(after)];
-  if (old.value === null || now.value === null) return refuse([...old.diagnostics, ...now.diagnostics]);
+  if (old.value === null || now.value === null) return refuse([...old.diagnostics, ...now.diagnostics], '比较', undone);
   const strange = comparable(old.value, now.value);
-  if (strange.length > 0) return refuse(strange);
+  if (strange.length > 0) return refuse(strange, '比较', undone);
   return tell(old.value, now.value, options.json === true ? null : folder);
 };
 
@@ -59,9 +60,4 @@ function summary(before: SequenceState, after: SequenceState, comparison: Compar
   const names = `由 ${before.name} 到 ${after.name}`;
   if (files.added.length + files.removed.length + files.changed.length === 0) return `${names}：逐字节相同。`;
   return `${names}：指标数据${figures.length}处，其他事实${facts.length}处，佐证${evidence.length}处，文档${documents.length}份；文件新增${files.added.length}个、更换${files.changed.length}个、撤下${files.removed.length}个，其余${files.unchanged}个逐字节相同。`;
-}
-
-function refuse(diagnostics: Parameters<typeof plainReport>[0]): number {
-  process.stdout.write(`${plainReport(diagnostics, version, '比较').text(shown)}\n没有出变更报告。\n`);
-  return 1;
 }

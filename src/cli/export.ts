@@ -4,6 +4,7 @@ import { type Delivered, type Opened, openRecords, paperFiles, platformFiles, po
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { openNamed } from './bundle.ts';
+import { refuse } from './reports.ts';
 import { outputFolder } from './target.ts';
 import { Usage } from './usage.ts';
 
@@ -18,10 +19,7 @@ export async function exportSets(file: string, options: Options): Promise<number
   if (!(limit > 0)) throw new Usage('--limit 应是大于 0 的数，单位兆字节。');
   const folder = outputFolder(options.output ?? join(dirname(resolve(file)), '报送件'));
   const { value: bundle, diagnostics } = await openNamed(file);
-  if (bundle === null) {
-    process.stdout.write(`${diagnostics.map(({ message }) => message).join('\n')}\n`);
-    return 1;
-  }
+  if (bundle === null) return refuse(diagnostics, '导出', '没有导出。');
   const opened = await openRecords(bundle, await loadLibrary());
   if (opened === null) {
     process.stdout.write('包内没有可用的机读记录，或本机没有它所用的标准包。请先用 shenbao verify 核验。\n');

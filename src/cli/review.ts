@@ -12,6 +12,7 @@ import { saveBeside } from '../shell/save.ts';
 import { progressLine } from '../shell/terminal.ts';
 import { writeXlsx } from '../write/xlsx/write-xlsx.ts';
 import { openNamed } from './bundle.ts';
+import { refuse } from './reports.ts';
 import { inputFile, outputFolder } from './target.ts';
 import { Usage } from './usage.ts';
 
@@ -41,10 +42,7 @@ async function reviewOne(file: string, options: Options): Promise<number> {
     deadline: dayOption('--deadline', options.deadline) ?? daysLater(day, 30),
   };
   const { value: bundle, diagnostics } = await openNamed(file);
-  if (bundle === null) {
-    process.stdout.write(`${diagnostics.map(({ message }) => message).join('\n')}\n打不开这个包，没有审核。\n`);
-    return 1;
-  }
+  if (bundle === null) return refuse(diagnostics, '审核', '打不开这个包，没有审核。');
   const reviewed = await reviewPackage(bundle, await loadLibrary(), loadFaces, reviewing).finally(() => bundle.close());
   if (reviewed.value === null) {
     process.stdout.write('包内没有完整的机读记录，无法逐项审核；请先用 shenbao verify 查明原因。\n');
