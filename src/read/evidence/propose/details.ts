@@ -6,9 +6,16 @@ const meaningless =
   /^(?:微信(?:图片|截图)|mmexport|wx_camera|img|image|dsc[nf]?|pict?|photo|scan|qq(?:图片|截图)|新建.*|无标题|未命名|文档|扫描(?:件|文件)?|图片|照片|副本|\d)[\s_\-()\d]*$/i;
 /** 新建文件夹, IMG_2023, 扫描0001: the name tells nothing. */
 export const saysNothing = (name: string): boolean => meaningless.test(name);
-/** What a file collects on its way: 副本, （1）, 定稿, -2024.3.5改. */
-const residue =
-  /(?:[\s_\-—]*(?:副本|复制|拷贝|copy|最终版?|定稿|终稿|扫描件|盖章版?|修改稿?|新版?|v\d+)\d*|[\s_\-—]*[(（](?:\d{1,2}|(?:加密|已加密|副本|定稿|终稿|最终版?|盖章版?|扫描件|修改稿?)\d*)[)）])+$/i;
+/** What a file collects on its way: 副本, 最终定稿版, v2. Words that may end a title (创新, 条例修改) only behind a mark or in brackets. */
+const version = '(?:最终|最后|最新|正式|报送|上报|打印|盖章|签字|修改|定稿|终稿)(?:定稿|终稿|稿|版|件)+|最终|定稿|终稿';
+const left = `副本|复制|拷贝|copy|扫描件|新版|v\\d+|${version}`;
+const parted = '盖章|修改|改|新|打印|加密|已加密';
+const residue = new RegExp(
+  `(?:[\\s_\\-—]*(?:${left})\\d*|[\\s_\\-—]+(?:${parted})\\d*|[\\s_\\-—]*[(（](?:\\d{1,2}|(?:${left}|${parted})+\\d*)[)）])+$`,
+  'iu',
+);
+/** What a scanner calls its pages: a picture by its format, a paper by what it shows. */
+export const isScan = (name: string): boolean => /扫描|scan|(?:^|[^a-z])ccf[_\d]/i.test(name);
 
 /** 平政发〔2023〕12号, in any brackets. */
 const docNumber = /(\p{Script=Han}{2,10})[〔[［(（](20\d{2})[〕\]］)）]\s*第?(\d{1,4})\s*号/u;

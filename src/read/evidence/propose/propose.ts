@@ -2,7 +2,7 @@ import { type EvidenceFile, isImage } from '../../../model/evidence.ts';
 import type { StandardPack } from '../../../model/pack.ts';
 import { plain } from '../../words/normal.ts';
 import { categoryOf, kindOf, relativePath } from '../place.ts';
-import { dateIn, docNumberIn, titleFor, unitIn } from './details.ts';
+import { dateIn, docNumberIn, isScan, titleFor, unitIn } from './details.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { type Weighed, weigh } from './weigh.ts';
 
@@ -54,7 +54,10 @@ export function proposer(pack: StandardPack): (unsorted: Unsorted) => Proposal {
       unit: unitIn(path),
       docNumber: docNumberIn(path, lines),
       date: dateIn(path, lines),
-      kind: kindOf(title, pack) || kindOf(path, pack) || (isImage(file.media) ? kindOf(photograph, pack) : ''),
+      kind:
+        kindOf(title, pack) ||
+        kindOf(path, pack) ||
+        (isImage(file.media) && !isScan(path) ? kindOf(photograph, pack) : ''),
       confidence,
       reason: other ?? reasonOf(weighed, confidence),
     };

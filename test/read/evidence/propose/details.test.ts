@@ -20,6 +20,20 @@ test.each([
   expect([titleFor(path, []), docNumberIn(path, [])]).toEqual([title, number]);
 });
 
+test.each([
+  ['控烟实施方案最终定稿版.docx', '控烟实施方案'],
+  ['控烟实施方案（最终定稿版2）.docx', '控烟实施方案'],
+  ['控烟实施方案-最终版-改(1).docx', '控烟实施方案'],
+  ['控烟实施方案_报送稿 v3.docx', '控烟实施方案'],
+  ['控烟实施方案 正式版（盖章）.pdf', '控烟实施方案'],
+  ['城市管理机制创新.pdf', '城市管理机制创新'],
+  ['爱国卫生条例修改.pdf', '爱国卫生条例修改'],
+  ['总体规划（2021年版）.pdf', '总体规划（2021年版）'],
+  ['控烟办法（征求意见稿）.pdf', '控烟办法（征求意见稿）'],
+])('what a name has collected on its way goes, and no word of the title with it: %s', (path, title) => {
+  expect(titleFor(path, [])).toBe(title);
+});
+
 test('what the paper says goes before what its name says', () => {
   expect(docNumberIn('平政发〔2023〕1号.pdf', ['平川市人民政府', '平政发〔2023〕2号'])).toBe('平政发〔2023〕2号');
   expect(dateIn('IMG_20240612_保洁.jpg', [])).toBe('2024-06-12');

@@ -31,3 +31,20 @@ test('the words decide where the folder is no category, or where they speak for 
   expect(clausesFor('市水务局报来/生活饮用水水质检测报告.pdf')).toEqual(['6']);
   expect(clausesFor('市容环境卫生整治现场/生活饮用水水质检测报告.pdf')).toEqual(['6']);
 });
+
+test.each([
+  ['3.6 公共厕所/扫描0012.jpg', ''],
+  ['3.6 公共厕所/Scan_20240612.jpg', ''],
+  ['3.6 公共厕所/CCF_000012.jpg', ''],
+  ['3.6 公共厕所/IMG_0012.jpg', '照片'],
+])('a scan is no photograph, though it is a picture: %s', (path, kind) => {
+  const file: EvidenceFile = {
+    path: `佐证材料/${path}`,
+    bytes: 9,
+    digest: 'x',
+    media: 'jpeg',
+    pages: 1,
+    state: 'sound',
+  };
+  expect(propose({ file, lines: [] }).kind).toBe(kind);
+});
