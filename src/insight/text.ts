@@ -1,4 +1,5 @@
 import type { StatedFigure, StatedSlip, TextInsight } from '../model/insight.ts';
+import { maskMobile } from '../model/mobile.ts';
 import { calendarSlips } from '../text/calendar/index.ts';
 import { indicatorFacts } from '../text/extract/extract-facts.ts';
 import type { Fact } from '../text/extract/fact.ts';
@@ -33,6 +34,7 @@ export function textInsight(
     characters: words.length,
     pages,
     cut,
+    ...headingIn(prose),
     figures: [...figuresIn(prose, pack), ...profileIn(prose, pack)],
     slips: slipsIn(prose),
     ...marksIn(prose),
@@ -40,6 +42,17 @@ export function textInsight(
     sketch: sketchOf(words),
   };
 }
+
+/** Where a paper tells its title: behind the issuer's name and the number, before the first sentence. */
+function headingIn({ paragraphs }: Prose): Pick<TextInsight, 'heading'> {
+  const lines = paragraphs.slice(0, 8).map(({ text }) => text.trim());
+  const heading = lines.find((line) => titleLike.test(line) && !besideTitle.test(line));
+  return heading === undefined ? {} : { heading: maskMobile(heading) };
+}
+
+const titleLike = /^[\p{Script=Han}\d《“][^。；：:]{5,58}$/u;
+/** Number, issuer, addressees, degree of secrecy: what stands around a title. */
+const besideTitle = /号$|文件$|(?:委员会|政府|办公室|中心|[局委办部厅院])$|^(?:主送|抄送|附件)|[★☆]/u;
 
 function figuresIn(prose: Prose, pack: PackNames): StatedFigure[] {
   const sentence = sentenceFinder(withRowsRead(prose));

@@ -25,6 +25,8 @@ export interface TextInsight {
   readonly cut: boolean;
   /** Figures that belong to one of the pack's indicators or facts. */
   readonly figures: readonly StatedFigure[];
+  /** 标题 as the paper itself has it; absent where its first lines hold none. */
+  readonly heading?: string;
   /** What the calendar refutes: weekdays, days that do not exist, lunar dates, ordinals. */
   readonly slips: readonly StatedSlip[];
   /** 个人信息 it shows, masked; absent where it shows none. */

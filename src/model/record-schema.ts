@@ -149,6 +149,7 @@ const InsightEntry = z.looseObject({
       characters: count,
       pages: count.nullable(),
       cut: z.boolean(),
+      heading: text.optional(),
       figures: z.array(
         z.looseObject({
           indicator: text,

@@ -24,6 +24,17 @@ describe('what a text says', () => {
     expect(figure?.sentence).toBe('到2025年，道路机械化清扫率达到90%。');
   });
 
+  test.each([
+    [
+      '平川市爱国卫生运动委员会文件\n\n平爱卫〔2023〕3号\n\n关于调整市爱卫会组成人员的通知\n\n各成员单位：\n',
+      '关于调整市爱卫会组成人员的通知',
+    ],
+    ['平川市爱国卫生运动委员会\n\n2023年爱国卫生工作总结\n\n2023年，全市清扫率为86.5%。\n', '2023年爱国卫生工作总结'],
+    ['一年来，我们做了很多工作。\n', undefined],
+  ])('the heading of the paper, not its issuer or number', (text, heading) => {
+    expect(seen(text)?.heading).toBe(heading);
+  });
+
   test('every number once, thousands and full width read', () => {
     expect(seen('共1,234.5吨，８６．５%，1,234.5吨')?.numbers).toEqual([86.5, 1234.5]);
   });

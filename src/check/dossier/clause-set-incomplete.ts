@@ -1,4 +1,5 @@
 import type { EvidencePiece } from '../../model/evidence.ts';
+import type { Insights } from '../../model/insight.ts';
 import type { EvidenceSet, Recognised } from '../../model/pack.ts';
 import type { Check } from '../check.ts';
 import { clauseLabel, clausesOf } from '../clauses.ts';
@@ -40,10 +41,10 @@ export const clauseSetIncomplete: Check<'dossier'> = {
       patch: { set: { 'pack/categories/92/clauses/92.1/sets/#0/years': 2 } },
     },
   },
-  *run({ pack, ledger, dossier }) {
+  *run({ pack, ledger, dossier, insights }) {
     const { year: reporting } = dossier.value.settings;
     for (const clause of clausesOf(pack)) {
-      const pieces = ledger.pieces.filter((p) => p.clauses.includes(clause.id));
+      const pieces = ledger.pieces.filter((p) => p.clauses.includes(clause.id)).map((p) => asHeaded(p, insights));
       if (pieces.length === 0) continue;
       for (const set of clause.sets) {
         const missing = missingYears(set, pieces, reporting);
@@ -58,6 +59,14 @@ export const clauseSetIncomplete: Check<'dossier'> = {
     }
   },
 };
+
+/** A paper is what its own heading says, whatever the file is called: both speak. */
+function asHeaded(piece: EvidencePiece, insights: Insights | undefined): EvidencePiece {
+  const heading = insights?.get(piece.file.digest)?.text?.heading;
+  return heading === undefined || piece.title.includes(heading)
+    ? piece
+    : { ...piece, title: `${piece.title}\n${heading}` };
+}
 
 /** Years of a set without a piece; empty where no year is asked for and nothing is there; null where nothing lacks. */
 function missingYears(set: EvidenceSet, pieces: readonly EvidencePiece[], reporting: number): number[] | null {
