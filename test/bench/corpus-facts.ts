@@ -66,7 +66,16 @@ const plainValue = (value: string): string => value.replace(/[—–~～]+/gu, '
 const unitOf = (value: string, unit: string): string =>
   /^\d{4}-\d{4}$/.test(plainValue(value)) && unit === '周期' ? '年' : plainUnit(unit);
 
-const isSame = (row: Row, f: Fact): boolean => {
+/** A marker may write four tenths as 4成 or as 40%, half past four as 4.5点 or as 4:30: the tenths and the clock are one each. */
+function sameSpelling(row: Row): Row {
+  if (row.unit === '成') return { ...row, value: String(Number(row.value) * 10), unit: '%' };
+  if (row.unit !== '点') return row;
+  const hours = Number(row.value);
+  return { ...row, value: `${Math.floor(hours)}:${hours % 1 === 0.5 ? '30' : '00'}`, unit: '时刻' };
+}
+
+const isSame = (marked: Row, f: Fact): boolean => {
+  const row = sameSpelling(marked);
   if (f.at.file !== row.file || Math.abs((f.at.line ?? 0) - Number(row.line)) > 0) return false;
   const wanted = row.value ?? '';
   const value = plainValue(String(f.value)) === plainValue(wanted) || Number(f.value) === Number(wanted);
