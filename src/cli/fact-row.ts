@@ -8,13 +8,17 @@ const insideUnit = /^[余多]$/u;
 /** 数值 — the figure as it is written in a document, qualifier where it belongs: 600余条, 12小时以上, 约4.2亿元. */
 export function amountOf({ qualifier, value, unit }: Pick<Fact, 'qualifier' | 'value' | 'unit'>): string {
   if (behindUnit.test(qualifier)) return `${value}${unit}${qualifier}`;
+  if (insideUnit.test(qualifier) && unit === '%') return `${value}%以上`;
   if (!insideUnit.test(qualifier) || typeof value !== 'number') return `${qualifier}${value}${unit}`;
   const [big = ''] = /^[万亿]*/u.exec(unit) ?? [];
   return `${value}${big}${qualifier}${unit.slice(big.length)}`;
 }
 
 /** A year or a day that only tells when: it is in the column 时期 of the figures it belongs to. */
-const tellsWhen = ({ value, period, indicator }: Fact): boolean => indicator === null && String(value) === period;
+const tellsWhen = ({ value, period, indicator, unit, quote }: Fact): boolean =>
+  indicator === null && (String(value) === period || (unit === '年' && since.test(quote)));
+/** 近三年, 六年来 */
+const since = /(?:近[^，。；]{1,3}年|年多?来)$/u;
 
 /** The rows a clerk reads, parted by tabs: place, indicator, name, figure, period, scope, aim. */
 export const factRows = (facts: readonly Fact[]): string[] =>

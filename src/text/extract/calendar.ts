@@ -4,6 +4,8 @@ import type { Presence } from '../presence.ts';
 import type { Figure } from './fact.ts';
 
 const pad = (n: string | number): string => String(n).padStart(2, '0');
+const spelt = '[一二][一二三四五六七八九〇○零]{3}';
+const few = '[一二三四五六七八九十]{1,3}';
 const num = '[一二三四五六七八九十\\d]{1,3}';
 
 interface Rule {
@@ -101,13 +103,6 @@ const rules: readonly Rule[] = [
     value: ([, from, to]) => `${from}—${to}`,
   },
   {
-    // 凌晨3点上班, 从早5点到晚9点半.
-    pattern:
-      /(?<=早上?|晚上?|凌晨|清晨|上午|下午|中午|傍晚|夜里)(1\d|2[0-4]|\d|十[一二]?|[一二两三四五六七八九])点(半)?(?!位|次|名)/gu,
-    unit: '点',
-    value: ([, hour = '', half]) => numberOf(hour) + (half === undefined ? 0 : 0.5),
-  },
-  {
     // 公元817年, 大业十二年（616年）; 建镇700年 is a length of time.
     pattern: /(?<=公元前?|年[（(])\s*(\d{1,3})\s*(?:年|(?=[）)]))/gu,
     unit: '年',
@@ -122,6 +117,17 @@ const rules: readonly Rule[] = [
     pattern: /(?<![\d-])((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?![\d-])/gu,
     unit: '日期',
     value: ([, y, m = '', d = '']) => `${y}-${pad(m)}-${pad(d)}`,
+  },
+  {
+    // 二〇二四年三月十五日, as papers are signed.
+    pattern: new RegExp(`(${spelt})年(${few})月(${few})日`, 'gu'),
+    unit: '日期',
+    value: ([, y = '', m = '', d = '']) => dated(String(numberOf(y)), String(numberOf(m)), String(numberOf(d))),
+  },
+  {
+    pattern: new RegExp(`(${spelt})年(${few})月(?!${few}日)`, 'gu'),
+    unit: '年月',
+    value: ([, y = '', m = '']) => `${numberOf(y)}-${pad(numberOf(m))}`,
   },
   {
     pattern: /((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu,
@@ -139,7 +145,7 @@ const rules: readonly Rule[] = [
     value: ([, m = '', d = '']) => `${pad(m)}-${pad(d)}`,
   },
   {
-    pattern: new RegExp(`(?<!年\\s*)(?<![\\d.第])(${num})月(底|初|末|上旬|中旬|下旬)`, 'gu'),
+    pattern: new RegExp(`(?<![\\d\\s]年\\s*)(?<![\\d.第])(${num})月(底|初|末|上旬|中旬|下旬)`, 'gu'),
     unit: '月',
     value: ([, m = '', part]) => `${numberOf(m)}月${part}`,
   },
@@ -165,14 +171,9 @@ const rules: readonly Rule[] = [
     value: ([, y]) => Number(y),
   },
   { pattern: /(?<=\p{Script=Han})(20\d{2})(?=[”》])/gu, unit: '年', value: ([, y]) => Number(y) },
-  {
-    pattern: /(?<!\d)(\d{1,2}[:：]\d{2})\s*[—–~～至-]+\s*(\d{1,2}[:：]\d{2})/gu,
-    unit: '时段',
-    value: ([, a = '', b = '']) => `${a.replace('：', ':')}—${b.replace('：', ':')}`,
-  },
 ];
 
-/** Dates, years and hours a text names. */
+/** Dates and years a text names. */
 export function calendarFigures(text: string, presence: Presence): Figure[] {
   return rules.flatMap(({ pattern, unit, value }) =>
     hitsIn(text, pattern, presence).map((hit) => ({

@@ -2,7 +2,6 @@ import { hitsIn } from '../hits.ts';
 import { numberOf } from '../numerals.ts';
 import type { Presence } from '../presence.ts';
 import type { Figure } from './fact.ts';
-import { counterPattern } from './units.ts';
 
 type Kind = Figure['kind'];
 interface Rule {
@@ -18,46 +17,12 @@ const counted = (digits = '', unit = ''): { value: number; unit: string } | null
   const value = /^[一二两三四五六七八九]{2}/u.test(digits) ? Number.NaN : numberOf(digits);
   return Number.isNaN(value) ? null : { value, unit };
 };
-const spans: Readonly<Record<string, string>> = {
-  日: '日',
-  天: '日',
-  周: '周',
-  月: '月',
-  季: '季',
-  季度: '季',
-  年: '年',
-};
-
-/** 二类公厕, 三级甲等医院, 二类193座: of which grade they are, not how many. */
-const grade =
-  /^[二三四][类级](?:[、和及][二三四][类级])*(?:\d|公厕|公共厕所|厕所|甲等|乙等|综合|专科|医院|医疗机构|疫苗)/u;
 
 const rules: readonly Rule[] = [
   {
-    // 一周一调度, 两月一次, 每两月一换, 一日两普扫
-    pattern:
-      /(?:每(?=[一两二三四五六日天周月季年])|(?<=^|[，。、；：“取实行\s\p{Script=Han}]))([一两二三四五六]?)(个?)(日|天|周|月|季度|季|年)([一两二三四])(?=次|[\p{Script=Han}]{1,2}(?:[，。、；”一的]|$))/gu,
-    kind: 'frequency',
-    read: ([, many = '', , span = '', times = '']) => {
-      const every = many === '' || many === '一' ? '' : many === '二' ? '两' : many;
-      return { value: numberOf(times), unit: `次/${every}${spans[span] ?? span}` };
-    },
-  },
-  {
-    pattern:
-      /每(日|天|周|月|季度|季|年)(?=[\p{Script=Han}]{0,8}(?:例会|定期|调度|通报|检查|评比|督查|督导|考核|召开|组织))/gu,
-    kind: 'frequency',
-    read: ([, span = '']) => ({ value: 1, unit: `次/${spans[span] ?? span}` }),
-  },
-  {
-    // 每两年对全国城市开展
-    pattern: /每([两二三四五])(年|月|周)(?=[\p{Script=Han}]{0,10}(?:开展|进行|组织|评|命名|复审|召开|检查))/gu,
-    kind: 'frequency',
-    read: ([, many = '', span = '']) => ({ value: 1, unit: `次/${many === '二' ? '两' : many}${span}` }),
-  },
-  {
     // 第五个获得称号的省会: a place in a row; 第二十一个爱国卫生月: the month's own number.
-    pattern: /第([一二三四五六七八九十]{1,3})(个|批|届|期|轮)(?!阶段|方面|五年|层次)/gu,
+    pattern:
+      /第([一二三四五六七八九十]{1,3})(个|批|届|期|轮)(?!阶段|方面|五年|层次|[一二三四五]年|月|星期|周[一二三四五六日末]|季度|工程|项目)/gu,
     kind: 'rank',
     read: ([{ length }, n, unit = ''], after = '') => {
       const reached = unit === '个' && /^(?:获得|成为|通过|荣获|被|实现|达到|建成)/u.test(after.slice(length));
@@ -75,7 +40,6 @@ const rules: readonly Rule[] = [
     kind: 'count',
     read: ([, n]) => counted(n, '次'),
   },
-  { pattern: /(?<![\d.第])(\d{1,2})周(?!岁|年|边|围|期|报|刊)/gu, kind: 'count', read: ([, n]) => counted(n, '周') },
   {
     // 20g/袋: what one pack holds; 6000/袋: 6000 packs, miswritten.
     pattern:
@@ -87,23 +51,6 @@ const rules: readonly Rule[] = [
     pattern: /(?<![\d.])(\d+)[/／](袋|瓶|盒|箱|桶|包|只|件|套|台|辆|份|册|张|块|支|人|户|处|座)(?=[，。；、]|$)/gu,
     kind: 'count',
     read: ([, n, unit]) => counted(n, unit),
-  },
-  {
-    pattern: /(?<![\d.第])(\d{2,5})\s*(?:余|多)\s*年(?!级)/gu,
-    kind: 'count',
-    read: ([, n]) => counted(n, '年'),
-  },
-  { pattern: new RegExp(`(${cn})年间`, 'gu'), kind: 'count', read: ([, n]) => counted(n, '年') },
-  {
-    // 无因防控不力导致的传染病暴发流行
-    pattern: /(?:未|没有|无)(?!症状)[^，。；]{0,30}?(?:暴发|爆发)(?:流行)?(?=[，。；、]|的?(?:情况|现象))/gu,
-    kind: 'none',
-    read: () => ({ value: 0, unit: '起' }),
-  },
-  {
-    pattern: new RegExp(`“(${cn})个?(?:统一|到位|同步|公开|结合|不准|严禁|清零)”`, 'gu'),
-    kind: 'count',
-    read: ([, n]) => counted(n, '项'),
   },
   {
     pattern: /唯一(?=的?\p{Script=Han}{0,14}(?:市|县|区|城市|单位|代表|样板|试点))/gu,
@@ -129,54 +76,9 @@ const rules: readonly Rule[] = [
   { pattern: /([一二三四])级(?=标准)/gu, kind: 'level', read: ([whole]) => ({ value: whole, unit: '标准' }) },
   { pattern: /([ⅠⅡⅢⅣⅤ])\s*类/gu, kind: 'level', read: ([, level = '']) => ({ value: level, unit: '类' }) },
   {
-    pattern: /(?:未|没有|无)发生[^，。；]{0,24}?(?:事故|事件|疫情|案件)/gu,
-    kind: 'none',
-    read: () => ({ value: 0, unit: '起' }),
-  },
-  {
-    pattern: /无任何[^，。；]{0,12}?广告/gu,
-    kind: 'none',
-    read: () => ({ value: 0, unit: '处' }),
-  },
-  {
-    pattern: new RegExp(`(${cn})年多?来|(?:连续|近|过去)(${cn})(?:个)?年`, 'gu'),
-    kind: 'count',
-    read: ([, a, b]) => counted(a ?? b, '年'),
-  },
-  { pattern: /(?<![\d.第A-Za-z])(\d{1,2})年(?![度底初末中版\d])/gu, kind: 'count', read: ([, n]) => counted(n, '年') },
-  {
-    pattern: new RegExp(`(?<!第|[一二两三四五六七八九十])(${cn})年(?=行动|计划|攻坚|规划)`, 'gu'),
-    kind: 'count',
-    read: ([, n]) => counted(n, '年'),
-  },
-  {
     pattern: new RegExp(`(?<!第|每|[一二两三四五六七八九十])(${cn})大(?=[\\p{Script=Han}]{2,})`, 'gu'),
     kind: 'count',
     read: ([, n]) => counted(n, numberOf(n ?? '') >= 10 ? '个' : '项'),
-  },
-  {
-    pattern: new RegExp(`(?<!第|每|[一二两三四五六七八九十])(${cn})(${counterPattern}|专班|小组|落实|包|位一体)`, 'gu'),
-    kind: 'count',
-    read: ([, n = '', unit = ''], rest) => {
-      if ((n === '一' && !/^(?:专班)$/.test(unit)) || grade.test(rest)) return null;
-      const named =
-        {
-          专班: '个',
-          小组: '个',
-          落实: '项',
-          位一体: '位',
-          县: '个',
-          区: '个',
-          县区: '个',
-          镇: '个',
-          乡: '个',
-          街道: '个',
-          村: '个',
-          社区: '个',
-          校: '所',
-        }[unit] ?? unit;
-      return counted(n, named);
-    },
   },
   {
     pattern: /(?<!\d|[一二三四五六七八九十百千几数每吨])万(名|人(?!口)|户|家)/gu,
@@ -202,11 +104,6 @@ const rules: readonly Rule[] = [
     read: ([, n]) => counted(n, '省'),
   },
   {
-    pattern: new RegExp(`(?:奋战|苦战|历时|历经|每满|用时|经过|通过)(${cn})年(?!级|代|度)`, 'gu'),
-    kind: 'count',
-    read: ([, n]) => counted(n, '年'),
-  },
-  {
     // 聘请12保洁员: the measure word is gone.
     pattern: /(?<=聘请|招聘|聘用|配备|增配|选派)(\d{1,4})(?=\p{Script=Han}{1,4}[员师工])/gu,
     kind: 'count',
@@ -227,35 +124,31 @@ const rules: readonly Rule[] = [
       return Number.isNaN(value) ? null : { value, unit: '条' };
     },
   },
-  {
-    // 延长半小时, 一个半小时.
-    pattern: /(?:([一二两三四五六七八九]|\d{1,2})个)?半(?:个)?(小时|钟头)/gu,
-    kind: 'count',
-    read: ([, whole]) => ({ value: (whole === undefined ? 0 : numberOf(whole)) + 0.5, unit: '小时' }),
-  },
   { pattern: new RegExp(`第(${cn})(年)(?!级|度)`, 'gu'), kind: 'rank', read: ([, n]) => counted(n, '年') },
-  {
-    // 三天清理, 连续两周, 7日内: how long it took, or may take.
-    pattern:
-      /(?<![第每一二三四五六七八九十前后昨今明当])([两二三四五六七八九十])天(?![地下空气然]|两头)|(?:连续|为期|历时)([一两二三四五六七八九十])(?:个)?(周|星期)|(?<![\d.月第])(\d{1,2})(?:个工作)?日(?=内)/gu,
-    kind: 'count',
-    read: ([, days, weeks, , within]) => counted(days ?? weeks ?? within, weeks === undefined ? '天' : '周'),
-  },
-  {
-    pattern: /(?<![第一二两三四五六七八九十])([一两二三四五六七八九])年多(?=时间|的)/gu,
-    kind: 'count',
-    read: ([, n]) => counted(n, '年'),
-  },
-  {
-    // 未发生孕产妇死亡, 无重度及以上污染天气
-    pattern: /(?:未发生|没有|无)(?:孕产妇|产妇|婴儿|人员)死亡(?=[，。；、])|无(?:重度|中度|轻度)[^，。；]{0,6}污染天/gu,
-    kind: 'none',
-    read: ([whole]) => ({ value: 0, unit: whole.endsWith('天') ? '天' : '例' }),
-  },
   { pattern: /全覆盖/gu, kind: 'level', read: () => ({ value: '全覆盖', unit: '' }) },
+  {
+    // 一办八组, 一室五组, 一专班九小组: how a headquarters is made up.
+    pattern: new RegExp(`(?<!第)(${cn})(?:办|室|专班|中心)(?=${cn}(?:组|小组|专班|中心|部)(?![织建合成长]))`, 'gu'),
+    kind: 'count',
+    read: ([, n]) => counted(n, '个'),
+  },
+  {
+    pattern: new RegExp(`(?<=[一二三四五](?:办|室|专班|中心))(${cn})(?:小组|组|专班|中心|部)`, 'gu'),
+    kind: 'count',
+    read: ([, n]) => counted(n, '个'),
+  },
+  {
+    // 三过复审, 两度入选
+    pattern: new RegExp(
+      `(?<!第|[一二两三四五六七八九十几])(${cn})[过度](?=通过|顺利|成功|复审|验收|评审|国检|省检|入选|获|荣获|蝉联|被)`,
+      'gu',
+    ),
+    kind: 'count',
+    read: ([, n]) => counted(n, '次'),
+  },
 ];
 
-/** Numbers in Chinese characters, ranks, frequencies, levels and 未发生. */
+/** Ranks, levels, and numbers in Chinese characters whose measure goes without saying. */
 export function countedFigures(text: string, presence: Presence): Figure[] {
   return rules.flatMap(({ pattern, kind, read }) =>
     hitsIn(text, pattern, presence).flatMap((hit) => {

@@ -28,6 +28,8 @@ const figureText = (text: string): string =>
 /** What a text without stops says further ahead is no circumstance of a figure. */
 const longestSentence = 600;
 
+const hours = /^时[刻段]$/u;
+
 interface Context {
   readonly prose: Prose;
   readonly names: NameIndex;
@@ -49,7 +51,8 @@ function factOf(context: Context, paragraph: Paragraph, text: string, { named, s
   const before = text.slice(Math.max(sentence.start, figure.start - longestSentence), figure.start);
   const start = Math.max(sentence.start, figure.start - Math.min(name.length + 4, 24));
   const from = text.slice(start, figure.start).search(/[^，。；、\s]*$/u);
-  const own = figure.kind === 'date' ? String(figure.value) : '';
+  // An hour is no period: it is told of every day.
+  const own = figure.kind === 'date' && !hours.test(figure.unit) ? String(figure.value) : '';
   const origin = originOf(context.prose.file, paragraph, figure.start, figure.end);
   return {
     indicator: belonging.id,

@@ -1,15 +1,19 @@
 import { hitsIn } from '../hits.ts';
-import { numberOf } from '../numerals.ts';
 import { type Presence, presenceOf } from '../presence.ts';
 import { ageSpans, bareFigures } from './bare.ts';
 import { calendarFigures } from './calendar.ts';
+import { clockFigures } from './clock.ts';
 import { countedFigures } from './counted.ts';
 import type { Figure } from './fact.ts';
-import { before, number, spokenShares } from './shares.ts';
+import { frequencies } from './frequency.ts';
+import { hanCounts, hanMagnitudes, roundNumbers } from './han-count.ts';
+import { lengths } from './lasting.ts';
+import { notFigures } from './no-figure.ts';
+import { nothings } from './nothing.ts';
+import { after, before, number, spokenShares } from './shares.ts';
 import { unitPattern } from './units.ts';
 import { unsaidFigures } from './unsaid.ts';
 
-const after = '以上|以下|左右|上下|以内';
 /** A wide blank or a tab parts the cells of a row: 6　人均… is no six people. */
 const gap = '[^\\S\\u3000\\t]*';
 const arabic = new RegExp(
@@ -51,45 +55,6 @@ function rangeFigures(text: string, presence: Presence): Figure[] {
   });
 }
 
-/** 一百二十余处, 两千三百多人次: hundreds and thousands in words. */
-const chineseMany = new RegExp(
-  `(${before})?([一二两三四五六七八九][十百千][一二两三四五六七八九十百千零]*)(余|多|来)?(${unitPattern})(${after})?`,
-  'gu',
-);
-function chineseHundreds(text: string, presence: Presence): Figure[] {
-  return hitsIn(text, chineseMany, presence).flatMap((hit) => {
-    const [whole, ahead = '', digits = '', much = '', unit = '', behind = ''] = hit;
-    const value = numberOf(digits);
-    if (Number.isNaN(value) || text[hit.index - 1] === '第') return [];
-    return [
-      {
-        start: hit.index,
-        end: hit.index + whole.length,
-        value,
-        unit: unitNames[unit] ?? unit,
-        qualifier: ahead || behind || much,
-        kind: 'count' as const,
-      },
-    ];
-  });
-}
-
-/** 近千人, 上百家: a round number without a digit before it. */
-const round = new RegExp(`(${before}|上)([百千])(余|多)?(${unitPattern})(?!之)`, 'gu');
-function roundNumbers(text: string, presence: Presence): Figure[] {
-  return hitsIn(text, round, presence).map((hit) => {
-    const [whole, ahead = '', power, , unit = ''] = hit;
-    return {
-      start: hit.index,
-      end: hit.index + whole.length,
-      value: power === '百' ? 100 : 1000,
-      unit: unitNames[unit] ?? unit,
-      qualifier: ahead,
-      kind: 'count',
-    };
-  });
-}
-
 /** Nouns that are counted without a measure word. */
 const unitNames: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
@@ -98,10 +63,14 @@ const unitNames: Readonly<Record<string, string>> = {
       '个',
     ]),
   ),
-  // 公厕48坐: mistyped, and meant all the same.
+  // 公厕48坐, 垃圾96顿, 管线12公理: mistyped, and meant all the same.
   坐: '座',
+  顿: '吨',
+  公理: '公里',
   个小时: '小时',
   个工作日: '天',
+  个方面: '方面',
+  个人: '人',
 };
 
 /** Words that only begin like a measure: 10.49亿支持, 3.2万面积. */
@@ -117,6 +86,9 @@ const misread: Readonly<Record<string, RegExp>> = {
   组: /^织/u,
   队: /^伍/u,
   本: /^[级地]/u,
+  顿: /^[饭早午晚]/u,
+  封: /^[闭控顶堵存面]/u,
+  卷: /^[入材帘烟]/u,
   种: /^植/u,
   回: /^收/u,
   分: /^别/u,
@@ -125,12 +97,13 @@ const misread: Readonly<Record<string, RegExp>> = {
   名: /^单/u,
   人: /^均/u,
   条次: /^干/u,
-  个: /^[人体]/u,
+  个: /^体/u,
+  个人: /^[民才工大均文物口行防居造气事力性群]/u,
   区: /^域/u,
   所: /^[辖有在属]/u,
 };
 /** 57条次干道: what is left of a unit that only seemed longer. */
-const shorter: Readonly<Record<string, string>> = { 条次: '条' };
+const shorter: Readonly<Record<string, string>> = { 条次: '条', 个人: '个' };
 
 /** 11万各族群众, 40万宜都人民; 总人口55万，. */
 const people = /^(?:各族|城乡|全[市县区镇])?\p{Script=Han}{0,4}?(?:群众|人民(?!币)|市民|居民|百姓|儿女|民众)/u;
@@ -185,22 +158,6 @@ function perPopulation(text: string, presence: Presence): Figure[] {
   }));
 }
 
-const chineseBig = new RegExp(
-  `(${before})?([一二三四五六七八九十百千两]+)(余|多)?([万亿])(余|多)?(${unitPattern})(${after})?`,
-  'gu',
-);
-function chineseMagnitudes(text: string, presence: Presence): Figure[] {
-  return hitsIn(text, chineseBig, presence).flatMap((hit) => {
-    const [whole, ahead = '', digits = '', more = '', big = '', much = '', unit = '', behind = ''] = hit;
-    const value = /^[百千]+$/.test(digits) ? numberOf(`一${digits}`) : numberOf(digits);
-    if (Number.isNaN(value) || text[hit.index - 1] === '每') return [];
-    const end = hit.index + whole.length;
-    return [
-      { start: hit.index, end, value, unit: big + unit, qualifier: ahead || behind || more || much, kind: 'count' },
-    ];
-  });
-}
-
 /** Who reads which figures. */
 const readers: readonly ((text: string, presence: Presence) => Figure[])[] = [
   calendarFigures,
@@ -210,27 +167,32 @@ const readers: readonly ((text: string, presence: Presence) => Figure[])[] = [
   bareFigures,
   ageSpans,
   arabicFigures,
-  chineseMagnitudes,
-  chineseHundreds,
+  clockFigures,
+  frequencies,
+  lengths,
+  hanMagnitudes,
   roundNumbers,
   countedFigures,
+  hanCounts,
+  nothings,
   unsaidFigures,
 ];
 
 /**
  * All figures of a text in order, none overlapping another; where two readings compete the one that begins earlier and
- * reaches further wins. `text` has half-width digits.
+ * reaches further wins, and what only looks like one is left out. `text` has half-width digits.
  */
 export function figuresOf(text: string): Figure[] {
   const presence = presenceOf(text);
   const all = readers.flatMap((read) => read(text, presence));
   all.sort((a, b) => a.start - b.start || b.end - a.end);
+  const isNone = notFigures(text, presence);
   const kept: Figure[] = [];
   let reached = 0;
   for (const figure of all) {
     if (figure.start < reached) continue;
-    kept.push(figure);
     reached = figure.end;
+    if (!isNone(figure)) kept.push(figure);
   }
   return kept;
 }

@@ -4,8 +4,9 @@ import type { Presence } from '../presence.ts';
 import type { Figure } from './fact.ts';
 
 export const number = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-/** What may stand before a number and make it less exact. */
-export const before = '大约|将近|接近|超过|逾|不低于|不少于|不超过|突破|不足|约|近|超|≥|≤|>|<|＞|＜';
+/** What may stand before a number, and behind its unit, and make it less exact. */
+export const before = '大约|将近|接近|超过|逾|不低于|不少于|不超过|突破|不足|不到|约|近|超|≥|≤|>|<|＞|＜';
+export const after = '以上|以下|左右|上下|以内';
 
 const tenths: Readonly<Record<string, number>> = { 半: 5 };
 const tenth = new RegExp(
@@ -13,7 +14,7 @@ const tenth = new RegExp(
   'gu',
 );
 const whole = /(?<!百)百分(?:之)?百(?!分)/gu;
-const half = new RegExp(`(${before}|过)?(?:半数|一半(?=的|以上|左右|[，。；]))(以上|左右)?`, 'gu');
+const half = new RegExp(`(${before}|过)?(?:半数|一半(?=的|多|以上|左右|[，。；]))(以上|左右|多)?`, 'gu');
 const percent = /百分之([一二三四五六七八九十百零两]+)(?:点([零一二三四五六七八九]+))?/gu;
 /** 十万分之111.7, 10万分之7.1, 千分之3.1: the share is told in words, the number in digits. */
 const digits = /(十万|10万|百|千|万)分之(\d+(?:\.\d+)?)/gu;
