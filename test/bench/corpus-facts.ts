@@ -66,16 +66,19 @@ const plainValue = (value: string): string => value.replace(/[—–~～]+/gu, '
 const unitOf = (value: string, unit: string): string =>
   /^\d{4}-\d{4}$/.test(plainValue(value)) && unit === '周期' ? '年' : plainUnit(unit);
 
-/** A marker may write four tenths as 4成 or as 40%, half past four as 4.5点 or as 4:30: the tenths and the clock are one each. */
-function sameSpelling(row: Row): Row {
-  if (row.unit === '成') return { ...row, value: String(Number(row.value) * 10), unit: '%' };
-  if (row.unit !== '点') return row;
-  const hours = Number(row.value);
-  return { ...row, value: `${Math.floor(hours)}:${hours % 1 === 0.5 ? '30' : '00'}`, unit: '时刻' };
+/** Markers write four tenths as 4成 or as 40%: the tenths are one. */
+const inPercent = (row: Row): Row =>
+  row.unit === '成' ? { ...row, value: String(Number(row.value) * 10), unit: '%' } : row;
+
+/** Half past nine at night is 9.5点, 21.5点 or 21:30. */
+function sameHour(row: Row, f: Fact): boolean {
+  const [, hours, minutes] = /^(\d+):(\d\d)$/.exec(String(f.value)) ?? [];
+  const told = Number(hours) + Number(minutes) / 60;
+  return row.unit === '点' && f.unit === '时刻' && [told, told - 12].includes(Number(row.value));
 }
 
 const isSame = (marked: Row, f: Fact): boolean => {
-  const row = sameSpelling(marked);
+  const row = inPercent(marked);
   if (f.at.file !== row.file || Math.abs((f.at.line ?? 0) - Number(row.line)) > 0) return false;
   const wanted = row.value ?? '';
   const value = plainValue(String(f.value)) === plainValue(wanted) || Number(f.value) === Number(wanted);
@@ -83,7 +86,7 @@ const isSame = (marked: Row, f: Fact): boolean => {
   const people = row.unit === '万' && f.unit === '万人' && /人/.test(row.name ?? '');
   // 孕产妇死亡率0: nothing of it has no unit.
   const nothing = f.value === 0 && f.unit === '';
-  return value && (nothing || people || plainUnit(f.unit) === unitOf(wanted, row.unit ?? ''));
+  return sameHour(row, f) || (value && (nothing || people || plainUnit(f.unit) === unitOf(wanted, row.unit ?? '')));
 };
 
 /** Markers write a span as one figure (98.2—99.6); `extract` gives one fact for each of its ends. */
