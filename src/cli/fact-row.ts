@@ -5,10 +5,14 @@ const behindUnit = /^(?:以[上下内外]|左右|上下|之?间|不等)$/u;
 /** What stands between number and counted thing: 600余条, 12万多份. */
 const insideUnit = /^[余多]$/u;
 
+/** **, XX: a number that was left open. */
+const leftOpen = /^([Xx×＊*○〇_])\1*$/u;
+
 /** 数值 — the figure as it is written in a document, qualifier where it belongs: 600余条, 12小时以上, 约4.2亿元. */
 export function amountOf({ qualifier, value, unit }: Pick<Fact, 'qualifier' | 'value' | 'unit'>): string {
   if (behindUnit.test(qualifier)) return `${value}${unit}${qualifier}`;
   if (insideUnit.test(qualifier) && unit === '%') return `${value}%以上`;
+  if (typeof value === 'string' && leftOpen.test(value)) return `${value}${qualifier}${unit}`;
   if (!insideUnit.test(qualifier) || typeof value !== 'number') return `${qualifier}${value}${unit}`;
   const [big = ''] = /^[万亿]*/u.exec(unit) ?? [];
   return `${value}${big}${qualifier}${unit.slice(big.length)}`;

@@ -19,7 +19,9 @@ test.each([
   ['约', 4.2, '亿元', '约4.2亿元'],
   ['≥', 90, '%', '≥90%'],
   ['', 86.5, '%', '86.5%'],
-] as const)('a figure reads as it is written: %s %d %s', (qualifier, value, unit, written) => {
+  ['多', 70, '%', '70%以上'],
+  ['余', '**', '万元', '**余万元'],
+] as const)('a figure reads as it is written: %s %s %s', (qualifier, value, unit, written) => {
   expect(amountOf({ qualifier, value, unit })).toBe(written);
 });
 
@@ -35,4 +37,17 @@ test('what is a difference and what is to be reached is said', () => {
     (row) => row.split('\t')[6],
   );
   expect(natures).toEqual(['增减', '目标']);
+});
+
+test('what only says where or when is no name: what is counted stands behind', () => {
+  const names = rows(
+    '全市11个县（市、区）设立爱卫办，近三年未发生重大食品安全事故，86个市直单位与42个社区结对，三年来没有一个项目停工。',
+  ).map((row) => row.split('\t').slice(2, 4).join(' '));
+  expect(names).toEqual([
+    '县（市、区） 11个',
+    '重大食品安全事故 0起',
+    '市直单位 86个',
+    '市直单位与 42个',
+    '项目停工 0个',
+  ]);
 });

@@ -8,7 +8,7 @@ import { unitPattern } from './units.ts';
 /** Counted in a body of rules or an office: 六个到位, 四统一, 一办八组. */
 const slogan =
   '统一|到位|同步|公开|结合|不准|严禁|清零|落实|一样|最严|百分之百|百分百|必须|一律|转变|坚持|确保|不放过|同时';
-const own = `专班|小组|包|位一体|个(?:${slogan})|(?:${slogan})(?=[”，。；、的管]|$)|个方面|个人|个月|个小时|个工作日|个多月|个多小时`;
+const own = `专班|小组|包|位一体|个(?:${slogan}|一(?=”))|(?:${slogan})(?=[”，。；、的管]|$)|个方面|个人|个月|个小时|个工作日|个多月|个多小时`;
 const digits = '[一二两三四五六七八九十百千][一二两三四五六七八九十百千零]{0,6}';
 /** 三十余批次, 六个方面, 近两百家, 不到五分钟, 十分钟内. */
 const counted = new RegExp(
@@ -31,8 +31,8 @@ const renamed: Readonly<Record<string, string>> = {
     ['县', '区', '县区', '镇', '乡', '乡镇', '街道', '村', '社区', '小区', '部门'].map((of) => [of, '个']),
   ),
 };
-const nameOf = (unit: string): string =>
-  renamed[unit] ?? (new RegExp(`^个?(?:${slogan})`, 'u').test(unit) ? '项' : unit);
+const slogans = new RegExp(`^个?(?:${slogan}|(?<=个)一)`, 'u');
+const nameOf = (unit: string): string => renamed[unit] ?? (slogans.test(unit) ? '项' : unit);
 
 /** 二类公厕, 三级甲等医院, 二类193座: of which grade they are, not how many. */
 const grade =

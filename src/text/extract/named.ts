@@ -13,6 +13,7 @@ import {
   withoutYears,
 } from './naming.ts';
 import { partsNamed, restOf } from './neutral.ts';
+import { countedBehind, nameOfNothing, tellsNothing } from './own-name.ts';
 import { withoutYearList, yearsListed } from './years.ts';
 
 /** A figure with the words that name it, before it is looked up. */
@@ -60,6 +61,14 @@ function clauseAhead(text: string, figure: Figure): string {
   return /\d/u.test(clause.replace(/PM\d+(?:\.\d)?|[^\d]\d{4}年|\d+岁/gu, '')) ? '' : clause.replace(trend, '');
 }
 
+/** The name before the number; behind it where those words only say where or when, or say nothing. */
+function own(text: string, figure: Figure, before: string): string {
+  const inner = figure.kind === 'none' ? nameOfNothing(text.slice(figure.start, figure.end)) : '';
+  if (inner !== '') return inner;
+  const behind = tellsNothing(before) ? countedBehind(tailOf(text, figure), text.slice(figure.end)) : '';
+  return hasWords(behind) ? behind : before;
+}
+
 function nameSingle(text: string, figure: Figure, before: Figure | undefined, last: Named | undefined): Named[] {
   const lead = leadOf(text, figure, before);
   const shared = figure.kind === 'measure' ? sharedNames(withoutYears(lead)) : null;
@@ -68,9 +77,16 @@ function nameSingle(text: string, figure: Figure, before: Figure | undefined, la
   // 分别提高2.3个百分点和1.8平方米: what both are said of makes both a difference.
   const change = isChange(lead, figure.unit) || (last?.change === true && /^[、和及与\s]+$/u.test(between));
   const list = /^[、和及与](?!每|人均)/u.test(between) && last ? perHeadOf(last.lead) : '';
-  const bare = list + trimName(withoutYears(lead));
-  if (hasWords(trimName(withoutYears(lead))))
-    return [{ figure, lead: list + withoutYears(lead).replace(/^[、和及与]+/u, ''), name: bare, change }];
+  const told = trimName(withoutYears(lead));
+  if (hasWords(told))
+    return [
+      {
+        figure,
+        lead: list + withoutYears(lead).replace(/^[、和及与]+/u, ''),
+        name: own(text, figure, list + told),
+        change,
+      },
+    ];
   const inherited = last?.lead ?? '';
   // What stands between may be no number at all (近视率逐年下降): a stop behind the last one ends its sentence all the same.
   const since = last ? text.slice(last.figure.end, figure.start) : between;
@@ -78,12 +94,12 @@ function nameSingle(text: string, figure: Figure, before: Figure | undefined, la
   const alternating =
     linked &&
     last?.figure.unit === figure.unit &&
-    /^(?:[、，和及与]*(?:(?:19|20)\d{2}年(?:度|底)?(?:的|为)?)?[\s|]*|\s*(?:[—–~～-]|至|到)\s*)$/u.test(between);
+    /^(?:[、，和及与]*(?:(?:19|20)\d{2}年(?:度|底)?(?:的|为)?)?[\s|]*|\s*(?:[—–~～-]|至|到)\s*)$/u.test(since);
   if (alternating || (linked && /(?:到|至|为|达|的)\s*$/u.test(lead)))
     return [{ figure, lead: inherited, name: trimName(inherited), change }];
   const earlier = figure.kind === 'measure' && bareVerb.test(lead) ? clauseAhead(text, figure) : '';
   if (hasWords(earlier)) return [{ figure, lead: earlier, name: trimName(earlier), change }];
-  return [{ figure, lead: '', name: tailOf(text, figure).trim(), change }];
+  return [{ figure, lead: '', name: own(text, figure, ''), change }];
 }
 
 /** 上两年依次是: one name over several years, not several names. */
