@@ -8,7 +8,7 @@ import type { Figure } from './fact.ts';
 import { frequencies } from './frequency.ts';
 import { hanCounts, hanMagnitudes, roundNumbers } from './han-count.ts';
 import { lengths } from './lasting.ts';
-import { notFigures } from './no-figure.ts';
+import { isNoFigure } from './no-figure.ts';
 import { nothings } from './nothing.ts';
 import { after, before, number, spokenShares } from './shares.ts';
 import { unitPattern } from './units.ts';
@@ -186,13 +186,12 @@ export function figuresOf(text: string): Figure[] {
   const presence = presenceOf(text);
   const all = readers.flatMap((read) => read(text, presence));
   all.sort((a, b) => a.start - b.start || b.end - a.end);
-  const isNone = notFigures(text, presence);
   const kept: Figure[] = [];
   let reached = 0;
   for (const figure of all) {
     if (figure.start < reached) continue;
     reached = figure.end;
-    if (!isNone(figure)) kept.push(figure);
+    if (!isNoFigure(text, figure)) kept.push(figure);
   }
   return kept;
 }

@@ -1,5 +1,4 @@
 import { hitsIn } from '../hits.ts';
-import type { Presence } from '../presence.ts';
 import type { Figure } from './fact.ts';
 
 /** Sayings in which a number has long ceased to count. */
@@ -30,10 +29,18 @@ const tellsWho = (text: string, { start, end, value }: Figure): boolean =>
   ofSome.test(text.slice(end, end + 10)) ||
   !ofLife.test(text.slice(Math.max(0, start - 120), start));
 
-/** 只是名目 — whether a figure lies in words that count nothing: sayings, names, kinds, age groups. */
-export function notFigures(text: string, presence: Presence): (figure: Figure) => boolean {
-  const hits = hitsIn(text, fixed, presence);
-  return (figure) =>
-    ((figure.unit === '岁' || figure.unit === '周岁') && tellsWho(text, figure)) ||
-    hits.some(({ index, 0: words }) => figure.start < index + words.length && index < figure.end);
+/** Only numbers in characters stand in such words; they are few, and the words about them short. */
+const spelt = /[一二两三四五六七八九十百千万]|24小时/u;
+const about = 12;
+
+function inFixed(text: string, { start, end }: Figure): boolean {
+  if (!spelt.test(text.slice(start, end))) return false;
+  const from = Math.max(0, start - about);
+  return hitsIn(text.slice(from, end + about), fixed).some(
+    ({ index, 0: words }) => start < from + index + words.length && from + index < end,
+  );
 }
+
+/** 只是名目 — whether a figure lies in words that count nothing: sayings, names, kinds, age groups. */
+export const isNoFigure = (text: string, figure: Figure): boolean =>
+  ((figure.unit === '岁' || figure.unit === '周岁') && tellsWho(text, figure)) || inFixed(text, figure);
