@@ -66,7 +66,7 @@ const misread: Readonly<Record<string, RegExp>> = {
 };
 const measured = /^(?:米|公里|倍|吨|亩|天|小时|公斤)$/u;
 /** 前三天, 这两天: which, not how many. */
-const pointed = /[前后昨今明当头这那]$/u;
+const pointed = /[前后昨今明当头这那]/u;
 
 /** 整整一天, 缩短一小时: one is counted where it is said to be long or short; else 一 is an article. */
 const reallyOne = /(?:整整|缩短|延长|提前|推迟|压缩到?|[长短]达|历时|用时|仅|仅有|只有|只需|只用)了?(?:整整)?$/u;
@@ -82,10 +82,10 @@ export function hanCounts(text: string, presence: Presence): Figure[] {
     const end = hit.index + whole.length;
     // 三四十家: two numbers in a breath are none.
     const value = /[一二两三四五六七八九]{2}|^[百千]/u.test(number) ? Number.NaN : numberOf(number);
-    if (Number.isNaN(value) || (behind === '' && misread[unit]?.test(text.slice(end)))) return [];
+    if (Number.isNaN(value) || (behind === '' && misread[unit]?.test(text.slice(end, end + 8)))) return [];
     // 三多社区: only what is round, or measured, may be somewhat more.
     if (much !== '' && !/[十百千]$/u.test(number) && !measured.test(unit)) return [];
-    if (unit === '天' && pointed.test(text.slice(0, start))) return [];
+    if (unit === '天' && pointed.test(text[start - 1] ?? '')) return [];
     if ((number === '一' && !isOne(text, start, unit)) || grade.test(text.slice(start, start + 24))) return [];
     return [
       { start: hit.index, end, value, unit: nameOf(unit), qualifier: ahead || behind || much, kind: 'count' as const },
@@ -102,7 +102,7 @@ export function hanMagnitudes(text: string, presence: Presence): Figure[] {
   return hitsIn(text, big, presence).flatMap((hit) => {
     const [whole, ahead = '', number = '', more = '', of = '', much = '', unit = '', behind = ''] = hit;
     const value = /^[百千]+$/.test(number) ? numberOf(`一${number}`) : numberOf(number);
-    if (Number.isNaN(value) || /每$/u.test(text.slice(0, hit.index))) return [];
+    if (Number.isNaN(value) || text[hit.index - 1] === '每') return [];
     const end = hit.index + whole.length;
     return [
       { start: hit.index, end, value, unit: of + unit, qualifier: ahead || behind || more || much, kind: 'count' },

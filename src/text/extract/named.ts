@@ -65,7 +65,9 @@ function clauseAhead(text: string, figure: Figure): string {
 function own(text: string, figure: Figure, before: string): string {
   const inner = figure.kind === 'none' ? nameOfNothing(text.slice(figure.start, figure.end)) : '';
   if (inner !== '') return inner;
-  const behind = tellsNothing(before) ? countedBehind(tailOf(text, figure), text.slice(figure.end)) : '';
+  const behind = tellsNothing(before)
+    ? countedBehind(tailOf(text, figure), text.slice(figure.end, figure.end + 400))
+    : '';
   return hasWords(behind) ? behind : before;
 }
 
