@@ -1,6 +1,7 @@
 import { packIds, readPack } from '../read/pack/index.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { extractFacts } from '../text/extract/extract-facts.ts';
+import { garbledIn } from '../text/garbled.ts';
 import { factRows } from './fact-row.ts';
 import { openDictionaries, readInputs } from './inputs.ts';
 import { Usage } from './usage.ts';
@@ -20,7 +21,8 @@ export async function extract(files: string[], options: Options): Promise<number
   const id = options.pack ?? first ?? '';
   const pack = packIds(library).includes(id) ? readPack(library, id).value : null;
   if (pack === null) throw new Usage(`没有名为“${id}”的标准包。可用：${packIds(library).join('、')}`);
-  const { texts, diagnostics } = await readInputs(files);
+  const { texts, diagnostics: unread } = await readInputs(files);
+  const diagnostics = [...unread, ...texts.flatMap(garbledIn)];
   const { dictionaries, diagnostics: misfits } = await openDictionaries(files);
   const facts = texts.flatMap((text) => extractFacts(text, pack, dictionaries.gazetteer));
   process.stdout.write(

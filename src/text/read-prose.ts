@@ -19,6 +19,7 @@ async function linesOf(format: Format, bytes: Uint8Array, pages?: number): Promi
 export const proseCodes = [
   { code: 'document-unreadable', title: '文稿打不开' },
   { code: 'document-without-text', title: '文稿没有文字层' },
+  { code: 'document-garbled', title: '文稿里有乱码' },
   { code: 'document-cut', title: '文稿太长，只读了前面一部分' },
 ] as const;
 

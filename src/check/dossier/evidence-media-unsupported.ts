@@ -47,10 +47,16 @@ export const evidenceMediaUnsupported: Check<'dossier'> = {
             severity: 'warning',
             message: `文件“${path}”是压缩包，不能装订，平台只收${accepted}`,
           }
-        : {
-            at: { file: path },
-            message: `文件“${path}”是认不出的类型，不能装订，申报包里有它核验就不通过；平台只收${accepted}`,
-          };
+        : /\.(?:txt|csv|md)$/i.test(path)
+          ? {
+              at: { file: path },
+              message: `文本文件“${path}”里有乱码、空字符，或编码认不出（认 UTF-8、GB 18030、记事本的 Unicode）`,
+              hint: '用记事本打开，核对有没有乱码、缺字，另存为 UTF-8 或 PDF 后替换；打开就是乱码的，请重新索取',
+            }
+          : {
+              at: { file: path },
+              message: `文件“${path}”是认不出的类型，不能装订，申报包里有它核验就不通过；平台只收${accepted}`,
+            };
     }
   },
 };

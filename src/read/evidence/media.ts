@@ -48,8 +48,10 @@ function zipKind(source: ByteSource): Recognised {
   return kind(under('ppt/') ? 'pptx' : 'zip');
 }
 
-/** No control characters, and valid UTF-8 or GB 18030; a character cut at the end of the head is forgiven. */
+/** No control characters, and valid UTF-8, UTF-16 or GB 18030; a character cut at the end of the head is forgiven. */
 function isText(head: Uint8Array, cut: boolean): boolean {
+  const wide = wideText(head, cut);
+  if (wide !== null) return wide;
   if (head.length === 0 || head.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27))) return false;
   return ['utf-8', 'gb18030'].some((encoding) => {
     try {
@@ -59,6 +61,18 @@ function isText(head: Uint8Array, cut: boolean): boolean {
       return false;
     }
   });
+}
+
+/** What Notepad calls Unicode: two bytes a character behind a mark that says in which order. Null for all else. */
+function wideText(head: Uint8Array, cut: boolean): boolean | null {
+  const order = head[0] === 0xff && head[1] === 0xfe ? 'le' : head[0] === 0xfe && head[1] === 0xff ? 'be' : null;
+  if (order === null) return null;
+  try {
+    const text = new TextDecoder(`utf-16${order}`, { fatal: true }).decode(head, { stream: cut });
+    return text !== '' && !/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(text);
+  } catch {
+    return false;
+  }
 }
 
 /** Extensions under which each kind of file may rightly go. */

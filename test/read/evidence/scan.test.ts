@@ -53,6 +53,9 @@ describe('scanEvidence', () => {
       'l.zip': zipOf({ 'x.pdf': '' }),
       'm.txt': '文字',
       'n.txt': new Uint8Array([0xce, 0xc4, 0xd7, 0xd6]),
+      'n2.txt': new Uint8Array([0xff, 0xfe, 0x87, 0x65, 0x57, 0x5b]),
+      'n3.txt': new Uint8Array([0xfe, 0xff, 0x65, 0x87, 0x5b, 0x57]),
+      'n4.txt': new Uint8Array([0xfe, 0xff, 0x65, 0x87, 0x5b]),
       'o.bin': new Uint8Array([0, 1, 2, 3]),
       'p.odt': zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '' }),
     });
@@ -72,6 +75,9 @@ describe('scanEvidence', () => {
       ['l.zip', 'zip', null, 'sound'],
       ['m.txt', 'text', null, 'sound'],
       ['n.txt', 'text', null, 'sound'],
+      ['n2.txt', 'text', null, 'sound'],
+      ['n3.txt', 'text', null, 'sound'],
+      ['n4.txt', 'unknown', null, 'sound'],
       ['o.bin', 'unknown', null, 'sound'],
       ['p.odt', 'doc', null, 'sound'],
     ]);
