@@ -12,8 +12,8 @@ const leftOpen = /^([Xx×＊*○〇_])\1*$/u;
 export function amountOf({ qualifier, value, unit }: Pick<Fact, 'qualifier' | 'value' | 'unit'>): string {
   if (behindUnit.test(qualifier)) return `${value}${unit}${qualifier}`;
   if (insideUnit.test(qualifier) && unit === '%') return `${value}%以上`;
-  if (typeof value === 'string' && leftOpen.test(value)) return `${value}${qualifier}${unit}`;
-  if (!insideUnit.test(qualifier) || typeof value !== 'number') return `${qualifier}${value}${unit}`;
+  if (!insideUnit.test(qualifier) || (typeof value === 'string' && !leftOpen.test(value)))
+    return `${qualifier}${value}${unit}`;
   const [big = ''] = /^[万亿]*/u.exec(unit) ?? [];
   return `${value}${big}${qualifier}${unit.slice(big.length)}`;
 }

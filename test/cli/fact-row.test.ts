@@ -20,7 +20,7 @@ test.each([
   ['≥', 90, '%', '≥90%'],
   ['', 86.5, '%', '86.5%'],
   ['多', 70, '%', '70%以上'],
-  ['余', '**', '万元', '**余万元'],
+  ['余', '**', '万元', '**万余元'],
 ] as const)('a figure reads as it is written: %s %s %s', (qualifier, value, unit, written) => {
   expect(amountOf({ qualifier, value, unit })).toBe(written);
 });

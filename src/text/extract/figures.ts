@@ -6,7 +6,8 @@ import { clockFigures } from './clock.ts';
 import { countedFigures } from './counted.ts';
 import type { Figure } from './fact.ts';
 import { frequencies } from './frequency.ts';
-import { hanCounts, hanMagnitudes, roundNumbers } from './han-count.ts';
+import { hanCounts, lowerEnds } from './han-count.ts';
+import { hanMagnitudes, roundNumbers } from './han-magnitude.ts';
 import { lengths } from './lasting.ts';
 import { isNoFigure } from './no-figure.ts';
 import { nothings } from './nothing.ts';
@@ -174,6 +175,7 @@ const readers: readonly ((text: string, presence: Presence) => Figure[])[] = [
   roundNumbers,
   countedFigures,
   hanCounts,
+  lowerEnds,
   nothings,
   unsaidFigures,
 ];

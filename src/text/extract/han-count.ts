@@ -9,10 +9,11 @@ import { unitPattern } from './units.ts';
 const slogan =
   '统一|到位|同步|公开|结合|不准|严禁|清零|落实|一样|最严|百分之百|百分百|必须|一律|转变|坚持|确保|不放过|同时';
 const own = `专班|小组|包|位一体|个(?:${slogan}|一(?=”))|(?:${slogan})(?=[”，。；、的管]|$)|个方面|个人|个月|个小时|个工作日|个多月|个多小时`;
-const digits = '[一二两三四五六七八九十百千][一二两三四五六七八九十百千零]{0,6}';
+const digits = '[一二两三四五六七八九十百千][一二两三四五六七八九十百千零]{0,6}(?:点[一二三四五六七八九零]{1,3})?';
+const fewDigits = '[一二两三四五六七八九十]{1,2}';
 /** 三十余批次, 六个方面, 近两百家, 不到五分钟, 十分钟内. */
 const counted = new RegExp(
-  `(${before})?(?<!第|每|[一二两三四五六七八九十百千万几数零〇])(${digits})(余|多|来)?(${own}|${unitPattern})(${after})?`,
+  `(${before})?(?<!第|每|[一二两三四五六七八九十百千万几数零〇点])(${digits})(余|多|来)?(${own}|${unitPattern})(${after})?`,
   'gu',
 );
 
@@ -32,7 +33,7 @@ const renamed: Readonly<Record<string, string>> = {
   ),
 };
 const slogans = new RegExp(`^个?(?:${slogan}|(?<=个)一)`, 'u');
-const nameOf = (unit: string): string => renamed[unit] ?? (slogans.test(unit) ? '项' : unit);
+export const nameOf = (unit: string): string => renamed[unit] ?? (slogans.test(unit) ? '项' : unit);
 
 /** 二类公厕, 三级甲等医院, 二类193座: of which grade they are, not how many. */
 const grade =
@@ -74,14 +75,22 @@ const ofTime = /^(?:天|年|个月|个小时|小时|分钟|倍)$/u;
 const isOne = (text: string, start: number, unit: string): boolean =>
   unit === '专班' || unit === '倍' || (ofTime.test(unit) && reallyOne.test(text.slice(Math.max(0, start - 8), start)));
 
+/** 十五点六 → 15.6; 三四十: two numbers in a breath are none, and 百家 alone is many. */
+function worthOf(number: string): number {
+  const [whole = '', decimals] = number.split('点');
+  if (/[一二两三四五六七八九]{2}|^[百千]/u.test(whole)) return Number.NaN;
+  return decimals === undefined
+    ? numberOf(whole)
+    : Number(`${numberOf(whole)}.${[...decimals].map((digit) => numberOf(digit)).join('')}`);
+}
+
 /** 文字写的数 — numbers in characters before what they count. */
 export function hanCounts(text: string, presence: Presence): Figure[] {
   return hitsIn(text, counted, presence).flatMap((hit) => {
     const [whole, ahead = '', number = '', much = '', unit = '', behind = ''] = hit;
     const start = hit.index + ahead.length;
     const end = hit.index + whole.length;
-    // 三四十家: two numbers in a breath are none.
-    const value = /[一二两三四五六七八九]{2}|^[百千]/u.test(number) ? Number.NaN : numberOf(number);
+    const value = worthOf(number);
     if (Number.isNaN(value) || (behind === '' && misread[unit]?.test(text.slice(end, end + 8)))) return [];
     // 三多社区: only what is round, or measured, may be somewhat more.
     if (much !== '' && !/[十百千]$/u.test(number) && !measured.test(unit)) return [];
@@ -93,41 +102,19 @@ export function hanCounts(text: string, presence: Presence): Figure[] {
   });
 }
 
-const big = new RegExp(
-  `(${before})?([一二三四五六七八九十百千两]+)(余|多)?([万亿])(余|多)?(${unitPattern})(${after})?`,
+/** 五到八人, 三至五天: the lower end; the upper one is a number with its unit. */
+const spans = new RegExp(
+  `(?<!第|周|[一二两三四五六七八九十百千万几数零〇点月])(${fewDigits})(?=[至到](${fewDigits})(${own}|${unitPattern}))`,
   'gu',
 );
-/** 三十余万人次, 近千万元: 万 and 亿 belong to the unit. */
-export function hanMagnitudes(text: string, presence: Presence): Figure[] {
-  return hitsIn(text, big, presence).flatMap((hit) => {
-    const [whole, ahead = '', number = '', more = '', of = '', much = '', unit = '', behind = ''] = hit;
-    const value = /^[百千]+$/.test(number) ? numberOf(`一${number}`) : numberOf(number);
-    if (Number.isNaN(value) || text[hit.index - 1] === '每') return [];
-    const end = hit.index + whole.length;
-    return [
-      { start: hit.index, end, value, unit: of + unit, qualifier: ahead || behind || more || much, kind: 'count' },
-    ];
-  });
-}
-
-/** 近千人, 上百家, 近万次, 万余册: a round number without a digit before it. */
-const round = new RegExp(
-  `(?:(${before}|上|过)|(?<![一二两三四五六七八九十百千万亿几数每\\d])(?=[百千万][余多]))([百千万])(余|多)?(${unitPattern})(?!之)`,
-  'gu',
-);
-/** 上百家, 过千人: said of the same as 以上 and 超过, which stand beside a figure better. */
-const vague: Readonly<Record<string, string>> = { 上: '以上', 过: '超过' };
-
-export function roundNumbers(text: string, presence: Presence): Figure[] {
-  return hitsIn(text, round, presence).map((hit) => {
-    const [whole, ahead = '', power = '', much = '', unit = ''] = hit;
-    return {
-      start: hit.index,
-      end: hit.index + whole.length,
-      value: power === '万' ? 1 : numberOf(power),
-      unit: (power === '万' ? '万' : '') + nameOf(unit),
-      qualifier: vague[ahead] ?? (ahead || much),
-      kind: 'count',
-    };
+export function lowerEnds(text: string, presence: Presence): Figure[] {
+  return hitsIn(text, spans, presence).flatMap((hit): Figure[] => {
+    const [, number = '', upper = '', unit = ''] = hit;
+    const start = hit.index;
+    const end = start + number.length;
+    const behind = end + 1 + upper.length + unit.length;
+    const value = numberOf(number);
+    if (!(value < numberOf(upper)) || unit === '级' || misread[unit]?.test(text.slice(behind, behind + 8))) return [];
+    return [{ start, end, value, unit: nameOf(unit), qualifier: '', kind: 'count' }];
   });
 }

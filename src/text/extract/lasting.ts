@@ -6,7 +6,7 @@ import type { Figure } from './fact.ts';
 interface Rule {
   readonly pattern: RegExp;
   readonly unit: string;
-  /** The number as written, and 多 or 余. */
+  /** The number as written, and 多, 余 or 半. */
   read(hit: RegExpMatchArray): readonly [digits: string | undefined, much?: string | undefined];
 }
 
@@ -18,7 +18,7 @@ const lasted = // 跑了二十年, 不足三年.
 const rules: readonly Rule[] = [
   {
     // 连续三年, 坚持了六年, 历时两年多.
-    pattern: new RegExp(`(?:${lasted})了?(?:整整)?(${cn})个?年(多)?(?![级代度])`, 'gu'),
+    pattern: new RegExp(`(?:${lasted})了?(?:整整)?(${cn})个?年([多半])?(?![级代度])`, 'gu'),
     unit: '年',
     read: ([, n, much]) => [n, much],
   },
@@ -60,7 +60,8 @@ export function lengths(text: string, presence: Presence): Figure[] {
       const [digits = '', much = ''] = read(hit);
       // 三四年: two numbers in a breath are none.
       const value = /^[一二两三四五六七八九]{2}/u.test(digits) ? Number.NaN : numberOf(digits);
-      return Number.isNaN(value) ? [] : [figure(hit, value, unit, much)];
+      const half = much === '半';
+      return Number.isNaN(value) ? [] : [figure(hit, half ? value + 0.5 : value, unit, half ? '' : much)];
     }),
   );
   const halves = hitsIn(text, halfHours, presence).map((hit) =>
