@@ -98,6 +98,8 @@ export function* listings(paragraphs: readonly Paragraph[]): Generator<Listing> 
   for (const pattern of announced)
     for (const { paragraph, hit, start, end } of matches(paragraphs, pattern)) {
       const names = hit[2] ?? '';
+      // “三无三有”: each of its two numbers has its own row.
+      if (/^“?[\p{Script=Han}\d]{2,4}[一二两三四五六七八九]\p{Script=Han}{1,3}”/u.test(hit[0])) continue;
       // “四个提升”：保洁时间达到16小时、街巷达到12小时，…: clauses with figures of their own are no names.
       if (/\d(?:[%％]|小时|[个座处万])/u.test(names) || (/”[^”]*做到/u.test(hit[0]) && !speaksOf(hit[0], names)))
         continue;

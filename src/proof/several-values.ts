@@ -33,3 +33,22 @@ export function* severalValues({ body }: Reading): Generator<Finding> {
     yield { paragraph, start: from, end, message: `“分别”前面是${things[0]}项，后面是${values}个数` };
   }
 }
+
+const years =
+  '(?:(?<list>(?:20\\d{2}年?[、和及]){1,6}20\\d{2}年)|(?<from>20\\d{2})年?(?:至|—|－|-|~|～|到)(?<to>20\\d{2})年)';
+const byYear = new RegExp(
+  `${years}[^。；、和及\\d]{0,30}分别(?:为|是|有|占|投入|安排|达到?|完成|改造|新建|发放)?(?:了|约)?(?<values>${value}(?:[、和及与]${value})+)(?=[，。；（）])`,
+  'gu',
+);
+
+/** 2020年、2021年、2022年参与率分别为41.7%、68.2%: a value for every year. */
+export function* valuesByYear({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, byYear)) {
+    const { list, from = '', to = '', values = '' } = hit.groups ?? {};
+    const said = list === undefined ? Number(to) - Number(from) + 1 : (list.match(/20\d{2}/gu)?.length ?? 0);
+    const given = values.split(/[、和及与](?=\d)/u).length;
+    if (said === given) continue;
+    const message = `“分别”前面是${said}年，后面是${given}个数`;
+    yield { paragraph, start, end, message };
+  }
+}

@@ -36,7 +36,8 @@ export function* slogans(paragraphs: readonly Paragraph[]): Generator<Listing> {
   }
   for (const { paragraph, hit, start, end } of matches(paragraphs, ahead)) {
     const [, said = '', word = '', row = ''] = hit;
-    if (word === '一') continue;
+    // “三无两有”: each of its numbers has a row of its own.
+    if (word === '一' || /^.{1,2}[一二两三四五六七八九]./u.test(word)) continue;
     const clauses = row.split(/[、，]/u);
     const told = clauses.some((clause) => clause.includes(word)) ? word : word.slice(0, 1);
     if (told !== word && !/[化净进定包有无统]/u.test(told)) continue;

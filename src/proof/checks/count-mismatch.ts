@@ -1,13 +1,16 @@
 import { chineseOf, numberOf } from '../../text/numerals.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { numberingOf } from '../../text/role.ts';
+import { bodiesInOne, closedCounts } from '../closed-counts.ts';
 import { countedOnes, namedRows, rowsAmong, smallTrades, stagesToCome, stepsHere } from '../counted-rows.ts';
 import { enumerationsOf, type Item } from '../enumerations.ts';
 import { faultOf, type Listing, listings } from '../listings.ts';
+import { lookingBack } from '../looking-back.ts';
 import { numberedHere } from '../numbered-here.ts';
+import { ledCounts, pairedCounts } from '../paired-counts.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { severalValues } from '../several-values.ts';
+import { severalValues, valuesByYear } from '../several-values.ts';
 import { closedRows, slogans } from '../slogans.ts';
 import { toldRows } from '../told-rows.ts';
 
@@ -44,6 +47,8 @@ function* announcedItems(reading: Reading): Generator<Finding> {
     const last = items.at(-1);
     const announced = first ? announcedBefore(reading, first) : null;
     if (!announced || !last || items.length < 2 || announced.count === last.ordinal) continue;
+    // One ordinal skipped, and as many items as announced: the numbering is at fault, not the count.
+    if (items.length === announced.count) continue;
     const { paragraph, start, end, count } = announced;
     const seen = `只写到“${chineseOf(last.ordinal)}${marker}”`;
     const lack = last.ordinal < count ? `缺“${chineseOf(last.ordinal + 1)}${marker}”` : `多出${last.ordinal - count}项`;
@@ -88,7 +93,8 @@ function* listedNames({ body }: Reading): Generator<Finding> {
 
 function* announcedRows({ body }: Reading): Generator<Finding> {
   const told = new Map<Paragraph, Listing[]>();
-  for (const listing of [...slogans(body), ...closedRows(body), ...listings(body), ...toldRows(body)]) {
+  const rows = [slogans, closedRows, listings, toldRows, closedCounts, bodiesInOne];
+  for (const listing of rows.flatMap((read) => [...read(body)])) {
     const { paragraph, start, end } = listing;
     const fault = faultOf(listing);
     const here = told.get(paragraph) ?? [];
@@ -202,6 +208,9 @@ export const countMismatch: ProofCheck = {
     '会同卫健、公安、城管等三个部门、教育、住建等5家单位，会同卫健、公安、城管等三部门，县住建局、县市场监管局、洋州街道办事处、县卫健局4个单位参加。坚持“两个结合”，即与巩卫相结合、与创文相结合，成效明显。',
     '下面，我讲两点意见。\n一、提高认识\n二、落实责任',
     '办公室下设两个小组：\n1、清理组。\n2、宣传组。\n全市做到“三个到位”。\n（一）加强领导。\n（二）集中整治。',
+    '推行日巡查、周调度、月通报三项工作机制，落实一、二、三、四类标准，在车站、广场、公园五个点位设岗，蓝天、碧水和净土三大保卫战取得实效。',
+    '达到“三无两有”标准，即无垃圾、无积水、无杂草，有人管、有台账。采取“四不两直”方式，即不发通知、不打招呼、不听汇报、不陪同，直奔基层、直插现场。',
+    '实行“三评”：一评进度，二评质量，三评口碑。2020年至2022年分别投入1亿元、2亿元、3亿元。一是机构不全，二是经费不足。以上两个方面的问题，要认真解决。',
     '包括云山省东江、西河、南湖、北岭、沱河、浍水、银河、光彩、三里、五里、七里、九里12市在内。',
   ],
   bad: [
@@ -283,6 +292,19 @@ export const countMismatch: ProofCheck = {
     },
     { text: '重点抓好三项工作：（一）健全机构。（二）完善制度。', quotes: ['三项工作：'] },
     { text: '形成了市、县、乡四级联动格局。', quotes: ['市、县、乡四级'] },
+    {
+      text: '推行日巡查、周调度、月通报四项工作机制，明确了环境、宣传、督查三条工作线。对感染性、损伤性、病理性、药物性三类废物分类收集，政府、市场、社会、居民“三位一体”推进。',
+      quotes: ['日巡查、周调度、月通报四项', '感染性、损伤性、病理性、药物性三类', '政府、市场、社会、居民“三位一体”'],
+    },
+    {
+      text: '达到“三无两有”标准，即无垃圾、无积水，有人管、有台账。实行“双评”：一评进度，二评质量，三评口碑。',
+      quotes: ['“三无两有”标准，即无垃圾、无积水，有人管、有台账', '“双评”：一评进度，二评质量，三评'],
+    },
+    {
+      text: '2020年、2021年、2022年参与率分别为41.2%、68.5%。2020年至2022年分别投入1亿元、2亿元。',
+      quotes: ['2020年、2021年、2022年参与率分别为41.2%、68.5%', '2020年至2022年分别投入1亿元、2亿元'],
+    },
+    { text: '一是机构不全，二是经费不足，三是力量薄弱。上述两个方面的问题，要认真解决。', quotes: ['上述两个方面'] },
   ],
   *run(reading) {
     yield* announcedItems(reading);
@@ -293,6 +315,10 @@ export const countMismatch: ProofCheck = {
     yield* announcedParagraphs(reading);
     yield* lonelyFigures(reading);
     yield* severalValues(reading);
+    yield* valuesByYear(reading);
+    yield* pairedCounts(reading);
+    yield* ledCounts(reading);
+    yield* lookingBack(reading);
     yield* listedDivisions(reading);
     yield* smallTrades(reading);
     yield* namedRows(reading);
