@@ -31,9 +31,18 @@ function* calendar({ paragraphs }: Reading): Generator<Finding> {
 /** 自95日至20日: the 月 between 9 and 5 is gone. */
 const tornDay = /(?<=[从自于])(?:3[2-9]|[4-9]\d|1[0-2]\d{1,2})日(?=至\d|[—～~-]+\d|[上下]午|起)/gu;
 
+/** 五季度, 13月份, 星期八: a year has four, twelve, a week seven. */
+const outside =
+  /(?<![\d一二三四五六七八九十前近])第?(?:[五六七八九]|[05-9])季度|(?<![\d.第])(?:1[3-9]|[2-9]\d)月(?=份|底|初|末|[上中下]旬|以来)|(?<!第|\d)(?:十[三四五六七八九])月(?=份|底|初|末|[上中下]旬)|(?:星期|周)[八九](?=[，。；、上下通])/gu;
+
 function* tornDays({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, tornDay))
     yield { paragraph, start, end, message: `没有“${hit[0]}”这一天，疑漏了“月”` };
+}
+
+function* beyondCalendar({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, outside))
+    yield { paragraph, start, end, message: `没有“${hit[0]}”这个时候` };
 }
 
 /** The n-th 爱国卫生月 fixes the year: the one named in the sentence, else the one of the title. */
@@ -102,8 +111,12 @@ export const impossibleDate: ProofCheck = {
   basis: '公历；爱国卫生月自1989年起每年4月一次',
   severity: 'error',
   hint: '对照原始文件改正日期、星期或届次。',
-  good: ['2024年2月29日（星期四），开展第36个爱国卫生月活动。2024年4月是第36个爱国卫生月。'],
+  good: [
+    '2024年2月29日（星期四），开展第36个爱国卫生月活动。2024年4月是第36个爱国卫生月。',
+    '前五季度累计完成，第四季度收官，历时13个月。',
+  ],
   bad: [
+    { text: '四季度改造，五季度竣工，13月份验收，每周八通报。', quotes: ['五季度', '13月', '周八'] },
     {
       text: '20223年，从2023年至2021年，从3月5日至2月28日，“十三五”期间（2015—2020年）。开展第34个爱国卫生月（2023年4月）活动。',
       quotes: [
@@ -135,6 +148,7 @@ export const impossibleDate: ProofCheck = {
     yield* spans(reading);
     yield* hours(reading);
     yield* tornDays(reading);
+    yield* beyondCalendar(reading);
     yield* oddYears(reading);
   },
 };

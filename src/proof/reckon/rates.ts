@@ -50,8 +50,18 @@ function textAhead(body: readonly Paragraph[], paragraph: Paragraph, at: number)
 const rated = new RegExp(`([\\p{Script=Han}]{2,6}(?:率|比例)|占比|占总数(?:的)?|占)(?:为|达到?|约)?${percent}`, 'gu');
 
 /** 满意率 behind the papers that came back is another thing's: what the rate is of must have been spoken of. */
-const isOf = (rate: string, here: string): boolean =>
-  rate.startsWith('占') || here.includes(rate.replace(/率$|的?比例$/u, '').slice(-2));
+function isOf(rate: string, here: string): boolean {
+  const deed = rate.replace(/率$|的?比例$/u, '').slice(-2);
+  if (rate.startsWith('占') || here.includes(deed)) return true;
+  // 持有效健康证明23187人，持证率: the two characters stand apart in the clause of the part.
+  const clause = clauseBefore(here.replace(/[，,；、]$/u, ''), here.length, '，；');
+  const at = clause.indexOf(deed[0] ?? '');
+  return at >= 0 && clause.indexOf(deed[1] ?? '', at) > at;
+}
+
+/** 37÷1860＝1.99%, said to be 19.9%: the point went astray. */
+const isShifted = (real: number, stated: string): boolean =>
+  [10, 100, 0.1, 0.01].some((factor) => Math.abs(real * factor - Number(stated)) < 0.006 * Number(stated));
 
 /**
  * 相近 — any rate right behind two figures of one unit that it misses by a little: the digits were mixed up. A rate that is far
@@ -69,7 +79,8 @@ export function* nearRates({ body }: Reading): Generator<Finding> {
     const wholes = figuresIn(here.slice(0, last.index), last[3] ?? '').filter((whole) => whole > part);
     const real = (part / (wholes[0] ?? Number.NaN)) * 100;
     if (wholes.length === 0 || wholes.some((whole) => agrees((part / whole) * 100, stated))) continue;
-    if (Math.abs(real - Number(stated)) > 0.12 * Number(stated) || !isOf(hit[1] ?? '', here)) continue;
+    const isNear = Math.abs(real - Number(stated)) <= 0.12 * Number(stated) || isShifted(real, stated);
+    if (!isNear || !isOf(hit[1] ?? '', here)) continue;
     // The births a rate is of may have been told paragraphs ago.
     const told = figuresIn(halfWidth(textAhead(body, paragraph, start)), last[3] ?? '');
     if (told.some((whole) => whole > part && agrees((part / whole) * 100, stated))) continue;
