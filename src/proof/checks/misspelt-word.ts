@@ -2,6 +2,7 @@ import { isHan } from '../../text/han.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import type { Misspelling } from '../../text/spelling.ts';
 import { isWord } from '../../text/words.ts';
+import { isComposed } from '../composed.ts';
 import { standsByItself } from '../own-right.ts';
 import type { Finding, ProofCheck } from '../proof-check.ts';
 import { bearsResidue, isWhitelisted, type Reading } from '../reading.ts';
@@ -80,7 +81,8 @@ function* slipsBySense(reading: Reading, paragraph: Paragraph): Generator<Findin
     if (!isMeant(reading, slip) || letters.test(text.slice(start, end + 6))) continue;
     if (isWord(seen) || phrases.covers(text, at) || gazetteer.shortNames.has(seen)) continue;
     if (!staysInside(text, at, at + 1, at, start, end) || !fitsBack(text, start, end, word)) continue;
-    const sure = spelling.isTrade(word) && slip.gain >= 13 && !isWholeName(text, start);
+    if (word.length === 2 && isComposed(text, start)) continue;
+    const sure = slip.close && spelling.isTrade(word) && slip.gain >= 13 && !isWholeName(text, start);
     if (word.length === 2 && (looksCoined(text, start) || isBeat(text, start) || (!sure && looksNamed(text, start))))
       continue;
     if (word.length > 2 && /[一二三四五六七八九十两]/u.test(text[at] + slip.right)) continue;
@@ -118,10 +120,12 @@ export const misspeltWord: ProofCheck = {
     '厨房查到鼠粪两处，水池满溢已处理，自销区划线，校容整齐。',
     '反对形式主义，在全市范围内营造浓厚氛围；司机至现场，负责人制作清单，公办圆桌，周末完成清理。',
     '日检、月检、季检相结合，再聚民心，劝家人不乱丢，有人看门、有人修灯，把实事办实，其余47条将在年内改造，树木满城是许多人的印象，推行“首违不罚”。',
+    '建成垃圾收集亭24座，把实事办实，再聚民心；昔日灰尘满城是常态，工程已近尾声，其余47条将在年底前完工。',
+    '水质日检、季检，计量器具强检，逐村逐户发动，有人修灯，劝家人少吸烟，这是一座有两千多年建城史的城市。',
     '评分表100分，工作到人人，病例入院，新建康复中心，自己完成整改。',
   ],
   bad: [
-    { text: '打赢复审这场硬帐，广泛发动群重参加。', quotes: ['硬帐', '发动群重'] },
+    { text: '打赢复审这场硬帐，广泛发动群重参加。', quotes: ['硬帐', '群重'] },
     {
       text: '认清当前形式，营造浓厚的社会范围，夯实创卫工作机础，沿岸无违健。',
       quotes: ['形式', '范围', '机础', '违健'],
@@ -131,6 +135,7 @@ export const misspeltWord: ProofCheck = {
       quotes: ['顿', '公理', '分', '指证'],
     },
     { text: '关于开展创建国家卫生城市冲次行动的通知', quotes: ['冲次'] },
+    { text: '投诉问题全部实现溯原，街区更有活利。', quotes: ['溯原', '活利'] },
     { text: '各单位守劳安全底线，交出合格的答券。', quotes: ['守劳', '答券'] },
   ],
   *run(reading) {
