@@ -9,6 +9,7 @@ import { bracketRates, folds, growths, yearSteps } from '../reckon/growth.ts';
 import { averages, complements, nested, sums, sumsApart } from '../reckon/parts.ts';
 import { products, years } from '../reckon/products.ts';
 import { differences, nearRates, rates, totals } from '../reckon/rates.ts';
+import { ratios } from '../reckon/ratios.ts';
 import { rests } from '../reckon/rest.ts';
 import { daily, monthlyCounts, rises, turns, weeklyCounts, yearSpans } from '../reckon/rhythm.ts';
 import { shares } from '../reckon/shares.ts';
@@ -58,6 +59,7 @@ const reckonings: readonly ((reading: Reading) => Iterable<Finding>)[] = [
   eachTimes,
   stateSums,
   yearDays,
+  ratios,
   ...evenShares,
   ...deeds,
 ];
@@ -78,6 +80,7 @@ export const arithmetic: ProofCheck = {
     '全市公厕820座，完成改造120座，达标率98%。',
     '抽检460批次，合格452批次，合格率98.3%。甲处24次，乙处36次，两处合计60次。',
     '2023年优良天数338天；2022年优良天数328天，2023年比2022年增加10天。',
+    '经费由市、县按6：4的比例分担，由市、乡、村按2：1：1的比例承担。',
     '拆除违建918处、面积23.7万平方米，其中存量735处、新增183处。应检3540人，持有效健康证明3487人，持证率为98.5%。',
     '总人口20万人。其中城镇人口12万人，占60%。',
     '争取资金5.8亿元，其中中央资金2.1亿元、省级资金1.5亿元。',
@@ -205,6 +208,7 @@ export const arithmetic: ProofCheck = {
       text: '拆除违建918处、面积23.7万平方米，其中存量735处、新增193处。',
       quotes: ['918处、面积23.7万平方米，其中存量735处、新增193处'],
     },
+    { text: '保洁员工资由市、乡、村按5：3：3的比例分担。', quotes: ['按5：3：3的比例分担'] },
     { text: '应检人员3540人，持有效健康证明3487人，持证率为96.5%。', quotes: ['持证率为96.5%'] },
     { text: '抽检凉菜、卤肉1860批次，不合格37批次，不合格率19.9%。', quotes: ['不合格率19.9%'] },
     { text: '公厕由100座增加到150座，增长60%。', quotes: ['由100座增加到150座，增长60%'] },

@@ -3,6 +3,7 @@ import { originOf, type Paragraph } from '../../text/prose.ts';
 import { oneApart } from '../../text/similarity.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
+import { quotedNumbers, rhythms } from '../two-numbers.ts';
 
 interface Count {
   /** What is counted, with its counter. */
@@ -219,6 +220,7 @@ export const countConflict: ProofCheck = {
     '城区共有236个居民小区。其中126个居民小区引进物业，新建改造226个居民小区。',
     '整治“六小”行业，原工商局曾对“五小”行业建档。市指挥部下设五个工作组。各区成立六个工作组。“周一行动”“周五行动”同步开展。',
     '落实“门前三包”，“门前三包”签约率98%。全市55万群众参与，常住人口55.4万人。',
+    '宣传栏每月更换一次、下水道每季度清淤一次。推行“四方验收”，由建设、设计、施工和监理四方签字，城管、公安两方联合执法。',
   ],
   bad: [
     { text: '城区236个居民小区全部分类。对226个居民小区逐一建档。', quotes: ['226个居民小区'] },
@@ -236,6 +238,10 @@ export const countConflict: ProofCheck = {
       quotes: ['第五次调度会'],
     },
     { text: '下设综合协调、宣传教育等五个工作组，六个工作组分片包抓。', quotes: ['六个工作组'] },
+    {
+      text: '专栏每季度更换一次、每两个月更换一次。推行“四方验收”，由建设、设计、施工、监理和居民五方签字。',
+      quotes: ['每季度更换一次、每两个月更换一次', '五方'],
+    },
     { text: '落实“门前三包”，“门前三包”覆盖主街，“门前四包”签约率98%。', quotes: ['门前四包'] },
   ],
   *run(reading) {
@@ -249,5 +255,7 @@ export const countConflict: ProofCheck = {
     yield* ordinals(reading);
     yield* smallTrades(reading);
     yield* people(reading);
+    yield* rhythms(reading);
+    yield* quotedNumbers(reading);
   },
 };

@@ -2,7 +2,7 @@ import { isHan } from '../../text/han.ts';
 import type { Garbled, Phrases } from '../../text/phrases.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { isWord } from '../../text/words.ts';
-import type { ProofCheck } from '../proof-check.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
 import { fitsBack, staysInside } from '../words-around.ts';
 
@@ -43,7 +43,9 @@ function isSlip({ slip, right, at }: Garbled, seen: string, phrases: Phrases): b
   if (slip === 'lost')
     return right.length >= 6 && at > 0 && !/[化性率和与及的们等]/u.test(meant) && meant !== right[at - 1];
   const typed = seen[at] ?? '';
-  if (!isHan(typed) || either.has(typed + meant) || /[的了]/u.test(typed)) return false;
+  // 病媒防治 and 病媒防制 are both written; 长制久安 is not.
+  const mayBe = either.has(typed + meant) && (!/[制治]/u.test(typed) || /[防控整]/u.test(seen[at - 1] ?? ''));
+  if (!isHan(typed) || mayBe || /[的了]/u.test(typed)) return false;
   if (right.length === 3 && at === 2 && suffix.test(typed)) return false;
   if (phrases.alike(typed, meant)) return true;
   // 防蝇防尘设施 beside 防蝇防鼠设施: a word of its own.
@@ -85,6 +87,18 @@ function holds(text: string, { start, end, right, slip, at }: Garbled, phrases: 
   return right.length >= 6 || staysInside(text, start, end, wrong);
 }
 
+/** 应检尽捡, 畅返不唱: the frame asks for one character twice, and the second is its like. */
+const frames =
+  /[应能可愿当宜](\p{Script=Han})尽(\p{Script=Han})(?!\p{Script=Han}?[责力])|[能该可宜当](\p{Script=Han})[则必](\p{Script=Han})|(\p{Script=Han})返不(\p{Script=Han})/gu;
+
+function* brokenFrames({ titled, dictionaries: { phrases } }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(titled, frames)) {
+    const [first = '', second = ''] = hit.slice(1).filter((c) => c !== undefined);
+    if (first === second || !phrases.alike(second, first)) continue;
+    yield { paragraph, start, end, message: `“${hit[0]}”前后应是同一个字“${first}”或“${second}”` };
+  }
+}
+
 export const misspeltIdiom: ProofCheck = {
   code: 'misspelt-idiom',
   title: '成语和固定说法没有错字、漏字',
@@ -94,23 +108,29 @@ export const misspeltIdiom: ProofCheck = {
   hint: '改成正确的写法；有意的仿词请加引号。',
   good: [
     '为如期创成国家卫生城市努力奋斗。',
+    '应检尽检、应收尽收，能拆则拆、宜绿则绿，着力解决畅返不畅、通返不通，病媒生物防治与防制。',
     '城区绿树成荫、井然有序，全市上下再接再厉、因地制宜。',
     '开展水质检测、责任致使工作推进，示范店评比，国家卫生城镇和国家卫生县城。',
   ],
   bad: [
     { text: '桂中水城绿树成茵、碧水环绕，全市上下再接再力。', quotes: ['绿树成茵', '再接再力'] },
     { text: '城区生活圾垃日产日清，农贸场市秩序井然。', quotes: ['生活圾垃', '农贸场市'] },
+    { text: '落实应检尽捡，“畅返不唱”路段全部整治，实现长制久安。', quotes: ['应检尽捡', '畅返不唱', '长制久安'] },
     { text: '各部门因地制益，城市面貌大为改善。', quotes: ['因地制益'] },
     { text: '对病霉生物密度开展监测，巩固国家卫城市成果。', quotes: ['病霉生物密度', '巩固国家卫城市'] },
   ],
   *run(reading) {
+    const told = new Set<string>();
     const typos = new Set(reading.dictionaries.terms.map((t) => t.wrong));
     for (const paragraph of reading.body)
       for (const { start, end, right, slip } of slipsIn(reading, paragraph)) {
         const seen = paragraph.text.slice(start, end);
         if ([...typos].some((t) => seen.includes(t)) || isWhitelisted(reading, paragraph, start, end)) continue;
         const message = `“${seen}”${slip === 'lost' ? '漏了字，' : slip === 'swapped' ? '两个字颠倒了，' : ''}应为“${right}”`;
+        told.add(`${paragraph.index}:${start}`);
         yield { paragraph, start, end, message };
       }
+    for (const broken of brokenFrames(reading))
+      if (!told.has(`${broken.paragraph.index}:${broken.start}`)) yield broken;
   },
 };
