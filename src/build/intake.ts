@@ -4,6 +4,7 @@ import type { Dossier, Settings } from '../model/dossier.ts';
 import type { EvidenceFile, EvidencePiece, Ledger } from '../model/evidence.ts';
 import type { StandardPack } from '../model/pack.ts';
 import type { PackStamp } from '../model/record.ts';
+import type { RefusedRow } from '../model/refused.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { readDossier, readWorkspaceSettings } from '../read/dossier.ts';
 import type { Examiners } from '../read/evidence/examine.ts';
@@ -33,6 +34,8 @@ export interface Intake {
   readonly pack: StandardPack;
   readonly stamp: PackStamp;
   readonly dossier: Located<Dossier>;
+  /** Rows of the tables that could not be read; nothing where only a record speaks. */
+  readonly refused?: readonly RefusedRow[];
   readonly verdicts: readonly Verdict[];
   readonly files: readonly EvidenceFile[];
   readonly ledger: Ledger;
@@ -79,6 +82,7 @@ export async function takeIn(
       pack,
       stamp: { id: settings.value.value.pack, edition: pack.edition, sha256: packDigest(pack) },
       dossier: dossier.value,
+      refused: dossier.refused,
       verdicts: assess(dossier.value.value, pack),
       whitelist: await whitelistOf(workspace),
       dictionaries: await ownDictionaries(workspace),

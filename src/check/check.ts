@@ -5,6 +5,8 @@ import type { Dossier } from '../model/dossier.ts';
 import type { EvidenceFile, Ledger } from '../model/evidence.ts';
 import type { Insights } from '../model/insight.ts';
 import type { StandardPack } from '../model/pack.ts';
+import type { RefusedRow } from '../model/refused.ts';
+import type { SheetKey } from '../model/sheet-names.ts';
 import type { Verdict } from '../model/verdict.ts';
 
 /** What lies on the first table: the facts, what they amount to, and the evidence. */
@@ -17,6 +19,8 @@ export interface DossierSubject {
   readonly today: Day;
   /** What can be seen inside the evidence, by digest; absent where nobody looked: such checks are then `not-evaluated`. */
   readonly insights?: Insights;
+  /** Rows that could not be read: what is missing because of them has been said. */
+  readonly refused?: readonly RefusedRow[];
   /** 白名单 — words the clerk vouches for; checks of wording that may at most warn do not see them. */
   readonly whitelist?: readonly string[];
 }
@@ -89,6 +93,8 @@ export interface Check<S extends StageName> {
   /** How a clerk mends it. */
   readonly mend: string;
   readonly severity: Severity;
+  /** The table whose rows that were not read it passes over: with such a row, that it found nothing means nothing. */
+  readonly leansOn?: SheetKey;
   readonly examples: { readonly good: Example; readonly bad: Example };
   run(subject: Subjects[S]): Result;
 }

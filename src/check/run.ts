@@ -33,7 +33,9 @@ export function runChecks<S extends StageName>(
     }
     const found = [...result].map((finding) => toDiagnostic(check, finding, severity[check.code] ?? check.severity));
     diagnostics.push(...found);
-    statuses.push({ code: check.code, status: found.length === 0 ? 'passed' : 'failed', count: found.length });
+    const half = subject.refused?.some(({ sheet }) => sheet === check.leansOn) === true;
+    const status = found.length > 0 ? 'failed' : half ? 'not-evaluated' : 'passed';
+    statuses.push({ code: check.code, status, count: found.length });
   }
   return { diagnostics, checks: statuses };
 }

@@ -1,5 +1,6 @@
 import type { Located, Origin } from '../diagnostic.ts';
 import { Dossier, type Settings } from '../model/dossier.ts';
+import type { RefusedRow } from '../model/refused.ts';
 import type { SheetKey } from '../model/sheet-names.ts';
 import type { Say } from './codes/index.ts';
 import { mergeRows } from './merge.ts';
@@ -17,18 +18,24 @@ interface Table {
 }
 
 /** Rows of all sources as one set of facts; the same row in two sources is joined or said. */
-export function assembleFacts(sources: SourceRows, context: ReadContext, say: Say): Located<Facts> {
+export function assembleFacts(
+  sources: SourceRows,
+  context: ReadContext,
+  say: Say,
+): Located<Facts> & { readonly refused: readonly RefusedRow[] } {
+  const refused: RefusedRow[] = [];
   const tables = new Map<SheetKey, Table>();
   for (const sheet of sheets) {
     const own = sources.filter((s) => s.sheet === sheet);
     const raw = own.flatMap((s) => s.rows);
-    const rows = raw.flatMap((row) => readRow(sheet, row, context, say) ?? []);
+    const rows = raw.flatMap((row) => readRow(sheet, row, context, say, (one) => refused.push(one)) ?? []);
     const first = raw[0]?.at;
     const at: Origin = { file: first?.file ?? own[0]?.file ?? '数据', sheet: first?.sheet ?? sheet.name };
     tables.set(sheet.key, { rows: mergeRows(sheet, rows, say), at });
   }
   const lists = Object.fromEntries([...tables].map(([key, table]) => [key, table.rows.map((row) => row.value)]));
   return {
+    refused,
     value: Dossier.omit({ settings: true }).parse(lists),
     at: (key, index, ...rest) => placeOf(tables.get(key as SheetKey), index, rest),
   };

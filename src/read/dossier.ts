@@ -1,6 +1,7 @@
 import type { Diagnostic, Located, Outcome } from '../diagnostic.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { StandardPack } from '../model/pack.ts';
+import type { RefusedRow } from '../model/refused.ts';
 import type { Workspace } from '../workspace.ts';
 import { assembleFacts, type Facts, joinDossier } from './assemble.ts';
 import { remark, type Say } from './codes/index.ts';
@@ -25,7 +26,7 @@ export async function readDossier(
   workspace: Workspace,
   pack: StandardPack,
   rowsOf: RowReader = (_file, _bytes, read) => read(),
-): Promise<Outcome<Located<Dossier>>> {
+): Promise<Outcome<Located<Dossier>> & { readonly refused: readonly RefusedRow[] }> {
   const diagnostics: Diagnostic[] = [];
   const say: Say = (d) => void diagnostics.push(d);
   const settings = await readWorkspaceSettings(workspace);
@@ -40,7 +41,7 @@ export async function readDossier(
   }
   diagnostics.push(...unfitYears(sources, pack, settings.value));
   const facts = assembleFacts(sources, { pack, year: settings.value.value.year }, say);
-  return { value: joinDossier(facts, settings.value), diagnostics };
+  return { value: joinDossier(facts, settings.value), diagnostics, refused: facts.refused };
 }
 
 /** `dossier.yaml` of a workspace; placeholders and one error where there is none. */

@@ -93,6 +93,19 @@ describe('readDossier', () => {
     expect(result.dossier.indicators.map((r) => r.id)).toEqual(['14', '12']);
   });
 
+  it('says of a mistake that it cost the row, and what could be read of it', async () => {
+    const text = '- { 名称: 湖畔街道, 级别: 街办, 上级: 望湖区 }\n- { 名称: 望湖区, 级别: 区 }';
+    const workspace = memoryWorkspace({ 'dossier.yaml': settings, '数据/区划名单.yaml': text }, '2024-07-01');
+    const { diagnostics, refused, value } = await readDossier(workspace, pack);
+    expect(diagnostics.map(({ code, message }) => [code, message.endsWith('读到“街办”，这一行没有读取')])).toEqual([
+      ['choice-unknown', true],
+    ]);
+    expect(refused).toEqual([
+      { sheet: 'divisions', fields: expect.objectContaining({ name: '湖畔街道', parent: '望湖区' }) },
+    ]);
+    expect(value.value.divisions.map(({ name }) => name)).toEqual(['望湖区']);
+  });
+
   it('takes the first of one cell given twice in a row, under whatever names, and says it once', async () => {
     const rows = [
       '- { 编号: P1, 条款: 3.1, 问题: 甲, 问题: 乙 }',

@@ -5,6 +5,7 @@ import { profileRows } from '../profile-rows.ts';
 export const divisionCountMismatch: Check<'dossier'> = {
   code: 'division-count-mismatch',
   stage: 'dossier',
+  leansOn: 'divisions',
   severity: 'warning',
   ground: 'law',
   title: '“基本情况”填报的个数与“区划名单”相符',
@@ -18,12 +19,17 @@ export const divisionCountMismatch: Check<'dossier'> = {
   *run(subject) {
     const { divisions } = subject.dossier.value;
     if (divisions.length === 0) return;
+    const lost = (subject.refused ?? []).filter(({ sheet }) => sheet === 'divisions');
     for (const { fact, field, at } of profileRows(subject)) {
       if (field.counts.length === 0 || typeof fact.value !== 'number') continue;
       const listed = divisions.filter((d) =>
         field.counts.some((c) => c.level === d.level && (!c.builtUp || d.builtUp)),
       );
       if (listed.length === fact.value) continue;
+      const unread = lost.filter(
+        ({ fields }) => fields.level === undefined || field.counts.some((c) => c.level === fields.level),
+      );
+      if (unread.length > 0 && listed.length < fact.value && listed.length + unread.length >= fact.value) continue;
       yield {
         at: at('value'),
         message: `“${field.name}”填报${fact.value}${field.unit}，“区划名单”中有${listed.length}${field.unit}`,

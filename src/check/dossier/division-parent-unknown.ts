@@ -1,9 +1,11 @@
+import { refusedIn } from '../../model/refused.ts';
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
 
 export const divisionParentUnknown: Check<'dossier'> = {
   code: 'division-parent-unknown',
   stage: 'dossier',
+  leansOn: 'divisions',
   severity: 'error',
   ground: 'standard',
   title: '区划名单中的上级都在名单里，且层级高于本级',
@@ -14,10 +16,11 @@ export const divisionParentUnknown: Check<'dossier'> = {
     good: { text: '上级都在名单中', patch: {} },
     bad: { text: '“和平街道”的上级写成“南城区”', patch: { set: { 'dossier/divisions/和平街道/parent': '南城区' } } },
   },
-  *run({ dossier }) {
+  *run({ dossier, refused }) {
     const { divisions } = dossier.value;
+    const unread = refusedIn(refused, 'divisions', 'name');
     for (const [i, { name, level, parent }] of divisions.entries()) {
-      if (parent === '') continue;
+      if (parent === '' || unread.has(parent)) continue;
       const above = divisions.filter((d) => d.name === parent);
       const at = dossier.at('divisions', i, 'parent');
       if (above.length === 0) yield { at, message: `“${name}”的上级“${parent}”不在名单中` };

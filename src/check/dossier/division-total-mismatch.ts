@@ -1,4 +1,5 @@
 import type { Division } from '../../model/dossier.ts';
+import { refusedIn } from '../../model/refused.ts';
 import type { Check } from '../check.ts';
 import { shown } from '../decimals.ts';
 import { basis } from '../grounds.ts';
@@ -8,6 +9,7 @@ const columns = { population: '人口', area: '面积' } as const;
 export const divisionTotalMismatch: Check<'dossier'> = {
   code: 'division-total-mismatch',
   stage: 'dossier',
+  leansOn: 'divisions',
   severity: 'error',
   ground: 'law',
   title: '上级区划的人口、面积等于所属下级之和',
@@ -18,9 +20,11 @@ export const divisionTotalMismatch: Check<'dossier'> = {
     good: { text: '两区人口110.4+100=210.4，等于全市', patch: {} },
     bad: { text: '西城区人口写成120，合计230.4', patch: { set: { 'dossier/divisions/西城区/population': 120 } } },
   },
-  *run({ dossier }) {
+  *run({ dossier, refused }) {
     const { divisions } = dossier.value;
+    const unread = refusedIn(refused, 'divisions', 'parent');
     for (const [i, parent] of divisions.entries()) {
+      if (unread.has(parent.name)) continue;
       const children = divisions.filter((d) => d.parent === parent.name && d !== parent);
       for (const [key, word] of Object.entries(columns) as [keyof typeof columns, string][]) {
         const sum = sumOf(children, key);

@@ -1,3 +1,4 @@
+import { refusedIn } from '../../model/refused.ts';
 import type { Check } from '../check.ts';
 import { citedNumbers } from '../citations.ts';
 import { basis } from '../grounds.ts';
@@ -5,6 +6,7 @@ import { basis } from '../grounds.ts';
 export const evidenceNumberUnknown: Check<'dossier'> = {
   code: 'evidence-number-unknown',
   stage: 'dossier',
+  leansOn: 'registry',
   severity: 'error',
   ground: 'standard',
   title: '各表引用的佐证编号都在佐证目录中',
@@ -17,8 +19,9 @@ export const evidenceNumberUnknown: Check<'dossier'> = {
   },
   *run(subject) {
     const known = new Set([...subject.ledger.pieces, ...subject.dossier.value.registry].map((p) => p.number));
+    const unread = refusedIn(subject.refused, 'registry', 'number');
     for (const { number, at } of citedNumbers(subject)) {
-      if (known.has(number)) continue;
+      if (known.has(number) || unread.has(number)) continue;
       const near = nearest(number, [...known]);
       yield { at, message: `引用的佐证编号“${number}”不在佐证目录中${near ? `，最接近的是“${near}”` : ''}` };
     }

@@ -1,3 +1,4 @@
+import { refusedIn } from '../../model/refused.ts';
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
 import { nearId } from '../near-id.ts';
@@ -5,6 +6,7 @@ import { nearId } from '../near-id.ts';
 export const stepWithoutProblem: Check<'dossier'> = {
   code: 'step-without-problem',
   stage: 'dossier',
+  leansOn: 'problems',
   severity: 'warning',
   ground: 'practice',
   title: '每条下步措施都针对列出的存在问题',
@@ -29,13 +31,17 @@ export const stepWithoutProblem: Check<'dossier'> = {
       },
     },
   },
-  *run({ dossier }) {
-    const known = new Set(dossier.value.problems.map((p) => p.id));
+  *run({ dossier, refused }) {
+    const known = new Set<unknown>([
+      ...dossier.value.problems.map((p) => p.id),
+      ...refusedIn(refused, 'problems', 'id'),
+    ]);
+    const ids = dossier.value.problems.map((p) => p.id);
     for (const [i, { id, problems, department }] of dossier.value.steps.entries()) {
       const unknown = problems.filter((p) => !known.has(p));
       if (problems.length > 0 && unknown.length === 0) continue;
       const seen = problems.length === 0 ? '没有写针对哪个问题' : `针对的问题“${unknown.join('、')}”不在“存在问题”表中`;
-      const near = unknown.flatMap((typed) => nearId(typed, [...known]) ?? []);
+      const near = unknown.flatMap((typed) => nearId(typed, ids) ?? []);
       const offer = near.length === 0 ? '' : `，是不是“${near.join('、')}”`;
       yield { at: dossier.at('steps', i, 'problems'), message: `下步措施${id}${seen}${offer}`, about: { department } };
     }

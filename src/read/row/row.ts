@@ -1,4 +1,5 @@
 import type { Diagnostic, Located, Origin } from '../../diagnostic.ts';
+import type { RefusedRow } from '../../model/refused.ts';
 import { remark, type Say } from '../codes/index.ts';
 import type { Column, Sheet } from '../sheets/column.ts';
 import { type YearTerm, yearKey, yearTerms, yearTitle } from '../sheets/figures.ts';
@@ -12,24 +13,35 @@ import { rowSchemas } from './schema.ts';
 /** One row of the dossier with its cells beside it; the value fits the sheet's row type. */
 export type ReadRow = Located<Readonly<Record<string, unknown>>>;
 
-/** Null when the row cannot be used; then an error has named it. */
-export function readRow(sheet: Sheet, row: TableRow, context: ReadContext, say: Say): ReadRow | null {
+/** Null when the row cannot be used; then an error has named it, and `refuse` is told what could be read of it. */
+export function readRow(
+  sheet: Sheet,
+  row: TableRow,
+  context: ReadContext,
+  say: Say,
+  refuse: (row: RefusedRow) => void = () => undefined,
+): ReadRow | null {
   const said: Diagnostic[] = [];
-  const collect: Say = (d) => {
-    said.push(d);
-    say(d);
-  };
+  const collect: Say = (d) => void said.push(d);
   const fields = readFields(sheet, row, context, collect);
   if (sheet.key === 'profile') Object.assign(fields, profileFigure(sheet, row, fields, context, collect));
   if (sheet.key === 'indicators') fields.years = readYears(row, String(fields.id ?? ''), context, collect);
   const checked = rowSchemas[sheet.key].safeParse(fields);
-  if (checked.success) return located(checked.data, row);
+  if (checked.success) {
+    said.forEach(say);
+    return located(checked.data, row);
+  }
+  refuse({ sheet: sheet.key, fields });
+  for (const d of said) say(isLost(d) ? { ...d, message: `${d.message}，这一行没有读取` } : d);
   const issue = checked.error.issues[0];
   const covered = sheet.columns.some((c) => c.required && row.cells.get(c.key)?.seen.kind === 'covered');
   if (!said.some((d) => d.severity === 'error') && !covered)
     say(remark('row-unusable', row.at, `“${sheet.name}”的这一行无法使用：${issue?.path.join('.')} ${issue?.message}`));
   return null;
 }
+
+/** An error that does not tell yet that it cost the whole row. */
+const isLost = ({ severity, message }: Diagnostic): boolean => severity === 'error' && !message.endsWith('没有读取');
 
 function readFields(sheet: Sheet, row: TableRow, context: ReadContext, say: Say): Record<string, unknown> {
   const fields: Record<string, unknown> = {};

@@ -136,7 +136,7 @@ describe('days', () => {
     expect(said).toEqual(['error day-expected D2']);
     expect(diagnostics[0]).toMatchObject({
       at: { quote: '2023年6月' },
-      message: '“结束日期”要填日期，读到“2023年6月”，没有写到哪一日',
+      message: '“结束日期”要填日期，读到“2023年6月”，没有写到哪一日，这一行没有读取',
     });
   });
 });

@@ -17,7 +17,8 @@ export const recheck: PackageCheck = {
     const again = probes.recheck(sound, standard);
     const known = new Set(stated?.diagnostics.map(keyOf) ?? []);
     const hidden = again.diagnostics.filter((d) => d.severity === 'error' && !known.has(keyOf(d)));
-    const mark = (await samePack()) ? unstatedMark : otherPackMark;
+    const unread = stated?.diagnostics.some(({ message }) => message.endsWith('没有读取')) === true;
+    const mark = unread ? unreadMark : (await samePack()) ? unstatedMark : otherPackMark;
     const told = hidden.map((d) => ({ ...d, message: `${d.message}${mark}` }));
     return { diagnostics: [...again.diagnostics.filter((d) => !hidden.includes(d)), ...told] };
   },
@@ -29,6 +30,9 @@ const keyOf = ({ code, at }: { readonly code: string; readonly at: object }): st
 const unstatedMark = '（包内的自查结果没有列出）';
 /** The same where its list was made by other words of the standard, and may well be honest. */
 const otherPackMark = '（包内的自查结果没有列出：打包用的标准包不是这一版）';
+
+/** The same where rows had not been read when the list was made: what follows from them it did not repeat. */
+const unreadMark = '（打包时有的行没有读取，自查结果没有逐条列出由此引起的问题）';
 
 /** Whether the package's own list leaves the problem out. */
 export const isUnstated = ({ message }: Diagnostic): boolean =>
