@@ -88,6 +88,12 @@ const catalogueId = '00-总目录';
 export const catalogueOf = <T extends { readonly document: Document }>(all: readonly T[]): T | undefined =>
   all.find(({ document }) => document.id === catalogueId);
 
+/** The documents the catalogue lists: all but itself. */
+export function besidesCatalogue(all: readonly { readonly document: Document }[]): Document[] {
+  const own = catalogueOf(all);
+  return all.filter((entry) => entry !== own).map(({ document }) => document);
+}
+
 /** 总目录 — what the package holds and on which page; its numbers are those of the bound volumes. */
 export function catalogue(
   frame: Frame,

@@ -21,7 +21,7 @@ export interface ReadRecords {
   readonly faults: readonly Finding[];
 }
 
-/** Reads and proves the four records; a faulty one is left out and its faults are named by path in the JSON. */
+/** Reads and proves the records; a faulty one is left out and its faults are named by path in the JSON. */
 export async function readRecords(text: (path: string) => Promise<string | null>): Promise<ReadRecords> {
   const faults: Finding[] = [];
   const one = async <N extends keyof typeof recordSchemas>(name: N): Promise<unknown> => {

@@ -1,7 +1,7 @@
 import { type Block, type Document, plainText, runsOf } from '../../model/document.ts';
 
 /** Texts that must stand in a document's file as they stand in its tree: whole paragraphs, headings, cells. */
-export function textsOf(document: Document): string[] {
+function textsOf(document: Document): string[] {
   return document.blocks.flatMap(textsOfBlock).filter((text) => compact(text).length > 1);
 }
 
@@ -24,7 +24,7 @@ function textsOfBlock(block: Block): string[] {
  * Comparable text: no blanks, one form of each character, page marks already gone. What draws nothing (marks of
  * direction, variation selectors, controls) and accents that no letter took are not printed, or not where they stood.
  */
-export const compact = (text: string): string =>
+const compact = (text: string): string =>
   text.normalize('NFKC').replace(/[\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\p{M}]+/gu, '');
 
 /** A page's text without its printed number (— 3 —), which would stand between the halves of a paragraph. */

@@ -1,4 +1,4 @@
-import { catalogue, catalogueOf, documentRows, evidenceRows, filedPaths } from '../../catalogue.ts';
+import { besidesCatalogue, catalogue, catalogueOf, documentRows, evidenceRows, filedPaths } from '../../catalogue.ts';
 import { stableJson } from '../../stable-json.ts';
 import { notEvaluated, type PackageCheck, PRODUCT, REPACK } from '../check.ts';
 
@@ -18,8 +18,7 @@ export const catalogueTrue: PackageCheck = {
     const all = sound.documents.documents;
     const found = catalogueOf(all);
     if (found === undefined) return [{ file: 'data/记录/documents.json', message: '包内没有总目录' }];
-    const others = all.filter((entry) => entry !== found).map(({ document }) => document);
-    const listed = documentRows(others, frame, volumes, filedPaths(sound.ledger));
+    const listed = documentRows(besidesCatalogue(all), frame, volumes, filedPaths(sound.ledger));
     const expected = catalogue(frame, listed, evidenceRows(rows, volumes));
     if (stableJson(expected) === stableJson(found.document)) return [];
     return [{ file: `data/${found.pdf}`, message: '总目录与台账、合订本对不上，有的行或页码被改过' }];

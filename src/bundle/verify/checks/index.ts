@@ -27,7 +27,6 @@ import { recordFiles } from './record-files.ts';
 import { recordIdentity } from './record-identity.ts';
 import { recordReferences } from './record-references.ts';
 import { recordValid } from './record-valid.ts';
-
 import { sheetText } from './sheet-text.ts';
 
 /** 核验项清单 — from the outermost shell inwards: first that the bytes are those sent, then that they say one thing. */

@@ -16,11 +16,11 @@ export const recheck: PackageCheck = {
       return notEvaluated('机读记录、标准包或检查程序不可用');
     const again = probes.recheck(sound, standard);
     const known = new Set(stated?.diagnostics.map(keyOf) ?? []);
-    const hidden = again.diagnostics.filter((d) => d.severity === 'error' && !known.has(keyOf(d)));
+    const hidden = new Set(again.diagnostics.filter((d) => d.severity === 'error' && !known.has(keyOf(d))));
     const unread = stated?.diagnostics.some(({ message }) => message.endsWith('没有读取')) === true;
     const mark = unread ? unreadMark : (await samePack()) ? unstatedMark : otherPackMark;
-    const told = hidden.map((d) => ({ ...d, message: `${d.message}${mark}` }));
-    return { diagnostics: [...again.diagnostics.filter((d) => !hidden.includes(d)), ...told] };
+    const told = [...hidden].map((d) => ({ ...d, message: `${d.message}${mark}` }));
+    return { diagnostics: [...again.diagnostics.filter((d) => !hidden.has(d)), ...told] };
   },
 };
 

@@ -1,6 +1,13 @@
 import type { LedgerRecord } from '../../../model/record.ts';
 import { type ArchiveLine, archiveHeads, archiveRows } from '../../archive.ts';
-import { documentHeads, documentRows, evidenceHeads, evidenceRows, filedPaths } from '../../catalogue.ts';
+import {
+  besidesCatalogue,
+  documentHeads,
+  documentRows,
+  evidenceHeads,
+  evidenceRows,
+  filedPaths,
+} from '../../catalogue.ts';
 import { type Finding, notEvaluated, type PackageCheck, PRODUCT, REPACK } from '../check.ts';
 
 const FILE = '00 总目录/总目录.xlsx';
@@ -19,7 +26,7 @@ export const sheetText: PackageCheck = {
       return notEvaluated('机读记录、标准包或表格读取程序不可用');
     if (!payload.has(FILE)) return [{ file: `data/${FILE}`, message: '包内没有总目录工作簿' }];
     const { rows, volumes } = sound.ledger;
-    const [, ...others] = sound.documents.documents.map(({ document }) => document);
+    const others = besidesCatalogue(sound.documents.documents);
     const frame = { settings: sound.dossier.dossier.settings, pack: standard };
     const expected = [
       [documentHeads, ...documentRows(others, frame, volumes, filedPaths(sound.ledger)).map(({ cells }) => cells)],
@@ -34,9 +41,10 @@ export const sheetText: PackageCheck = {
 
 /** The record's own lines; one that names no bound piece is left out, so that the sheet then has a row too many. */
 function archiveLinesOf({ rows, volumes, archive = [] }: LedgerRecord): ArchiveLine[] {
+  const [rowOf, volumeOf] = [new Map(rows.map((row) => [row.number, row])), new Map(volumes.map((v) => [v.path, v]))];
   return archive.flatMap(({ number, obstacles }) => {
-    const row = rows.find((one) => one.number === number);
-    const volume = volumes.find(({ path }) => path === row?.volume?.path);
+    const row = rowOf.get(number);
+    const volume = volumeOf.get(row?.volume?.path ?? '');
     if (row === undefined || volume === undefined) return [];
     return [{ number, title: row.title, file: row.file.path, volume, obstacles }];
   });
