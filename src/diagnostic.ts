@@ -59,7 +59,7 @@ const pad = (n: number | undefined): string => String(n ?? 0).padStart(7, '0');
  * 处理次序 — what is mended first, because the rest may follow from it: what could not be read, facts that lack, facts that
  * are wrong, what documents and volumes make of these, wording.
  */
-export const turns = ['unread', 'missing', 'wrong', 'consequence', 'wording'] as const;
+const turns = ['unread', 'missing', 'wrong', 'consequence', 'wording'] as const;
 export type Turn = (typeof turns)[number];
 export type TurnOf = (code: string) => Turn;
 const anyTurn: TurnOf = () => 'wrong';

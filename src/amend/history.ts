@@ -31,7 +31,7 @@ const firstHistory = (state: SequenceState): History => ({
   ),
 });
 
-export const everything = (state: SequenceState): Map<string, Entry> =>
+const everything = (state: SequenceState): Map<string, Entry> =>
   new Map([...entriesOf(state), ...documentEntries(state).map((entry) => [entry.target, entry] as const)]);
 
 const lifeOf = (step: LifeStep | null, { target, title }: Entry): Life[] =>

@@ -10,7 +10,7 @@ export function refusedByWindows(path: string): string | null {
 }
 
 /** Two paths with the same key cannot lie side by side on every machine. */
-export const collisionKey = (path: string): string => path.normalize('NFKC').toLowerCase();
+const collisionKey = (path: string): string => path.normalize('NFKC').toLowerCase();
 
 /** Pairs whose keys collide: the later one and the first. */
 export function collisions(paths: readonly string[]): { path: string; first: string }[] {

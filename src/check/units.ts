@@ -13,7 +13,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** One spelling for all. */
-export const plainUnit = (unit: string): string =>
+const plainUnit = (unit: string): string =>
   spellings.reduce((u, [seen, kept]) => u.replace(seen, kept), unit.normalize('NFKC').trim().toLowerCase());
 
 /** 人均…面积 is written in 平方米 as well as 平方米/人; both are one unit. */

@@ -94,7 +94,7 @@ export const profileField = (scope: Scope, name: string): ProfileField | undefin
   scope.book.pack.profile.find((f) => f.id === name || f.name === name || f.synonyms.includes(name));
 
 /** 约120万人, 120余万人, 120万人以上: the qualifier stands where the language wants it. */
-export function qualified(number: string, qualifier: string, unit: string): string {
+function qualified(number: string, qualifier: string, unit: string): string {
   if (qualifier === '余' || qualifier === '多') return `${number}${qualifier}${unit}`;
   if (qualifier === '以上' || qualifier === '以下') return `${number}${unit}${qualifier}`;
   return `${qualifier}${number}${unit}`;

@@ -28,7 +28,7 @@ export type Target = z.infer<typeof Target>;
  * 说法 — how departments tell a figure without the indicator's name: what is measured (`measure`), and of what (`of`). Words
  * parted by `|` mean the same.
  */
-export const Saying = z.strictObject({
+const Saying = z.strictObject({
   /** 井盖|检查井 — one word of each must stand with the figure or, where it says no more than the measure, before it. */
   of: z.array(z.string()).default([]),
   /** 完好率|完好比例 — stands with the figure. Without it the unit tells enough: 主次干道保洁16小时. */
@@ -36,7 +36,6 @@ export const Saying = z.strictObject({
   /** Where it is not the indicator's own. */
   unit: z.string().optional(),
 });
-export type Saying = z.infer<typeof Saying>;
 
 const told = {
   sayings: z.array(Saying).default([]),
@@ -92,7 +91,7 @@ export const Indicator = z.strictObject({
 export type Indicator = z.infer<typeof Indicator>;
 
 /** 要求 — one demand of a clause. */
-export const Requirement = z.strictObject({
+const Requirement = z.strictObject({
   id: z.string(),
   text: z.string(),
   kind: z.enum(['qualitative', 'quantitative', 'boolean', 'event', 'trend', 'plan']),
@@ -100,7 +99,6 @@ export const Requirement = z.strictObject({
   scope: z.string().optional(),
   alternative: z.string().optional(),
 });
-export type Requirement = z.infer<typeof Requirement>;
 
 /** 认材料 — which pieces are meant: of one of the kinds, or with one of the words in kind or title; both where both are given. */
 const recognised = {
@@ -211,12 +209,11 @@ export const ProfileField = z.strictObject({
 export type ProfileField = z.infer<typeof ProfileField>;
 
 /** 佐证类型 — a kind of evidence; its words, met in a title or a file name, propose it. */
-export const EvidenceKind = z.strictObject({
+const EvidenceKind = z.strictObject({
   kind: z.string(),
   words: z.array(z.string()).min(1),
   note: z.string().optional(),
 });
-export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
 /** 平台字段 — one field of the national platform's form; `what` says which figure of the indicator goes there. */
 export const PlatformField = z.strictObject({

@@ -1,7 +1,7 @@
 import { editDistance } from '../text/similarity.ts';
 
 /** 书名的比较形 — spaces, quotation marks and the country's name left out, dashes and brackets of one kind. */
-export const plain = (name: string): string =>
+const plain = (name: string): string =>
   name
     .replace(/[\s“”〈〉]|^中华人民共和国/g, '')
     .replace(/[-—–－~～]+/g, '—')

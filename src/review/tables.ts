@@ -1,7 +1,7 @@
 import type { Inline, TableBlock, TableCell } from '../model/document.ts';
 
 export const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }]);
-export const cell = (value: string): TableCell => ({ content: text(value) });
+const cell = (value: string): TableCell => ({ content: text(value) });
 
 /** A table of plain texts: heads with their share of the width. */
 export const table = (

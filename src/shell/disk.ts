@@ -74,7 +74,7 @@ function readWhole(absolute: string): Uint8Array {
 }
 
 /** Random access to a file on disk. */
-export function openSource(absolute: string): ByteSource {
+function openSource(absolute: string): ByteSource {
   const handle = openFile(absolute);
   return {
     size: fstatSync(handle).size,

@@ -9,7 +9,7 @@ const editable: ReadonlySet<string> = new Set(['.docx', '.xlsx']);
 const slackMs = 2000;
 
 /** 改过的文稿 — of the paths in `folder`, those of Word and Excel files that somebody saved after they were written. */
-export const editedIn = (folder: string, paths: readonly string[]): string[] =>
+const editedIn = (folder: string, paths: readonly string[]): string[] =>
   paths.filter((path) => {
     const extension = extname(path);
     if (!editable.has(extension)) return false;

@@ -3,7 +3,6 @@ export const isHan = (c: string | undefined): boolean =>
   c !== undefined && (isUnified(c.charCodeAt(0)) || /\p{Script=Han}/u.test(c));
 /** The block of nearly all of them: known without asking a pattern. */
 const isUnified = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
-export const isDigit = (c: string | undefined): boolean => c !== undefined && /[0-9０-９]/.test(c);
 
 /** A closing mark; a bracket behind one (…。（牵头单位：…）); all in one bracket; a date in brackets behind a name. */
 const closings = [

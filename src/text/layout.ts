@@ -5,7 +5,7 @@ export interface Layout {
 }
 
 /** Columns a text takes in a fixed-pitch setting: Han 2, Latin 1. */
-export const columnsOf = (text: string): number => {
+const columnsOf = (text: string): number => {
   let columns = 0;
   for (const c of text) columns += (c.codePointAt(0) ?? 0) > 0x2e80 || /[“”‘’—…]/.test(c) ? 2 : 1;
   return columns;

@@ -88,6 +88,3 @@ export function originOf(file: string, paragraph: Paragraph, start: number, end:
     ...(piece.part === undefined ? {} : { part: piece.part }),
   };
 }
-
-/** Characters of the whole document, indentation and line ends left out. */
-export const lengthOf = (prose: Prose): number => prose.paragraphs.reduce((sum, p) => sum + p.text.length, 0);

@@ -11,11 +11,3 @@ export function sentencesOf(text: string): Sentence[] {
     if (hit[0].trim() !== '') sentences.push({ text: hit[0], start: hit.index });
   return sentences;
 }
-
-/** Clauses between commas and stops; brackets and book titles stay whole enough for figures. */
-export function clausesOf(text: string): Sentence[] {
-  const clauses: Sentence[] = [];
-  for (const hit of text.matchAll(/[^，。！？；：]+[，。！？；：]*/gu))
-    clauses.push({ text: hit[0], start: hit.index });
-  return clauses;
-}

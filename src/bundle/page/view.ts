@@ -1,7 +1,7 @@
 import type { Citation, LedgerRow } from '../../model/bundle.ts';
 import type { History, LifeStep } from '../../model/history.ts';
 import type { Corroboration } from '../../model/insight.ts';
-import type { Clause, Indicator, StandardPack } from '../../model/pack.ts';
+import type { Indicator, StandardPack } from '../../model/pack.ts';
 import type { DiagnosticsRecord, DocumentsRecord, DossierRecord, LedgerRecord } from '../../model/record.ts';
 import { urlOfPath } from '../names.ts';
 
@@ -77,9 +77,6 @@ function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> 
   }
   return groups;
 }
-
-/** All clauses in the order of the pack. */
-export const clausesOf = (pack: StandardPack): Clause[] => pack.categories.flatMap(({ clauses }) => clauses);
 
 /** Where a click on a piece leads: its first page in the bound volume, else its own file. */
 export const pageUrl = (row: LedgerRow): string =>

@@ -29,7 +29,7 @@ function piecesOfText(text: string, marks: Marks, role: Stress): Piece[] {
 }
 
 /** A line break between Chinese characters is nothing, between Latin words a space. */
-export const joinLines = (text: string): string =>
+const joinLines = (text: string): string =>
   text.replace(/(\S?)[ \t]*\n[ \t]*(\S?)/gu, (_, a: string, b: string) =>
     /[\w.,;:%)]/.test(a) && /[\w(]/.test(b) ? `${a} ${b}` : `${a}${b}`,
   );

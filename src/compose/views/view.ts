@@ -37,7 +37,7 @@ export interface Presented {
   readonly [VIEW]: ViewShape;
 }
 
-export function present<T>(view: View<T>, item: T, scope: Scope): Presented {
+function present<T>(view: View<T>, item: T, scope: Scope): Presented {
   const shown = Object.create(null) as Record<string | symbol, unknown>;
   shown[ITEM] = item;
   shown[KEY] = view.key?.(item) ?? '';

@@ -24,7 +24,7 @@ export function hiddenPlaces(file: string, worksheet: Worksheet, header: number,
 }
 
 /** 3, 4, 5, 9 → 3—5、9 */
-export function spans(numbers: readonly number[]): string {
+function spans(numbers: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const n of numbers) {
     const last = runs.at(-1);
