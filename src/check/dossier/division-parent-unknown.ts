@@ -1,6 +1,7 @@
 import { refusedIn } from '../../model/refused.ts';
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
+import { rowsBy } from '../rows-by.ts';
 
 export const divisionParentUnknown: Check<'dossier'> = {
   code: 'division-parent-unknown',
@@ -19,9 +20,10 @@ export const divisionParentUnknown: Check<'dossier'> = {
   *run({ dossier, refused }) {
     const { divisions } = dossier.value;
     const unread = refusedIn(refused, 'divisions', 'name');
+    const named = rowsBy(divisions, (d) => d.name);
     for (const [i, { name, level, parent }] of divisions.entries()) {
       if (parent === '' || unread.has(parent)) continue;
-      const above = divisions.filter((d) => d.name === parent);
+      const above = named.get(parent) ?? [];
       const at = dossier.at('divisions', i, 'parent');
       if (above.length === 0) yield { at, message: `“${name}”的上级“${parent}”不在名单中` };
       else if (!above.some((a) => rank(a.level) < rank(level)))

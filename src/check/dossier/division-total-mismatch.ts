@@ -3,6 +3,7 @@ import { refusedIn } from '../../model/refused.ts';
 import type { Check } from '../check.ts';
 import { shown } from '../decimals.ts';
 import { basis } from '../grounds.ts';
+import { rowsBy } from '../rows-by.ts';
 
 const columns = { population: '人口', area: '面积' } as const;
 
@@ -23,9 +24,10 @@ export const divisionTotalMismatch: Check<'dossier'> = {
   *run({ dossier, refused }) {
     const { divisions } = dossier.value;
     const unread = refusedIn(refused, 'divisions', 'parent');
+    const below = rowsBy(divisions, (d) => d.parent);
     for (const [i, parent] of divisions.entries()) {
       if (unread.has(parent.name)) continue;
-      const children = divisions.filter((d) => d.parent === parent.name && d !== parent);
+      const children = (below.get(parent.name) ?? []).filter((d) => d !== parent);
       for (const [key, word] of Object.entries(columns) as [keyof typeof columns, string][]) {
         const sum = sumOf(children, key);
         const total = parent[key];
