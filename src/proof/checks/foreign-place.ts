@@ -168,6 +168,26 @@ function* leaks({ paragraphs, text }: Reading): Generator<Finding> {
   }
 }
 
+/** Where only the speaker's own place can stand: 督促某区某街道辖内, 在某区各乡镇. */
+const within = /^\p{Script=Han}{0,6}(?:辖内|辖区内?|境内|各(?:乡镇|镇|街道|社区|村))/u;
+const anonymous = /[xX×*○〇□△●_]{2,}\s?(?:省|市|县|区|镇|乡|街道|社区|村)/u;
+/** 我县, by whom a 区 can be no own one. */
+const levels = { 县: /[我全本]县/u, 区: /[我全本]区/u } as const;
+
+/** A paper that does not name its place, and the full name of one that it has left in it. */
+function* unnamed({ paragraphs, text, place, dictionaries }: Reading): Generator<Finding> {
+  if (place !== null) return;
+  const [county, district] = [levels.县.test(text), levels.区.test(text)];
+  for (const paragraph of paragraphs)
+    for (const { name, start } of dictionaries.gazetteer.find(paragraph.text)) {
+      const end = start + name.length;
+      const other = (name.endsWith('区') && county && !district) || (name.endsWith('县') && district && !county);
+      if (!within.test(paragraph.text.slice(end)) || !(other || anonymous.test(text))) continue;
+      const message = `文中没有写本地名称，这里的“${name}”疑为照搬别处材料时留下的`;
+      yield { paragraph, start, end, message, severity: 'error' };
+    }
+}
+
 /** More foreign places than a copied text has left in it. */
 const crowd = 4;
 
@@ -194,6 +214,8 @@ export const foreignPlace: ProofCheck = {
     { text: '为建设美丽楚雄、健康云南作贡献！', quotes: ['楚雄'], place: '曲靖市' },
     { text: '为石家庄成功创建国家卫生城市贡献力量！', quotes: ['石家庄'], place: '衡水市' },
     { text: '我们xxxx街道结合文昌实际，制定工作方案。', quotes: ['文昌'] },
+    { text: '○○街道迅速行动。督促莱山区滨海街道辖内15个工地落实围挡。', quotes: ['莱山区'] },
+    { text: '我县辖9个镇。在莱山区各乡镇推行积分制。', quotes: ['莱山区'] },
   ],
   *run(reading) {
     const full = reading.paragraphs.flatMap((paragraph) => [...fullNames(reading, paragraph)]);
@@ -202,5 +224,6 @@ export const foreignPlace: ProofCheck = {
     if (reading.place?.given || names.size <= crowd) yield* full;
     for (const paragraph of reading.paragraphs) yield* shortNames(reading, paragraph);
     yield* leaks(reading);
+    yield* unnamed(reading);
   },
 };

@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts';
 
 const cjk = '\\p{Script=Han}，。、；：！？“”‘’（）《》〈〉〔〕【】—…％';
 const gap = new RegExp(
-  `(?:(?<=[${cjk}])[ \\u00a0\\u3000\\u2000-\\u200a]+(?=[${cjk}0-9])|(?<=[0-9%+℃])[ \\u00a0\\u3000\\u2000-\\u200a]+(?=[${cjk}]))`,
+  `(?:(?<=[${cjk}])[ \\u00a0\\u3000\\u2000-\\u200a]+(?=[${cjk}0-9])|(?<=[0-9%+℃])[ \\u00a0\\u3000\\u2000-\\u200a]+(?=[${cjk}%‰]))`,
   'gu',
 );
 
@@ -106,6 +106,7 @@ export const straySpace: ProofCheck = {
       quotes: [' 院 开 展 健 康 教 育 讲 座 和 义 诊 咨 询，'],
     },
     { text: '消除“蜘蛛网” 6551处，清洗建筑外墙22400 平方米。', quotes: ['网” 65', '00 平方'] },
+    { text: '农村卫生厕所普及率提高到87.4 %，比上年有明显提高。', quotes: ['.4 %，'] },
   ],
   *run(reading) {
     for (const paragraph of reading.body) {

@@ -6,10 +6,10 @@ export const num = '(\\d+(?:\\.\\d+)?)';
 /** A space may stand before the unit: 排查4186 个. */
 export const scaled = `${num}[ \\u3000]?(万|亿)?[ \\u3000]?`;
 export const counter =
-  '(个|家|座|处|所|条|名|人|户|辆|台|次|场|件|起|项|套|吨|元|公里|平方米|亩|张|株|只|宗|例|份|块|盏|支|间|册)';
+  '(个(?!月)|家|座|处|所|条|名|人|户|辆|台|次|场|件|起|项|套|吨|元|公里|平方米|亩|张|株|只|宗|例|份|块|盏|支|间|册)';
 /** Units a sum or a rate may be of: every counter, and the measured ones. */
 export const measure =
-  '(人次|户次|家次|件次|场次|批次|台次|车次|公里|平方米|平方公里|立方米|公顷|微克/立方米|个百分点|个工作日|分贝|小时|分钟|[个家座处所条名人户辆台次场件起项套吨元亩张株只宗例份块盏支间册天岁米])';
+  '(人次|户次|家次|件次|场次|批次|台次|车次|公里|平方米|平方公里|立方米|公顷|微克/立方米|个百分点|个工作日|个(?!月)|分贝|小时|分钟|[家座处所条名人户辆台次场件起项套吨元亩张株只宗例份块盏支间册天岁米])';
 export const percent = `${num}\\s*[%％]`;
 
 export const scaleOf = (unit: string | undefined): number => (unit === '万' ? 1e4 : unit === '亿' ? 1e8 : 1);
@@ -20,9 +20,9 @@ export const amountOf = (digits: string | undefined, unit: string | undefined): 
 export const tidy = (x: number): string => String(Number(x.toFixed(2)));
 export const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
 
-/** Whether a percentage as printed is the rounded one, one unit in its last place allowed. */
+/** Whether a percentage as printed is the rounded one: cut off or raised, it is less than one unit of its last place away. */
 export const agrees = (real: number, stated: string): boolean =>
-  Math.abs(real - Number(stated)) <= 10 ** -decimalsOf(stated) + 1e-9;
+  Math.abs(real - Number(stated)) < 10 ** -decimalsOf(stated) - 1e-9;
 
 const figure = new RegExp(`${scaled}${measure}`, 'gu');
 

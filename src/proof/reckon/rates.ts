@@ -8,7 +8,7 @@ import { agrees, amountOf, figuresIn, measure, num, percent, scaled, tidy } from
 
 /** 整改198个，整改率93.5%: what was done, and its rate. */
 const done = new RegExp(
-  `(?<![不未非待])(?<verb>整改|办结|完成|合格|正确|达标|覆盖|回复|处置|收运|签约|签订|接种|建成|销号|改造|参检|体检|持证|检出|通过|满意|规范管理|按期办结)[^，。；\\d]{0,8}${scaled}${measure}[，,；][^，。；\\d]{0,14}?(?<rate>率|比例)(?:为|达到?|约)?${percent}`,
+  `(?<![不未非待])(?<verb>整改|办结|完成|合格|正确|达标|覆盖|回复|处置|收运|签约|签订|接种|建成|销号|改造|参检|体检|持证|检出|通过|满意|规范管理|按期办结)[^，。；\\d]{0,14}${scaled}${measure}[，,；][^，。；\\d]{0,14}?(?<rate>率|比例)(?:为|达到?|约)?${percent}`,
   'gu',
 );
 const figure = new RegExp(`${scaled}${measure}`, 'gu');
@@ -100,16 +100,27 @@ export function* totals({ body }: Reading): Generator<Finding> {
     const [, digits, big, unit = ''] = hit;
     if (/^累计/u.test(hit[0]) && !/[两三]/u.test(hit[0])) continue;
     const here = clauseBefore(paragraph.text, start, '。；');
-    const terms = figuresIn(here, unit);
     const said = amountOf(digits, big);
+    const same = figuresIn(here, unit);
+    const terms = same.length < 2 ? housesListed(here, unit) : same;
     const sum = terms.reduce((a, b) => a + b, 0);
     // A list with other things in it is not the sum's own.
-    if (terms.length < 2 || Math.abs(sum - said) < 1e-6 * said || !near(sum, said)) continue;
-    const message = `${terms.reverse().map(tidy).join('＋')}＝${tidy(sum)}，不是${digits}${big ?? ''}${unit}`;
+    if (terms.length < 2 || Math.abs(sum - said) < 1e-6 * said || !near(sum, said, terms === same ? 0.35 : 0.05))
+      continue;
+    const message = `${[...terms].reverse().map(tidy).join('＋')}＝${tidy(sum)}，不是${digits}${big ?? ''}${unit}`;
     yield { paragraph, start, end, message };
   }
 }
-const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.35 * Math.max(a, b);
+const near = (a: number, b: number, by: number): boolean => Math.abs(a - b) < by * Math.max(a, b);
+
+const houses = /^[个所家处座]$/u;
+const row = /((?:[^，。；、\d]{2,14}\d+[个所家处座][、，]){2,})[^，。；、\d]{0,12}$/u;
+
+/** 医院3所、卫生院15所、村卫生室286个，合计……: houses are counted one way here and another there, and make one sum. */
+const housesListed = (here: string, unit: string): number[] =>
+  houses.test(unit)
+    ? [...(row.exec(halfWidth(here))?.[1] ?? '').matchAll(/\d+(?=[个所家处座])/gu)].map(Number).reverse()
+    : [];
 
 const compared = new RegExp(
   `(?:((?:19|20)\\d{2})年)?(?:比|较)((?:19|20)\\d{2}年|上年|去年|上一年|上年同期|去年同期)(?:同期)?(?:的)?(?:多|少|增加|增长|减少|上升|下降|提高|降低|延长|缩短|新增)了?${scaled}${measure}`,
