@@ -117,6 +117,8 @@ export function* listings(paragraphs: readonly Paragraph[]): Generator<Listing> 
     yield { paragraph, start, end, said, listed: inFirst, open };
   }
   for (const { paragraph, hit, start, end } of matches(paragraphs, closing)) {
+    // 围绕吃、住、行、游四大要素五个环节: the row has a number of its own.
+    if (/[一二三四五六七八九十](?:大|个|项|类|种)/u.test((hit[1] ?? '').split('、').at(-1) ?? '')) continue;
     const open = /等“?$/u.test(hit[0].slice(0, hit[0].lastIndexOf(hit[2] ?? '')));
     yield { paragraph, start, end, said: numberOf(hit[2] ?? ''), ...count(hit[1] ?? ''), open };
   }

@@ -16,6 +16,7 @@ import { shares } from '../reckon/shares.ts';
 import { stateSums } from '../reckon/states.ts';
 import { bracketSums, eachTimes, kindSums, leasts, perYear } from '../reckon/wholes.ts';
 import { yearDays } from '../reckon/year-days.ts';
+import { groupSums, rhythmCounts, yearSums } from '../reckon/year-sums.ts';
 
 /** 重算 — every relation of figures that can be recomputed. What an earlier one has told of is not told of again. */
 const reckonings: readonly ((reading: Reading) => Iterable<Finding>)[] = [
@@ -60,6 +61,9 @@ const reckonings: readonly ((reading: Reading) => Iterable<Finding>)[] = [
   stateSums,
   yearDays,
   ratios,
+  yearSums,
+  rhythmCounts,
+  groupSums,
   ...evenShares,
   ...deeds,
 ];
@@ -82,6 +86,7 @@ export const arithmetic: ProofCheck = {
     '现有县级医院4所、乡镇卫生院12所、村卫生室210个，医疗卫生机构合计226个。',
     '抽检460批次，合格452批次，合格率98.3%。甲处24次，乙处36次，两处合计60次。',
     '2023年优良天数338天；2022年优良天数328天，2023年比2022年增加10天。',
+    '2022年投入1.2亿元，2023年投入1.5亿元，两年共投入2.7亿元。每季度召开一次推进会，全年召开4次。设四个组和两个专班，共六个。',
     '经费由市、县按6：4的比例分担，由市、乡、村按2：1：1的比例承担。',
     '拆除违建918处、面积23.7万平方米，其中存量735处、新增183处。应检3540人，持有效健康证明3487人，持证率为98.5%。',
     '总人口20万人。其中城镇人口12万人，占60%。',
@@ -217,6 +222,15 @@ export const arithmetic: ProofCheck = {
     {
       text: '拆除违建918处、面积23.7万平方米，其中存量735处、新增193处。',
       quotes: ['918处、面积23.7万平方米，其中存量735处、新增193处'],
+    },
+    {
+      text: '2022年投入1.2亿元，2023年投入1.5亿元，两年共投入2.8亿元。每季度召开一次推进会，全年召开6次。下设四个专项组和两个专班，共七个机构。',
+      quotes: ['两年共投入2.8亿元', '每季度召开一次推进会，全年召开6次', '四个专项组和两个专班，共七个'],
+    },
+    { text: '应种儿童3260人，实种3195人，接种率99.2%。', quotes: ['接种率99.2%'] },
+    {
+      text: '浓度由42微克/立方米降至36微克/立方米，下降16.3%。',
+      quotes: ['由42微克/立方米降至36微克/立方米，下降16.3%'],
     },
     { text: '保洁员工资由市、乡、村按5：3：3的比例分担。', quotes: ['按5：3：3的比例分担'] },
     { text: '应检人员3540人，持有效健康证明3487人，持证率为96.5%。', quotes: ['持证率为96.5%'] },

@@ -52,7 +52,15 @@ const rated = new RegExp(`([\\p{Script=Han}]{2,6}(?:率|比例)|占比|占总数
 /** 满意率 behind the papers that came back is another thing's: what the rate is of must have been spoken of. */
 function isOf(rate: string, here: string): boolean {
   const deed = rate.replace(/率$|的?比例$/u, '').slice(-2);
-  if (rate.startsWith('占') || here.includes(deed)) return true;
+  // 收回1940份，回收率; 应种3260人，实种3195人，接种率.
+  const turned = `${deed[1]}${deed[0]}`;
+  if (
+    rate.startsWith('占') ||
+    here.includes(deed) ||
+    here.includes(turned) ||
+    /应\p{Script=Han}.*实\p{Script=Han}/u.test(here)
+  )
+    return true;
   // 持有效健康证明23187人，持证率: the two characters stand apart in the clause of the part.
   const clause = clauseBefore(here.replace(/[，,；、]$/u, ''), here.length, '，；');
   const at = clause.indexOf(deed[0] ?? '');
