@@ -109,6 +109,9 @@ export function* listings(paragraphs: readonly Paragraph[]): Generator<Listing> 
   yield* countedRows(paragraphs);
   yield* plainRows(paragraphs);
   for (const { paragraph, hit, start, end } of matches(paragraphs, pair)) {
+    // “两清三建”，即清垃圾、清污水，建公厕、建车棚: the next clause is the row of the second number.
+    const next = /^，(\p{Script=Han})/u.exec(paragraph.text.slice(end, end + 2))?.[1];
+    if (next !== undefined && hit[0].slice(0, 8).includes(next)) continue;
     const said = numberOf(hit[1] ?? '') + numberOf(hit[2] ?? '');
     const row = hit[3] ?? '';
     const { listed, open } = count(row);

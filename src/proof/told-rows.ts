@@ -74,7 +74,7 @@ const papers: Face = [
 /** “水清、岸绿、景美、人和”三大目标. */
 const quoted: Face = [
   new RegExp(
-    `“((?:[^“”、，。；]{1,8}、){1,7}[^“”、，。；]{1,8})”(等)?的?${numeral}(?:大|项|种|类|个|级)(?!月|年|多|以上|一)(?=\\p{Script=Han})`,
+    `“((?:[^“”、，。；]{1,8}、){1,7}[^“”、，。；]{1,8})”(等)?的?“?${numeral}(?:大|项|种|类|个|级)(?!月|年|多|以上|一)(?=\\p{Script=Han})`,
     'gu',
   ),
   ([, row = '', etc, said]) => told(said, row.split('、').length, etc !== undefined || /等$/u.test(row)),

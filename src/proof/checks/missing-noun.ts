@@ -7,8 +7,17 @@ const orphan =
 const dangling =
   /(?:研究部署|安排部署|部署)[^，。；：的]{2,20}的[，。；]|(?:重中之重|头等大事|一号工程|重要任务)的来抓/gu;
 
+/** 一是继续抓好，: the verb has nothing to be done to. */
+const bareVerb =
+  /(?<=[一二三四五六七八九十][是要])(?:继续|进一步|切实|认真|着力|重点|全面|扎实|持续)?(?:抓好|做好|搞好|开展|加强|强化|落实|完善|健全)(?=[，。；])/gu;
+/** 形成了齐抓共管、群防群治。: the 局面 they are is gone. */
+const bareRow =
+  /(?:形成|营造)了?(?:“?\p{Script=Han}{4}”?、){1,3}\p{Script=Han}{2}(?:共管|联动|参与|治理|群治|共享|落实|清洁|共治)(?=[。；])/gu;
+/** 合格率稳定98%以上: 在 is gone. */
+const bareState = /(?:率|度|比例)(?:一直|始终|连年|持续)?(?:稳定|维持|徘徊)(?=\d)/gu;
+
 /** Slots of a noun that stand empty. */
-export const emptyNouns = [count, orphan, dangling];
+export const emptyNouns = [count, orphan, dangling, bareVerb, bareRow, bareState];
 
 export const missingNoun: ProofCheck = {
   code: 'missing-noun',
@@ -17,9 +26,17 @@ export const missingNoun: ProofCheck = {
   basis: '现代汉语语法：定语之后应有中心语',
   severity: 'warning',
   hint: '对照原稿补上缺的词。',
-  good: ['着重抓了四项工作。切实增强工作的责任感。', '对按时完成的，予以表扬；这是素质不断提升的过程。'],
+  good: [
+    '一是继续抓好整治，二是把制度落实，形成了齐抓共管、综合治理的局面，合格率稳定在98%以上。',
+    '着重抓了四项工作。切实增强工作的责任感。',
+    '对按时完成的，予以表扬；这是素质不断提升的过程。',
+  ],
   bad: [
     { text: '我局着重抓了四项。', quotes: ['抓了四项。'] },
+    {
+      text: '一是继续抓好，不反弹。形成了齐抓共管、综合治理。合格率稳定98%以上。',
+      quotes: ['继续抓好', '形成了齐抓共管、综合治理', '率稳定'],
+    },
     { text: '切实增强的责任感和主动性。', quotes: ['切实增强的'] },
     { text: '会议研究部署创建国家卫生城市的，统一思想。', quotes: ['研究部署创建国家卫生城市的，'] },
   ],
