@@ -1,4 +1,5 @@
 import type { SourceLine } from '../prose.ts';
+import { type Part, sideBySide, type TableRow, wholeRows } from './table-rows.ts';
 
 /** Characters that stand together; the origin of the first, in points from the foot of the page. */
 export interface Glyphs {
@@ -7,6 +8,8 @@ export interface Glyphs {
   readonly y: number;
   readonly width: number;
   readonly size: number;
+  /** The same, parted where a cell of a table may end. */
+  readonly parts?: () => readonly Part[];
 }
 
 interface Row {
@@ -34,10 +37,12 @@ interface ReadRow {
   readonly right: number;
   readonly size: number;
   readonly cells: boolean;
+  readonly y: number;
+  readonly glyphs: readonly Glyphs[];
 }
 
 /** A gap of most of a character parts table cells; smaller ones, and blanks beside Han, are justification. */
-function readRow({ glyphs }: Row): ReadRow {
+function readRow({ y, glyphs }: Row): ReadRow {
   const ordered = [...glyphs].sort((a, b) => a.x - b.x);
   const size = ordered[0]?.size ?? 12;
   const left = ordered[0]?.x ?? 0;
@@ -52,7 +57,7 @@ function readRow({ glyphs }: Row): ReadRow {
     text += g.text;
     right = Math.max(right, g.x + g.width);
   }
-  return { text: text.replace(blankBesideHan, '').trimEnd(), left, right, size, cells };
+  return { text: text.replace(blankBesideHan, '').trimEnd(), left, right, size, cells, y, glyphs: ordered };
 }
 
 /** Short rows shut in between rows of a table are the rest of its cells. */
@@ -63,27 +68,52 @@ function cellRows(rows: readonly ReadRow[], width: number): boolean[] {
     if (!row.cells && narrow(row)) cells[i] = cells[i - 1] === true && rows.slice(i + 1, i + 4).some((r) => r.cells);
   });
   for (let i = rows.length - 2; i >= 0; i -= 1)
-    if (!cells[i] && narrow(rows[i]) && cells[i + 1] && (cells[i - 1] ?? false)) cells[i] = true;
+    if (!cells[i] && narrow(rows[i]) && cells[i + 1] && ((cells[i - 1] ?? false) || beside(rows[i], rows[i + 1])))
+      cells[i] = true;
   return cells;
 }
+
+/** Closer than a line of type: the first line of a head beside the middle of the others. */
+const beside = (row: ReadRow | undefined, next: ReadRow | undefined): boolean =>
+  row !== undefined && next !== undefined && row.y - next.y < row.size * sideBySide;
 
 const pageMark = /^(?:[—–\-·\s]*\d{1,4}[—–\-·\s]*|第\s*\d+\s*页(?:\s*[，,]?\s*共\s*\d+\s*页)?)$/;
 
 /** Rows of a page as lines, page numbers left out; cells of tables and indents of more than a character are marked. */
-export function linesOfPage(glyphs: readonly Glyphs[], page: number, firstLine: number): SourceLine[] {
+export const linesOfPage = (glyphs: readonly Glyphs[], page: number, firstLine: number): SourceLine[] =>
+  readPage(glyphs, page, firstLine).lines;
+
+/** The same, and the number of the line that follows: rows of a table put together are several printed lines. */
+export function readPage(
+  glyphs: readonly Glyphs[],
+  page: number,
+  firstLine: number,
+): { readonly lines: SourceLine[]; readonly next: number } {
   const rows = rowsOf(glyphs.filter((g) => g.text.trim() !== '')).map(readRow);
   const left = Math.min(...rows.map((r) => r.left));
   const right = Math.max(...rows.map((r) => r.right));
   const cells = cellRows(rows, right - left);
+  const whole = wholeRows(rows.map((row, i) => (cells[i] ? tableRow(row) : null)));
   const lines: SourceLine[] = [];
+  let line = firstLine;
   rows.forEach(({ text, left: first, right: last, size }, i) => {
     if (pageMark.test(text.trim())) return;
-    const place = { text, line: firstLine + lines.length, page };
+    const own = { line, page };
+    line += 1;
+    const joined = whole[i];
+    if (joined === null) return;
     lines.push(
       cells[i]
-        ? { ...place, role: 'cell' }
-        : { ...place, indented: first - left > size * 1.2, fills: right - last < size * 2.5 },
+        ? { ...own, text: joined?.replace(blankBesideHan, '') ?? text, role: 'cell' }
+        : { ...own, text, indented: first - left > size * 1.2, fills: right - last < size * 2.5 },
     );
   });
-  return lines;
+  return { lines, next: line };
 }
+
+/** A row by its parts, as a table is put together from them. */
+const tableRow = ({ glyphs, y, size }: ReadRow): TableRow => ({
+  y,
+  size,
+  parts: glyphs.flatMap(({ text, x, width, parts }) => parts?.() ?? [{ text: text.trim(), left: x, right: x + width }]),
+});

@@ -1,6 +1,6 @@
 import { openSource } from '../../pdf/source/open.ts';
 import type { SourceLine } from '../prose.ts';
-import { type Glyphs, linesOfPage } from './lines.ts';
+import { type Glyphs, readPage } from './lines.ts';
 import { pageTexts } from './page-text.ts';
 import { UnmappedText } from './reading-font.ts';
 import { slowGlyphs } from './slow.ts';
@@ -11,8 +11,11 @@ import { slowGlyphs } from './slow.ts';
  */
 export async function readPdf(bytes: Uint8Array, limit = Number.POSITIVE_INFINITY): Promise<SourceLine[]> {
   const lines: SourceLine[] = [];
+  let line = 1;
   const take = (glyphs: readonly Glyphs[], page: number): void => {
-    lines.push(...linesOfPage(glyphs, page, lines.length + 1));
+    const read = readPage(glyphs, page, line);
+    lines.push(...read.lines);
+    line = read.next;
   };
   const pages = quickGlyphs(bytes, limit);
   if (pages === null) await slowGlyphs(bytes, limit, take);

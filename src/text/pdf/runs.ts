@@ -1,5 +1,6 @@
 import type { Matrix } from '../../pdf/source/matrix.ts';
 import type { Glyphs } from './lines.ts';
+import type { Part } from './table-rows.ts';
 
 interface Run {
   text: string;
@@ -8,6 +9,14 @@ interface Run {
   width: number;
   readonly size: number;
   readonly level: boolean;
+  /** Where a gap lies that may part two cells of a table. */
+  seams?: Seam[];
+}
+
+interface Seam {
+  readonly at: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 /** 字串 — characters as they are shown, gathered into runs that stand on one line without a gap to speak of. */
@@ -19,6 +28,7 @@ export interface RunCollector {
 
 /** In font sizes: less is kerning, more is a blank between words, still more is another column. */
 const word = 0.15;
+const cell = 0.33;
 const column = 0.8;
 const back = -0.3;
 const overprint = 0.1;
@@ -35,6 +45,10 @@ export function collectRuns(): RunCollector {
       if (again || (text.trim() === '' && advance >= column * size)) return;
       const gap = last === undefined ? column : (x - last.x - last.width) / size;
       if (last?.level && last.size === size && gap > back && gap < column && Math.abs(last.y - y) < 0.1) {
+        if (gap > cell) {
+          last.seams ??= [];
+          last.seams.push({ at: last.text.length, left: last.x + last.width, right: x });
+        }
         last.text += gap > word && text !== ' ' && !last.text.endsWith(' ') ? ` ${text}` : text;
         last.width = x + advance - last.x;
         return;
@@ -42,8 +56,25 @@ export function collectRuns(): RunCollector {
       last = { text, x, y, width: advance, size, level: Math.abs(space[1]) < 0.01 * Math.abs(space[0]) };
       runs.push(last);
     },
-    runs: () => once(runs).map(({ text, x, y, width, size }) => ({ text: plain(text), x, y, width, size })),
+    runs: () =>
+      once(runs).map(({ text, x, y, width, size, seams }) => {
+        const run = { text: plain(text), x, y, width, size };
+        return seams === undefined ? run : { ...run, parts: () => partsOf({ text, x, width, seams }) };
+      }),
   };
+}
+
+/** A run taken apart at its seams. */
+function partsOf({
+  text,
+  x,
+  width,
+  seams,
+}: Pick<Run, 'text' | 'x' | 'width'> & { readonly seams: readonly Seam[] }): Part[] {
+  return [...seams, { at: text.length, left: x + width, right: 0 }].map(({ at, left }, i) => {
+    const before = seams[i - 1];
+    return { text: plain(text.slice(before?.at ?? 0, at)).trim(), left: before?.right ?? x, right: left };
+  });
 }
 
 interface Spot {
