@@ -40,10 +40,12 @@ export function misspelt({ given, plain: name }: Title, { given: title, plain: k
 }
 
 const kind = /(?:实施)?(?:条例|办法|细则|规定)$/u;
-const stem = (name: string): string => name.replace(kind, '').replace(/管理$/u, '');
+const stem = (name: string): string =>
+  name.replace(kind, '').replace(/(?:管理|工作|监督|防治|预防|防控|控制|处置|处理)+$/u, '');
 
 /** 《城市绿化管理条例》 for 《城市绿化条例》: of one subject there is one law, whatever its kind is called. */
 export function sameStem({ plain: name }: Title, { plain: known }: Title): boolean {
   if (name === known || !kind.test(name) || !kind.test(known)) return false;
-  return stem(name).length >= 4 && stem(name) === stem(known);
+  const [own, other] = [name, known].map((n) => n.replace(kind, ''));
+  return (stem(name).length >= 3 && stem(name) === stem(known)) || (own === other && name.length >= 6);
 }

@@ -91,3 +91,21 @@ export function* rowsAmong({ body }: Reading): Generator<Finding> {
     yield { paragraph, start, end, message, severity: 'warning' };
   }
 }
+
+const nearly = new RegExp(
+  `((?:[^，。；：、“”\\d]{2,16}、){4,14}[^，。；：、“”\\d]{2,16}?)等(${numeral}{1,2}|\\d{1,2})(?:个方面|方面|大类|大项|个环节|个领域|个重点|项重点|项内容|项制度|项机制|个专项|个板块)`,
+  'gu',
+);
+
+/** 甲、乙、丙、丁、戊、己、庚等八个方面: who names all but one and says 等 has left one out. */
+export function* rowsNearlyWhole({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, nearly)) {
+    const listed = (hit[1] ?? '').split('、').length;
+    const joined = (hit[1] ?? '').match(/[和及与]/gu)?.length ?? 0;
+    const said = numberOf(hit[2] ?? '');
+    if (listed !== said - 1 || joined === 1) continue;
+    const from = start + (hit[1] ?? '').lastIndexOf('、') + 1;
+    const message = `说的是${said}个，列出的是${listed}个，疑漏了一个`;
+    yield { paragraph, start: from, end, message, severity: 'warning' };
+  }
+}

@@ -103,8 +103,11 @@ export function* listings(paragraphs: readonly Paragraph[]): Generator<Listing> 
       // “四个提升”：保洁时间达到16小时、街巷达到12小时，…: clauses with figures of their own are no names.
       if (/\d(?:[%％]|小时|[个座处万])/u.test(names) || (/”[^”]*做到/u.test(hit[0]) && !speaksOf(hit[0], names)))
         continue;
-      const said = numberOf(hit[1] ?? '');
-      yield { paragraph, start, end, said, ...count(names) };
+      const said = slogansOf(hit[0]);
+      const all = said.reduce((sum, n) => sum + n, 0);
+      const row = count(names);
+      if (said.length > 1 && Math.max(...row.listed) <= all) continue;
+      yield { paragraph, start, end, said: said.length > 1 ? all : numberOf(hit[1] ?? ''), ...row };
     }
   yield* countedRows(paragraphs);
   yield* plainRows(paragraphs);
@@ -125,6 +128,12 @@ export function* listings(paragraphs: readonly Paragraph[]): Generator<Listing> 
     const open = /等“?$/u.test(hit[0].slice(0, hit[0].lastIndexOf(hit[2] ?? '')));
     yield { paragraph, start, end, said: numberOf(hit[2] ?? ''), ...count(hit[1] ?? ''), open };
   }
+}
+
+/** “四不两直”, “三分离一日清空”: several numbers in one slogan; the row may be of the first, or of them all. */
+function slogansOf(whole: string): readonly number[] {
+  const quoted = /^“([^”]*)”/u.exec(whole)?.[1] ?? '';
+  return [...quoted.matchAll(/(?<![个统唯第专])[一二两三四五六七八九十]+|\d+/gu)].map(([n]) => numberOf(n));
 }
 
 /** “五定”管理，做到定人、定岗: every name holds a character of the word; “七项整治”，做到无乱贴、无乱放 tells of another thing. */

@@ -80,6 +80,12 @@ const quoted: Face = [
   ([, row = '', etc, said]) => told(said, row.split('、').length, etc !== undefined || /等$/u.test(row)),
 ];
 
+/** “硬化、绿化、亮化”的“四化”, “红、黄、绿、蓝”三色管理: a row in marks, and the slogan it is called by. */
+const called: Face = [
+  /“((?:[^“”、，。；]{1,8}、){1,7}[^“”、，。；]{1,8})”(等)?的?“?([二两三四五六七八九十])个?(?:\p{Script=Han}化|化|色|位一体|到位|落实|不|有|无|净|清|统一|结合)(?![一二三四五六七八九十])/gu,
+  ([, row = '', etc, said]) => told(said, row.split('、').length, etc !== undefined || /等$/u.test(row)),
+];
+
 const division = /\p{Script=Han}{2,6}?(?:区|县|市|旗|镇|乡|街道)(?=[、，和]|$)/gu;
 /** 3区4县，分别是……: the kinds add up. */
 const divisions: Face = [
@@ -112,6 +118,7 @@ const faces = [
   days,
   papers,
   quoted,
+  called,
   divisions,
   bracketed,
 ];

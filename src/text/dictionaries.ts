@@ -30,6 +30,8 @@ export interface Dictionaries {
   })[];
   readonly formerPlaces: ReadonlyMap<string, string>;
   readonly documents: readonly CitedDocument[];
+  /** 法律名录 — what laws there are and were, without the country's name. */
+  readonly laws: ReadonlySet<string>;
   readonly residue: { readonly phrases: readonly string[]; readonly patterns: readonly RegExp[] };
   readonly whitelist: {
     readonly words: readonly string[];
@@ -119,6 +121,7 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
     outdated: outdatedOf(files),
     formerPlaces: new Map(ofKind(files, 'outdated').flatMap((f) => Object.entries(f.places))),
     documents: ofKind(files, 'documents').flatMap((f) => f.documents),
+    laws: new Set(ofKind(files, 'laws').flatMap((f) => f.laws.split(/\s+/u))),
     residue: residueOf(files),
     whitelist: whitelistOf(files),
     gazetteer: buildGazetteer(ofKind(files, 'places').flatMap((f) => Object.entries(f.provinces))),

@@ -65,6 +65,13 @@ const Documents = z.strictObject({
   ),
 });
 
+const Laws = z.strictObject({
+  kind: z.literal('laws'),
+  ...heading,
+  /** Names without 中华人民共和国, parted by blanks. */
+  laws: z.string(),
+});
+
 const Residue = z.strictObject({
   kind: z.literal('residue'),
   ...heading,
@@ -101,6 +108,7 @@ export const DictionaryFile = z.discriminatedUnion('kind', [
   Terms,
   Outdated,
   Documents,
+  Laws,
   Residue,
   Whitelist,
   Places,

@@ -1,6 +1,6 @@
 import type { Role } from './prose.ts';
 
-const chinese = '[一二三四五六七八九十百零〇]+';
+const chinese = '(?!零|〇)[一二三四五六七八九十百零〇]+';
 
 /** 层次序数 — the four levels of GB/T 9704-2012, as written (with the usual slips), and the text behind. */
 export interface Numbering {

@@ -8,12 +8,15 @@ import { deeds } from '../reckon/deeds.ts';
 import { bracketRates, folds, growths, yearSteps } from '../reckon/growth.ts';
 import { averages, complements, nested, sums, sumsApart } from '../reckon/parts.ts';
 import { products, years } from '../reckon/products.ts';
+import { overRanked } from '../reckon/ranks.ts';
 import { differences, nearRates, rates, totals } from '../reckon/rates.ts';
 import { ratios } from '../reckon/ratios.ts';
 import { rests } from '../reckon/rest.ts';
 import { daily, monthlyCounts, rises, turns, weeklyCounts, yearSpans } from '../reckon/rhythm.ts';
-import { shares } from '../reckon/shares.ts';
+import { shareSums, shares } from '../reckon/shares.ts';
+import { shifts } from '../reckon/shifts.ts';
 import { stateSums } from '../reckon/states.ts';
+import { eachAndAll } from '../reckon/times.ts';
 import { bracketSums, eachTimes, kindSums, leasts, perYear } from '../reckon/wholes.ts';
 import { yearDays } from '../reckon/year-days.ts';
 import { groupSums, rhythmCounts, yearSums } from '../reckon/year-sums.ts';
@@ -64,8 +67,12 @@ const reckonings: readonly ((reading: Reading) => Iterable<Finding>)[] = [
   yearSums,
   rhythmCounts,
   groupSums,
+  shifts,
+  overRanked,
+  shareSums,
   ...evenShares,
   ...deeds,
+  eachAndAll,
 ];
 
 export const arithmetic: ProofCheck = {
@@ -76,6 +83,7 @@ export const arithmetic: ProofCheck = {
   severity: 'error',
   hint: '对照台账找出错的那个数。',
   good: [
+    '分出量由96吨增加到168吨，增长75%，比上年的1240件减少40%以上。由2.4万辆压减到1.5万辆，压减37.5%。在全省14个设区市中位列第3名。其中焚烧占78%、填埋占22%，女性占60%、党员占70%。发病率186.3/10万，比2023年的203.5/10万下降8.5%。',
     '共发出督办通知312份，整改问题1.2万个。',
     '优良天数338天，优良天数比例92.6%。28项指标中达标23项、基本达标3项、未达标2项，划为6个片区、24个网格，每个片区4个网格。',
     '辖8个镇、3个乡、2个街道，共13个单位。21所学校（其中中学9所、小学12所）参与，接种率均在95%以上，其中甲苗97.2%、乙苗96.1%。',
@@ -235,6 +243,23 @@ export const arithmetic: ProofCheck = {
     { text: '保洁员工资由市、乡、村按5：3：3的比例分担。', quotes: ['按5：3：3的比例分担'] },
     { text: '应检人员3540人，持有效健康证明3487人，持证率为96.5%。', quotes: ['持证率为96.5%'] },
     { text: '抽检凉菜、卤肉1860批次，不合格37批次，不合格率19.9%。', quotes: ['不合格率19.9%'] },
+    {
+      text: '分出量由2022年的96吨增加到2023年的160吨，增长了60%。发病率203.5/10万，比2023年的220.0/10万下降16.5%。共享单车由3.2万辆压减到2.4万辆，压减35%。投诉由480件压降至360件，减少130件。',
+      quotes: [
+        '96吨增加到2023年的160吨，增长了60%',
+        '203.5/10万，比2023年的220.0/10万下降16.5%',
+        '3.2万辆压减到2.4万辆，压减35%',
+        '由480件压降至360件，减少130件',
+      ],
+    },
+    {
+      text: '在全省14个设区市中综合得分位列第15名。清运垃圾20万吨，其中焚烧占82%、填埋占14%、堆肥占8%。处置医疗废物436.5吨，处置率100%；其中感染性废物382.7吨、损伤性废物38.4吨、其他废物25.4吨。',
+      quotes: [
+        '14个设区市中综合得分位列第15名',
+        '其中焚烧占82%、填埋占14%、堆肥占8%',
+        '436.5吨，处置率100%；其中感染性废物382.7吨、损伤性废物38.4吨、其他废物25.4吨',
+      ],
+    },
     { text: '公厕由100座增加到150座，增长60%。', quotes: ['由100座增加到150座，增长60%'] },
   ],
   *run(reading) {

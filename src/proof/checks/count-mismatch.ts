@@ -1,9 +1,18 @@
-import { chineseOf, numberOf } from '../../text/numerals.ts';
+import { numberOf } from '../../text/numerals.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { announcedHeadings, announcedParagraphs } from '../announced.ts';
+import { announcedItems, lonelyItems } from '../announced-items.ts';
 import { bodiesInOne, closedCounts } from '../closed-counts.ts';
-import { countedOnes, namedRows, rowsAmong, smallTrades, stagesToCome, stepsHere } from '../counted-rows.ts';
-import { enumerationsOf, type Item } from '../enumerations.ts';
+import {
+  countedOnes,
+  namedRows,
+  rowsAmong,
+  rowsNearlyWhole,
+  smallTrades,
+  stagesToCome,
+  stepsHere,
+} from '../counted-rows.ts';
+import { divisionRows } from '../division-rows.ts';
 import { faultOf, type Listing, listings } from '../listings.ts';
 import { lookingBack } from '../looking-back.ts';
 import { numberedHere } from '../numbered-here.ts';
@@ -14,73 +23,11 @@ import { severalValues, valuesByYear } from '../several-values.ts';
 import { closedRows, slogans } from '../slogans.ts';
 import { toldRows } from '../told-rows.ts';
 
-const announcement =
-  /([二两三四五六七八九十]{1,2}|(?<!\d)\d{1,2})(?:个|项|大|点|条|件|种|类|步|场|关|招|方面)[^，。；：！\d一二三四五六七八九十]{0,18}[。：:，；]?\s*$/u;
-
-/** 从以下四个方面着手，全力做好迎检工作。 — one clause more before the items, where the words point ahead. */
-const pointing =
-  /(?:以下|如下|下列|下述)([二两三四五六七八九十]{1,2}|\d{1,2})(?:个方面|方面|个|项|点|条|件)[^，。；：！\d]{0,8}，[^，。；：！\d一二三四五六七八九十]{2,20}[。：]\s*$/u;
-
-interface Announced {
-  readonly paragraph: Paragraph;
-  readonly start: number;
-  readonly end: number;
-  readonly count: number;
-}
-
-/** The number announced right before the first item: in the same paragraph, or at the end of the one before. */
-function announcedBefore(reading: Reading, { paragraph, start }: Item): Announced | null {
-  const inside = paragraph.text.slice(0, start);
-  const before = inside.trim() === '' ? reading.paragraphs[paragraph.index - 1] : undefined;
-  const home = before ?? paragraph;
-  const ahead = before ? before.text : inside;
-  const hit = announcement.exec(ahead) ?? pointing.exec(ahead.slice(-60));
-  const from = hit === null ? 0 : ahead.length - hit.input.length + hit.index;
-  // 获得两项荣誉。 looks back, not ahead.
-  if (!hit || /荣誉|称号|奖项|殊荣|表彰/u.test(hit[0])) return null;
-  return { paragraph: home, start: from, end: from + hit[0].trimEnd().length, count: numberOf(hit[1] ?? '') };
-}
-
-function* announcedItems(reading: Reading): Generator<Finding> {
-  for (const { items, marker } of enumerationsOf(reading)) {
-    const [first] = items;
-    const last = items.at(-1);
-    const announced = first ? announcedBefore(reading, first) : null;
-    if (!announced || !last || items.length < 2 || announced.count === last.ordinal) continue;
-    // One ordinal skipped, and as many items as announced: the numbering is at fault, not the count.
-    if (items.length === announced.count) continue;
-    const { paragraph, start, end, count } = announced;
-    const seen = `只写到“${chineseOf(last.ordinal)}${marker}”`;
-    const lack = last.ordinal < count ? `缺“${chineseOf(last.ordinal + 1)}${marker}”` : `多出${last.ordinal - count}项`;
-    yield { paragraph, start: Math.max(0, start - 6), end, message: `前面说${count}项，下文${seen}，${lack}` };
-  }
-}
-
-const promise =
-  /(?:以下|如下|下列|下述|这|几|多)(?:几|多)?(?:个方面|方面|项|点|条|个|种)?[\p{Script=Han}]{0,6}[：:，。]$|(?:分别是|包括|主要是|做到)[：:]$/u;
-
-/** 必须做到以下几点：一是…… and no 二是 anywhere behind it. */
-function* lonelyItems(reading: Reading): Generator<Finding> {
-  for (const { items, marker } of enumerationsOf(reading)) {
-    const [only] = items;
-    if (!only || items.length > 1 || !/^[是要]$/u.test(marker)) continue;
-    const { paragraph, start, end } = only;
-    const ahead = promise.exec(paragraph.text.slice(Math.max(0, start - 16), start));
-    if (!ahead) continue;
-    yield {
-      paragraph,
-      start: start - ahead[0].length,
-      end,
-      message: `“${ahead[0]}”后面只有“一${marker}”，没有“二${marker}”`,
-    };
-  }
-}
-
 const tier =
   '(?:国家|省|自治区|市|州|县区|县（市、区）|县（区）|区（县）|市（县）|县|区|旗|乡镇|乡（镇）|乡|镇|街道|村|社区|组|校|网格|单位|部门|基层|园区)';
 const tiers = new RegExp(`(${tier}(?:[、—-]\\s*${tier}){1,6})[”’]?[“‘]?([二两三四五六七八])级`, 'gu');
 const inOne =
-  /((?:[\p{Script=Han}]{2,4}、){2,7}[\p{Script=Han}]{2,4}?)([二三四五六七八])(?:位一体|个?落实|到位)(?=[的，。；])/gu;
+  /((?:[\p{Script=Han}]{2,4}、){2,7}[\p{Script=Han}]{2,4}?)“?([二三四五六七八])(?:位一体|个?落实|到位)”?(?=[的，。；])/gu;
 
 function* listedNames({ body }: Reading): Generator<Finding> {
   for (const pattern of [tiers, inOne])
@@ -117,20 +64,6 @@ function* lonelyFigures({ body }: Reading): Generator<Finding> {
   }
 }
 
-const divisions =
-  /(?<=^|[，。；：、辖括含]|\s)((?:\p{Script=Han}{2,3}[省市州区])?(?:\p{Script=Han}{2,4}、){2,40}\p{Script=Han}{2,4}?)((?:(?:\d{1,2}|[一二两三四五六七八九十])个?(?:市辖区|县级市|区|县|市|旗|镇|乡|街道)){1,4})(?=\p{Script=Han}|[，。；、（])/gu;
-
-/** 万秀、长洲……岑溪3区3县1市: the names and the sum of the kinds. */
-function* listedDivisions({ body }: Reading): Generator<Finding> {
-  for (const { paragraph, hit, start, end } of matches(body, divisions)) {
-    const listed = (hit[1] ?? '').split('、').length;
-    const kinds = [...(hit[2] ?? '').matchAll(/\d{1,2}|[一二两三四五六七八九十]/gu)];
-    const said = kinds.reduce((sum, [n]) => sum + numberOf(n), 0);
-    if (listed !== said && !/等$/u.test(hit[1] ?? ''))
-      yield { paragraph, start, end, message: `“${hit[2]}”共${said}个，列出的是${listed}个` };
-  }
-}
-
 export const countMismatch: ProofCheck = {
   code: 'count-mismatch',
   title: '说了几项，就列出几项',
@@ -143,6 +76,8 @@ export const countMismatch: ProofCheck = {
     '形成市、县区、街道、社区四级网络。昼间、夜间达标率分别为98.2%、96.4%。',
     '开展“三大行动”：环境卫生清洁、农贸市场提升和病媒生物防制。围绕道路、公厕、市场等“五个重点”，深入推进“六进”活动，即进机关、进学校等。',
     '下辖5个社区：沱河、浍水、银河、光彩、三里庄。重点检查3类场所（宾馆、浴室、理发店等）。抓好4件事：强设施、补短板、建机制、促提升。',
+    '把任务细化为组织管理、健康教育、市容环境、生态环境、重点场所、食品安全等六个方面，从宣传、督查等八个方面发力。采取“四不两直”方式，即不发通知、不打招呼、不听汇报、不用陪同、直奔基层、直插现场。',
+    '先后有城固、洋县、留坝、佛坪四县建成，东湖区、西湖区以及北山、南河、清江3县同步启动，全市3个县（市、区）（东湖区、西湖区、南河县）参照执行，东湖区、西湖区和南河县、北山县等7个县区签约。',
     '获得全省进步最快城市等两项荣誉。一是加强宣传，二是集中整治，三是严格考核。',
     '整治乱停乱放、乱贴乱画、乱搭乱建、乱拉乱挂“四乱”，实行定人定岗定责定奖惩“四定”，做到不解决不放过、不到位不放过、不满意不放过“三个不放过”。',
     '会同卫健、公安、城管等三个部门、教育、住建等5家单位，会同卫健、公安、城管等三部门，县住建局、县市场监管局、洋州街道办事处、县卫健局4个单位参加。坚持“两个结合”，即与巩卫相结合、与创文相结合，成效明显。',
@@ -189,6 +124,14 @@ export const countMismatch: ProofCheck = {
     {
       text: '银河、沱河、浍水、三里3区2县同步行动。',
       quotes: ['银河、沱河、浍水、三里3区2县'],
+    },
+    {
+      text: '全市5个县（市、区）（东湖区、西湖区、南河县、北山县）参照组建专班。把任务细化为组织管理、健康教育、市容环境、生态环境、重点场所、食品安全等七个方面。',
+      quotes: ['5个县（市、区）（东湖区、西湖区、南河县、北山县', '食品安全等七个方面'],
+    },
+    {
+      text: '三项机制作保障：一是会商机制；二是暗访机制；三是奖惩机制，年年兑现；四是评议机制，聘请市民。',
+      quotes: ['四是评议机制'],
     },
     { text: '要求必须做到以下几点：一是宣传到位，杜绝安全事故。', quotes: ['以下几点：一是'] },
     {
@@ -268,11 +211,12 @@ export const countMismatch: ProofCheck = {
     yield* pairedCounts(reading);
     yield* ledCounts(reading);
     yield* lookingBack(reading);
-    yield* listedDivisions(reading);
+    yield* divisionRows(reading);
     yield* smallTrades(reading);
     yield* namedRows(reading);
     yield* countedOnes(reading);
     yield* rowsAmong(reading);
+    yield* rowsNearlyWhole(reading);
     yield* stagesToCome(reading);
     yield* stepsHere(reading);
     yield* numberedHere(reading);

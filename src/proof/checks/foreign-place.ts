@@ -4,6 +4,7 @@ import type { Place } from '../../text/gazetteer.ts';
 import { hitsIn } from '../../text/hits.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { isWithin } from '../../text/quotes.ts';
+import { bareNames } from '../bare-place.ts';
 import { isKin, isSibling, type OwnPlace } from '../own-place.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
@@ -145,7 +146,7 @@ function* shortNames(reading: Reading, paragraph: Paragraph): Generator<Finding>
     const own =
       place?.name.includes(name) ||
       (place?.places.some((o) => o.prefecture?.includes(name) || o.province.includes(name)) ?? false);
-    if (/惠民|和平|永和|新建|开放/u.test(name)) continue;
+    if (/惠民|和平|永和|新建|开放|安康|长治|吉安|富裕/u.test(name)) continue;
     if (named.length === 0 || own || named.some((p) => place && isKin(place, p))) continue;
     if (!place && !reading.text.match(/[xX×*]{2,}/)) continue;
     const start = hit.index + hit[0].indexOf(name);
@@ -198,12 +199,20 @@ export const foreignPlace: ProofCheck = {
   basis: '申报材料应当是本地的真实情况；行政区划依民政部公布的名称',
   severity: 'warning',
   hint: '改成本地的名称，并检查这一段的数字和做法是不是也从别处来的；确有其事（学习考察、机构、道路）的加入白名单。',
-  good: ['石嘴山市创建健康县，赴扬州市学习考察，大武口区沿北京路开展整治，建成健康石嘴山行动示范点。'],
+  good: [
+    '石嘴山市创建工作汇报\n与银川相比还有差距，吴忠人老马来这里务工多年。祝全市人民幸福安康！为建设更加美丽的石嘴山而努力，石嘴山将继续前行，来自固原的一名老固原人说。',
+    '石嘴山市创建健康县，赴扬州市学习考察，大武口区沿北京路开展整治，建成健康石嘴山行动示范点。',
+  ],
   bad: [
     { text: '全面提升鄱阳县城区的环境卫生质量。', quotes: ['鄱阳县'], place: '余干县' },
     {
       text: '广元市市场监督管理局工作总结\n绵阳市市场监管局先后3次在全市推进会上作经验交流。全力冲刺目标，为建设幸福通化、实现振兴作贡献。',
       quotes: ['绵阳市', '通化'],
+    },
+    {
+      text: '站在新的起点上，铜陵将继续抓好管理。作为一名老芜湖人，他说变化真大。为建设更加美丽的池州而不懈努力。让黄山更加宜居。',
+      quotes: ['铜陵', '芜湖', '池州', '黄山'],
+      place: '滁州市',
     },
     { text: '尽量不影响达州市民休息。', quotes: ['达州市'], place: '巴中市' },
     { text: '大武口区深入开展整治，永州市委、市政府高度重视。', quotes: ['永州市'], place: '石嘴山市' },
@@ -222,7 +231,13 @@ export const foreignPlace: ProofCheck = {
     const names = new Set(full.map(({ paragraph, start, end }) => paragraph.text.slice(start, end)));
     // A text that tells of many places was not taken from one of them: the guess whose it is was wrong.
     if (reading.place?.given || names.size <= crowd) yield* full;
-    for (const paragraph of reading.paragraphs) yield* shortNames(reading, paragraph);
+    const told = new Set<string>();
+    for (const paragraph of reading.paragraphs)
+      for (const finding of [...shortNames(reading, paragraph), ...bareNames(reading, paragraph)]) {
+        const at = `${paragraph.index}:${finding.start}`;
+        if (!told.has(at)) yield finding;
+        told.add(at);
+      }
     yield* leaks(reading);
     yield* unnamed(reading);
   },

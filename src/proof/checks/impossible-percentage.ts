@@ -7,6 +7,10 @@ const bounded =
 const other =
   /(?<!增长|完成|使用|入学|容积|负荷|负载|利用|达产|产销|执行|周转|收益|回报|投资|增减|变动|变化|发展|贡献|汇|税|倍|超|增|涨|杠杆|流动比|速动比|比|中标|盈利|回升)率(?:已|由|从|均|又|只|仅|也)?(?:为|是|达到?|升至|降至|下降到|下降至|降低到|提高到|提升到|上升到|提高至|提升至|控制在)(?:了|约|近)?(\d+(?:\.\d+)?)\s*[%％]/gu;
 
+/** 入户率达到百分之一百零二: the same in words. */
+const spelled =
+  /(?<!增长|完成|使用|入学|容积|负荷|负载|达产|产销|执行|周转|收益|回报|投资|贡献|汇|税|倍|超|增|涨|杠杆|中标|盈利)率[^，。；\d]{0,8}?百分之(一百[零一二三四五六七八九十][一二三四五六七八九十点零]*|[二三四五六七八九]百[一二三四五六七八九十零]*)/gu;
+
 /** 达到100%以上, ≤100%: nothing is above the whole, and everything below. */
 const idle = /率[^，。；\d]{0,8}(?:100\s*[%％]以上|(?:≤|＜|<|不超过|不高于|低于)\s*100\s*[%％])/gu;
 
@@ -41,6 +45,7 @@ export const impossiblePercentage: ProofCheck = {
   good: ['达标率100%，增长率120%，任务完成率105%，床位使用率达103%。'],
   bad: [
     { text: '空气优良天数371天，主干道每天保洁25小时。', quotes: ['优良天数371天', '每天保洁25小时'] },
+    { text: '倡议书入户率达到百分之一百零二。', quotes: ['率达到百分之一百零二'] },
     { text: '发现并整改问题2640个，整改率达到101.2%。', quotes: ['整改率达到101.2%'] },
     { text: '健康证持证率达到100%以上，垃圾处理率≤100%。', quotes: ['率达到100%以上', '率≤100%'] },
     {
@@ -58,6 +63,8 @@ export const impossiblePercentage: ProofCheck = {
         told.add(`${paragraph.index}:${end}`);
         yield { paragraph, start, end, message: `“${hit[0]}”超过100%` };
       }
+    for (const { paragraph, hit, start, end } of matches(body, spelled))
+      yield { paragraph, start, end, message: `“${hit[0]}”超过百分之百` };
     for (const { paragraph, hit, start, end } of matches(body, idle))
       yield { paragraph, start, end, message: `“${hit[0]}”：比率最多100%，这样写等于没有要求`, severity: 'warning' };
     for (const { pattern, most, why } of limits)

@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 const genre =
   /(?:汇报|报告|总结|方案|请示|通知|意见|计划|函|材料)(?:范文|优秀|通用|精选|[一二三四五六七八九十\d]+篇?|（[^）]*）|\s)*$/u;
 const date =
-  /(?:19|20)\d{2}年[\s\u3000_]*月[\s\u3000_]*日|(?:\d{4}|[二〇○零一九]{4})年\s*(?:\d{1,2}|[一二三四五六七八九十]+)月(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)日)?/u;
+  /20[\s_×xXｘＸ*＊○〇●□?？]{1,4}年|(?:19|20)\d{2}年[\s\u3000_]*月[\s\u3000_]*日|(?:\d{4}|[二〇○零一九]{4})年\s*(?:\d{1,2}|[一二三四五六七八九十]+)月(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)日)?/u;
 
 function isReport({ paragraphs, pageLines }: Reading): boolean {
   const own = paragraphs.filter((p) => !pageLines.has(p));
@@ -44,7 +44,9 @@ export const missingSignature: ProofCheck = {
   ],
   *run(reading) {
     if (!isReport(reading) || hasDate(reading.paragraphs)) return;
-    const paragraph = reading.paragraphs.findLast((p) => p.role !== 'cell' && p.role !== 'note' && p.text.length >= 6);
+    const paragraph = reading.paragraphs.findLast(
+      (p) => p.role !== 'cell' && p.role !== 'note' && /\p{Script=Han}{2}/u.test(p.text),
+    );
     if (!paragraph) return;
     const { length } = paragraph.text;
     yield { paragraph, start: Math.max(0, length - 22), end: length, message: '文末没有署名单位和成文日期' };

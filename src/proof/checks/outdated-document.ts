@@ -1,5 +1,6 @@
 import { misspelt, sameStem, type Title, titleOf } from '../cited-name.ts';
 import { type KnownDocument, standard, wrongEdition, wrongNumber, yearBefore } from '../cited-number.ts';
+import { noSuchLaw } from '../no-such-law.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
@@ -55,13 +56,25 @@ export const outdatedDocument: ProofCheck = {
   basis: '国家法律法规数据库；GB/T 9704—2012：引用公文先引标题，后引发文字号',
   severity: 'warning',
   hint: '改引现行文件，首次引用写全称和文号；叙述历史的写明年份。',
-  good: ['按照《国务院关于深入开展爱国卫生运动的意见》（国发〔2020〕15号）和《公共场所卫生管理条例》要求。'],
+  good: [
+    '依据《中华人民共和国反不正当竞争法》《中华人民共和国河道管理条例》《中华人民共和国乡村振兴促进法（草案）》和《公交清洁八步法》《湖北省水污染防治条例》。',
+    '按照《国务院关于深入开展爱国卫生运动的意见》（国发〔2020〕15号）和《公共场所卫生管理条例》要求。',
+  ],
   bad: [
     {
       text: '执行《生活饮用水卫生标准》（GB5749-2006）。',
       quotes: ['《生活饮用水卫生标准》（GB5749-2006）'],
     },
     { text: '执行《医疗废弃物管理条例》，按GB 3095-1996评价。', quotes: ['《医疗废弃物管理条例》', 'GB 3095-1996'] },
+    {
+      text: '依据《中华人民共和国大气污染防治条例》《中华人民共和国食品卫生安全法》《中华人民共和国道路运输安全法》和《反食品浪费监督法》开展检查。',
+      quotes: [
+        '《中华人民共和国大气污染防治条例》',
+        '《中华人民共和国食品卫生安全法》',
+        '《中华人民共和国道路运输安全法》',
+        '《反食品浪费监督法》',
+      ],
+    },
     { text: '贯彻《城市绿化管理条例》。', quotes: ['《城市绿化管理条例》'] },
     { text: '依据《医疗废物管理条例》（国务院令第308号）。', quotes: ['《医疗废物管理条例》（国务院令第308号）'] },
     {
@@ -89,7 +102,7 @@ export const outdatedDocument: ProofCheck = {
         (/(?:[省市县区]|自治区)$/u.test(before) ? undefined : byName.get(`国务院${title.plain}`));
       const judged = known
         ? (supersededBy(known, before) ?? (number === undefined ? null : wrongNumber(known, number, before, documents)))
-        : mistaken(title, before, titles);
+        : (mistaken(title, before, titles) ?? noSuchLaw(given, dictionaries.laws));
       if (!judged) continue;
       told.add(`${paragraph.index}:${end}`);
       yield { paragraph, start, end, ...judged };

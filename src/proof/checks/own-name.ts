@@ -25,7 +25,12 @@ export const ownName: ProofCheck = {
         const end = start + name.length;
         const window = paragraph.text.slice(start, end);
         const at = window.at(-1) === name.at(-1) ? oneApart(window, name) : -1;
-        if (at < 0 || !reading.dictionaries.phrases.alike(window[at] ?? '', name[at] ?? '')) continue;
+        if (
+          at < 0 ||
+          /[了的是在]/u.test(window[at] ?? '') ||
+          !reading.dictionaries.phrases.alike(window[at] ?? '', name[at] ?? '')
+        )
+          continue;
         if (reading.dictionaries.gazetteer.named(window).length > 0) continue;
         if (!opensPhrase.test(paragraph.text.slice(0, start)) && !reading.startsWord(paragraph, start)) continue;
         if (isWhitelisted(reading, paragraph, start, end)) continue;

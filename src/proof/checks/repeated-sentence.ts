@@ -1,6 +1,7 @@
 import { originOf, type Paragraph, type Prose } from '../../text/prose.ts';
 import type { Finding, ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
+import { sameOpening } from '../same-opening.ts';
 import { sameClause, sameCount } from '../twice-told.ts';
 
 const bare = (text: string): string => text.replace(/[\s\p{P}]/gu, '');
@@ -82,8 +83,15 @@ export const repeatedSentence: ProofCheck = {
   basis: '公文应当简洁',
   severity: 'warning',
   hint: '删去一处，或把两处合并。',
-  good: ['创建永远在路上。创建没有终点。'],
+  good: [
+    '创建永远在路上。创建没有终点。',
+    '一要抓宣传，二要抓整治。一要抓宣传的面。按照市委、市政府统一部署要求，开展整治。按照市委、市政府统一部署要求，加强督查。',
+  ],
   bad: [
+    {
+      text: '与2180家商铺签订责任书，签订率100%。与2180家商铺签订责任书，做到底数清。“以前是干部干、群众看，如今是大家一起干。”他道出了变化。“以前是干部干、群众看，如今是大家一起干”，正是体现。',
+      quotes: ['与2180家商铺签订责任书', '“以前是干部干、群众看，如今是大家一起干”'],
+    },
     {
       text: '按照市委、市政府统一部署，确保年内通过省级暗访。确保年内通过省级暗访。',
       quotes: ['确保年内通过省级暗访。确保年内通过省级暗访。'],
@@ -114,6 +122,7 @@ export const repeatedSentence: ProofCheck = {
     yield* titles(reading);
     yield* sameClause(reading);
     yield* sameCount(reading);
+    yield* sameOpening(reading);
     const told = new Set<number>();
     for (const finding of sentences(reading)) {
       told.add(finding.paragraph.index);

@@ -37,6 +37,9 @@ function isPattern({ dictionaries: { gazetteer } }: Reading, { text }: Paragraph
     .some((p) => from + p.start < start && from + p.start + p.name.length === half);
 }
 
+/** 带动家庭、带动社会、带动社会: an item of a row twice; 学习、学习、再学习 is a saying. */
+const inRow = /(?<=[、，；])(\p{Script=Han}{2,12})[、，]\1(?=[、，。；])(?!、再|，再|、还|，还)/gu;
+
 /** 等点位5个点位: what is counted, said before the number and behind it. */
 const around = /(\p{Script=Han}{2})(?:\d+|[二三四五六七八九十]+)[个处项家条座所](?:\1)(?=[，。；、])/gu;
 
@@ -49,10 +52,12 @@ export const repeatedWord: ProofCheck = {
   hint: '删去重复的一个。',
   good: [
     '市市场监管局把各项工作落实到清清楚楚、明明白白，加快发展展示中心建设。',
+    '他说：“学习、学习、再学习，实践、实践、还是实践。”',
     '发扬“钉钉子”精神，的的确确做到了，一项一项抓落实，和和美美。',
     '坐下来研究研究办法，办实实在在的民生实事，编制《海城市城市管理办法》。',
   ],
   bad: [
+    { text: '带动学生、带动家庭、带动家庭，共同参与。', quotes: ['带动家庭、带动家庭'] },
     { text: '每季季度开展一次评比。', quotes: ['季季度'] },
     { text: '根据检查中发现的的问题，抓紧整改。', quotes: ['的的'] },
     { text: '观摩了垃圾分类、公厕革命等点位5个点位。', quotes: ['点位5个点位'] },
@@ -69,6 +74,8 @@ export const repeatedWord: ProofCheck = {
           end: start + 3,
           message: `“${paragraph.text.slice(start, start + 3)}”多了一个“${paragraph.text[start]}”`,
         };
+    for (const { paragraph, hit, start, end } of matches(body, inRow))
+      yield { paragraph, start, end, message: `“${hit[1]}”在并列里写了两遍` };
     for (const { paragraph, hit, start, end } of matches(body, around))
       yield { paragraph, start, end, message: `“${hit[1]}”在数字前后说了两遍` };
     for (const pattern of [single, long, double])

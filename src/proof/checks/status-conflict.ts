@@ -1,5 +1,6 @@
 import { clauseBefore } from '../../text/clause.ts';
 import { originOf, type Paragraph } from '../../text/prose.ts';
+import { twoGrades } from '../grades.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 import { type Saying, type State, sayingsOf } from '../sayings.ts';
@@ -100,6 +101,10 @@ export const statusConflict: ProofCheck = {
   ],
   bad: [
     {
+      text: '建成区鼠、蚊、蝇、蟑螂密度均达到国家控制水平B级。监测显示，全市病媒生物密度达到C级。把每月最后一个周五定为清洁日，居民习惯了每月第一个周五大扫除。',
+      quotes: ['鼠、蚊、蝇、蟑螂密度均达到国家控制水平B级', '每月最后一个周五'],
+    },
+    {
       text: '29个老旧小区已全部完成改造。银河、光彩两个小区的改造正在施工，预计9月交付。',
       quotes: ['正在施工'],
     },
@@ -127,6 +132,7 @@ export const statusConflict: ProofCheck = {
   *run(reading) {
     yield* allAndSome(reading);
     yield* neverAndOnce(reading);
+    yield* twoGrades(reading);
     const first = new Map<string, Saying>();
     for (const saying of sayingsOf(reading.body)) {
       const short = /^该(.{2,6})$/u.exec(saying.object)?.[1];

@@ -65,6 +65,10 @@ function* untilNow(reading: Reading): Generator<Finding> {
 /** What the notices of the national office never say. */
 const titlesGone: readonly (readonly [RegExp, string])[] = [
   [
+    /“[^”]{0,30}(?:中西医并重|以基层为重点|以改革创新为动力|融入所有政策)[^”]{0,30}”的?(?:新时期|新时代)?(?:爱国卫生|创卫)(?:工作|运动)?方针/gu,
+    '这是卫生与健康工作方针，爱国卫生工作方针里没有这句话',
+  ],
+  [
     /(?:\d{1,3}|[二两三四五六七八九十]{1,3})个县(?:荣获|获得|获评|被命名为|创成|成为)了?“?国家卫生城市(?![（(、和])/gu,
     '县获得的称号是国家卫生县城（国家卫生县），不是国家卫生城市',
   ],
@@ -102,6 +106,7 @@ export const wrongTerm: ProofCheck = {
       quotes: ['8个县荣获国家卫生城市', '《关于命名2018—2020年周期国家卫生城市的决定》'],
     },
     { text: '对“四害”密度进行评估，确保达到国家D级标准。', quotes: ['D级'] },
+    { text: '坚持“预防为主、中西医并重”的爱国卫生工作方针。', quotes: ['“预防为主、中西医并重”的爱国卫生工作方针'] },
     { text: '消除四害赖依生存的自然环境。', quotes: ['赖依生存'] },
   ],
   *run(reading) {

@@ -42,23 +42,27 @@ export function* sums({ body }: Reading): Generator<Finding> {
 }
 
 const apart = new RegExp(
-  `。其中[，：]((?:[^，。；、\\d]{1,14}\\d+(?:\\.\\d+)?[万亿]?${measure}[，,、]?){2,})(?=[。；，]|$)`,
+  `[。；，]其中[，：]?((?:[^，。；、\\d]{1,14}\\d+(?:\\.\\d+)?[万亿]?${measure}[，,、]?){2,})(?=[。；，]|$)`,
   'gu',
 );
 
-/** 。其中， — the parts in a sentence of their own; the whole is one of the figures of their unit before it. */
+/** 。其中, ；其中 — the parts in a sentence or clause of their own; the whole is one of the figures of their unit before it. */
 export function* sumsApart({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, apart)) {
-    const terms = [...(hit[1] ?? '').matchAll(amounts)];
-    const unit = terms[0]?.[3] ?? '';
-    if (terms.some((t) => t[3] !== unit)) continue;
-    const sum = terms.reduce((total, t) => total + amountOf(t[1], t[2]), 0);
-    const wholes = figuresIn(clauseBefore(paragraph.text, start, '。'), unit);
+    const found = [...(hit[1] ?? '').matchAll(amounts)];
+    const unit = found[0]?.[3] ?? '';
+    if (found.some((t) => t[3] !== unit) || overlapping.test(hit[0])) continue;
+    const terms = found.map((t) => amountOf(t[1], t[2]));
+    const sum = terms.reduce((total, t) => total + t, 0);
+    const wholes = figuresIn(clauseBefore(paragraph.text, start, '。'), unit).filter((w) => w > Math.max(...terms));
+    // The first of them may be the whole already: the rest stand beside it.
+    const upTo = (i: number): number => terms.slice(0, i + 1).reduce((a, b) => a + b, 0);
+    if (wholes.length === 0 || wholes.some((w) => terms.some((_, i) => Math.abs(w - upTo(i)) < 1e-6 * w))) continue;
     const whole = Math.max(...wholes);
     const added = tidy(sum);
     const misses = sum > whole * 1.000001 && sum < whole * 1.3;
     const lacks = terms.length > 2 && sum < whole && sum > whole * 0.9 && oneApart(added, tidy(whole)) >= 0;
-    if (wholes.some((w) => Math.abs(w - sum) < 1e-6 * sum) || !(misses || lacks)) continue;
+    if (!(misses || lacks)) continue;
     const message = `其中各项合计${added}${unit}，与总数${tidy(whole)}${unit}对不上`;
     yield { paragraph, start: start + 1, end, message, severity: misses ? 'error' : 'warning' };
   }

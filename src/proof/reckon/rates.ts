@@ -98,7 +98,7 @@ export function* nearRates({ body }: Reading): Generator<Finding> {
 }
 
 const total = new RegExp(
-  `(?:合计|共计|总计|合起来|加起来|两[项处类者]合计|三[项处类者]合计|累计)(?:[^，。；\\d]{0,8})${scaled}${measure}`,
+  `(?:合计|共计|总计|总投入|总投资|总数|总量|合起来|加起来|两[项处类者]合计|三[项处类者]合计|累计)(?:[^，。；\\d]{0,8})${scaled}${measure}`,
   'gu',
 );
 
@@ -106,12 +106,14 @@ const total = new RegExp(
 export function* totals({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, total)) {
     const [, digits, big, unit = ''] = hit;
-    if (/^累计/u.test(hit[0]) && !/[两三]/u.test(hit[0])) continue;
     const here = clauseBefore(paragraph.text, start, '。；');
     const said = amountOf(digits, big);
     const same = figuresIn(here, unit);
     const terms = same.length < 2 ? housesListed(here, unit) : same;
     const sum = terms.reduce((a, b) => a + b, 0);
+    // 累计 may be of more than the few that were named: only a sum that all but fits is theirs.
+    const since = /^累计/u.test(hit[0]) && !/[两三]/u.test(hit[0]);
+    if (since && (terms.length < 3 || Math.abs(sum - said) > 0.12 * said || /其中|20\d\d年/u.test(here))) continue;
     // A list with other things in it is not the sum's own.
     if (terms.length < 2 || Math.abs(sum - said) < 1e-6 * said || !near(sum, said, terms === same ? 0.35 : 0.05))
       continue;

@@ -38,3 +38,23 @@ export function* shares({ body }: Reading): Generator<Finding> {
     };
   }
 }
+
+const part = '[^，。；、\\d]{1,16}?占(?:比|总数的?|总量的?)?(?:为|约|达)?\\d+(?:\\.\\d+)?[%％]';
+const allOf = new RegExp(
+  `(?:其中[，：]?(?:${part}[、，]){1,7}|(?<=^|[。；，：])(?:${part}、){2,7})${part}(?=[。；，])`,
+  'gu',
+);
+/** Who is counted twice: 女性占40%、党员占80%. */
+const overlapping = /职称|学历|党员|女性|男性|专业技术|骨干|兼职|本科|硕士|博士|岁|以上|以下|年轻|满意/u;
+
+/** 其中焚烧占78%、填埋占15%、资源化占9%: the shares of one whole are a hundred at most. */
+export function* shareSums({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, allOf)) {
+    if (overlapping.test(hit[0])) continue;
+    const terms = [...hit[0].matchAll(/(\d+(?:\.\d+)?)[%％]/gu)].map(([, n]) => Number(n));
+    const sum = terms.reduce((a, b) => a + b, 0);
+    // Rounded one by one, they may make a little more.
+    if (sum <= 100 + 0.05 * terms.length || sum > 130) continue;
+    yield { paragraph, start, end, message: `${terms.map(tidy).join('＋')}＝${tidy(sum)}%，超过100%` };
+  }
+}
