@@ -54,7 +54,7 @@ export const repeatedWord: ProofCheck = {
     '市市场监管局把各项工作落实到清清楚楚、明明白白，加快发展展示中心建设。',
     '他说：“学习、学习、再学习，实践、实践、还是实践。”',
     '发扬“钉钉子”精神，的的确确做到了，一项一项抓落实，和和美美。',
-    '坐下来研究研究办法，办实实在在的民生实事，编制《海城市城市管理办法》。',
+    '走着走着，很多很多街坊停了下来。坐下来研究研究办法，办实实在在的民生实事，编制《海城市城市管理办法》。',
   ],
   bad: [
     { text: '带动学生、带动家庭、带动家庭，共同参与。', quotes: ['带动家庭、带动家庭'] },
@@ -81,7 +81,7 @@ export const repeatedWord: ProofCheck = {
     for (const pattern of [single, long, double])
       for (const { paragraph, hit, start, end } of matches(pattern === double ? body : reading.paragraphs, pattern)) {
         if (hit[1] !== undefined && (deliberate.test(hit[1]) || /^[一每逐]/u.test(hit[1]))) continue;
-        if (pattern === double && /(\p{Script=Han})\1/u.test(hit[1] ?? '')) continue;
+        if (pattern === double && /(\p{Script=Han})\1|着$|^[很好许]多$/u.test(hit[1] ?? '')) continue;
         // 永州市市创建: behind the second 市 no word of its own begins.
         if (!/市市|的的/u.test(hit[0]) && isPattern(reading, paragraph, start, end)) continue;
         yield { paragraph, start, end, message: `“${hit[0]}”重复` };
