@@ -8,7 +8,7 @@ import { loadLibrary } from '../shell/library.ts';
 import { saveBeside } from '../shell/save.ts';
 import { soundSequence } from '../shell/zip/against.ts';
 import { bundleFile, openNamed } from './bundle.ts';
-import { refuse } from './reports.ts';
+import { refuse } from './refuse.ts';
 import { outputFolder } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';

@@ -4,7 +4,7 @@ import { type Delivered, type Opened, openRecords, paperFiles, platformFiles, po
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { openNamed } from './bundle.ts';
-import { refuse } from './reports.ts';
+import { refuse } from './refuse.ts';
 import { outputFolder } from './target.ts';
 import { Usage } from './usage.ts';
 

@@ -1,9 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { ProblemReport } from '../build/problem-report.ts';
-import { plainReport } from '../build/report.ts';
-import type { Diagnostic } from '../diagnostic.ts';
 import { replaceFile } from '../shell/staging.ts';
-import { version } from './version.ts';
 
 export interface ReportFiles {
   readonly html?: string;
@@ -19,10 +16,4 @@ export async function saveReports(files: ReportFiles, report: ProblemReport, roo
   if (files.xlsx === undefined) return;
   const base = relative(dirname(resolve(files.xlsx)), root).replaceAll('\\', '/');
   await replaceFile(files.xlsx, report.xlsx(base === '' ? '' : `${base}/`));
-}
-
-/** Says what stands against it, each with its mending, and what was therefore not done; the exit code. */
-export function refuse(diagnostics: readonly Diagnostic[], work: string, undone: string): number {
-  process.stdout.write(`${plainReport(diagnostics, version, work).text(shown)}\n${undone}\n`);
-  return 1;
 }

@@ -12,7 +12,7 @@ import { saveBeside } from '../shell/save.ts';
 import { progressLine } from '../shell/terminal.ts';
 import { writeXlsx } from '../write/xlsx/write-xlsx.ts';
 import { openNamed } from './bundle.ts';
-import { refuse } from './reports.ts';
+import { refuse } from './refuse.ts';
 import { inputFile, outputFolder } from './target.ts';
 import { Usage } from './usage.ts';
 
