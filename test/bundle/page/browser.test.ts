@@ -187,7 +187,7 @@ describe('an amended dossier in Chromium: as it stands, and all that was ever ha
 
   inChromium('shows every piece ever handed in with its sequence, operation and what it replaced', async () => {
     await page.getByRole('button', { name: '历次累积' }).click();
-    expect([await visible('#history'), await visible('#clauses')]).toEqual([1, 0]);
+    await expect.poll(async () => [await visible('#history'), await visible('#clauses')]).toEqual([1, 0]);
     expect(await row('evidence_91_1-06').locator('td').allTextContents()).toEqual([
       '已撤下',
       expect.stringMatching(/^新增[0-9a-f]{12}$/),
@@ -215,10 +215,13 @@ describe('an amended dossier in Chromium: as it stands, and all that was ever ha
 
   inChromium('follows a link from one view into the other, and finds what was taken away', async () => {
     await page.locator('nav a[href="#problems"]').click();
-    expect([await visible('#history'), await visible('#problems')]).toEqual([0, 1]);
+    await expect.poll(async () => [await visible('#history'), await visible('#problems')]).toEqual([0, 1]);
     await page.fill('#q', '已撤下');
     await page.locator('#hits a').first().click();
-    expect([new URL(page.url()).hash, await visible('#history')]).toEqual(['#life-evidence_91_1-06', 1]);
+    // The page hears of a new address after the address has it.
+    await expect
+      .poll(async () => [new URL(page.url()).hash, await visible('#history')])
+      .toEqual(['#life-evidence_91_1-06', 1]);
     await page.fill('#q', '');
   });
 
