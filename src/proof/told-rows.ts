@@ -71,6 +71,12 @@ const papers: Face = [
   ([, row = '', etc, said]) => told(said, row.match(/《/gu)?.length ?? 0, etc !== undefined),
 ];
 
+/** 2012年、2016年、2020年三次复审. */
+const yearly: Face = [
+  /((?:(?:19|20)\d{2}年?[、和及]){1,6}(?:19|20)\d{2}年)(?:先后|连续|共)?([二两三四五六七八九])(?:次|度|轮)(?=\p{Script=Han}{0,4}(?:复审|复查|复核|评审|评估|通过|荣获|获|蝉联|暗访|考核|评选))/gu,
+  ([, row = '', said]) => told(said, row.split(joined).length),
+];
+
 /** “水清、岸绿、景美、人和”三大目标. */
 const quoted: Face = [
   new RegExp(
@@ -117,6 +123,7 @@ const faces = [
   ones,
   days,
   papers,
+  yearly,
   quoted,
   called,
   divisions,

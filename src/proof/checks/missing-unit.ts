@@ -35,6 +35,9 @@ const pure =
 const people = /(?:人口|人数|人次|粉丝|用户)[^，。；]{0,6}$|[万亿](?:增至|增加到|和|与)$/u;
 const rowed = /^[^，。；]{0,12}[、，和]?\d+(?:\.\d+)?[万亿]?(?:[%％‰]|\p{Script=Han}|㎡|m)/u;
 
+/** 为每10万人7.8: what it is of stands before the number. */
+const perHead = /每(?:\d+[万千百]?|[一十百千万]+)(?:名|位|个)?(?:人|人口|活产|新生儿)?(?:约|为|有)?$/u;
+
 export const missingUnit: ProofCheck = {
   code: 'missing-unit',
   title: '数量写明单位',
@@ -76,6 +79,7 @@ export const missingUnit: ProofCheck = {
         !/[\p{Script=Han}”）》]$/u.test(text.slice(0, start)) ||
         pure.test(text.slice(Math.max(0, start - 12), start)) ||
         row ||
+        perHead.test(text.slice(Math.max(0, start - 12), start)) ||
         // 常住人口331.6万: what is counted is said before the number.
         (/[万亿]$/u.test(hit[0]) && people.test(text.slice(Math.max(0, start - 14), start))) ||
         paragraph.role === 'heading'

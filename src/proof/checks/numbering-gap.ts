@@ -2,7 +2,7 @@ import { chineseOf, numberOf } from '../../text/numerals.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { numberingOf } from '../../text/role.ts';
 import { enumerationsOf } from '../enumerations.ts';
-import type { Finding, ProofCheck } from '../proof-check.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
 const shown = (level: number, n: number): string =>
@@ -163,6 +163,14 @@ function* beheaded({ paragraphs }: Reading): Generator<Finding> {
   }
 }
 
+/** 四是五是抓落实: what stood behind the first is lost. */
+const doubled = /(?<=^|[。；，])([一二三四五六七八九十])是(?=[一二三四五六七八九十]是\p{Script=Han})/gu;
+
+function* emptied({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, doubled))
+    yield { paragraph, start, end: end + 2, message: `“${hit[0]}”后面没有内容`, severity: 'warning' };
+}
+
 export const numberingGap: ProofCheck = {
   code: 'numbering-gap',
   title: '序号连续，不缺不重',
@@ -172,6 +180,7 @@ export const numberingGap: ProofCheck = {
   hint: '补上缺的一段，或把后面的序号依次改正。',
   good: ['一、加强领导\n二、强化宣传\n（一）电视宣传\n（二）网络宣传\n三、集中整治\n（一）背街小巷'],
   bad: [
+    { text: '一是建队伍。二是三是抓培训。', quotes: ['二是三是'] },
     { text: '　　（一）加强领导；（二）强化宣传；（四）严格督查，抓好落实。', quotes: ['（四）'] },
     { text: '　　二是加强宣传。三是强化督查，抓好落实。', quotes: ['二是加强宣传。三是强'] },
     { text: '1.1 组织领导\n1.2 宣传发动\n1.4 群众参与', quotes: ['1.4 群众参与'] },
@@ -188,5 +197,6 @@ export const numberingGap: ProofCheck = {
     yield* items(reading);
     yield* inParagraph(reading);
     yield* beheaded(reading);
+    yield* emptied(reading);
   },
 };

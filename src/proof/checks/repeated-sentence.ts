@@ -1,5 +1,5 @@
 import { originOf, type Paragraph, type Prose } from '../../text/prose.ts';
-import type { Finding, ProofCheck } from '../proof-check.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 import { sameOpening } from '../same-opening.ts';
 import { sameClause, sameCount } from '../twice-told.ts';
@@ -28,6 +28,15 @@ function* pairsOf(text: string, offset: number): Generator<{ key: string; start:
     const key = bare(words.replace(/《[^》]*》|“[^”]*”/gu, ''));
     if (key.length >= 16) yield { key, start, end: start + words.length };
   }
+}
+
+/** 作出贡献！贡献！, and a whole sentence at once again. */
+const stutter = /([^。！？；：“”\s]{3,60}，[^。！？；：“”\s]{2,60}[。！？])\1|(\p{Script=Han}{2,4})！\2！/gu;
+
+function* atOnce({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, stutter))
+    if (hit[2] === undefined || !/^(.)\1/u.test(hit[2]))
+      yield { paragraph, start, end, message: `“${hit[1] ?? hit[2]}”接连说了两遍` };
 }
 
 /** A title given twice in the head of the text: one came with the page, one with the document. */
@@ -89,6 +98,10 @@ export const repeatedSentence: ProofCheck = {
   ],
   bad: [
     {
+      text: '治理没有终点，只有起点。治理没有终点，只有起点。我们将作出新的贡献！贡献！',
+      quotes: ['治理没有终点，只有起点。治理没有终点，只有起点。', '贡献！贡献！'],
+    },
+    {
       text: '与2180家商铺签订责任书，签订率100%。与2180家商铺签订责任书，做到底数清。“以前是干部干、群众看，如今是大家一起干。”他道出了变化。“以前是干部干、群众看，如今是大家一起干”，正是体现。',
       quotes: ['与2180家商铺签订责任书', '“以前是干部干、群众看，如今是大家一起干”'],
     },
@@ -120,6 +133,7 @@ export const repeatedSentence: ProofCheck = {
   ],
   *run(reading) {
     yield* titles(reading);
+    yield* atOnce(reading);
     yield* sameClause(reading);
     yield* sameCount(reading);
     yield* sameOpening(reading);
