@@ -1,4 +1,3 @@
-import type { BundleEntry } from '../model/bundle.ts';
 import type { FaceSet } from '../model/faces.ts';
 import type { DigestMemory, Examiners } from '../read/evidence/examine.ts';
 import type { PackFiles } from '../read/pack/index.ts';
@@ -38,7 +37,5 @@ export interface Machine {
   /** Between steps that leave much behind; it may do nothing. */
   readonly giveBack?: () => Promise<void>;
   readonly staging: Staging;
-  /** Begins to copy originals for the package of this name, in the background; without it they are copied at the end. */
-  readonly ahead?: (name: string, entries: readonly BundleEntry[]) => void;
   readonly progress: Progress;
 }

@@ -55,14 +55,12 @@ export async function write(writing: Writing): Promise<Written> {
   const { pieces } = intake.ledger;
   const desk = await openDesk(writing);
   const { paged, unlisted, converter } = await pageAll(writing, desk);
-  const evidence = await evidenceEntries(pieces, paged, intake.pack, machine.staging);
-  const filed = await filedMaterials(unlisted, paged, intake.pack, machine.staging);
-  const originals = [...evidence.values(), ...filed.map(({ entry }) => entry)];
-  machine.ahead?.(packageName(desk.frame.settings, intake.pack), originals);
   const bound = await bindVolumes(writing, desk, paged);
   await machine.giveBack?.();
   const volumes = bound.map(({ volume }) => volume);
+  const evidence = await evidenceEntries(pieces, paged, intake.pack, machine.staging);
   const rows = ledgerRows(pieces, evidence, volumes);
+  const filed = await filedMaterials(unlisted, paged, intake.pack, machine.staging);
   const paths = filed.map(({ entry }) => entry.path);
   const listed = documentRows(documents, desk.frame, volumes, paths);
   const contents = catalogue(desk.frame, listed, evidenceRows(rows, volumes));

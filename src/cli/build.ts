@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, sep } from 'node:path';
 import type { Previous } from '../build/previous.ts';
 import { dossierReport } from '../build/report.ts';
 import { sourcesOf } from '../build/sources.ts';
@@ -8,15 +8,7 @@ import { Changed } from '../shell/changed.ts';
 import { keepEdited } from '../shell/edited.ts';
 import { onInterrupt } from '../shell/interrupt.ts';
 import { takeLock } from '../shell/lock.ts';
-import {
-  cacheFolder,
-  type Disk,
-  emptyStaging,
-  isStaged,
-  openMachine,
-  outputFolder,
-  pruneMemory,
-} from '../shell/machine.ts';
+import { cacheFolder, type Disk, emptyStaging, openMachine, outputFolder, pruneMemory } from '../shell/machine.ts';
 import { onDisk } from '../shell/on-disk.ts';
 import { publish, recoverAll, replaceFile } from '../shell/staging.ts';
 import { progressLine } from '../shell/terminal.ts';
@@ -92,7 +84,7 @@ export const keptText = (edited: readonly string[]): string =>
     : `\n“输出”里有改过的文稿，重新生成前已另存，改动没有丢：\n${edited.map((file) => `  ${file}\n`).join('')}要让改动留在申报资料里，请改数据或“模板”。\n`;
 
 /** Puts what was built in the place of the last output; null where nothing could be built. */
-async function publishBuilt(root: string, { digests, progress, copies }: Disk, { built, intake }: Result) {
+async function publishBuilt(root: string, { digests, progress }: Disk, { built, intake }: Result) {
   if (built === null || intake === null) return null;
   // Numbers first: one that was published may never be given again, one that was not may stay unused.
   if (intake.givenSound) await replaceFile(join(root, givenNumbersFile), writeGivenNumbers(intake.given));
@@ -103,8 +95,7 @@ async function publishBuilt(root: string, { digests, progress, copies }: Disk, {
   await publish(folder, entries, {
     absolute: (file) => (isAbsolute(file) ? file : onDisk(root, file)),
     same: async (path, digest) => (await digests.get(outputOf(path))) === digest,
-    staged: isStaged(root),
-    ahead: copies.take,
+    staged: (absolute) => absolute.startsWith(join(root, cacheFolder) + sep),
     onEntry: (done, all) => progress(`存入“${outputFolder}”`, { done, all }),
   });
   refuseAltered(digests, intake);

@@ -1,6 +1,6 @@
 import { rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Lookers } from '../build/insights.ts';
@@ -8,7 +8,6 @@ import { type Kept, keptOn } from '../build/kept.ts';
 import type { Machine } from '../build/machine.ts';
 import { type ChangedSource, changedSources, type Sources } from '../build/sources.ts';
 import type { Examiners } from '../read/evidence/examine.ts';
-import { type Ahead, copyAhead } from './ahead.ts';
 import { readCellsBeside } from './batch/cells-beside.ts';
 import { examinersFor } from './batch/examine-batch.ts';
 import { lookersFor } from './batch/look-batch.ts';
@@ -37,7 +36,6 @@ export interface Disk extends Machine {
   readonly kept: Kept;
   /** What differs from the build before, which is then forgotten; null where none is remembered. */
   readonly sources: (now: Sources) => Promise<ChangedSource[] | null>;
-  readonly copies: Ahead;
   /** Ends what works beside this process. */
   readonly end: () => void;
 }
@@ -59,12 +57,6 @@ function readSources(text: string): Sources | null {
 
 const stagingIn = (root: string): string => join(root, cacheFolder, '暂存');
 
-/** Whether an absolute path is one of the staging area or of works kept. */
-export const isStaged =
-  (root: string) =>
-  (file: string): boolean =>
-    file.startsWith(join(root, cacheFolder) + sep);
-
 /** What a build left in the staging area is of no use to anybody. */
 export const emptyStaging = (root: string): void => rmSync(stagingIn(root), { recursive: true, force: true });
 
@@ -83,15 +75,7 @@ export async function openMachine(root: string, version: string, progress: Progr
   const memory = openMemory(root);
   const { setType, end } = typeBeside();
   const program = edition();
-  const copies = copyAhead(root, stagingIn(root), isStaged(root));
-  const outputOf = (name: string, path: string): string => `${outputFolder}/${name}/${path}`;
   return {
-    copies,
-    ahead: (name, entries) =>
-      copies.begin(
-        entries,
-        async (entry) => 'digest' in entry && (await memory.digests.get(outputOf(name, entry.path))) === entry.digest,
-      ),
     setType,
     end,
     giveBack,

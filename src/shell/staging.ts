@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
-  close,
+  closeSync,
   constants,
   existsSync,
-  fdatasync,
   linkSync,
   mkdirSync,
   openSync,
@@ -38,32 +37,16 @@ export interface Staging {
 export function openStaging(root: string): Staging {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
-  const settle = inTurn(toDisk);
   return {
-    create: (name) => createSink(join(root, name.replaceAll('/', '_')), settle),
+    create: (name) => createSink(join(root, name.replaceAll('/', '_'))),
   };
 }
-
-/** One after another: many at once would take every thread that reads and writes files. */
-function inTurn(work: (handle: number) => Promise<void>): (handle: number) => void {
-  let last = Promise.resolve();
-  return (handle) => {
-    last = last.then(() => work(handle));
-  };
-}
-
-/**
- * Sets the disk to work while the next volume is being bound: else it stands idle till the archive is synced, and all
- * that was written before is waited for then. What goes wrong here shows when the archive reads the file.
- */
-const toDisk = (handle: number): Promise<void> =>
-  new Promise((done) => fdatasync(handle, () => close(handle, () => done())));
 
 /** Small writes are gathered: a system call costs more than the bytes. */
 const gather = 1 << 20;
 
 /** A chunk is the caller's again as soon as `write` returns. */
-function createSink(file: string, settle: (handle: number) => void): Sink {
+function createSink(file: string): Sink {
   const handle = openSync(file, 'w');
   const hash = createHash('sha256');
   const held = Buffer.allocUnsafe(gather);
@@ -89,7 +72,7 @@ function createSink(file: string, settle: (handle: number) => void): Sink {
     },
     finish: () => {
       flush();
-      settle(handle);
+      closeSync(handle);
       return { file, size, digest: hash.digest('hex'), crc32: crc };
     },
   };
@@ -103,8 +86,6 @@ export interface Sources {
   readonly same: (path: string, digest: string) => Promise<boolean>;
   /** Which absolute paths are staged for this very publication. */
   readonly staged: (absolute: string) => boolean;
-  /** A copy of an entry's file that was made ahead. */
-  readonly ahead?: (file: string) => Promise<string | null>;
   readonly onEntry?: (done: number, all: number) => void;
 }
 
@@ -137,13 +118,10 @@ export async function publish(target: string, entries: readonly BundleEntry[], s
   rmSync(old, { recursive: true, force: true });
 }
 
-async function put(entry: BundleEntry, to: string, last: string, sources: Sources): Promise<void> {
+async function put(entry: BundleEntry, to: string, last: string, { absolute, same, staged }: Sources): Promise<void> {
   if ('bytes' in entry) return writeFile(to, entry.bytes);
-  if ((await sources.same(entry.path, entry.digest)) && linked(last, to)) return;
-  const copy = (await sources.ahead?.(entry.file)) ?? null;
-  if (copy !== null && moved(copy, to)) return;
-  const from = sources.absolute(entry.file);
-  const taken = sources.staged(from) && moved(from, to);
+  const from = absolute(entry.file);
+  const taken = ((await same(entry.path, entry.digest)) && linked(last, to)) || (staged(from) && moved(from, to));
   if (!taken) await copyFile(from, to, constants.COPYFILE_FICLONE);
 }
 

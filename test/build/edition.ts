@@ -1,6 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
-import { copyAhead } from '../../src/shell/ahead.ts';
+import { join } from 'node:path';
 import { openDigests } from '../../src/shell/digests.ts';
 import { takeLock } from '../../src/shell/lock.ts';
 import { diskShelf } from '../../src/shell/shelf.ts';
@@ -28,14 +27,12 @@ export async function publishEdition(folder: string, edition: string): Promise<v
   const digests = openDigests(folder, cache('校验值.json'));
   await diskStore(cache('缓存')).put(keyOf('页'), Buffer.from(`${edition} 页`));
   diskShelf(cache('成品')).lay(keyOf('稿'), Buffer.from(`${edition} 稿`));
-  const original = { path: '佐证/原件.pdf', file: '原件.pdf', size: 6, digest: '' };
-  writeFileSync(join(folder, original.file), '原件');
-  const ahead = copyAhead(folder, cache('暂存'), (file) => file.startsWith(cache('暂存')));
-  ahead.begin([original], async () => false);
   const sink = staging.create('合订本/第1册.pdf');
   sink.write(Buffer.from(`${edition} 合订本`));
   const volume = sink.finish();
   await replaceFile(join(folder, '佐证编号.yaml'), `${edition} 编号`);
+  const original = { path: '佐证/原件.pdf', file: join(folder, '原件.pdf'), size: 6, digest: '' };
+  writeFileSync(original.file, '原件');
   const entries = [
     { path: '01 报告/报告.pdf', bytes: Buffer.from(`${edition} 报告`) },
     original,
@@ -43,10 +40,9 @@ export async function publishEdition(folder: string, edition: string): Promise<v
     { path: '合订本/第1册.pdf', ...volume },
   ];
   await publish(join(folder, '包'), entries, {
-    absolute: (file) => (isAbsolute(file) ? file : join(folder, file)),
+    absolute: (file) => file,
     same: async () => false,
     staged: (file) => file.startsWith(cache('暂存')),
-    ahead: ahead.take,
   });
   await digests.put('包/合订本/第1册.pdf', volume.digest);
   digests.save();
