@@ -32,7 +32,8 @@ const inOne =
 function* listedNames({ body }: Reading): Generator<Finding> {
   for (const pattern of [tiers, inOne])
     for (const { paragraph, hit, start, end } of matches(body, pattern)) {
-      const listed = (hit[1] ?? '').split(/[、—-]/).length;
+      // 县（市、区） is one of the tiers.
+      const listed = (hit[1] ?? '').replace(/（[^）]*）/gu, '').split(/[、—-]/).length;
       const said = numberOf(hit[2] ?? '');
       if (listed !== said) yield { paragraph, start, end, message: `“${hit[0]}”说的是${said}，列出的是${listed}个` };
     }
@@ -73,7 +74,7 @@ export const countMismatch: ProofCheck = {
   hint: '核对原稿：缺项的补全，数错的改数。',
   good: [
     '着重抓了两项工作。一是加强宣传，二是集中整治。',
-    '形成市、县区、街道、社区四级网络。昼间、夜间达标率分别为98.2%、96.4%。',
+    '建立市、县（市、区）、街道、社区四级网格。形成市、县区、街道、社区四级网络。昼间、夜间达标率分别为98.2%、96.4%。',
     '开展“三大行动”：环境卫生清洁、农贸市场提升和病媒生物防制。围绕道路、公厕、市场等“五个重点”，深入推进“六进”活动，即进机关、进学校等。',
     '下辖5个社区：沱河、浍水、银河、光彩、三里庄。重点检查3类场所（宾馆、浴室、理发店等）。抓好4件事：强设施、补短板、建机制、促提升。',
     '把任务细化为组织管理、健康教育、市容环境、生态环境、重点场所、食品安全等六个方面，从宣传、督查等八个方面发力。采取“四不两直”方式，即不发通知、不打招呼、不听汇报、不用陪同、直奔基层、直插现场。',

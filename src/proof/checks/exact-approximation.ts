@@ -3,6 +3,9 @@ import type { Reading } from '../reading.ts';
 
 const behind = /\d+\.\d{2,}\s*(?:[%％]|万|亿)?\s*(?:[\p{Script=Han}]{0,2}?)(?:以上|以下|左右|上下)/gu;
 const ahead = /(?:约|近|大约|将近|接近)\d+\.\d{2,}/gu;
+/** 430余处余, 23.5余万人: 余 behind what is counted, or behind a fraction. */
+const strayMore =
+  /\d+(?:\.\d+)?[万亿]?[余多]?(?:处|个|家|户|座|件|条|场|吨|辆|台|人次|份)余(?=[，。；、])|\d+\.\d+余[万亿]/gu;
 /** 近4万余元, 不少于8—9小时: two bounds on one number. */
 const twice =
   /(?:近|约|将近|超过?|逾)\d+(?:\.\d+)?[万亿]?(?:余|多)(?=\p{Script=Han})|\d+(?:\.\d+)?(?:余|多)[万亿](?:余|多)|\d+(?:余|多)(?:人次|人|名|户|座|处|家|所|辆|台|件|起|株|册|份|张|块|个|条|吨|次|项|公里|平方米|万元|元)(?:左右|上下|多(?=[，。；、])|以上)|\d[万千百]?(?:余|多)(?<one>人次|[个起件处户人家次场名辆台吨份条项])(?:余|多)\k<one>|\d[万千百]?(?:余多|多余)(?=[个起件处户人家次场名辆台吨份条项])|\d+(?:\.\d+)?[%％](?:以上左右|左右以上|以上上下)|(?:不少于|不低于|至少|不超过|不多于)\d+(?:\.\d+)?\s*[-—–~～至]\s*\d+(?:\.\d+)?/gu;
@@ -43,6 +46,7 @@ export const exactApproximation: ProofCheck = {
   bad: [
     { text: '机械化清扫率达到91.78%以上，新建公厕57座左右。', quotes: ['91.78%以上', '57座左右'] },
     { text: '清理小广告近2022处，张贴标语20230多条。', quotes: ['2022处', '20230多条'] },
+    { text: '清理残标312处余，服务群众18.6余万人次。', quotes: ['312处余', '18.6余万'] },
     { text: '投入近4万余元，每天保洁不少于8-9小时。', quotes: ['近4万余', '不少于8-9'] },
     { text: '劝阻吸烟行为3100多起余起，清理广告200余多处。', quotes: ['0多起余起', '0余多'] },
   ],
@@ -53,6 +57,8 @@ export const exactApproximation: ProofCheck = {
         if (start > 0) yield { paragraph, start, end, message: `“${hit[0]}”又是精确小数，又带约数词` };
     for (const { paragraph, hit, start, end } of matches(body, twice))
       yield { paragraph, start, end, message: `“${hit[0]}”用了两个约数词，说不清是多少`, severity: 'warning' };
+    for (const { paragraph, hit, start, end } of matches(body, strayMore))
+      yield { paragraph, start, end, message: `“${hit[0]}”里的“余”放错了地方`, severity: 'warning' };
     yield* yearsForCounts(body);
     for (const { paragraph, hit, start, end } of matches(body, count))
       if (/[1-46-9]$/.test(hit[1] ?? '') && Number(hit[1]) > 10)
