@@ -12,11 +12,11 @@ function nounOf(words: string): string {
 
 /** 座椅1347处、护栏1347处: what comes in pairs (a household and its letter) is told in people, papers and the like. */
 const twins =
-  /([\p{Script=Han}]{2,10})(\d{2,}[1-9])([处座台盏吨]|公里|平方米)[、，]([\p{Script=Han}]{2,10})\2\3(?=[、，。；])/gu;
+  /(?<=\p{Script=Han})(\d{2,}[1-9])([处座台盏吨]|公里|平方米)[、，](\p{Script=Han}{2,10})\1\2(?=[、，。；])/gu;
 
 function* neighbours(paragraph: Paragraph): Generator<Finding> {
   for (const { hit, start, end } of matches([paragraph], twins)) {
-    const [whole, , value = '', unit = '', name = ''] = hit;
+    const [whole, value = '', unit = '', name = ''] = hit;
     if (/[各均都也]$/u.test(name)) continue;
     const quote = `${value}${unit}`;
     const message = `相邻两项都是${quote}，疑为抄错`;

@@ -179,11 +179,13 @@ const levels = { 县: /[我全本]县/u, 区: /[我全本]区/u } as const;
 function* unnamed({ paragraphs, text, place, dictionaries }: Reading): Generator<Finding> {
   if (place !== null) return;
   const [county, district] = [levels.县.test(text), levels.区.test(text)];
+  const blank = anonymous.test(text);
+  if (!blank && county === district) return;
   for (const paragraph of paragraphs)
     for (const { name, start } of dictionaries.gazetteer.find(paragraph.text)) {
       const end = start + name.length;
       const other = (name.endsWith('区') && county && !district) || (name.endsWith('县') && district && !county);
-      if (!within.test(paragraph.text.slice(end)) || !(other || anonymous.test(text))) continue;
+      if (!within.test(paragraph.text.slice(end)) || !(other || blank)) continue;
       const message = `文中没有写本地名称，这里的“${name}”疑为照搬别处材料时留下的`;
       yield { paragraph, start, end, message, severity: 'error' };
     }

@@ -30,13 +30,16 @@ function* pairsOf(text: string, offset: number): Generator<{ key: string; start:
   }
 }
 
-/** 作出贡献！贡献！, and a whole sentence at once again. */
-const stutter = /([^。！？；：“”\s]{3,60}，[^。！？；：“”\s]{2,60}[。！？])\1|(\p{Script=Han}{2,4})！\2！/gu;
+/** A whole sentence at once again; it begins where one may: asked at every character this cost too much. */
+const sentenceAgain = /(?<=^|[。！？])([^。！？；：“”\s]{3,60}，[^。！？；：“”\s]{2,60}[。！？])\1/gu;
+/** 作出贡献！贡献！ */
+const cryAgain = /(\p{Script=Han}{2,4})！\1！/gu;
 
 function* atOnce({ body }: Reading): Generator<Finding> {
-  for (const { paragraph, hit, start, end } of matches(body, stutter))
-    if (hit[2] === undefined || !/^(.)\1/u.test(hit[2]))
-      yield { paragraph, start, end, message: `“${hit[1] ?? hit[2]}”接连说了两遍` };
+  for (const { paragraph, hit, start, end } of matches(body, sentenceAgain))
+    yield { paragraph, start, end, message: `“${hit[1]}”接连说了两遍` };
+  for (const { paragraph, hit, start, end } of matches(body, cryAgain))
+    if (!/^(.)\1/u.test(hit[1] ?? '')) yield { paragraph, start, end, message: `“${hit[1]}”接连说了两遍` };
 }
 
 /** A title given twice in the head of the text: one came with the page, one with the document. */
