@@ -58,6 +58,7 @@ export function noSuchLaw(title: string, laws: ReadonlySet<string>): { message: 
     return law === null ? null : { message: `没有《${bare}》这部法律，疑为《${country}${law}》之误` };
   }
   const law = nearest(name, laws);
+  // A law made since the list was: only the list can be spoken for.
   const meant = law === null ? '请核对名称' : `疑为《${country}${law}》之误`;
-  return { message: `没有《${bare}》这部法律，${meant}` };
+  return { message: `法律名录里没有《${bare}》，${meant}；是新公布的法律，请加进词典` };
 }
