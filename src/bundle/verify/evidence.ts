@@ -3,6 +3,7 @@ import type { StandardPack } from '../../model/pack.ts';
 import type { DiagnosticsRecord } from '../../model/record.ts';
 import type { Unreadable } from '../../pdf/source/open.ts';
 import { type ManifestFault, parseManifest, parseTags } from '../manifest.ts';
+import { foreignIn } from './own-pdfs.ts';
 import { factsOf, type PdfFacts } from './pdf-facts.ts';
 import type { Probes, Records } from './probes.ts';
 import { type ReadRecords, readRecords } from './records.ts';
@@ -87,7 +88,7 @@ export function evidenceOf(bundle: OpenedBundle, probes: Probes): Evidence {
     pack: async () => (await knownPack())?.pack ?? null,
     samePack: async () => (await read()).found.dossier?.pack.sha256 === (await knownPack())?.sha256,
     payloadBytes,
-    pdfFacts: remembered(async (path) => factsOf(await payloadBytes(path))),
+    pdfFacts: remembered(async (path) => factsOf(await payloadBytes(path), foreignIn(await records(), path))),
   };
 }
 

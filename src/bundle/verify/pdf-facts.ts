@@ -11,9 +11,16 @@ export interface PdfFacts {
   readonly links: readonly PdfLink[];
   /** Page of each named destination; null when it leads nowhere. */
   readonly names: ReadonlyMap<string, number | null>;
+  /** Faces of the pages that are our making, each at the first of them that uses it. */
   readonly fonts: readonly PdfFont[];
   /** Scripts, launch actions, attachments, media: what may act on the reader's machine. */
   readonly active: readonly string[];
+}
+
+/** Pages from the first to the last. */
+export interface PageRange {
+  readonly first: number;
+  readonly last: number;
 }
 
 export interface PdfLink {
@@ -29,8 +36,10 @@ export interface PdfFont {
   readonly embedded: boolean;
 }
 
-/** Never throws for what the bytes are: a file that cannot be read gives the reason. */
-export function factsOf(bytes: Uint8Array): PdfFacts | Unreadable {
+/**
+ * Never throws for what the bytes are: a file that cannot be read gives the reason. `foreign` are pages that come from evidence.
+ */
+export function factsOf(bytes: Uint8Array, foreign: readonly PageRange[] = []): PdfFacts | Unreadable {
   const opened = openSource(bytes);
   if (typeof opened === 'string') return opened;
   const { document, pages } = opened;
@@ -39,7 +48,7 @@ export function factsOf(bytes: Uint8Array): PdfFacts | Unreadable {
     pages: pages.length,
     links: pages.flatMap((page, i) => linksOf(document, page, i + 1, target)),
     names: namesOf(document, target),
-    fonts: fontsOf(document, pages),
+    fonts: fontsOf(document, withoutForeign(pages, foreign)),
     active: activeParts(document, pages),
   };
 }
@@ -79,17 +88,32 @@ function linksOf(document: PdfDocument, page: SourcePage, ordinal: number, targe
     });
 }
 
+/** Each page with its number, but for those of evidence: a face they show first may stand on a later page of ours. */
+function withoutForeign(pages: readonly SourcePage[], foreign: readonly PageRange[]): [number, SourcePage][] {
+  const change = new Int32Array(pages.length + 2);
+  const within = (page: number): number => Math.min(Math.max(page, 1), pages.length + 1);
+  for (const { first, last } of foreign) {
+    change[within(first)] = (change[within(first)] ?? 0) + 1;
+    change[within(last + 1)] = (change[within(last + 1)] ?? 0) - 1;
+  }
+  let covered = 0;
+  return pages.flatMap((page, i): [number, SourcePage][] => {
+    covered += change[i + 1] ?? 0;
+    return covered > 0 ? [] : [[i + 1, page]];
+  });
+}
+
 /** Each face once, at the first page that uses it. */
-function fontsOf(document: PdfDocument, pages: readonly SourcePage[]): PdfFont[] {
+function fontsOf(document: PdfDocument, pages: readonly [number, SourcePage][]): PdfFont[] {
   const found = new Map<string, PdfFont>();
   const seen = new Set<PdfDict>();
-  for (const [i, page] of pages.entries()) {
+  for (const [ordinal, page] of pages) {
     for (const font of fontDicts(document, page.dict, seen)) {
       const name =
         nameOf(document.resolve(font.get('BaseFont'))) ?? nameOf(document.resolve(font.get('Subtype'))) ?? '?';
       const embedded = isEmbedded(document, font);
       const key = `${name} ${embedded}`;
-      if (!found.has(key)) found.set(key, { page: i + 1, name, embedded });
+      if (!found.has(key)) found.set(key, { page: ordinal, name, embedded });
     }
   }
   return [...found.values()];

@@ -245,6 +245,21 @@ const forgeries: readonly Forgery[] = [
     found: [`evidence-bound ${VOLUME}`],
   },
   {
+    what: 'a face that is not embedded on a page of ours, behind a page of evidence that shows the same',
+    change: async (f) => {
+      const { volumes } = JSON.parse(Buffer.from(f.get('data/记录/ledger.json') ?? []).toString('utf8'));
+      const parts: { target: string; firstPage: number }[] = volumes[0].parts;
+      const first = parts.findIndex(({ target }) => target.startsWith('evidence:'));
+      const next = parts.find(({ target }, i) => i > first && !target.startsWith('evidence:'));
+      const pdf = await PDFDocument.load(f.get(VOLUME) ?? new Uint8Array(), { updateMetadata: false });
+      const font = await pdf.embedFont(StandardFonts.Helvetica);
+      for (const page of [parts[first]?.firstPage ?? 0, next?.firstPage ?? 0])
+        pdf.getPage(page - 1).drawText('x', { font });
+      f.set(VOLUME, await pdf.save({ useObjectStreams: false }));
+    },
+    found: [`evidence-bound ${VOLUME}`, `pdf-fonts ${VOLUME}`],
+  },
+  {
     what: 'a volume that does not open',
     change: (f) => void f.set(VOLUME, Buffer.from('%PDF-1.7\nnothing')),
     found: [

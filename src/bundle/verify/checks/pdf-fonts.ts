@@ -1,5 +1,5 @@
 import { type Finding, notEvaluated, type PackageCheck } from '../check.ts';
-import { isForeign, presentPdfs } from '../own-pdfs.ts';
+import { presentPdfs } from '../own-pdfs.ts';
 
 export const pdfFonts: PackageCheck = {
   code: 'pdf-fonts',
@@ -16,10 +16,8 @@ export const pdfFonts: PackageCheck = {
     for (const pdf of own) {
       const facts = await evidence.pdfFacts(pdf.path);
       if (typeof facts === 'string') continue;
-      for (const { page, name, embedded } of facts.fonts) {
-        if (!embedded && !isForeign(pdf, page))
-          found.push({ file: `data/${pdf.path}`, page, message: `第${page}页用的字体没有嵌入：${name}` });
-      }
+      for (const { page, name, embedded } of facts.fonts)
+        if (!embedded) found.push({ file: `data/${pdf.path}`, page, message: `第${page}页用的字体没有嵌入：${name}` });
     }
     return found;
   },
