@@ -5,6 +5,7 @@ import { hitsIn } from '../../text/hits.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { isWithin } from '../../text/quotes.ts';
 import { bareNames } from '../bare-place.ts';
+import { strayPrefectures } from '../bare-prefecture.ts';
 import { isKin, isSibling, type OwnPlace } from '../own-place.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
@@ -204,6 +205,7 @@ export const foreignPlace: ProofCheck = {
   good: [
     '石嘴山市创建工作汇报\n与银川相比还有差距，吴忠人老马来这里务工多年。祝全市人民幸福安康！为建设更加美丽的石嘴山而努力，石嘴山将继续前行，来自固原的一名老固原人说。',
     '石嘴山市创建健康县，赴扬州市学习考察，大武口区沿北京路开展整治，建成健康石嘴山行动示范点。',
+    '石嘴山市创建工作汇报\n石嘴山认真汲取郑州“7·20”特大暴雨教训，整治杭州路两侧，与吴忠、银川联合治理。石嘴山黄渠桥的羊肉香，滨河路上大理石步道清爽。',
   ],
   bad: [
     { text: '全面提升鄱阳县城区的环境卫生质量。', quotes: ['鄱阳县'], place: '余干县' },
@@ -215,6 +217,10 @@ export const foreignPlace: ProofCheck = {
       text: '站在新的起点上，铜陵将继续抓好管理。作为一名老芜湖人，他说变化真大。为建设更加美丽的池州而不懈努力。让黄山更加宜居。',
       quotes: ['铜陵', '芜湖', '池州', '黄山'],
       place: '滁州市',
+    },
+    {
+      text: '乌兰察布市创建工作汇报\n乌兰察布坚持边创边巩，为建设祖国北疆亮丽风景线作出赤峰贡献，让乌兰察布更加宜居。',
+      quotes: ['赤峰'],
     },
     { text: '尽量不影响达州市民休息。', quotes: ['达州市'], place: '巴中市' },
     { text: '大武口区深入开展整治，永州市委、市政府高度重视。', quotes: ['永州市'], place: '石嘴山市' },
@@ -235,7 +241,11 @@ export const foreignPlace: ProofCheck = {
     if (reading.place?.given || names.size <= crowd) yield* full;
     const told = new Set<string>();
     for (const paragraph of reading.paragraphs)
-      for (const finding of [...shortNames(reading, paragraph), ...bareNames(reading, paragraph)]) {
+      for (const finding of [
+        ...shortNames(reading, paragraph),
+        ...bareNames(reading, paragraph),
+        ...strayPrefectures(reading, paragraph),
+      ]) {
         const at = `${paragraph.index}:${finding.start}`;
         if (!told.has(at)) yield finding;
         told.add(at);
