@@ -30,6 +30,8 @@ export interface Diagnostic {
   readonly related?: readonly { readonly at: Origin; readonly message: string }[];
   /** 机械修改 — what the quoted text should read. Punctuation, digits and spacing only, never inside names. */
   readonly repair?: string;
+  /** 没有列出 — found by running the checks again on a package whose own list leaves it out. */
+  readonly unstated?: true;
   /** What it concerns, so that reports can be filtered and shared out. */
   readonly about?: { readonly clause?: string; readonly indicator?: string; readonly department?: string };
 }

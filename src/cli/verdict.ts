@@ -1,4 +1,4 @@
-import { isUnstated, type Verification } from '../bundle/verify/index.ts';
+import type { Verification } from '../bundle/verify/index.ts';
 import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
 
 /** The last lines of `verify`: passed or not, what the applicant owned up to, the digest; each ends with a line break. */
@@ -11,7 +11,7 @@ export function verdict(verification: Verification, diagnostics: readonly Diagno
   const lines = [
     `${errors === 0 ? '核验通过' : '核验不通过'}：${passed}/${asked}项通过${skipped.length === 0 ? '' : `，未执行${skipped.length}项：${skipped.join('、')}`}。`,
     ...(accepted === null ? [] : [`申报单位注明带错误报送，理由：${accepted}`]),
-    ...(errors > 0 && isWhole(verification) && !diagnostics.some(isUnstated)
+    ...(errors > 0 && isWhole(verification) && !diagnostics.some(({ unstated }) => unstated)
       ? [`包本身完好，没有被改动；没有通过的只是资料复查，以上${errors}处错误申报单位在自查清单里已经列出。`]
       : []),
     `校验值：${zip.sha256 ?? '（文件夹）'}`,

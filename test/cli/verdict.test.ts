@@ -3,7 +3,7 @@ import { packageChecks, type Verification, verifyPackage } from '../../src/bundl
 import { verdict } from '../../src/cli/verdict.ts';
 import type { Outcome } from '../../src/diagnostic.ts';
 import { openedInMemory } from '../bundle/fixture/opened.ts';
-import { smallPackage } from '../bundle/fixture/package.ts';
+import { rebagged, smallPackage } from '../bundle/fixture/package.ts';
 import { probes } from '../bundle/fixture/probes.ts';
 
 const mismatch = { set: { 'dossier/divisions/西城区/population': 120 } };
@@ -12,6 +12,7 @@ const whole = '包本身完好，没有被改动；没有通过的只是资料�
 /** The one that is not asked for: there was no sequence before. */
 const asked = packageChecks.length - 1;
 const failedBut = (failed: number): string => `核验不通过：${asked - failed}/${asked}项通过。`;
+const listed = 'data/记录/diagnostics.json';
 const digest = `校验值：${'cd'.repeat(32)}`;
 
 async function verified(accepted: string | null): Promise<Outcome<Verification>> {
@@ -30,12 +31,24 @@ describe('a package whose districts do not add up', () => {
     expect(lines(handedIn)).toEqual([failedBut(1), reason, whole, digest, '']);
   });
 
-  test.each(['', '：打包用的标准包不是这一版'])('whose own list leaves the error out is not called whole%s', (why) => {
+  test('whose own list leaves the error out is not called whole', async () => {
+    const { top, files } = await smallPackage(mismatch, null, '省办同意先报');
+    const forged = rebagged(files, (payload) => {
+      const list = JSON.parse(Buffer.from(payload.get(listed) ?? []).toString('utf8'));
+      payload.set(listed, Buffer.from(JSON.stringify({ ...list, diagnostics: [] })));
+    });
+    const again = await verifyPackage(openedInMemory(top, forged), probes);
+    const diagnostics = again.diagnostics.filter(({ unstated }) => unstated);
+    expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('没有列出')]);
+    expect(lines({ ...handedIn, diagnostics })).toEqual([failedBut(1), reason, digest, '']);
+  });
+
+  test('whose error speaks like one that was left out is whole all the same', () => {
     const diagnostics = handedIn.diagnostics.map((d) => ({
       ...d,
-      message: `${d.message}（包内的自查结果没有列出${why}）`,
+      message: `${d.message}：豁免的理由（包内的自查结果没有列出）`,
     }));
-    expect(lines({ ...handedIn, diagnostics })).toEqual([failedBut(1), reason, digest, '']);
+    expect(lines({ ...handedIn, diagnostics })).toEqual([failedBut(1), reason, whole, digest, '']);
   });
 
   test('of which another check fails as well is not called whole', () => {

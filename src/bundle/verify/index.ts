@@ -8,7 +8,6 @@ import type { Probes } from './probes.ts';
 
 export type { PackageCheck } from './check.ts';
 export { packageChecks } from './checks/index.ts';
-export { isUnstated } from './checks/recheck.ts';
 export type { PdfReader, Probes, Records } from './probes.ts';
 export { verificationHtml } from './report.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnstated, packageChecks, verifyPackage } from '../../../src/bundle/verify/index.ts';
+import { packageChecks, verifyPackage } from '../../../src/bundle/verify/index.ts';
 import { openedInMemory } from '../fixture/opened.ts';
 import { smallPackage } from '../fixture/package.ts';
 import { probes } from '../fixture/probes.ts';
@@ -24,7 +24,7 @@ describe('a package whose evidence bears odd titles', () => {
     const set = Object.fromEntries(rows.map((row, i) => [`dossier/registry/${row}/title`, titles[i] ?? '']));
     const { top, files } = await smallPackage({ set });
     const { diagnostics } = await verifyPackage(openedInMemory(top, files), probes);
-    const accused = diagnostics.filter((d) => isUnstated(d) || own.has(d.code));
+    const accused = diagnostics.filter((d) => d.unstated || own.has(d.code));
     expect(accused.map(({ code, at, message }) => `${code} ${at.file}: ${message} ${at.quote ?? ''}`)).toEqual([]);
   }, 60_000);
 });

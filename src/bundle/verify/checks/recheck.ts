@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../../../diagnostic.ts';
 import { stableJson } from '../../stable-json.ts';
 import { notEvaluated, type PackageCheck, REPACK } from '../check.ts';
 
@@ -19,7 +18,11 @@ export const recheck: PackageCheck = {
     const hidden = new Set(again.diagnostics.filter((d) => d.severity === 'error' && !known.has(keyOf(d))));
     const unread = stated?.diagnostics.some(({ message }) => message.endsWith('没有读取')) === true;
     const mark = unread ? unreadMark : (await samePack()) ? unstatedMark : otherPackMark;
-    const told = [...hidden].map((d) => ({ ...d, message: `${d.message}${mark}` }));
+    const told = [...hidden].map((d) => ({
+      ...d,
+      message: `${d.message}${mark}`,
+      ...(!unread && { unstated: true as const }),
+    }));
     return { diagnostics: [...again.diagnostics.filter((d) => !hidden.has(d)), ...told] };
   },
 };
@@ -33,7 +36,3 @@ const otherPackMark = '（包内的自查结果没有列出：打包用的标准
 
 /** The same where rows had not been read when the list was made: what follows from them it did not repeat. */
 const unreadMark = '（打包时有的行没有读取，自查结果没有逐条列出由此引起的问题）';
-
-/** Whether the package's own list leaves the problem out. */
-export const isUnstated = ({ message }: Diagnostic): boolean =>
-  message.endsWith(unstatedMark) || message.endsWith(otherPackMark);
