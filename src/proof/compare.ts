@@ -1,57 +1,6 @@
 import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
 import { originOf, type Paragraph, type Prose } from '../text/prose.ts';
-
-/** Letters and digits of a text, with the way back to its paragraphs. */
-interface Stream {
-  readonly prose: Prose;
-  readonly text: string;
-  readonly paragraphs: readonly Paragraph[];
-  readonly offsets: readonly number[];
-}
-
-function streamOf(prose: Prose): Stream {
-  const paragraphs: Paragraph[] = [];
-  const offsets: number[] = [];
-  let text = '';
-  for (const paragraph of prose.paragraphs)
-    for (let i = 0; i < paragraph.text.length; i += 1) {
-      const c = paragraph.text[i] ?? '';
-      if (!/[\p{L}\p{N}]/u.test(c)) continue;
-      text += c;
-      paragraphs.push(paragraph);
-      offsets.push(i);
-    }
-  return { prose, text, paragraphs, offsets };
-}
-
-/** Two identical stretches: `[a, a+length)` of one stream, `[b, b+length)` of the other. */
-interface Passage {
-  readonly a: number;
-  readonly b: number;
-  readonly length: number;
-}
-
-/** Longest identical passages, found by a seed of `seed` characters and grown; each place of `b` is used once. */
-function passages(a: Stream, b: Stream, seed: number): Passage[] {
-  const seeds = new Map<string, number>();
-  for (let i = 0; i + seed <= a.text.length; i += 1) {
-    const key = a.text.slice(i, i + seed);
-    if (!seeds.has(key)) seeds.set(key, i);
-  }
-  const found: Passage[] = [];
-  for (let j = 0; j + seed <= b.text.length; ) {
-    const at = seeds.get(b.text.slice(j, j + seed));
-    if (at === undefined) {
-      j += 1;
-      continue;
-    }
-    let length = seed;
-    while (at + length < a.text.length && a.text[at + length] === b.text[j + length]) length += 1;
-    found.push({ a: at, b: j, length });
-    j += length;
-  }
-  return found;
-}
+import { passages, type Stream, streamOf } from './shared-passages.ts';
 
 function placeOf(stream: Stream, start: number, length: number): Diagnostic['at'] {
   const paragraph = stream.paragraphs[start] as Paragraph;
@@ -138,7 +87,7 @@ const isFormula = ({ paragraphs, offsets }: Stream, start: number, length: numbe
 };
 
 function pair(a: Stream, b: Stream, shortest: number, sameUnit: boolean): Diagnostic[] {
-  const common = passages(a, b, Math.min(shortest, 16)).filter((p) => p.length >= 12);
+  const common = passages(a, b).filter((p) => p.length >= 12);
   const covered = common.reduce((sum, p) => sum + p.length, 0);
   const share = covered / Math.max(1, Math.min(a.text.length, b.text.length));
   // Highlights drawn from a unit's own report are shorter than it; two versions of one text are not.
@@ -155,7 +104,7 @@ function pair(a: Stream, b: Stream, shortest: number, sameUnit: boolean): Diagno
 /** 雷同比对 — several texts passage by passage; both places of every identical passage are named. Pure. */
 export function compareProse(texts: readonly Prose[], options: CompareOptions = {}): Diagnostic[] {
   const { unitOf = ({ file }) => file, shortest = 18 } = options;
-  const streams = texts.map(streamOf);
+  const streams = texts.map((text) => streamOf(text, Math.min(shortest, 16)));
   const found = streams.flatMap((a, i) =>
     streams.slice(i + 1).flatMap((b) => pair(a, b, shortest, unitOf(a.prose) === unitOf(b.prose))),
   );
