@@ -2,6 +2,7 @@ import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
 import { originOf, type Prose } from '../text/prose.ts';
 import { innerQuotes } from '../text/quotes.ts';
 import { proofChecks } from './checks/index.ts';
+import { onceTold } from './once-told.ts';
 import type { Finding, ProofCheck } from './proof-check.ts';
 import { openReading, type ReadingOptions } from './reading.ts';
 
@@ -23,8 +24,6 @@ function diagnosticOf(file: string, check: ProofCheck, finding: Finding): Diagno
 /** 校对 — every check (or those in `which`) over one document, by severity and place. Pure; never throws on any text. */
 export function proofread(prose: Prose, options: ReadingOptions, which = proofChecks): Diagnostic[] {
   const reading = openReading(prose, options);
-  const found = which.flatMap((check) =>
-    [...check.run(reading)].map((finding) => diagnosticOf(prose.file, check, finding)),
-  );
-  return sortDiagnostics(found);
+  const told = which.flatMap((check) => [...check.run(reading)].map((finding) => ({ check, finding })));
+  return sortDiagnostics(onceTold(told).map(({ check, finding }) => diagnosticOf(prose.file, check, finding)));
 }
