@@ -41,6 +41,9 @@ const allowed: Record<string, readonly string[] | 'any'> = {
   cli: 'any',
 };
 
+/** What is asked for from without: the library, a stage's face, the program, those that write pages and schemas, declarations. */
+const entrance = /^index\.ts$|^read\/index\.ts$|^check\/readme\.ts$|^cli\/(?:main|generate-\w+)\.ts$|\.d\.ts$/;
+
 const machine = new Set(['shell', 'cli']);
 /** Pure computations over bytes, free of clock and disk. */
 const pureBuiltins = new Set(['node:zlib', 'node:crypto']);
@@ -85,6 +88,28 @@ describe('the house', () => {
       }
     const shared = [...users].filter(([name, by]) => name !== 'zod' && by.size > 1);
     expect(shared.map(([name, by]) => `${name}: ${[...by].join(', ')}`)).toEqual([]);
+  });
+
+  test('nothing is there for the tests alone', () => {
+    const named = new Set(
+      files.flatMap(({ path, text }) =>
+        [...text.matchAll(/'(\.{1,2}\/[^']+\.ts)'/g)].map(([, spec = '']) =>
+          join(path, '..', spec).replaceAll('\\', '/'),
+        ),
+      ),
+    );
+    const unasked = files.map(({ path }) => path).filter((path) => !entrance.test(path) && !named.has(path));
+    const words = files.map(({ path, text }) => ({ path, words: new Set(text.match(/\w+/g)) }));
+    const unused = files.flatMap(({ path, text }) =>
+      entrance.test(path)
+        ? []
+        : [...text.matchAll(/^export (?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm)]
+            .map(([, name = '']) => name)
+            .filter((name) => text.split(new RegExp(`\\b${name}\\b`)).length === 2)
+            .filter((name) => !words.some((other) => other.path !== path && other.words.has(name)))
+            .map((name) => `${path}: ${name}`),
+    );
+    expect([...unasked, ...unused]).toEqual([]);
   });
 
   test('no drawers without a name', () => {

@@ -34,13 +34,3 @@ export function diskStore(root: string): Store {
     },
   };
 }
-
-export function memoryStore(): Store {
-  const held = new Map<string, Uint8Array>();
-  return {
-    get: async (key) => held.get(key) ?? null,
-    put: async (key, bytes) => {
-      held.set(key, bytes);
-    },
-  };
-}

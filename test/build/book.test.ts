@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openBook } from '../../src/build/book.ts';
-import { keyOf, memoryStore, type Store } from '../../src/shell/store.ts';
+import { keyOf, type Store } from '../../src/shell/store.ts';
+import { memoryStore } from '../memory-store.ts';
 
 const one = (name: string): string => keyOf('one', name);
 const opened = (store: Store, title = '书') => openBook<{ pages: number }>(store, title, one);

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { keptOn } from '../../src/build/kept.ts';
 import { keptRows } from '../../src/build/kept-rows.ts';
 import { readDossier } from '../../src/read/dossier.ts';
-import { memoryWorkspace } from '../../src/shell/memory.ts';
 import { city, packOf } from '../compose/facts.ts';
+import { memoryWorkspace } from '../memory-workspace.ts';
 
 const pack = packOf(city);
 const sample = fileURLToPath(new URL('../../samples/pingchuan/', import.meta.url));

@@ -1,5 +1,5 @@
-import { memoryWorkspace } from '../../src/shell/memory.ts';
 import type { Workspace } from '../../src/workspace.ts';
+import { memoryWorkspace } from '../memory-workspace.ts';
 
 /** A workspace with some files replaced by others. */
 export function overlay(below: Workspace, files: Readonly<Record<string, Uint8Array>>): Workspace {

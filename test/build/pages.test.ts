@@ -11,10 +11,10 @@ import { probePdf } from '../../src/pdf/source/probe.ts';
 import { readStyle } from '../../src/read/style.ts';
 import { loadFaces } from '../../src/shell/fonts.ts';
 import { loadLibrary } from '../../src/shell/library.ts';
-import { memoryWorkspace } from '../../src/shell/memory.ts';
-import { memoryStore } from '../../src/shell/store.ts';
 import { openPdf } from '../../src/text/pdf/reader.ts';
 import { drawn } from '../bundle/pdf/sources.ts';
+import { memoryStore } from '../memory-store.ts';
+import { memoryWorkspace } from '../memory-workspace.ts';
 import { dossier } from '../read/fixture.ts';
 
 const file = (path: string) => ({ path, bytes: 9, digest: path, media: 'jpeg', pages: 1, state: 'sound' }) as const;

@@ -3,7 +3,7 @@ import { takeIn } from '../../src/build/intake.ts';
 import { plainReport } from '../../src/build/report.ts';
 import { unreadFacts } from '../../src/build/report-document.ts';
 import { loadLibrary } from '../../src/shell/library.ts';
-import { memoryWorkspace } from '../../src/shell/memory.ts';
+import { memoryWorkspace } from '../memory-workspace.ts';
 
 const settings =
   '标准包: national-hygienic-city-2021\n申报单位: { 名称: 平川市, 政府: 平川市人民政府, 爱卫办: 平川市爱卫办, 省份: 云江省, 主送机关: 云江省爱卫办 }\n年度: 2023\n成文日期: 2024-06-20\n';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { whitelistOf } from '../../src/build/whitelist.ts';
-import { memoryWorkspace } from '../../src/shell/memory.ts';
+import { memoryWorkspace } from '../memory-workspace.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -10,7 +10,7 @@ import type { StandardPack } from '../../src/model/pack.ts';
 import { readDossier } from '../../src/read/dossier.ts';
 import { packFile, readPack } from '../../src/read/pack/index.ts';
 import { loadLibrary } from '../../src/shell/library.ts';
-import { memoryWorkspace } from '../../src/shell/memory.ts';
+import { memoryWorkspace } from '../memory-workspace.ts';
 
 export const city = 'national-hygienic-city-2021';
 export const county = 'national-hygienic-county-2021';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ComposeInput } from '../../src/compose/index.ts';
 import { readDossier } from '../../src/read/dossier.ts';
-import { memoryWorkspace } from '../../src/shell/memory.ts';
+import { memoryWorkspace } from '../memory-workspace.ts';
 import { city, inputOf, packOf } from './facts.ts';
 
 const sample = fileURLToPath(new URL('../../samples/pingchuan/', import.meta.url));

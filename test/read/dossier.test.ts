@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { readDossier, sheets, writeSettings, writeWorkbook } from '../../src/read/index.ts';
 import { yearTerms } from '../../src/read/sheets/figures.ts';
-import { memoryWorkspace } from '../../src/shell/memory.ts';
+import { memoryWorkspace } from '../memory-workspace.ts';
 import { dossier, pack } from './fixture.ts';
 import { bookOf } from './xlsx/book.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDossier, writeSettings, writeWorkbook } from '../../src/read/index.ts';
-import { memoryWorkspace } from '../../src/shell/memory.ts';
+import { memoryWorkspace } from '../memory-workspace.ts';
 import { dossier, pack } from './fixture.ts';
 import { bookOf } from './xlsx/book.ts';
 

@@ -79,11 +79,10 @@ const beside = (row: ReadRow | undefined, next: ReadRow | undefined): boolean =>
 
 const pageMark = /^(?:[—–\-·\s]*\d{1,4}[—–\-·\s]*|第\s*\d+\s*页(?:\s*[，,]?\s*共\s*\d+\s*页)?)$/;
 
-/** Rows of a page as lines, page numbers left out; cells of tables and indents of more than a character are marked. */
-export const linesOfPage = (glyphs: readonly Glyphs[], page: number, firstLine: number): SourceLine[] =>
-  readPage(glyphs, page, firstLine).lines;
-
-/** The same, and the number of the line that follows: rows of a table put together are several printed lines. */
+/**
+ * Rows of a page as lines, page numbers left out, and the number of the line that follows: rows of a table put together are several
+ * printed lines. Cells of tables and indents of more than a character are marked.
+ */
 export function readPage(
   glyphs: readonly Glyphs[],
   page: number,

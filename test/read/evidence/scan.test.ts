@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { type Finding, type PdfProbe, type ProbeMemory, scanEvidence } from '../../../src/read/index.ts';
-import { memoryWorkspace } from '../../../src/shell/memory.ts';
 import { bitmapOf } from '../../insight/bitmap-file.ts';
+import { memoryWorkspace } from '../../memory-workspace.ts';
 import { heic, jpeg, jpegOf, oleOf, png, pngOf, tiffOf, zipOf } from './files.ts';
 
 const ofd = zipOf({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesOfPage } from '../../../src/text/pdf/lines.ts';
+import { readPage } from '../../../src/text/pdf/lines.ts';
 import { readPdf } from '../../../src/text/pdf/read-pdf.ts';
 import { slowGlyphs } from '../../../src/text/pdf/slow.ts';
 import { assemble } from '../../bench/samples.ts';
@@ -11,7 +11,7 @@ const quick = async (pdf: Uint8Array): Promise<string[]> => (await readPdf(pdf))
 async function slow(pdf: Uint8Array): Promise<string[]> {
   const lines: string[] = [];
   await slowGlyphs(pdf, Number.POSITIVE_INFINITY, (glyphs, page) => {
-    lines.push(...linesOfPage(glyphs, page, 1).map(({ text }) => text));
+    lines.push(...readPage(glyphs, page, 1).lines.map(({ text }) => text));
   });
   return lines;
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type Glyphs, linesOfPage } from '../../../src/text/pdf/lines.ts';
+import { type Glyphs, readPage } from '../../../src/text/pdf/lines.ts';
 
 /** Cells as they are printed: text, left edge, height; ten points a character. */
 const cell = (text: string, x: number, y: number): Glyphs => ({ text, x, y, width: text.length * 10, size: 10 });
 const read = (glyphs: readonly Glyphs[]): string[] =>
-  linesOfPage(glyphs, 1, 1).map(({ line, text }) => `${line} ${text}`);
+  readPage(glyphs, 1, 1).lines.map(({ line, text }) => `${line} ${text}`);
 
 const heads = [cell('序号', 50, 700), cell('指标名称', 110, 700), cell('标准', 215, 700), cell('2023年', 280, 700)];
 

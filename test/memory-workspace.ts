@@ -1,8 +1,8 @@
 import micromatch from 'micromatch';
-import type { Day } from '../model/day.ts';
-import type { ByteSource, Workspace } from '../workspace.ts';
+import type { Day } from '../src/model/day.ts';
+import type { ByteSource, Workspace } from '../src/workspace.ts';
 
-/** The twin of the disk for tests: path → bytes or text. */
+/** The twin of the disk: path → bytes or text. */
 export function memoryWorkspace(files: Readonly<Record<string, Uint8Array | string>>, today: Day): Workspace {
   const held = new Map(Object.entries(files).map(([path, content]) => [path.normalize('NFC'), toBytes(content)]));
   const take = (path: string): Uint8Array => {
