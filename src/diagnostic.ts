@@ -33,7 +33,13 @@ export interface Diagnostic {
   /** 没有列出 — found by running the checks again on a package whose own list leaves it out. */
   readonly unstated?: true;
   /** What it concerns, so that reports can be filtered and shared out. */
-  readonly about?: { readonly clause?: string; readonly indicator?: string; readonly department?: string };
+  readonly about?: {
+    readonly clause?: string;
+    readonly indicator?: string;
+    readonly department?: string;
+    /** The number of a piece that lacks. */
+    readonly evidence?: string;
+  };
 }
 
 /** A result never travels without what was noticed while it was made. */

@@ -7,7 +7,8 @@ import type { SequenceState } from './state.ts';
 export type OpenedBy = (target: string) => string;
 
 /**
- * An indicator opens its figures and the evidence that proves it; a clause the rows and evidence of that clause; a
+ * An indicator opens its figures and the evidence that proves it, and where some of that lacks, what the materials that cite it
+ * open, because a letter asks for a piece once; a clause the rows and evidence of that clause; a
  * material the evidence filed as it, the evidence its documents cite and the package lacks, and the facts they are written
  * from; the package as a whole the general facts. Everything else stays as it was handed in. `states` begins with the
  * sequence the letter speaks of.
@@ -21,7 +22,7 @@ type Test = (target: string) => boolean;
 
 function testOf({ item }: Deficiency, pack: StandardPack, states: readonly SequenceState[]): Test {
   const [kind = '', id = ''] = item.split('/');
-  if (kind === 'indicator') return ofIndicator(id, states);
+  if (kind === 'indicator') return withCiting(ofIndicator(id, states), pack, states);
   if (kind === 'clause') return ofClause(id, states);
   if (kind === 'material') return ofMaterial(id, pack, states);
   return (target) => target.startsWith('facts/');
@@ -42,6 +43,12 @@ function ofIndicator(id: string, states: readonly SequenceState[]): Test {
   );
   const listed = numbersWhere(states, ({ indicators }) => indicators.some(own));
   return (target) => own(/^indicator\/([^/]+)\//.exec(target)?.[1] ?? '') || named.has(target) || listed.has(target);
+}
+
+function withCiting(own: Test, pack: StandardPack, states: readonly SequenceState[]): Test {
+  const citing = pack.materials.filter((material) => [...lacking(material.id, states[0])].some(own));
+  const tests = [own, ...citing.map((material) => ofMaterial(material.id, pack, states))];
+  return (target) => tests.some((test) => test(target));
 }
 
 function ofClause(id: string, states: readonly SequenceState[]): Test {

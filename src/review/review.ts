@@ -1,5 +1,6 @@
 import { type Diagnostic, describeOrigin } from '../diagnostic.ts';
 import type { Deficiency, DeficiencyLetter, ReviewMark } from '../model/review.ts';
+import { askedOnce } from './asked-once.ts';
 import type { ReviewInput } from './input.ts';
 import { itemOf, itemsOf, PACKAGE, type ReviewItem } from './items.ts';
 
@@ -44,7 +45,7 @@ function byItem({ diagnostics, pack }: ReviewInput): Map<string, Diagnostic[]> {
 function rowOf(item: ReviewItem, found: readonly Diagnostic[], mark: ReviewMark | undefined): FormRow {
   const errors = found.filter(({ severity }) => severity === 'error');
   const verdict = mark?.verdict ?? '';
-  const objected = verdict === '需补充' || verdict === '不认可';
+  const objected = isObjected({ mark: verdict });
   return {
     ...item,
     errors,
@@ -55,14 +56,14 @@ function rowOf(item: ReviewItem, found: readonly Diagnostic[], mark: ReviewMark 
   };
 }
 
+const isObjected = ({ mark }: Pick<FormRow, 'mark'>): boolean => mark === '需补充' || mark === '不认可';
+
 /** An error stands unless the reviewer marked the item 满足; the package's own integrity cannot be waved through. */
 const asksFor = (row: FormRow): boolean =>
-  row.mark === '需补充' ||
-  row.mark === '不认可' ||
-  (row.errors.length > 0 && (row.mark !== '满足' || row.item === PACKAGE.item));
+  isObjected(row) || (row.errors.length > 0 && (row.mark !== '满足' || row.item === PACKAGE.item));
 
 function letterOf(input: ReviewInput, form: readonly FormRow[], reviewer: string): DeficiencyLetter {
-  const rows = form.filter(asksFor);
+  const rows = askedOnce(form.filter(asksFor), input).filter((row) => row.errors.length > 0 || isObjected(row));
   const width = rows.length > 99 ? 3 : 2;
   const { settings } = input.dossier.dossier;
   return {

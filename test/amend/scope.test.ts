@@ -18,6 +18,12 @@ describe('a piece that lacks', () => {
     expect(openedBy('indicator/902')).toBe('');
   });
 
+  it('opens under the indicator what the material that cites it is written from: the letter asks once', () => {
+    const opened = (state: typeof whole) =>
+      scopeOf(letterOn(state, objection('indicator/901', '缺佐证')), pack, [state, whole])('facts/measures/M1');
+    expect([opened(without), opened(whole)]).toEqual(['01', '']);
+  });
+
   it('may be added under the material whose document cites it', () => {
     expect(openedBy(`material/${report}`)).toBe('01');
     const other = pack.materials.find(({ id }) => id !== report)?.id ?? '';

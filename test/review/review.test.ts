@@ -129,6 +129,53 @@ describe('review', () => {
     ]);
   });
 
+  describe('of a piece that lacks', () => {
+    const { documents } = record.documents;
+    const report = documents.find(({ document }) => document.material === '01');
+    const lacking = (file: string, indicator?: string): Diagnostic =>
+      problem({
+        code: 'record-references',
+        message: `《${file}》引用的佐证92.1-01不在台账里`,
+        at: { file },
+        hint: '补上佐证',
+        about: { evidence: '92.1-01', ...(indicator !== undefined && { indicator }) },
+      });
+    const cited = [lacking('data/00 总目录/总目录.pdf'), lacking('data/01 工作汇报/工作汇报.pdf')];
+
+    it('asks once, under the indicator that rests on it, and names all that cite it', () => {
+      const { letter, form } = review(inputWith({ diagnostics: [...cited, lacking('data/记录/dossier.json', '901')] }));
+      expect(letter.items.map(({ id, item, what, action, places }) => [id, item, what, action, places])).toEqual([
+        [
+          '01',
+          'indicator/901',
+          `引用的佐证92.1-01不在台账里（引用处：《${report?.document.title}》、指标901 道路机械化清扫率）`,
+          '补上佐证',
+          ['data/00 总目录/总目录.pdf', 'data/01 工作汇报/工作汇报.pdf', 'data/记录/dossier.json'],
+        ],
+      ]);
+      expect(form.filter(({ errors }) => errors.length > 0)).toHaveLength(3);
+    });
+
+    it('asks under a material that cites it where no indicator does, beside what else is wrong there', () => {
+      const other = problem({ code: 'document-text', message: '文字不一致', at: { file: 'data/01 工作汇报/x.pdf' } });
+      const { letter } = review(inputWith({ diagnostics: [...cited, other] }));
+      expect(letter.items.map(({ item, codes }) => [item, codes])).toEqual([
+        ['material/01', ['document-text', 'record-references']],
+      ]);
+    });
+
+    it('keeps what the reviewer says of an item that asks for nothing else', () => {
+      const marks = marksOf(mark('material/01', '需补充', '缺落款'));
+      const { letter } = review(
+        inputWith({ diagnostics: [...cited, lacking('data/记录/dossier.json', '901')], marks }),
+      );
+      expect(letter.items.map(({ item, what }) => [item, what.slice(0, 5)])).toEqual([
+        ['material/01', '审核意见：'],
+        ['indicator/901', '引用的佐证'],
+      ]);
+    });
+  });
+
   it('does not take marks made on another state of the package', () => {
     const marks = { ...marksOf(mark('clause/91.1', '需补充')), package: { ...reviewed, record: 'cd'.repeat(32) } };
     const result = review(inputWith({ marks }));

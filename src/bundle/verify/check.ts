@@ -10,6 +10,8 @@ export interface Finding {
   readonly hint?: string;
   /** The indicator it concerns: a reviewer's letter asks for it, and opens it, under that. */
   readonly indicator?: string;
+  /** The number of the piece that lacks: however many places cite it, the letter asks for it once. */
+  readonly lacking?: string;
   /** May only be milder than the check's own. */
   readonly severity?: Severity;
 }

@@ -114,7 +114,8 @@ function limited(check: PackageCheck, bundle: OpenedBundle, findings: readonly F
 const rank: Record<Severity, number> = { note: 0, warning: 1, error: 2 };
 
 function toDiagnostic(check: PackageCheck, bundle: OpenedBundle, finding: Finding): Diagnostic {
-  const { file, page, quote, indicator, severity = check.severity } = finding;
+  const { file, page, quote, indicator, lacking, severity = check.severity } = finding;
+  const about = { ...(indicator !== undefined && { indicator }), ...(lacking !== undefined && { evidence: lacking }) };
   return {
     code: check.code,
     severity: rank[severity] < rank[check.severity] ? severity : check.severity,
@@ -126,6 +127,6 @@ function toDiagnostic(check: PackageCheck, bundle: OpenedBundle, finding: Findin
     },
     basis: check.basis,
     hint: finding.hint ?? check.mend,
-    ...(indicator !== undefined && { about: { indicator } }),
+    ...(Object.keys(about).length > 0 && { about }),
   };
 }

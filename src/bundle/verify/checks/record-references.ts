@@ -23,6 +23,7 @@ export const recordReferences: PackageCheck = {
           (number): Finding => ({
             file: `data/${pdf}`,
             message: `《${document.title}》引用的佐证${number}不在台账里`,
+            lacking: number,
           }),
         ),
     );
@@ -38,6 +39,7 @@ const ofVerdicts = ({ dossier }: Records, numbers: ReadonlySet<string>): Finding
         file: 'data/记录/dossier.json',
         message: `指标${id} ${name}的佐证${number}不在台账里`,
         indicator: id,
+        lacking: number,
       })),
   );
 
