@@ -32,7 +32,7 @@ function holderOf(file: string): number {
 }
 
 /** A holder that crashed left its number behind; signal 0 only asks. */
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);

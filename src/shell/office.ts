@@ -1,8 +1,8 @@
-import { existsSync, rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { clearOfficeFolder, takeOfficeFolder } from './office-folder.ts';
 import { withoutLocalPictures } from './office-input.ts';
 import { runFamily } from './office-run.ts';
 
@@ -66,8 +66,8 @@ const limit = 120_000;
 async function convert(program: string, bytes: Uint8Array, extension: string): Promise<Uint8Array | null> {
   const safe = withoutLocalPictures(bytes);
   if (safe === null) return null;
-  const folder = await mkdtemp(join(tmpdir(), 'shenbao-office-'));
-  const clear = (): void => rmSync(folder, { recursive: true, force: true });
+  const folder = await takeOfficeFolder();
+  const clear = (): void => clearOfficeFolder(folder);
   process.once('exit', clear);
   try {
     const source = join(folder, `source.${extension}`);
