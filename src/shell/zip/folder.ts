@@ -28,11 +28,12 @@ export async function openFolder(path: string, limits: ZipLimits): Promise<Outco
   return { value: bundleOfFolder(root, files), diagnostics };
 }
 
-function bundleOfFolder(root: string, files: readonly OpenedFile[]): OpenedBundle {
-  const known = new Set(files.map(({ path }) => path));
+function bundleOfFolder(root: string, found: readonly OpenedFile[]): OpenedBundle {
+  const { files, onDisk } = named(found);
   const source = (path: string): ByteSource => {
-    if (!known.has(path)) throw new DamagedEntry(`包内没有这个文件：${path}`);
-    return fileSource(join(root, path));
+    const own = onDisk.get(path);
+    if (own === undefined) throw new DamagedEntry(`包内没有这个文件：${path}`);
+    return fileSource(join(root, own));
   };
   return {
     file: basename(root).normalize('NFC'),
@@ -46,6 +47,22 @@ function bundleOfFolder(root: string, files: readonly OpenedFile[]): OpenedBundl
     digest: async (path) => withSource(source(path), digestOf),
     close: () => undefined,
   };
+}
+
+/**
+ * A Mac writes é as e and an accent: the file is the one the manifest names with one letter, unless that lies beside it. Then it
+ * keeps its own form, and is a file nobody listed.
+ */
+function named(found: readonly OpenedFile[]): { files: OpenedFile[]; onDisk: ReadonlyMap<string, string> } {
+  const onDisk = new Map(found.map(({ path }) => [path, path]));
+  const files = found.map(({ path, size }) => {
+    const plain = path.normalize('NFC');
+    if (onDisk.has(plain)) return { path, size };
+    onDisk.delete(path);
+    onDisk.set(plain, path);
+    return { path: plain, size };
+  });
+  return { files: files.sort((a, b) => comparePaths(a.path, b.path)), onDisk };
 }
 
 function walk(root: string, limits: ZipLimits): { files: OpenedFile[]; diagnostics: Diagnostic[] } {
@@ -68,7 +85,7 @@ function walk(root: string, limits: ZipLimits): { files: OpenedFile[]; diagnosti
     }
   };
   visit('', 0);
-  return { files: files.sort((a, b) => comparePaths(a.path, b.path)), diagnostics };
+  return { files, diagnostics };
 }
 
 function opened<T>(open: () => T): T | null {
