@@ -92,8 +92,11 @@ export function* rowsAmong({ body }: Reading): Generator<Finding> {
   }
 }
 
+/** What sums up a row that is meant to be whole: 四项工程, 八个方面; of streets and firms 等 may leave out any. */
+const abstract =
+  '个方面|方面|大类|大项|个环节|个关键环节|个领域|个重点领域|个重点|项重点|项重点工作|项内容|项制度|项机制|项工作机制|个专项|个板块|项工程|大工程|项行动|大行动|个专项行动|项专项行动|项措施|项举措|大举措|项任务|项活动|项整治|大体系|大要素|个维度|个层面';
 const nearly = new RegExp(
-  `((?:[^，。；：、“”\\d]{2,16}、){4,14}[^，。；：、“”\\d]{2,16}?)等(${numeral}{1,2}|\\d{1,2})(?:个方面|方面|大类|大项|个环节|个领域|个重点|项重点|项内容|项制度|项机制|个专项|个板块)`,
+  `((?:[^，。；：、“”\\d]{2,16}、){2,14}[^，。；：、“”\\d]{2,16}?)等“?(${numeral}{1,2}|\\d{1,2})(?:(?:${abstract})|\\p{Script=Han}”)`,
   'gu',
 );
 
@@ -101,7 +104,7 @@ const nearly = new RegExp(
 export function* rowsNearlyWhole({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, nearly)) {
     const listed = (hit[1] ?? '').split('、').length;
-    const joined = (hit[1] ?? '').match(/[和及与]/gu)?.length ?? 0;
+    const joined = (hit[1] ?? '').match(/(?<!参)[和及与](?=\p{Script=Han})/gu)?.length ?? 0;
     const said = numberOf(hit[2] ?? '');
     if (listed !== said - 1 || joined === 1) continue;
     const from = start + (hit[1] ?? '').lastIndexOf('、') + 1;

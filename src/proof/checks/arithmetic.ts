@@ -2,10 +2,14 @@ import type { Finding, ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 import { answerSums, belowAll, halvesAround, infantRates } from '../reckon/answers.ts';
 import { evenShares } from '../reckon/apiece.ts';
+import { evenly } from '../reckon/averages.ts';
 import { fullMarks, gaps, partRates } from '../reckon/bounds.ts';
 import { changes, directions, steps } from '../reckon/changes.ts';
+import { deedRates } from '../reckon/deed-rates.ts';
 import { deeds } from '../reckon/deeds.ts';
 import { bracketRates, folds, growths, yearSteps } from '../reckon/growth.ts';
+import { hourSpans } from '../reckon/hours.ts';
+import { partitions } from '../reckon/partitions.ts';
 import { averages, complements, nested, sums, sumsApart } from '../reckon/parts.ts';
 import { products, years } from '../reckon/products.ts';
 import { overRanked } from '../reckon/ranks.ts';
@@ -72,6 +76,10 @@ const reckonings: readonly ((reading: Reading) => Iterable<Finding>)[] = [
   shareSums,
   ...evenShares,
   ...deeds,
+  hourSpans,
+  partitions,
+  evenly,
+  deedRates,
   eachAndAll,
 ];
 

@@ -15,11 +15,13 @@ import {
 import { divisionRows } from '../division-rows.ts';
 import { faultOf, type Listing, listings } from '../listings.ts';
 import { lookingBack } from '../looking-back.ts';
+import { markedCounts } from '../marked-counts.ts';
 import { numberedHere } from '../numbered-here.ts';
 import { ledCounts, pairedCounts } from '../paired-counts.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 import { severalValues, valuesByYear } from '../several-values.ts';
+import { sloganItems, sloganParagraphs } from '../slogan-heads.ts';
 import { closedRows, slogans } from '../slogans.ts';
 import { toldRows } from '../told-rows.ts';
 
@@ -41,7 +43,7 @@ function* listedNames({ body }: Reading): Generator<Finding> {
 
 function* announcedRows({ body }: Reading): Generator<Finding> {
   const told = new Map<Paragraph, Listing[]>();
-  const rows = [slogans, closedRows, listings, toldRows, closedCounts, bodiesInOne];
+  const rows = [slogans, closedRows, listings, toldRows, markedCounts, closedCounts, bodiesInOne];
   for (const listing of rows.flatMap((read) => [...read(body)])) {
     const { paragraph, start, end } = listing;
     const fault = faultOf(listing);
@@ -206,6 +208,8 @@ export const countMismatch: ProofCheck = {
   *run(reading) {
     yield* announcedItems(reading);
     yield* lonelyItems(reading);
+    yield* sloganItems(reading);
+    yield* sloganParagraphs(reading);
     yield* listedNames(reading);
     yield* announcedRows(reading);
     yield* announcedHeadings(reading);

@@ -1,6 +1,7 @@
 import { countedDays } from '../../text/counted-days.ts';
 import { numberOf } from '../../text/numerals.ts';
 import { oddYears } from '../odd-years.ts';
+import { offCalendar } from '../off-calendar.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
@@ -31,18 +32,9 @@ function* calendar({ paragraphs }: Reading): Generator<Finding> {
 /** 自95日至20日: the 月 between 9 and 5 is gone. */
 const tornDay = /(?<=[从自于])(?:3[2-9]|[4-9]\d|1[0-2]\d{1,2})日(?=至\d|[—～~-]+\d|[上下]午|起)/gu;
 
-/** 五季度, 13月份, 星期八: a year has four, twelve, a week seven. */
-const outside =
-  /(?<![\d一二三四五六七八九十前近])第?(?:[五六七八九]|[05-9])季度|(?<![\d.第])(?:1[3-9]|[2-9]\d)月(?=份|底|初|末|[上中下]旬|以来)|(?<!第|\d)(?:十[三四五六七八九])月(?=份|底|初|末|[上中下]旬)|(?:星期|周)[八九](?=[，。；、上下通])/gu;
-
 function* tornDays({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, tornDay))
     yield { paragraph, start, end, message: `没有“${hit[0]}”这一天，疑漏了“月”` };
-}
-
-function* beyondCalendar({ body }: Reading): Generator<Finding> {
-  for (const { paragraph, hit, start, end } of matches(body, outside))
-    yield { paragraph, start, end, message: `没有“${hit[0]}”这个时候` };
 }
 
 /** The n-th 爱国卫生月 fixes the year: the one named in the sentence, else the one of the title. */
@@ -64,14 +56,12 @@ function* ordinals({ body, paragraphs }: Reading): Generator<Finding> {
   }
 }
 
-const clock =
-  /(?<=(?:上午|下午|凌晨|早上|晚上|中午|夜间|早|晚|[—～~至-])\s*)(\d{1,2})[:：](\d{2})(?![\d:：])|(?<![\d.小])(2[5-9]|[3-9]\d)时(?=结束|开始|召开|[至到，。]|许)/gu;
+const clock = /(?<=(?:上午|下午|凌晨|早上|晚上|中午|夜间|早|晚|[—～~至-])\s*)(\d{1,2})[:：](\d{2})(?![\d:：])/gu;
 
-/** 9：75 and 25时 are on no clock. */
+/** 9：75 is on no clock. */
 function* hours({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, clock))
-    if (hit[3] !== undefined || Number(hit[1]) > 24 || Number(hit[2]) > 59)
-      yield { paragraph, start, end, message: `没有“${hit[0]}”这个时刻` };
+    if (Number(hit[1]) > 24 || Number(hit[2]) > 59) yield { paragraph, start, end, message: `没有“${hit[0]}”这个时刻` };
 }
 
 const span = new RegExp(`${full.source}\\s*[—–~～至到-]+\\s*${full.source}`, 'gu');
@@ -148,7 +138,7 @@ export const impossibleDate: ProofCheck = {
     yield* spans(reading);
     yield* hours(reading);
     yield* tornDays(reading);
-    yield* beyondCalendar(reading);
+    yield* offCalendar(reading);
     yield* oddYears(reading);
   },
 };

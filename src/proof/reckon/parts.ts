@@ -113,12 +113,15 @@ const spread = new RegExp(
   'gu',
 );
 
+/** So many each at least: no average. */
+const bound = /不少于|不低于|至少|不超过/u;
+
 /** 平均 — so many of the one, so many of the other, and how many of these each of those has. */
 export function* averages({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, each)) {
     const [, a, aBig, unit = '', , b, bBig, , c, cBig] = hit;
     const real = amountOf(b, bBig) / amountOf(a, aBig);
-    if (!Number.isFinite(real) || Math.abs(real - amountOf(c, cBig)) <= real * 0.05) continue;
+    if (!Number.isFinite(real) || Math.abs(real - amountOf(c, cBig)) <= real * 0.05 || bound.test(hit[0])) continue;
     yield { paragraph, start, end, severity: 'warning', message: `${b}÷${a}＝${tidy(real)}，不是每${unit}${c}` };
   }
   for (const { paragraph, hit, start, end } of matches(body, spread)) {
@@ -126,7 +129,12 @@ export function* averages({ body }: Reading): Generator<Finding> {
     const real = amountOf(a, aBig) / amountOf(b, bBig);
     const said = amountOf(c, cBig);
     // 6个片区、24个网格，每个片区4个: counted in one unit, either may be the one that has the others.
-    if (!Number.isFinite(real) || Math.abs(real - said) <= real * 0.05 || Math.abs(1 / real - said) <= 0.05 / real)
+    if (
+      bound.test(hit[0]) ||
+      !Number.isFinite(real) ||
+      Math.abs(real - said) <= real * 0.05 ||
+      Math.abs(1 / real - said) <= 0.05 / real
+    )
       continue;
     yield { paragraph, start, end, severity: 'warning', message: `${a}÷${b}＝${tidy(real)}，不是每${unit}${c}` };
   }

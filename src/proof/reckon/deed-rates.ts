@@ -1,0 +1,35 @@
+import { clauseBefore } from '../../text/clause.ts';
+import { type Finding, matches } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
+import { agrees, percent, tidy } from './figures.ts';
+import { type Term, termsIn } from './terms.ts';
+
+const rated = new RegExp(`(\\p{Script=Han}{2})率(?:达到?|为|约|超过)?${percent}`, 'gu');
+const undone = /(?:未|不|没有?|待|正在|尚|拟|应)\p{Script=Han}{0,3}$/u;
+
+/** 办结2337件: so many of which the deed was done, not 未办结 nor 正在办理. */
+function doneOf(clause: string, deed: string, terms: readonly Term[]): Term | undefined {
+  return terms.findLast((t) => {
+    const before = clause.slice(Math.max(0, t.start - 8), t.start);
+    const at = before.lastIndexOf(deed);
+    return at >= 0 && /^(?:了|的|到位|完成|数)?$/u.test(before.slice(at + 2)) && !undone.test(before.slice(0, at));
+  });
+}
+
+/** 受理2460件，其中办结2337件、正在办理123件，办结率97.5%: what is not yet done stands between the deed and its rate. */
+export function* deedRates({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, rated)) {
+    const [, deed = '', stated = ''] = hit;
+    const clause = clauseBefore(paragraph.text, start, '。；');
+    const terms = termsIn(clause);
+    const part = doneOf(clause, deed, terms);
+    if (part === undefined || clause.slice(part.end).length > 30 || /[%％]/u.test(clause.slice(part.end))) continue;
+    const wholes = terms.filter((t) => t.unit === part.unit && t.end < part.start && t.amount >= part.amount);
+    const [whole] = wholes;
+    if (whole === undefined || wholes.some((t) => agrees((part.amount / t.amount) * 100, stated))) continue;
+    const real = (part.amount / whole.amount) * 100;
+    if (Math.abs(real - Number(stated)) > 0.15 * Number(stated)) continue;
+    const message = `${part.printed}÷${whole.printed}＝${tidy(real)}%，不是${stated}%`;
+    yield { paragraph, start, end, message, severity: 'warning' };
+  }
+}
