@@ -1,6 +1,7 @@
 import { trimName } from '../../text/extract/naming.ts';
-import { originOf, type Paragraph } from '../../text/prose.ts';
-import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
+import { originOf } from '../../text/prose.ts';
+import { matches, type ProofCheck } from '../proof-check.ts';
+import { sameFigure } from '../same-figure.ts';
 
 const figure = /([\p{Script=Han}（）()]{2,})(?:达到?|为|约|有)?(\d+\.\d{2,})\s*([%％‰]|[\p{Script=Han}]{1,3})/gu;
 
@@ -8,20 +9,6 @@ const figure = /([\p{Script=Han}（）()]{2,})(?:达到?|为|约|有)?(\d+\.\d{2
 function nounOf(words: string): string {
   const name = trimName(words).slice(-4);
   return /(?:[率数量度积额均平值]|比例|比重|时间|指导员|人口|医师|护士)$/u.test(name) ? name : '';
-}
-
-/** 座椅1347处、护栏1347处: what comes in pairs (a household and its letter) is told in people, papers and the like. */
-const twins =
-  /(?<=\p{Script=Han})(\d{2,}[1-9])([处座台盏吨]|公里|平方米)[、，](\p{Script=Han}{2,10})\1\2(?=[、，。；])/gu;
-
-function* neighbours(paragraph: Paragraph): Generator<Finding> {
-  for (const { hit, start, end } of matches([paragraph], twins)) {
-    const [whole, value = '', unit = '', name = ''] = hit;
-    if (/[各均都也]$/u.test(name)) continue;
-    const quote = `${value}${unit}`;
-    const message = `相邻两项都是${quote}，疑为抄错`;
-    yield { paragraph, start: start + whole.lastIndexOf(name), end, message };
-  }
 }
 
 export const duplicateValue: ProofCheck = {
@@ -33,15 +20,30 @@ export const duplicateValue: ProofCheck = {
   hint: '对照台账核实两个数；确实相同的，可在白名单里写上这个数。',
   good: [
     '人均体育场地面积4.64平方米，每千人拥有社会体育指导员2.17名。',
+    '产生医疗废物3.62万吨，处置3.62万吨。投资2.36亿元，完成投资2.36亿元。登记犬只4120只，驱虫4120只。拆除违建1.26万平方米，腾出空地1.26万平方米。行政村1263个、村卫生室1263个。',
+    '知晓率、满意率均达到98.7%，支持率也达到98.7%；发现问题326处，整改到位326处。',
     '入户1263户，签订承诺书1263份；新建公厕120座、垃圾房120座。',
   ],
   bad: [
-    { text: '人均体育场地面积4.64平方米，每千人拥有社会体育指导员4.64名。', quotes: ['指导员4.64名'] },
+    {
+      text: '人均体育场地面积4.64平方米，每千人拥有社会体育指导员4.64名。',
+      quotes: ['每千人拥有社会体育指导员4.64名'],
+    },
+    {
+      text: '回收利用率达到66.7%，资源化利用率达到66.7%。规范占道经营9800余处，清理流动摊点9800余处。',
+      quotes: ['资源化利用率达到66.7%', '清理流动摊点9800余处'],
+    },
+    {
+      text: '发放倡议书2.1万余份，发放宣传资料2.1万余份。人均公园绿地面积13.6平方米，人均体育场地面积13.6平方米。',
+      quotes: ['发放宣传资料2.1万余份', '人均体育场地面积13.6平方米'],
+    },
     { text: '修补破损路面726处、更换井盖726处，清运垃圾41吨。', quotes: ['更换井盖726处'] },
   ],
-  *run({ body, prose, whitelist }) {
+  *run(reading) {
+    const { body, prose, whitelist } = reading;
+    const beside = [...sameFigure(reading)];
+    yield* beside;
     for (const paragraph of body) {
-      yield* neighbours(paragraph);
       const seen = new Map<string, { name: string; start: number; end: number }>();
       for (const { hit, start, end } of matches([paragraph], figure)) {
         const [, words = '', value = ''] = hit;
@@ -51,6 +53,7 @@ export const duplicateValue: ProofCheck = {
         const before = seen.get(value);
         if (before === undefined) seen.set(value, { name, start: from, end });
         else if (before.name !== name && !whitelist.has(value)) {
+          if (beside.some((b) => b.paragraph === paragraph && b.start < end && b.end > start)) continue;
           const at = originOf(prose.file, paragraph, before.start, before.end);
           const message = `与前面“${at.quote}”的数值完全相同，疑为抄错`;
           yield { paragraph, start: from, end, message, related: [{ at, message: '相同的数值' }] };

@@ -1,3 +1,4 @@
+import { denialsTwice } from '../denials.ts';
 import { matches, type ProofCheck } from '../proof-check.ts';
 
 /** Two ways to begin or end one clause, of which either will do. */
@@ -7,7 +8,6 @@ const mixed: readonly (readonly [RegExp, string])[] = [
   [/(?:大约|约)[\d.]+[^，。；\d]{0,4}(?:左右|上下)/gu, '“约”与“左右”只用一个'],
   [/(?:超过|超|至少|不少于|不低于)[\d.]+[%％万亿]?[^，。；\d]{0,4}以上/gu, '前面的词与“以上”只用一个'],
   [/(?:不超过|不高于)[\d.]+[%％万亿]?[^，。；\d]{0,4}以[下内]/gu, '前面的词与“以下”只用一个'],
-  [/(?:防止|避免)[^，。；]{0,10}(?:不再|不要)(?:发生|出现|反弹)/gu, '“防止”后面不能再用否定'],
   [
     /自从?[^，。；]{2,14}(?:至今|起|开始)以来|截[至止][^，。；]{2,12}以来|(?:迄今|至今)以来/gu,
     '“至今”“起”与“以来”只用一个',
@@ -30,14 +30,23 @@ export const mixedStructure: ProofCheck = {
   basis: '现代汉语语法：一个意思用一种句式',
   severity: 'note',
   hint: '两种说法留一种。',
-  good: ['问卷调查表明，94%的市民赞成。约50座，90%以上，防止反弹。'],
+  good: [
+    '问卷调查表明，94%的市民赞成。约50座，90%以上，防止反弹。',
+    '杜绝不文明行为，防止不落实、不到位，避免未批先建，防止问题再次发生。',
+  ],
   bad: [
     { text: '根据问卷调查表明，94%的市民赞成。', quotes: ['根据问卷调查表明'] },
+    {
+      text: '坚决杜绝噪声扰民问题的不再发生，避免积水现象没有再出现，切忌不要搞一阵风。',
+      quotes: ['杜绝噪声扰民问题的不再发生', '避免积水现象没有再出现', '切忌不要'],
+    },
     { text: '自2021年至今以来，面貌一新。', quotes: ['自2021年至今以来'] },
     { text: '有效的改善了人居环境。', quotes: ['有效的改善'] },
     { text: '原因是由于投入不足，新建公厕约50座左右。', quotes: ['原因是由于', '约50座左右'] },
   ],
-  *run({ body }) {
+  *run(reading) {
+    const { body } = reading;
+    yield* denialsTwice(reading);
     for (const [pattern, rule] of mixed)
       for (const { paragraph, hit, start, end } of matches(body, pattern))
         yield { paragraph, start, end, message: `“${hit[0]}”句式杂糅：${rule}` };

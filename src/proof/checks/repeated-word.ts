@@ -1,31 +1,15 @@
 import type { Paragraph } from '../../text/prose.ts';
-import { isWord } from '../../text/words.ts';
+import { saidTwice } from '../doubled/index.ts';
 import { matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
 const single =
   /的的(?!确确)|对对(?!联|子|方)|把把(?!关)|委委(?!员|托|会|派|任)|市市(?!场|政|容|民|直|长|区|级|本|域|内|属|外|郊|立|检|监|委|花|值|标)|在在|(?<!温|平|和)和和(?!美|气|睦|满|乐)|与与|还还(?!款|贷|债|书)|也也|已已|们们|(?<!是)是是(?!非)|了了(?!解|结|无|然)/gu;
-const alone = new RegExp(single.source, 'u');
 const long = /(\p{Script=Han}{3,16})\1|(\p{Script=Han}{6,20})[ \u3000]\2/gu;
 const double = /(\p{Script=Han}{2})\1/gu;
 /** Words that are doubled on purpose: verbs (研究研究), measures (一项一项), and 人人-like words. */
 const deliberate =
   /^(?:[一两三几每].|.[一]|研究|商量|讨论|考虑|打扫|收拾|锻炼|休息|学习|了解|琢磨|合计|比较|走走|看看|试试|说说|谈谈|想想|整理|清理|照顾|体验|逐.|层层|处处|家家|户户|人人|天天|年年|月月|时时|事事|件件|步步|一一|哈哈|热闹|高兴|开心|放松|活动|意思)$/u;
-
-/** 季季度: the first character of a word twice. 市市场监管局 and 清清楚楚 are no slips. */
-const stammer = /(\p{Script=Han})\1(?=\p{Script=Han})/gu;
-const unit =
-  /[市省县区旗州镇乡村街部局委所站校院厂室科组人天年月日一二三四五六七八九十大小多常刚渐慢轻高早好满远水路]/u;
-
-/** Only where no word can end with the first one: after 每, a mark, or at the beginning. */
-function isStammer(text: string, start: number): boolean {
-  const c = text[start] ?? '';
-  const [after, then] = [text[start + 2] ?? '', text[start + 3] ?? ''];
-  // “钉钉子”精神: named on purpose.
-  if ((text[start - 1] === '“' && text[start + 3] === '”') || text.startsWith('钉钉子', start)) return false;
-  if (start > 0 && !/[每各本该，。；：、“]/u.test(text[start - 1] ?? '')) return false;
-  return !unit.test(c) && isWord(c + after) && !isWord(c + c) && !isWord(c + c + after) && after !== then;
-}
 
 /** 实实在在, and 海城市|城市管理: the first half belongs to a place. */
 function isPattern({ dictionaries: { gazetteer } }: Reading, { text }: Paragraph, start: number, end: number): boolean {
@@ -54,6 +38,8 @@ export const repeatedWord: ProofCheck = {
     '市市场监管局把各项工作落实到清清楚楚、明明白白，加快发展展示中心建设。',
     '他说：“学习、学习、再学习，实践、实践、还是实践。”',
     '发扬“钉钉子”精神，的的确确做到了，一项一项抓落实，和和美美。',
+    '主任任组长，工作作风扎实，管理理念先进，街道道路绿油油、沉甸甸，出台台账管理办法，鼠疫疫情平稳，肉品品质好，一串串灯笼，教育育人。',
+    '落实责任、再落实责任，垃圾分类垃圾桶到位，做到处处做到位，以落实带落实，每月评比一次、每季评比一次，事故原因查明。',
     '走着走着，很多很多街坊停了下来。坐下来研究研究办法，办实实在在的民生实事，编制《海城市城市管理办法》。',
   ],
   bad: [
@@ -61,19 +47,24 @@ export const repeatedWord: ProofCheck = {
     { text: '每季季度开展一次评比。', quotes: ['季季度'] },
     { text: '根据检查中发现的的问题，抓紧整改。', quotes: ['的的'] },
     { text: '观摩了垃圾分类、公厕革命等点位5个点位。', quotes: ['点位5个点位'] },
+    {
+      text: '监测数据据显示，健康教育育讲座受益8.7万人8.7万人，开展“小手拉大手”“小手拉大手”活动，知晓率率达95%，积极引导居居民参与。',
+      quotes: ['数据据', '教育育', '8.7万人8.7万人', '“小手拉大手”“小手拉大手”', '知晓率率', '居居民'],
+    },
+    {
+      text: '问题全部责令现场责令整改，要求各单位要求落实。检查后反弹，检查后又反弹。每周休市一天，每月休市一天。',
+      quotes: ['责令现场责令', '要求各单位要求', '检查后反弹，检查后又反弹', '每周休市一天，每月休市一天'],
+    },
+    {
+      text: '从未发生一起食品安全事件事故，立即马上行动，累计共计投入3万元，平均每人人均绿地15平方米。',
+      quotes: ['事件事故', '立即马上', '累计共计', '平均每人人均'],
+    },
     { text: '镇里还还请来医生义诊。', quotes: ['还还'] },
     { text: '深入推进创建工作工作，巩固国家卫生国家卫生城市成果。', quotes: ['工作工作', '国家卫生国家卫生'] },
   ],
   *run(reading) {
     const { body } = reading;
-    for (const { paragraph, start } of matches(body, stammer))
-      if (isStammer(paragraph.text, start) && !alone.test(paragraph.text.slice(start, start + 2)))
-        yield {
-          paragraph,
-          start,
-          end: start + 3,
-          message: `“${paragraph.text.slice(start, start + 3)}”多了一个“${paragraph.text[start]}”`,
-        };
+    yield* saidTwice(reading);
     for (const { paragraph, hit, start, end } of matches(body, inRow))
       yield { paragraph, start, end, message: `“${hit[1]}”在并列里写了两遍` };
     for (const { paragraph, hit, start, end } of matches(body, around))

@@ -1,0 +1,57 @@
+import type { Paragraph } from '../../text/prose.ts';
+import type { Finding } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
+
+/** Small words that make no other clause of one: 检查后反弹，检查后又反弹. */
+const small = /[又也再还就都均已将把了的地得并且而更要须应一会便才]/gu;
+const least = 4;
+
+interface Clause {
+  readonly text: string;
+  readonly key: string;
+  readonly start: number;
+}
+
+function clausesOf({ text }: Paragraph): Clause[] {
+  return [...text.matchAll(/[^，、；。！？：“”（）]+/gu)].map(({ 0: words, index }) => ({
+    text: words,
+    key: words.replace(small, ''),
+    start: index,
+  }));
+}
+
+/** 再学习, 还是实践: said again with a stress on it. */
+const stressed = /^(?:再|还是|更|才)/u;
+/** What differs between the two counts no times and no orders. */
+const numbered = /[\d一二三四五六七八九十]/u;
+
+/** 每周休市一天，每月休市一天: the same once more with another period, and only one can be kept. */
+const period = /^(?:每(?:半)?[天日周月季年旬](?:度)?|每(?:半)?(?:个)?(?:小时|季度|月))/u;
+const done = /^(?!.*(?:检查|评比|调度|通报|例会|考核|督查|总结|分析|会商|评选|报告|研究|随访|开展|召开|巡查|督导))/u;
+
+/** 连着的两个分句 — the same clause again with only small words between, or with another period in front. */
+export function* clausesTwice({ body }: Reading): Generator<Finding> {
+  for (const paragraph of body) {
+    let before: Clause | undefined;
+    for (const clause of clausesOf(paragraph)) {
+      const mark = before === undefined ? '' : paragraph.text.slice(before.start + before.text.length, clause.start);
+      if (before !== undefined && /^[，、；]$/u.test(mark)) {
+        const finding = twiceOf(paragraph, before, clause, mark);
+        if (finding) yield finding;
+      }
+      before = clause;
+    }
+  }
+}
+
+function twiceOf(paragraph: Paragraph, a: Clause, b: Clause, mark: string): Finding | null {
+  const span = { paragraph, start: a.start, end: b.start + b.text.length };
+  const same = a.key === b.key && a.key.length >= least && a.text !== b.text;
+  if (same && !stressed.test(b.text) && !numbered.test(a.key) && !stressed.test(a.text))
+    return { ...span, message: `“${a.text}”刚说过，又说一遍` };
+  const [every, other] = [period.exec(a.text)?.[0], period.exec(b.text)?.[0]];
+  if (every === undefined || other === undefined || every === other || mark === '；') return null;
+  const [deed, again] = [a.text.slice(every.length), b.text.slice(other.length)];
+  if (deed !== again || deed.length < 3 || !done.test(deed)) return null;
+  return { ...span, message: `“${deed}”前面说“${every}”，紧接着又说“${other}”，不知以哪个为准` };
+}
