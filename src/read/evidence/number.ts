@@ -38,12 +38,14 @@ function numberClaims(
 ): Map<Claim, string> {
   const numbers = numberBook<Claim>(given.map((g) => g.number));
   const result = new Map<Claim, string>();
-  for (const claim of claims.filter((c) => c.number !== '')) {
-    const holder = numbers.take(claim.number, claim);
-    if (holder === null) result.set(claim, claim.number);
-    else sayTaken(claim, holder, say);
-  }
   const earlierOf = earlierNumbers(files, given);
+  const owners = ownersOf(claims, earlierOf);
+  for (const claim of claims.filter((c) => c.number !== '')) {
+    const owner = owners.get(claim.number) ?? claim;
+    const holder = owner === claim ? numbers.take(claim.number, claim) : owner;
+    if (holder === null) result.set(claim, claim.number);
+    else sayTaken(claim, holder, owner !== claim, say);
+  }
   const earlier = new Map<Claim, string>();
   for (const claim of claims.filter((c) => !result.has(c))) {
     const number = earlierOf(claim);
@@ -53,6 +55,20 @@ function numberClaims(
     if (!result.has(claim)) result.set(claim, earlier.get(claim) ?? numbers.next(claim.clauses[0] ?? '', claim));
   }
   return result;
+}
+
+/** Who was given a number before and is still here: it keeps it, whoever asks for it, unless its own row asks for another. */
+function ownersOf(
+  claims: readonly Claim[],
+  earlierOf: (claim: Claim) => string | undefined,
+): ReadonlyMap<string, Claim> {
+  const owners = new Map<string, Claim>();
+  for (const claim of claims) {
+    const number = earlierOf(claim);
+    if (number === undefined || owners.has(number)) continue;
+    if (claim.number === '' || claim.number === number) owners.set(number, claim);
+  }
+  return owners;
 }
 
 /** By path and pages; a file that moved is known by its content, if no file stands where it stood. */
@@ -68,15 +84,22 @@ function earlierNumbers(
   return ({ file, pages }) => byPath.get(key(relativePath(file.path), pages)) ?? byContent.get(key(file.digest, pages));
 }
 
-function sayTaken(claim: Claim, holder: Claim, say: Say): void {
-  const message = `编号“${claim.number}”已用于“${relativePath(holder.file.path)}”，“${relativePath(claim.file.path)}”另给了新号`;
-  const related = [{ at: holder.at, message: '已采用的一件' }];
-  say(remark('evidence-number-taken', { ...claim.at, quote: claim.number }, message, { related }));
+function sayTaken(claim: Claim, holder: Claim, before: boolean, say: Say): void {
+  const [own, other] = [relativePath(claim.file.path), relativePath(holder.file.path)];
+  const at = { ...claim.at, quote: claim.number };
+  const related = [{ at: holder.at, message: before ? '早先得到这个编号的一件' : '已采用的一件' }];
+  const message = before
+    ? `编号“${claim.number}”已给过《${titleOfClaim(holder)}》（${other}），给出后不再变；“${own}”没有采用，用自己的编号`
+    : `编号“${claim.number}”已用于“${other}”，“${own}”另给了新号`;
+  const mend = '把这一格的编号清空，由程序给号；想用那一件作证明的，在引用处写那一件的编号';
+  say(remark('evidence-number-taken', at, message, before ? { related, hint: mend } : { related }));
 }
+
+const titleOfClaim = ({ entry, file }: Claim): string => entry?.title || ownTitle(file);
 
 function pieceOf(claim: Claim, number: string, pack: StandardPack, cited: readonly string[]): EvidencePiece {
   const { entry, file } = claim;
-  const title = entry?.title || ownTitle(file);
+  const title = titleOfClaim(claim);
   return {
     number,
     title,

@@ -161,6 +161,34 @@ describe('numberEvidence', () => {
     expect(diagnostics.find((d) => d.code === 'evidence-file-missing')?.hint).toBe('是不是“方案.pdf”？');
   });
 
+  it('leaves a number with whom it was given to, whatever another row asks for', () => {
+    const files = [file('3.1 道路保洁/a.pdf'), file('3.1 道路保洁/b.pdf'), file('3.2 绿化/c.pdf')];
+    const given = recordNumbers(number([], files).ledger);
+    const registry = [
+      { number: '3.1-02', file: '3.1 道路保洁/a.pdf', clauses: ['3.1'] },
+      { number: '3.1-02', file: '3.2 绿化/c.pdf', clauses: ['3.2'] },
+    ];
+    const { pieces, said, diagnostics } = number(registry, files, given);
+    expect(pieces).toEqual(['3.1-01 3.1 道路保洁/a.pdf', '3.1-02 3.1 道路保洁/b.pdf', '3.2-01 3.2 绿化/c.pdf']);
+    expect(said).toEqual(['evidence-number-taken 0.number', 'evidence-number-taken 1.number']);
+    expect(diagnostics[0]?.message).toContain('“3.1-02”已给过《b》');
+    const owner = { number: '3.1-02', file: '3.1 道路保洁/b.pdf', clauses: ['3.1'], title: '统计表' };
+    expect(number([registry[0] ?? {}, owner], files, given).said).toEqual(['evidence-number-taken 0.number']);
+  });
+
+  it('lets two pieces change their numbers when both rows say so, and a new file take the place of a lost one', () => {
+    const files = [file('3.1 道路保洁/a.pdf'), file('3.1 道路保洁/b.pdf')];
+    const given = recordNumbers(number([], files).ledger);
+    const rows = (a: string, b: string) => [
+      { number: a, file: '3.1 道路保洁/a.pdf', clauses: ['3.1'] },
+      { number: b, file: '3.1 道路保洁/b.pdf', clauses: ['3.1'] },
+    ];
+    expect(number(rows('3.1-02', '3.1-01'), files, given).said).toEqual([]);
+    const late = [file('3.1 道路保洁/a.pdf'), file('3.1 道路保洁/新.pdf')];
+    const { pieces, said } = number([{ number: '3.1-02', file: '新.pdf', clauses: ['3.1'] }], late, given);
+    expect([pieces[1], said]).toEqual(['3.1-02 3.1 道路保洁/新.pdf', ['evidence-number-retired 数据/佐证编号.yaml']]);
+  });
+
   it('binds identical files once', () => {
     const { pieces, said } = number([], [file('3.1 道路保洁/a.pdf', 'x'), file('3.2 绿化/a.pdf', 'x')]);
     expect(said).toEqual(['evidence-identical 佐证材料/3.2 绿化/a.pdf']);
