@@ -115,7 +115,8 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
   const phrases = phrasesOf(files, likes);
   const swaps = later(() => indexSwaps(ofKind(files, 'swaps'), phrases.known));
   const [lexicons, shapes] = [ofKind(files, 'lexicon'), ofKind(files, 'shapes')];
-  const spelling = later(() => readSpelling({ lexicons, shapes, sounds: likes, phrases: phrases.known }));
+  const neighbours = ofKind(files, 'neighbours');
+  const spelling = later(() => readSpelling({ lexicons, shapes, neighbours, sounds: likes, phrases: phrases.known }));
   return {
     terms: termsOf(files),
     outdated: outdatedOf(files),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ConfusionsFile, contextPatterns } from './confusions.ts';
 import { LexiconFile, ShapesFile } from './lexicon.ts';
+import { NeighboursFile } from './neighbours.ts';
 import { SwapsFile } from './swaps.ts';
 import type { WrittenPattern } from './tame-pattern.ts';
 
@@ -115,6 +116,7 @@ export const DictionaryFile = z.discriminatedUnion('kind', [
   Idioms,
   LexiconFile,
   ShapesFile,
+  NeighboursFile,
   ConfusionsFile,
   SwapsFile,
 ]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pairAt } from './heads.ts';
+import { followsBy, type NeighboursFile } from './neighbours.ts';
 import { apart, indexSpelling, type Likes, likesOf, type Spelling } from './spelling.ts';
 
 /** 词汇表 — what a file of words for spelling holds; no space between words of one length. */
@@ -41,6 +42,7 @@ function pieces(text: string, length: number): string[] {
 export interface SpellingSources {
   readonly lexicons: readonly z.infer<typeof LexiconFile>[];
   readonly shapes: readonly z.infer<typeof ShapesFile>[];
+  readonly neighbours: readonly z.infer<typeof NeighboursFile>[];
   readonly sounds: Likes;
   readonly phrases: Iterable<string>;
 }
@@ -77,7 +79,7 @@ function layWords({ words: held }: z.infer<typeof LexiconFile>, laid: Laid): voi
 }
 
 /** All words by their counts; phrases of the other files are as good as words. */
-export function readSpelling({ lexicons, shapes, sounds, phrases }: SpellingSources): Spelling {
+export function readSpelling({ lexicons, shapes, neighbours, sounds, phrases }: SpellingSources): Spelling {
   const laid: Laid = { words: new Map(), pairs: new Map() };
   for (const phrase of phrases) if (phrase.length <= longestPhrase) addWord(laid, phrase, phraseLevel);
   for (const file of lexicons) layWords(file, laid);
@@ -88,5 +90,6 @@ export function readSpelling({ lexicons, shapes, sounds, phrases }: SpellingSour
   const trade = new Set(lexicons.flatMap((f) => pieces(f.trade, 2)));
   const near = shapes.flatMap((f) => f.near.split(/\s+/));
   const far = shapes.flatMap((f) => f.far.split(/\s+/));
-  return indexSpelling({ ...laid, singles, trade }, likesOf(sounds, [...near, ...far]), likesOf(sounds, near));
+  const follows = followsBy(neighbours, { pairs: laid.pairs, singles });
+  return indexSpelling({ ...laid, singles, trade }, likesOf(sounds, [...near, ...far]), likesOf(sounds, near), follows);
 }

@@ -1,4 +1,5 @@
 import { pairAt, pairOf } from './heads.ts';
+import type { Follows } from './neighbours.ts';
 
 /** 音形近字 — every character with the lines of those that sound or look like it. */
 export type Likes = ReadonlyMap<string, readonly string[]>;
@@ -14,6 +15,8 @@ export interface Misspelling {
   readonly word: string;
   /** How much likelier the text is with the right character; base-2 logarithm. */
   readonly gain: number;
+  /** How much better the right character goes with the one before it and the one behind; base-2 logarithm. */
+  readonly fit: number;
   /** The two characters sound alike, or look very much so. */
   readonly close: boolean;
 }
@@ -31,7 +34,7 @@ export interface Lexicon {
 
 /** 查错字 — the best reading of every place in a text where the characters make no words. */
 export interface Spelling {
-  /** `least`: the gain below which nothing is said; `passes`: places that are not to be looked at. */
+  /** `least`: the gain and fit together below which nothing is said; `passes`: places that are not to be looked at. */
   slipsIn(text: string, least: number, passes?: (at: number) => boolean): readonly Misspelling[];
   /** Whether papers of the trade use the word all the time. */
   isTrade(word: string): boolean;
@@ -52,7 +55,7 @@ const han = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 /** 音近、形近的字 of a character. */
 export type LikesOf = (c: string) => string;
 
-export function indexSpelling(lexicon: Lexicon, likes: LikesOf, closest: LikesOf): Spelling {
+export function indexSpelling(lexicon: Lexicon, likes: LikesOf, closest: LikesOf, follows: Follows): Spelling {
   const { pairs } = lexicon;
   const isLoose = (text: string, at: number): boolean => {
     const unit = text.charCodeAt(at);
@@ -61,13 +64,13 @@ export function indexSpelling(lexicon: Lexicon, likes: LikesOf, closest: LikesOf
     return !before && !(at + 1 < text.length && pairs.has(pairOf(unit, text.charCodeAt(at + 1))));
   };
   const isKnown = (pair: string): boolean => pairs.has(pairAt(pair));
-  const sense = { ...lexicon, likes, closest };
+  const sense = { ...lexicon, likes, closest, follows };
   const slipsIn = (text: string, least: number, passes?: (at: number) => boolean): Misspelling[] => {
     const found: Misspelling[] = [];
     for (let at = 0; at < text.length; at += 1) {
       if (!isLoose(text, at) || passes?.(at)) continue;
       const best = bestReading(text, at, sense);
-      if (best !== null && best.gain >= least) found.push(best);
+      if (best !== null && best.gain + best.fit >= least) found.push(best);
     }
     return found;
   };
@@ -77,6 +80,7 @@ export function indexSpelling(lexicon: Lexicon, likes: LikesOf, closest: LikesOf
 interface Sense extends Lexicon {
   readonly likes: LikesOf;
   readonly closest: LikesOf;
+  readonly follows: Follows;
 }
 
 /** Level of a word of two characters or more; `apart` or nothing where it is none. */
@@ -156,13 +160,29 @@ function bestReading(text: string, at: number, sense: Sense): Misspelling | null
   if (candidates.length === 0) return null;
   const { ahead, behind } = rowsOf(clause, sense);
   const now = ahead[clause.length] as number;
+  const fits = fitsAt(text, at, sense);
   let best: Misspelling | null = null;
   for (const { right, start, end, word, level } of candidates) {
     const gain = (ahead[start] as number) + level - total + (behind[end] as number) - now;
-    if (best === null || gain > best.gain)
-      best = { at, right, start: from + start, end: from + end, word, gain, close: false };
+    const fit = fits(right);
+    if (best === null || gain + fit > best.gain + best.fit)
+      best = { at, right, start: from + start, end: from + end, word, gain, fit, close: false };
   }
   return best && { ...best, close: sense.closest(text[at] as string).includes(best.right) };
+}
+
+/** By how much another character goes better with its neighbours than the one that stands there. */
+function fitsAt(text: string, at: number, { follows }: Sense): (right: string) => number {
+  const [before, behind] = [at > 0 ? text.charCodeAt(at - 1) : 0, text.charCodeAt(at + 1)];
+  const ease = (unit: number): number =>
+    (han(before) ? follows(before, unit) : 0) + (han(behind) ? follows(unit, behind) : 0);
+  const now = ease(text.charCodeAt(at));
+  const known = new Map<string, number>();
+  return (right) => {
+    const fit = known.get(right) ?? ease(right.charCodeAt(0)) - now;
+    known.set(right, fit);
+    return fit;
+  };
 }
 
 /** 音近、形近的字 — of every character all that sound or look like it, each once, itself left out. */

@@ -63,13 +63,26 @@ function isBeat(text: string, start: number): boolean {
 /** Gain a word must bring by its length: the longer, the less can it be chance. */
 const leastGain = (length: number): number => (length >= 4 ? 12 : length === 3 ? 11 : 14);
 
+/**
+ * Gain and fit of a slip that both the words and the neighbours speak for. At 24 a tenth more of random slips of sound
+ * was found in texts nobody had read (0.59 → 0.65) at one false alarm more in 14 papers.
+ */
+const together = 24;
+
 /** What the trade or the text itself uses is meant more readily. */
-function isMeant({ pairs, dictionaries: { spelling } }: Reading, { word, gain, close }: Misspelling): boolean {
+function isMeant({ pairs, dictionaries: { spelling } }: Reading, { word, gain, fit, close }: Misspelling): boolean {
+  if (close && gain >= 6 && fit >= 8 && gain + fit >= together) return true;
   if (word.length > 2) return gain >= leastGain(word.length);
   const used = pairs.of(word);
   const least = leastGain(2) - (spelling.isTrade(word) ? 4 : 0) - Math.min(2, used);
   return gain >= (close ? least : leastGain(2) + 1);
 }
+
+/** 对|雨城区, 在|玉屏: the character belongs to a place's name. */
+const isOfPlace = (names: ReadonlySet<string>, text: string, at: number): boolean =>
+  [2, 3].some((length) =>
+    Array.from({ length }, (_, i) => at - i).some((from) => from >= 0 && names.has(text.slice(from, from + length))),
+  );
 
 /** Longer words and the clause around decide: 一盘|琪, 守|劳|食品安全. */
 function* slipsBySense(reading: Reading, paragraph: Paragraph): Generator<Finding> {
@@ -79,7 +92,7 @@ function* slipsBySense(reading: Reading, paragraph: Paragraph): Generator<Findin
     const { at, start, end, word } = slip;
     const seen = text.slice(start, end);
     if (!isMeant(reading, slip) || letters.test(text.slice(start, end + 6))) continue;
-    if (isWord(seen) || phrases.covers(text, at) || gazetteer.shortNames.has(seen)) continue;
+    if (isWord(seen) || phrases.covers(text, at) || isOfPlace(gazetteer.shortNames, text, at)) continue;
     if (!staysInside(text, at, at + 1, at, start, end) || !fitsBack(text, start, end, word)) continue;
     if (word.length === 2 && isComposed(text, start)) continue;
     const sure = slip.close && spelling.isTrade(word) && slip.gain >= 13 && !isWholeName(text, start);
@@ -115,6 +128,7 @@ export const misspeltWord: ProofCheck = {
     '根据《平川市实施方案》（沂政办字〔2024〕3号）要求，抓好落实。',
     '街净了、河清了，“面子”也要靓，水畅、岸绿，实行领导包片、科室包所、干部包店的制度。',
     '市爱卫会调研前，疫点灭鼠投药，对无证犬登记，疫情防控有力。',
+    '市场设冰鲜区，入口铺地垫，医政科牵头，控盐控油，中雪天出动路警，在玉屏侗族自治县和雨城区同步巡访。',
     '弘扬爱国卫生运动精神，依靠群众、发动群众，医源性污水处理率达到100%。',
     '组长姚素心，成员姚随平、许仲文，联系天屹路、禾丰县。',
     '厨房查到鼠粪两处，水池满溢已处理，自销区划线，校容整齐。',
@@ -136,6 +150,10 @@ export const misspeltWord: ProofCheck = {
     },
     { text: '关于开展创建国家卫生城市冲次行动的通知', quotes: ['冲次'] },
     { text: '投诉问题全部实现溯原，街区更有活利。', quotes: ['溯原', '活利'] },
+    {
+      text: '全年除动执法人员320人次，电子显示屏棍动播放标语，对共享单车实行纵量控制，人均起望寿命78.2岁，每学棋抽查一次。',
+      quotes: ['除动', '棍动', '纵量', '起望', '学棋'],
+    },
     { text: '各单位守劳安全底线，交出合格的答券。', quotes: ['守劳', '答券'] },
     {
       text: '现己有96家商户签约，儿童建卡律为98.2%，任务完成绿达到91%，各部门不再各行其事。新增绿地31公倾，河边绿意昂然，老人赞叹到：“变样了。”',

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { pairAt, pairOf } from './heads.ts';
+
+/** 邻字表 — by the base-2 logarithm of how often they stand side by side in papers of the trade, pairs of characters, no space between. */
+export const NeighboursFile = z.strictObject({
+  kind: z.literal('neighbours'),
+  source: z.string(),
+  date: z.string(),
+  pairs: z.record(z.string(), z.string()),
+});
+
+/** 邻字 — how readily one character follows another: base-2 logarithm of the chance. */
+export type Follows = (first: number, second: number) => number;
+
+/** What is known of words: levels of pairs, and of characters that stand alone. */
+interface KnownWords {
+  readonly pairs: ReadonlyMap<number, number>;
+  readonly singles: ReadonlyMap<string, number>;
+}
+
+/** A pair inside a longer word counts for as much as a rare word. */
+const inside = 3;
+/** So much is left to what a character does by itself; so many sightings make the trade's own papers half of the say. */
+const alone = 0.1;
+const half = 5;
+const total = 2 ** 26;
+/** Level of a character nobody has counted; the chance of what was never seen. */
+const rare = 4;
+const least = 1e-8;
+
+/** How often each character is followed by any, by its code. */
+type Sums = Float64Array;
+const sums = (): Sums => new Float64Array(0x10000);
+
+interface Sightings {
+  readonly pairs: ReadonlyMap<number, number>;
+  readonly sums: Sums;
+}
+
+function sightingsIn(files: readonly z.infer<typeof NeighboursFile>[]): Sightings {
+  const seen = { pairs: new Map<number, number>(), sums: sums() };
+  for (const [level, text] of files.flatMap(({ pairs }) => Object.entries(pairs))) {
+    const bare = text.replace(/\s+/gu, '');
+    const count = 2 ** Number(level);
+    for (let i = 0; i + 1 < bare.length; i += 2) {
+      seen.pairs.set(pairAt(bare, i, i + 1), count);
+      seen.sums[bare.charCodeAt(i)] = (seen.sums[bare.charCodeAt(i)] as number) + count;
+    }
+  }
+  return seen;
+}
+
+const countOf = (level: number): number => 2 ** Math.max(level, inside);
+
+function sumsOf(levels: ReadonlyMap<number, number>): Sums {
+  const all = sums();
+  for (const [pair, level] of levels) all[pair >>> 16] = (all[pair >>> 16] as number) + countOf(level);
+  return all;
+}
+
+/** Three sights in one: papers of the trade, words of the language, and how common the second is at all. Laid out when first asked. */
+export function followsBy(files: readonly z.infer<typeof NeighboursFile>[], { pairs, singles }: KnownWords): Follows {
+  let laid: { readonly seen: Sightings; readonly held: Sums } | undefined;
+  return (first, second) => {
+    laid ??= { seen: sightingsIn(files), held: sumsOf(pairs) };
+    const { seen, held } = laid;
+    const pair = pairOf(first, second);
+    const sightings = seen.sums[first] as number;
+    const own = sightings / (sightings + half);
+    const inTrade = (seen.pairs.get(pair) ?? 0) / Math.max(1, sightings);
+    const level = pairs.get(pair);
+    const inWords = level === undefined ? 0 : countOf(level) / (held[first] as number);
+    const single = 2 ** (singles.get(String.fromCharCode(second)) ?? rare) / total;
+    return Math.log2(own * inTrade + (1 - own * 0.6) * 0.5 * inWords + alone * single + least);
+  };
+}
