@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { bagInfo } from '../build/bag.ts';
 import { countBySeverity } from '../diagnostic.ts';
+import { readWorkspaceSettings } from '../read/dossier.ts';
 import { buildInto, keptText, outputFolder } from './build.ts';
 import { packPublished } from './published.ts';
 import { shown } from './reports.ts';
 import { outputFile } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
+import { openWorkspace } from './workspace.ts';
 
 interface Options {
   readonly output?: string;
@@ -29,6 +31,7 @@ export async function packInto(
   output: string | undefined,
   reason: string | null,
 ): Promise<{ code: number; file: string | null } & Pick<Built, 'report' | 'diagnostics'>> {
+  await refuseAnswer(dir);
   const result = await buildInto(dir, reason);
   const { built, intake, diagnostics, root, folder, digests, kept } = result;
   process.stdout.write(`${result.report.text(shown)}${keptText(result.edited)}`);
@@ -49,4 +52,14 @@ export async function packInto(
     `\n申报包：${file}\n校验值：${written.sha256}\n文档${documents}份，佐证${pieces}件，合订本${pages}页，共${written.files}个文件、${(written.bytes / 1e6).toFixed(1)}兆字节。\n`,
   );
   return { ...result, code: error > 0 ? 1 : 0, file };
+}
+
+/** An answer to a letter carries what only `amend` knows: a plain package under its number would take its place. */
+async function refuseAnswer(dir: string): Promise<void> {
+  const { value } = await readWorkspaceSettings(openWorkspace(dir).workspace);
+  const { sequence } = value.value;
+  if (sequence === 0) return;
+  throw new Usage(
+    `dossier.yaml 的“序列”是 ${sequence}，是补正：补正的申报包里要有补正回应表、变更报告和历次报送清单，请用 shenbao amend 打（--previous 上一次报送的申报包，--letter 收到的补正通知）。首次报送的，把“序列”改为 0 再打包。`,
+  );
 }

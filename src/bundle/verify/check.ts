@@ -36,7 +36,7 @@ export interface PackageCheck {
 }
 
 /** The usual advice: nobody mends a package by hand. */
-export const REPACK = '不要手工改动申报包；请对方用 shenbao pack 重新打包。';
+export const REPACK = '不要手工改动申报包；请对方重新打包（首次报送的用 shenbao pack，补正的用 shenbao amend）。';
 export const BAGIT = 'BagIt 1.0（RFC 8493）';
 export const PRODUCT = '申报包格式：每个数、每处引用、每页都能由包内记录核对';
 

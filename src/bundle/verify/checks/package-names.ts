@@ -18,7 +18,7 @@ export const packageNames: PackageCheck = {
   title: '文件名在任何系统上都能解压，互不覆盖',
   why: '省级单位用 Windows 解压；名称不合法的文件会解不出来，只差大小写的会互相覆盖。',
   basis: 'Windows、macOS、Linux 文件名规则；Unicode NFC',
-  mend: '请对方修改文件名后用 shenbao pack 重新打包。',
+  mend: '请对方修改文件名后重新打包（首次报送的用 shenbao pack，补正的用 shenbao amend）。',
   severity: 'error',
   required: true,
   run({ bundle }) {

@@ -6,7 +6,7 @@ export const pdfFonts: PackageCheck = {
   title: '文档的字体全部嵌入',
   why: '没有嵌入的字体换一台电脑就会变样、缺字。',
   basis: 'PDF/A（ISO 19005-2）6.2.11；国家平台只收版式固定的文件',
-  mend: '请对方用 shenbao pack 重新生成，不要用打印机驱动另存。',
+  mend: '请对方重新打包（首次报送的用 shenbao pack，补正的用 shenbao amend），不要用打印机驱动另存。',
   severity: 'error',
   required: true,
   async run(evidence) {

@@ -1,0 +1,34 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { packInto } from '../../src/cli/pack.ts';
+
+let root = '';
+let said = '';
+const settings = (more = ''): void =>
+  writeFileSync(
+    join(root, 'dossier.yaml'),
+    `标准包: national-hygienic-city-2021\n申报单位: { 名称: 平川市, 政府: 平川市人民政府, 爱卫办: 平川市爱卫办, 省份: 云江省, 主送机关: 云江省爱卫办 }\n年度: 2023\n成文日期: 2024-06-20\n字体: 开源\n${more}`,
+  );
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'shenbao-pack-'));
+  mkdirSync(join(root, '数据'));
+  settings();
+  said = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said += String(text);
+    return true;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(root, { recursive: true, force: true });
+});
+
+test('under the number of an answer nothing is built or packed: the answer table would be lost', async () => {
+  settings('序列: 1\n');
+  await expect(packInto(root, undefined, '先报')).rejects.toThrow(/序列”是 1.*shenbao amend.*--previous/);
+  expect(existsSync(join(root, '输出'))).toBe(false);
+});
