@@ -16,7 +16,7 @@ import { soundSequence } from '../shell/zip/against.ts';
 import { previousOf } from '../shell/zip/sequence.ts';
 import { buildInto, keptText, outputFolder } from './build.ts';
 import { bundleFile, openNamed } from './bundle.ts';
-import { packPublished } from './published.ts';
+import { asideText, packPublished } from './published.ts';
 import { refuse } from './refuse.ts';
 import { shown } from './reports.ts';
 import { inputFile, outputFile } from './target.ts';
@@ -97,7 +97,7 @@ async function next(dir: string, round: Round, output: string | undefined): Prom
   const published = { name: built.name, root, place, entries, digests, kept };
   const written = await packPublished(published, bagInfo(intake, version, null), file);
   process.stdout.write(
-    `${plainReport(before, version, '补正').text(shown)}\n申报包：${file}\n校验值：${written.sha256}\n补正事项${letter.items.length}条，改动${amended.operations}处；补正回应表和变更报告在包内“00 总目录”。\n`,
+    `${plainReport(before, version, '补正').text(shown)}\n申报包：${file}\n校验值：${written.sha256}\n补正事项${letter.items.length}条，改动${amended.operations}处；补正回应表和变更报告在包内“00 总目录”。\n${asideText(file, written)}`,
   );
   return 0;
 }

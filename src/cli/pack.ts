@@ -3,7 +3,7 @@ import { bagInfo } from '../build/bag.ts';
 import { countBySeverity } from '../diagnostic.ts';
 import { readWorkspaceSettings } from '../read/dossier.ts';
 import { buildInto, keptText, outputFolder } from './build.ts';
-import { packPublished } from './published.ts';
+import { asideText, packPublished } from './published.ts';
 import { shown } from './reports.ts';
 import { outputFile } from './target.ts';
 import { Usage } from './usage.ts';
@@ -30,28 +30,29 @@ export async function packInto(
   dir: string,
   output: string | undefined,
   reason: string | null,
-): Promise<{ code: number; file: string | null } & Pick<Built, 'report' | 'diagnostics'>> {
+): Promise<{ code: number; file: string | null; aside: string } & Pick<Built, 'report' | 'diagnostics'>> {
   await refuseAnswer(dir);
   const result = await buildInto(dir, reason);
   const { built, intake, diagnostics, root, folder, digests, kept } = result;
   process.stdout.write(`${result.report.text(shown)}${keptText(result.edited)}`);
-  if (built === null || intake === null || folder === null) return { ...result, code: 1, file: null };
+  if (built === null || intake === null || folder === null) return { ...result, code: 1, file: null, aside: '' };
   const { error } = countBySeverity(diagnostics);
   if (error > 0 && reason === null) {
     process.stdout.write(
       `\n还有${error}个错误，没有打包。改正后再打包；确需带着错误报送的，加 --accept-errors "理由"。\n草稿在：${folder}\n`,
     );
-    return { ...result, code: 1, file: null };
+    return { ...result, code: 1, file: null, aside: '' };
   }
   const file = output === undefined ? join(root, outputFolder, `${built.name}.zip`) : outputFile(output, '.zip');
   const place = `${outputFolder}/${built.name}`;
   const info = bagInfo(intake, version, reason);
   const written = await packPublished({ ...built, root, place, digests, kept }, info, file);
+  const aside = asideText(file, written);
   const { documents, pieces, pages } = built.counts;
   process.stdout.write(
-    `\n申报包：${file}\n校验值：${written.sha256}\n文档${documents}份，佐证${pieces}件，合订本${pages}页，共${written.files}个文件、${(written.bytes / 1e6).toFixed(1)}兆字节。\n`,
+    `\n申报包：${file}\n校验值：${written.sha256}\n文档${documents}份，佐证${pieces}件，合订本${pages}页，共${written.files}个文件、${(written.bytes / 1e6).toFixed(1)}兆字节。\n${aside}`,
   );
-  return { ...result, code: error > 0 ? 1 : 0, file };
+  return { ...result, code: error > 0 ? 1 : 0, file, aside };
 }
 
 /** An answer to a letter carries what only `amend` knows: a plain package under its number would take its place. */

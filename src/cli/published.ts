@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Kept } from '../build/kept.ts';
 import { type BagInfo, bagInfoText } from '../bundle/manifest.ts';
 import type { BundleEntry } from '../model/bundle.ts';
@@ -20,8 +20,12 @@ export interface Published {
   readonly kept: Kept;
 }
 
-/** 成包 — the archive's size and sum, and how many files are in it. */
-export interface Packed {
+/** 成包 — the archive's size and sum, how many files are in it, and the name the one before it was given. */
+export interface Packed extends Sum {
+  readonly aside: string | null;
+}
+
+interface Sum {
   readonly bytes: number;
   readonly sha256: string;
   readonly files: number;
@@ -37,14 +41,20 @@ export async function packPublished(published: Published, info: BagInfo, file: s
   const contents = contentsOf(published, info);
   const there = path.startsWith('..') ? null : await digests.get(path);
   const known = there === null ? null : kept.recall({ 申报包: there, 内容: contents });
-  if (known !== null) return JSON.parse(new TextDecoder().decode(known));
+  if (known !== null) return { ...(JSON.parse(new TextDecoder().decode(known)) as Sum), aside: null };
   const written = await write(published, info, file);
-  const packed = { bytes: written.bytes, sha256: written.sha256, files: written.entries.length };
+  const packed: Sum = { bytes: written.bytes, sha256: written.sha256, files: written.entries.length };
   if (!path.startsWith('..')) await digests.put(path, written.sha256);
   digests.save();
   kept.remember({ 申报包: written.sha256, 内容: contents }, new TextEncoder().encode(JSON.stringify(packed)));
-  return packed;
+  return { ...packed, aside: written.aside };
 }
+
+/** For the clerk: where the package went that had this name before. */
+export const asideText = (file: string, { aside }: Packed): string =>
+  aside === null
+    ? ''
+    : `\n同名的申报包内容不同（可能已经报出），已改名保留：${join(dirname(file), aside)}\n已经报出的是哪一个，请核对校验值；补正时 --previous 要用报出的那个。\n`;
 
 /** One sum over all that makes an archive: names, contents and what is said of them. */
 function contentsOf({ name, entries }: Published, info: BagInfo): string {

@@ -66,9 +66,9 @@ async function buildTask(dir: string): ReturnType<Task> {
 }
 
 async function packTask(dir: string): ReturnType<Task> {
-  const { file, report, diagnostics } = await packInto(dir, undefined, null);
+  const { file, report, diagnostics, aside } = await packInto(dir, undefined, null);
   return {
-    summary: file === null ? `${counts(diagnostics)}有错误，没有打包。` : `申报包：${file}`,
+    summary: file === null ? `${counts(diagnostics)}有错误，没有打包。` : `申报包：${file}${aside}`,
     html: report.html(),
   };
 }

@@ -32,3 +32,18 @@ test('under the number of an answer nothing is built or packed: the answer table
   await expect(packInto(root, undefined, '先报')).rejects.toThrow(/序列”是 1.*shenbao amend.*--previous/);
   expect(existsSync(join(root, '输出'))).toBe(false);
 });
+
+test('a package of other content keeps its bytes under another name, and the screen says so', async () => {
+  const zip = (name: string): string => join(root, '输出', name);
+  const pack = async (): Promise<string | null> => (await packInto(root, undefined, '先报')).file;
+  const file = (await pack()) ?? '';
+  const handedIn = readFileSync(file);
+  await pack();
+  expect(readdirSync(join(root, '输出')).filter((name) => name.endsWith('.zip'))).toHaveLength(1);
+  expect(said).not.toContain('改名保留');
+  settings('用途: 复审\n');
+  await pack();
+  expect(readFileSync(zip('平川市-国家卫生城市-2023-0000.旧.zip')).equals(handedIn)).toBe(true);
+  expect(readFileSync(file).equals(handedIn)).toBe(false);
+  expect(said).toMatch(/内容不同（可能已经报出），已改名保留：.*0000\.旧\.zip/);
+}, 60_000);

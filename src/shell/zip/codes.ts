@@ -7,7 +7,8 @@ export interface ZipCode {
 }
 
 export const ZIP_BASIS = '申报包须能在任何电脑上安全解压（BagIt 1.0 第5节；ZIP 格式说明）';
-export const ZIP_MEND = '请对方重新打包后再送（首次报送的用 shenbao pack，补正的用 shenbao amend）；不要手工改动压缩包。';
+export const ZIP_MEND =
+  '请对方重新打包后再送（首次报送的用 shenbao pack，补正的用 shenbao amend）；不要手工改动压缩包。';
 
 const code = (name: string, title: string, why: string, example: string): ZipCode => ({
   code: name,

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setAside } from '../save.ts';
 import { createHashing } from './hashing.ts';
 
 /** A file that is only there when it is whole: written beside its target, synced, then renamed over it. */
@@ -9,9 +10,16 @@ export interface OutputFile {
   position(): number;
   /** The chunk must not be changed before this resolves. */
   write(chunk: Uint8Array): Promise<void>;
-  finish(): Promise<{ readonly bytes: number; readonly sha256: string }>;
+  finish(): Promise<Finished>;
   /** Leaves nothing behind. */
   abandon(): Promise<void>;
+}
+
+export interface Finished {
+  readonly bytes: number;
+  readonly sha256: string;
+  /** The name given to what stood there and said something else; null where nothing did. */
+  readonly aside: string | null;
 }
 
 /** Headers and small files are gathered: a system call costs more than their bytes. */
@@ -46,9 +54,11 @@ export async function createOutputFile(target: string, expected = 0): Promise<Ou
       await handle.close();
       const sha256 = await hash.digest();
       hash.close();
+      const bytes = gathered.position();
+      const aside = await setAside(target, { bytes, sha256 });
       await rename(partial, target);
       await syncFolder(dirname(target));
-      return { bytes: gathered.position(), sha256 };
+      return { bytes, sha256, aside };
     },
     async abandon() {
       hash.close();

@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { crc32 } from '../../model/crc32.ts';
 import { Changed } from '../changed.ts';
 import { centralHeader, type EntryLayout, endOfDirectory, localHeader } from './layout.ts';
-import { createOutputFile, type OutputFile } from './output-file.ts';
+import { createOutputFile, type Finished, type OutputFile } from './output-file.ts';
 
 /**
  * What goes into the archive: bytes at hand, or a file on disk that is streamed. Where `known` is given the file is read
@@ -27,10 +27,8 @@ export interface ZipWritten {
   readonly crc32: number;
 }
 
-export interface ZipResult {
-  /** Size and SHA-256 of the archive itself. */
-  readonly bytes: number;
-  readonly sha256: string;
+/** Size and SHA-256 of the archive itself, and what was there before it. */
+export interface ZipResult extends Finished {
   readonly entries: readonly ZipWritten[];
 }
 
