@@ -43,9 +43,13 @@ export async function buildInto(dir: string, accepted: string | null, previous: 
   if (release === null) throw new Usage(`另一个 shenbao 正在生成“${dir}”。等它结束再试。`);
   const progress = progressLine(process.stderr);
   const tidy = (): void => {
-    recoverAll(output);
-    emptyStaging(root);
-    release();
+    // The workbench goes on after a failure: a lock it kept would turn the next task away.
+    try {
+      recoverAll(output);
+      emptyStaging(root);
+    } finally {
+      release();
+    }
   };
   const settled = onInterrupt(tidy);
   let machine: Disk | null = null;

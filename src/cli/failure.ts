@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Usage } from './usage.ts';
 
 /** What went wrong, for the clerk: 2 for what was asked or what the machine refuses, 3 for a bug of ours. */
@@ -28,6 +30,9 @@ const refusals: Readonly<Record<string, string>> = {
 function refusal(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
   const path = 'path' in error ? String(error.path) : '';
+  const root = path.slice(0, Math.max(0, path.search(ours)));
+  if (error.code === 'ENOENT' && root !== '' && !existsSync(join(root, 'dossier.yaml')))
+    return `运行期间工作文件夹被移走、改名或删除了，请放回原处再运行：${root}`;
   if (error.code === 'ENOENT' && input.test(path)) return `运行期间文件被移走或改名了，请等文件放定后再运行：${path}`;
   const why = refusals[String(error.code)];
   if (why === undefined) return null;
@@ -36,3 +41,5 @@ function refusal(error: unknown): string | null {
 
 /** What a clerk may take away while we are at work; anything else that is missing is our own mistake. */
 const input = /[\\/](?:佐证材料|数据|模板)[\\/]|[\\/]dossier\.yaml$/;
+/** What we keep and put out in a workspace is missing by our own mistake, unless the workspace itself is gone. */
+const ours = /[\\/](?:\.shenbao|输出)(?:[\\/]|$)(?!.*[\\/]\.shenbao)/;

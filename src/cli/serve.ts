@@ -13,6 +13,7 @@ import { openBundle } from '../shell/zip/opened.ts';
 import { buildInto, keptText, outputFolder } from './build.ts';
 import { failureOf } from './failure.ts';
 import { packInto } from './pack.ts';
+import { ownFolder } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
 import { openWorkspace } from './workspace.ts';
@@ -20,12 +21,12 @@ import { openWorkspace } from './workspace.ts';
 /** `shenbao serve [dir]`: the same commands as buttons, in the browser of this machine. */
 export async function serve(dir: string | undefined, { port }: { port: string }): Promise<number> {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new Usage('--port 应是 0 到 65535 的整数。');
-  const folder = dir ?? '.';
-  const { root } = openWorkspace(folder);
+  // By its full path: the folder one stands in may be moved away and put back.
+  const { root } = openWorkspace(dir ?? '.');
   const tasks = {
-    check: () => checkTask(folder),
-    build: () => buildTask(folder),
-    pack: () => packTask(folder),
+    check: () => checkTask(root),
+    build: () => buildTask(root),
+    pack: () => packTask(root),
     verify: () => verifyTask(root),
   };
   const { server, url } = await serveWorkbench(
@@ -74,10 +75,9 @@ async function packTask(dir: string): ReturnType<Task> {
 }
 
 /** The newest package in 输出/. */
-async function verifyTask(root: string): ReturnType<Task> {
-  const output = join(root, outputFolder);
-  const zips = existsSync(output) ? readdirSync(output).filter((name) => name.endsWith('.zip')) : [];
-  const [newest] = zips.map((name) => join(output, name)).sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+async function verifyTask(dir: string): ReturnType<Task> {
+  const { root } = openWorkspace(dir);
+  const [newest] = packagesIn(ownFolder(root, outputFolder));
   if (newest === undefined) return { summary: '还没有申报包，请先打包。', html: '' };
   const { value: bundle, diagnostics } = await openBundle(newest);
   if (bundle === null) return { summary: `打不开：${diagnostics.map(({ message }) => message).join('；')}`, html: '' };
@@ -86,4 +86,17 @@ async function verifyTask(root: string): ReturnType<Task> {
     summary: `${verified.value.passed ? '核验通过' : '核验不通过'}：${newest}`,
     html: verificationHtml(verified),
   };
+}
+
+/** Newest first. What was taken away meanwhile, and a link that leads nowhere, is no package. */
+function packagesIn(output: string): string[] {
+  const names = existsSync(output) ? readdirSync(output).filter((name) => name.endsWith('.zip')) : [];
+  const found = names.map((name) => {
+    const path = join(output, name);
+    return { path, stats: statSync(path, { throwIfNoEntry: false }) };
+  });
+  return found
+    .filter(({ stats }) => stats?.isFile())
+    .sort((a, b) => (b.stats?.mtimeMs ?? 0) - (a.stats?.mtimeMs ?? 0))
+    .map(({ path }) => path);
 }

@@ -26,8 +26,8 @@ for (const button of buttons) button.addEventListener('click', async () => {
     const told = answer.ok ? await answer.json() : { summary: await answer.text(), result: null };
     state.textContent = told.summary;
     if (told.result !== null) result.src = told.result;
-  } catch (error) {
-    state.textContent = '没有完成：工作台已经停止，请重新运行 shenbao serve。（' + error.message + '）';
+  } catch {
+    state.textContent = '没有完成：工作台已经停止，请重新运行 shenbao serve。';
   }
   for (const b of buttons) b.disabled = false;
 });
