@@ -85,6 +85,17 @@ describe('figures', () => {
   ])('%s', (text, expected) => expect(short(text)).toEqual(expected));
 });
 
+it('counts no places that only have a number for a name, and gives what is counted its bare name', () => {
+  const text =
+    '第1社区、第2社区参加调查，第4街道合格率为96%。三、全市共有公厕132座，其中第1社区3座，密闭率力争达到85%。';
+  expect(facts(text).map(({ name, value }) => [name, value])).toEqual([
+    ['第4街道合格率', 96],
+    ['全市共有公厕', 132],
+    ['第1社区', 3],
+    ['密闭率', 85],
+  ]);
+});
+
 describe('numbers and units as they are really printed', () => {
   const said = (text: string): string[] => facts(text).map((f) => `${f.value}${f.unit}`);
   it.each([

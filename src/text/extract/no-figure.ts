@@ -41,6 +41,14 @@ function inFixed(text: string, { start, end }: Figure): boolean {
   );
 }
 
+/** 第1社区, 第3小学: which one, not how many. */
+const numbered =
+  /^\d+(?:社区|街道|小区|居委|村|镇|乡|网格|片区|中队|大队|支队|分局|小组|组|小学|中学|学校|幼儿园|医院|水厂|污水|车间|食堂|教学楼|实验)/u;
+const isOrdinal = (text: string, { start }: Figure): boolean =>
+  text[start - 1] === '第' && numbered.test(text.slice(start, start + 12));
+
 /** 只是名目 — whether a figure lies in words that count nothing: sayings, names, kinds, age groups. */
 export const isNoFigure = (text: string, figure: Figure): boolean =>
-  ((figure.unit === '岁' || figure.unit === '周岁') && tellsWho(text, figure)) || inFixed(text, figure);
+  ((figure.unit === '岁' || figure.unit === '周岁') && tellsWho(text, figure)) ||
+  isOrdinal(text, figure) ||
+  inFixed(text, figure);
