@@ -1,5 +1,5 @@
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
-import { Amendment, ResponseEntry } from '../model/amendment.ts';
+import { Amendment } from '../model/amendment.ts';
 import { DeficiencyLetter } from '../model/review.ts';
 import { letterFits } from './checks/letter.ts';
 import type { SequenceState } from './state.ts';
@@ -31,21 +31,6 @@ export function readAmendment(text: string, file: string): Outcome<Amendment | n
   const why = where === '' ? '不是 JSON 格式的补正记录' : `${where} 处不合格式`;
   return { value: null, diagnostics: [unreadable('amendment-unreadable', file, `读不出补正记录：${why}`)] };
 }
-
-/** The answers as the clerk filled them in: `[{ "id": "01", "treatment": "…" }]`. */
-export function readResponses(value: unknown, file: string): Outcome<readonly ResponseEntry[]> {
-  const result = ResponseEntry.array().safeParse(value);
-  if (result.success) return { value: result.data, diagnostics: [] };
-  const where = result.error.issues[0]?.path.join('/') ?? '';
-  return {
-    value: [],
-    diagnostics: [unreadable('responses-unreadable', file, `读不出补正回应：${where || '顶层'} 处不合格式`)],
-  };
-}
-
-/** One answer to fill in for each item, the question beside it. */
-export const responseForm = (letter: DeficiencyLetter): (ResponseEntry & { readonly question: string })[] =>
-  letter.items.map(({ id, title, what }) => ({ id, question: `${title}：${what}`, treatment: '' }));
 
 /** Whether the letter speaks of that sequence at all; said before anyone answers it. */
 export function letterSuits(letter: DeficiencyLetter, previous: SequenceState, file: string): Diagnostic[] {

@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { letterSuits, readLetter, readResponses, responseForm, type SequenceState } from '../amend/index.ts';
+import {
+  letterName,
+  letterSuits,
+  readLetter,
+  readResponses,
+  responseForm,
+  type SequenceState,
+  writtenFor,
+} from '../amend/index.ts';
 import { amend as run, stateOf } from '../build/amend.ts';
 import { bagInfo } from '../build/bag.ts';
 import type { Previous } from '../build/previous.ts';
@@ -9,9 +17,10 @@ import { plainReport } from '../build/report.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import { readWorkspaceSettings } from '../read/dossier.ts';
-import { readResponseRows, writeResponses } from '../read/responses.ts';
+import { readResponseSheet, writeResponses } from '../read/responses.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
+import { freeName } from '../shell/save.ts';
 import { soundSequence } from '../shell/zip/against.ts';
 import { previousOf } from '../shell/zip/sequence.ts';
 import { buildInto, keptText, outputFolder } from './build.ts';
@@ -51,6 +60,7 @@ export async function amend(dir: string | undefined, options: Options): Promise<
     const strange = letterSuits(letter.value, previous.value, options.letter);
     if (strange.length > 0) return stop(strange);
     const answers = resolve(root, responsesFile);
+    await putAsideOther(answers, letter.value);
     if (!existsSync(answers)) return await askFor(answers, letter.value, previous.value);
     const round = { previous: previousOf(bundle, previous.value), letter: letter.value, answers };
     return await next(dir ?? '.', round, options.output);
@@ -59,8 +69,20 @@ export async function amend(dir: string | undefined, options: Options): Promise<
   }
 }
 
+/** Answers to another letter stay with it: under the same numbers they would be printed as answers to this one. */
+async function putAsideOther(answers: string, letter: DeficiencyLetter): Promise<void> {
+  if (!existsSync(answers)) return;
+  const { letter: named, rows } = readResponseSheet(await readFile(inputFile(answers), 'utf8'));
+  if (rows === null || writtenFor(letter, named, rows)) return;
+  const kept = freeName(dirname(answers), responsesFile);
+  await rename(answers, join(dirname(answers), kept));
+  process.stdout.write(
+    `原来的“${responsesFile}”写的不是对这份补正通知的回应（${named === '' ? '意见与通知不同' : `针对的是${named}`}），已改名保留为“${kept}”。\n`,
+  );
+}
+
 async function askFor(answers: string, letter: DeficiencyLetter, previous: SequenceState): Promise<number> {
-  await writeFile(answers, writeResponses(responseForm(letter)));
+  await writeFile(answers, writeResponses(letterName(letter), responseForm(letter)));
   const sequence = previous.dossier.dossier.settings.sequence + 1;
   process.stdout.write(
     `补正事项${letter.items.length}条，请在 ${answers} 里逐条写明处理，并把 dossier.yaml 的“序列”改为 ${sequence}，改好数据和佐证后再运行一次。\n`,
@@ -77,7 +99,10 @@ interface Round {
 async function next(dir: string, round: Round, output: string | undefined): Promise<number> {
   const { previous, letter } = round;
   await inSequence(dir, previous);
-  const responses = readResponses(readResponseRows(await readFile(inputFile(round.answers), 'utf8')), responsesFile);
+  const responses = readResponses(
+    readResponseSheet(await readFile(inputFile(round.answers), 'utf8')).rows,
+    responsesFile,
+  );
   const result = await buildInto(dir, null, previous);
   process.stdout.write(keptText(result.edited));
   const { built, intake, folder, root, digests, kept } = result;

@@ -7,12 +7,14 @@ import {
   checkSequence,
   compare,
   historyOf,
+  letterName,
   readLetter,
   readResponses,
   responseDocument,
   responseForm,
   type SequenceState,
   sequenceChecks,
+  writtenFor,
 } from '../../src/amend/index.ts';
 import type { Patch } from '../../src/check/check.ts';
 import { Amendment, type ResponseEntry } from '../../src/model/amendment.ts';
@@ -256,6 +258,17 @@ describe('difference', () => {
 });
 
 describe('reading the letter and the answers', () => {
+  const other = (more: Partial<DeficiencyLetter>): DeficiencyLetter => ({ ...letter, ...more });
+  it.each<[string, boolean, DeficiencyLetter, string]>([
+    ['for its letter', true, letter, letterName(letter)],
+    ['in a file that does not say for which', true, letter, ''],
+    ['for the same remarks on another package', false, other({ package: { ...letter.package, name: '平川市-2' } }), ''],
+    ['for other remarks under the same numbers', false, other({ items: [...letter.items].reverse() }), ''],
+  ])('tells answers written %s', (_, fits, on, named) => {
+    const said = named === '' && on.package !== letter.package ? letterName(letter) : named;
+    const renumbered = on.items.map((item, i) => ({ ...item, id: `0${i + 1}` }));
+    expect(writtenFor({ ...on, items: renumbered }, said, responseForm(letter))).toBe(fits);
+  });
   it('takes the letter review wrote, and offers one answer an item', () => {
     expect(readLetter(JSON.stringify(letter), 'x.json').value).toEqual(letter);
     expect(responseForm(letter).map(({ id, treatment }) => [id, treatment])).toEqual([
