@@ -86,15 +86,21 @@ const printTitles = (sheet: Sheet, i: number): string =>
 /** Lists are printed and handed round: A4 across, all columns on one page, ruled, numbered. */
 const print = `<printOptions gridLines="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>&amp;A</oddHeader><oddFooter>第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>`;
 
-/** 0 plain, 1 head, 2 link; all wrapped and set to the top. */
-const styles = `<styleSheet xmlns="${main}"><fonts count="3"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font><font><u/><sz val="11"/><color rgb="FF0563C1"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7ECF2"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3">${[
-  [0, 0],
-  [1, 2],
-  [2, 0],
+/** 0 plain, 1 head, 2 link; all wrapped and set to the top. The same three again for what begins like a formula. */
+const styles = `<styleSheet xmlns="${main}"><fonts count="3"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font><font><u/><sz val="11"/><color rgb="FF0563C1"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7ECF2"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6">${[
+  '',
+  ' quotePrefix="1"',
 ]
+  .flatMap((quoted) =>
+    [
+      [0, 0],
+      [1, 2],
+      [2, 0],
+    ].map(([font, fill]) => ({ font, fill, quoted })),
+  )
   .map(
-    ([font, fill]) =>
-      `<xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`,
+    ({ font, fill, quoted }) =>
+      `<xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="0" xfId="0"${quoted} applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`,
   )
   .join('')}</cellXfs></styleSheet>`;
 
@@ -151,7 +157,9 @@ function cellXml(cell: Cell, ref: string, style: number): string {
   if (typeof cell === 'number' && Number.isFinite(cell)) return `<c r="${ref}" s="${style}"><v>${cell}</v></c>`;
   const linked = typeof cell === 'object';
   const text = linked ? cell.text : String(cell);
-  return `<c r="${ref}" s="${linked ? 2 : style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text.slice(0, 32_000))}</t></is></c>`;
+  // It is text as it stands; marked so, it stays text when somebody edits the cell.
+  const quoted = /^[=+\-@\t\r]/.test(text) ? 3 : 0;
+  return `<c r="${ref}" s="${(linked ? 2 : style) + quoted}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text.slice(0, 32_000))}</t></is></c>`;
 }
 
 /** `A1`; columns from 0, rows from 1. */

@@ -27,6 +27,18 @@ test('another library reads what was written, and nothing is a formula', () => {
   expect(cells?.A3?.l?.Target).toContain('F14');
 });
 
+test('what begins like a formula is text in the file, and stays text when the cell is edited', () => {
+  const texts = ['=1+1', '+1', '-1', '@SUM(A1)', '理由'];
+  const rows = [...texts.map((text) => [text]), [{ text: '=见', link: 'x.xlsx' }]];
+  const book = new Map(
+    readParts(writeXlsx([{ ...sheet, rows }])).map((p) => [p.name, new TextDecoder().decode(p.bytes)]),
+  );
+  const styles = [...(book.get('xl/styles.xml') ?? '').matchAll(/<xf [^>]*xfId[^>]*>/g)].map(([xf]) => xf);
+  const cells = [...(book.get('xl/worksheets/sheet1.xml') ?? '').matchAll(/<c r="A\d+" s="(\d)" t="(\w+)">/g)].slice(1);
+  const kept = cells.map(([, style, type]) => [type, styles[Number(style)]?.includes('quotePrefix="1"')]);
+  expect(kept).toEqual([true, true, true, true, false, true].map((quoted) => ['inlineStr', quoted]));
+});
+
 test('any text survives, and the bytes are the same twice', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 5 }), (texts) => {
