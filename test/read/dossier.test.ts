@@ -52,6 +52,14 @@ describe('readDossier', () => {
     expect(result.at('problems', 0, 'text')).toEqual({ file: '数据/申报数据.xlsx', sheet: '存在问题', cell: 'C2' });
   });
 
+  it('has written into an empty form what each indicator is counted by', async () => {
+    const { dossier, said } = await read({ '数据/申报数据.xlsx': await writeWorkbook(pack, { year: 2023 }) });
+    expect(said).toEqual([]);
+    const scopes = new Map(pack.indicators.flatMap((i) => [i, ...i.parts].map(({ id }) => [id, i.scope] as const)));
+    expect(dossier.indicators.length).toBeGreaterThan(0);
+    for (const { id, scope, years } of dossier.indicators) expect([scope, years]).toEqual([scopes.get(id), []]);
+  });
+
   it('reads the same dossier from YAML, with lines', async () => {
     const result = await read(asYaml());
     expect(result.said).toEqual([]);

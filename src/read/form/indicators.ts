@@ -110,6 +110,8 @@ function factOf({ id, asked, record }: Line, { key, figure }: FormColumn): unkno
   if (key === 'unit') return record?.unit || unit;
   if (key === 'target')
     return asked === null ? null : targetText(asked.part?.target ?? asked.indicator.target, rate(unit));
+  // What the standard counts by stands there to be confirmed: a clerk writes another only where the figure is of another.
+  if (key === 'scope' && record === undefined) return asked?.indicator.scope;
   return (record as Readonly<Record<string, unknown>> | undefined)?.[key];
 }
 
