@@ -3,7 +3,7 @@ import type { StandardPack } from '../model/pack.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import { type Change, compare } from './compare.ts';
 import { scopeOf } from './scope.ts';
-import type { SequenceState } from './state.ts';
+import type { Entry, SequenceState } from './state.ts';
 
 /** The record of a sequence: every difference to the one before as an operation, under the item that opened it. */
 export function amendmentOf(
@@ -39,12 +39,13 @@ function operationOf({ target, title, before, after }: Change, item: string): Op
     item,
     replaces: before?.digest ?? null,
     digest: after?.digest ?? null,
-    change: told(before?.text, after?.text),
+    change: told(before, after),
   };
 }
 
-function told(before: string | undefined, after: string | undefined): string {
-  if (before === undefined) return `新增“${after ?? ''}”`;
-  if (after === undefined) return `删除“${before}”`;
-  return before === after ? `“${after}”内容更换` : `由“${before}”改为“${after}”`;
+/** As a reader would put it: `由“76.5”改为“86.5”`. */
+export function told(before: Entry | null, after: Entry | null): string {
+  if (before === null) return `新增“${after?.text ?? ''}”`;
+  if (after === null) return `删除“${before.text}”`;
+  return before.text === after.text ? `“${after.text}”内容更换` : `由“${before.text}”改为“${after.text}”`;
 }

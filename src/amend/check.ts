@@ -17,6 +17,9 @@ export interface SequenceSubject {
 export interface SequenceFinding {
   readonly message: string;
   readonly quote?: string;
+  /** The entry it is about (`facts/profile/gdp`), or the item of the letter: whoever has the tables knows its place there. */
+  readonly target?: string;
+  readonly item?: string;
 }
 
 /** 序列规则 — one sentence that must hold between a sequence and the one before it. */

@@ -1,7 +1,7 @@
 export { amendmentOf } from './amendment.ts';
 export { letterName, readResponses, responseForm, writtenFor } from './answers.ts';
 export type { SequenceCheck, SequenceSubject } from './check.ts';
-export { checkSequence, sequenceChecks } from './checks/index.ts';
+export { checkSequence, type PlaceOf, sequenceChecks } from './checks/index.ts';
 export { type Comparison, compare, type DocumentChange } from './compare.ts';
 export { changeDocument, responseDocument } from './documents.ts';
 export { historyFaults, historyOf } from './history.ts';

@@ -106,7 +106,7 @@ function facts({ dossier }: SequenceState): Entry[] {
       const target = `facts/${section}/${name}${turn === 1 ? '' : `~${turn}`}`;
       return {
         target,
-        title: `${sheetNames[section as keyof typeof sections]} ${name}`,
+        title: `${sheetNames[section as keyof typeof sections]} ${'id' in row && 'name' in row ? row.name || name : name}`,
         digest: digestOf(row),
         text: textOf(row),
         file: null,

@@ -22,6 +22,7 @@ import type { DiagnosticsRecord } from '../model/record.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import { readStyle } from '../read/style.ts';
 import { writeRevisions } from '../write/docx/write-revisions.ts';
+import { clerksPlaces } from './amend-places.ts';
 import type { Intake } from './intake.ts';
 import type { Machine } from './machine.ts';
 import type { Package } from './package.ts';
@@ -33,6 +34,8 @@ export interface Amending {
   readonly current: BuiltState;
   readonly letter: DeficiencyLetter;
   readonly responses: readonly ResponseEntry[];
+  /** The line of each answer in the clerk's file, by the item's number. */
+  readonly lines: ReadonlyMap<string, number>;
   readonly intake: Intake;
   readonly machine: Pick<Machine, 'library' | 'faces'>;
 }
@@ -74,6 +77,7 @@ export async function amend({
   current: built,
   letter,
   responses,
+  lines,
   intake,
   machine,
 }: Amending): Promise<{ diagnostics: readonly Diagnostic[]; entries: readonly BundleEntry[]; operations: number }> {
@@ -83,7 +87,10 @@ export async function amend({
   const current = { ...built, history };
   const comparison = compare(previous, current);
   const amendment = amendmentOf(previous, current, letter, responses, pack);
-  const diagnostics = checkSequence({ previous, current, letter, amendment, pack, comparison });
+  const diagnostics = checkSequence(
+    { previous, current, letter, amendment, pack, comparison },
+    clerksPlaces(intake, lines),
+  );
   const documents = [responseDocument(letter, amendment, current), changeDocument(previous, current, comparison)];
   const entries: BundleEntry[] = [
     { path: '记录/amendment.json', bytes: new TextEncoder().encode(stableJson(amendment)) },

@@ -11,13 +11,14 @@ import {
   writtenFor,
 } from '../amend/index.ts';
 import { amend as run, stateOf } from '../build/amend.ts';
+import { responsesFile } from '../build/amend-places.ts';
 import { bagInfo } from '../build/bag.ts';
 import type { Previous } from '../build/previous.ts';
 import { plainReport } from '../build/report.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import { readWorkspaceSettings } from '../read/dossier.ts';
-import { readResponseSheet, writeResponses } from '../read/responses.ts';
+import { readResponseSheet, responseLines, writeResponses } from '../read/responses.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { freeName } from '../shell/save.ts';
@@ -38,9 +39,6 @@ interface Options {
   readonly letter: string;
   readonly output?: string;
 }
-
-/** 补正回应 beside the facts; the clerk fills it in. */
-const responsesFile = '补正回应.yaml';
 
 /** `shenbao amend [dir] --previous P.zip --letter 补正通知.json`: first the form to answer, then the next sequence. */
 export async function amend(dir: string | undefined, options: Options): Promise<number> {
@@ -99,10 +97,8 @@ interface Round {
 async function next(dir: string, round: Round, output: string | undefined): Promise<number> {
   const { previous, letter } = round;
   await inSequence(dir, previous);
-  const responses = readResponses(
-    readResponseSheet(await readFile(inputFile(round.answers), 'utf8')).rows,
-    responsesFile,
-  );
+  const answered = await readFile(inputFile(round.answers), 'utf8');
+  const responses = readResponses(readResponseSheet(answered).rows, responsesFile);
   const result = await buildInto(dir, null, previous);
   process.stdout.write(keptText(result.edited));
   const { built, intake, folder, root, digests, kept } = result;
@@ -110,7 +106,14 @@ async function next(dir: string, round: Round, output: string | undefined): Prom
   if (built === null || intake === null || folder === null) return stop(before);
   if (before.some(({ severity }) => severity === 'error')) return stop(before, folder);
   const machine = { library: await loadLibrary(), faces: loadFaces };
-  const amending = { previous: previous.state, letter, responses: responses.value, intake, machine };
+  const amending = {
+    previous: previous.state,
+    letter,
+    responses: responses.value,
+    lines: responseLines(answered),
+    intake,
+    machine,
+  };
   const amended = await run({ ...amending, current: await stateOf(built) });
   if (amended.diagnostics.length > 0) return stop([...before, ...amended.diagnostics], folder);
   const made = new Set(amended.entries.map(({ path }) => path));

@@ -257,6 +257,15 @@ describe('difference', () => {
   });
 });
 
+it('names what was changed without leave in the words of the tables, with what it was and what it is', () => {
+  const fact = previous.dossier.dossier.profile[0];
+  const set = { [`dossier/profile/${fact?.id}/value`]: 12345 };
+  const found = checkSequence(subjectOf(patched(set))).filter(({ code }) => code === 'only-opened');
+  expect(found.map(({ message }) => message)).toEqual([
+    `基本情况 ${fact?.name}不在补正通知开放的范围内，却有改动：由“${fact?.name} ${fact?.value}”改为“${fact?.name} 12345”`,
+  ]);
+});
+
 describe('reading the letter and the answers', () => {
   const other = (more: Partial<DeficiencyLetter>): DeficiencyLetter => ({ ...letter, ...more });
   it.each<[string, boolean, DeficiencyLetter, string]>([

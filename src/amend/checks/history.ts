@@ -1,4 +1,4 @@
-import type { Handing } from '../../model/history.ts';
+import type { Handing, Life } from '../../model/history.ts';
 import { PRACTICE, type SequenceCheck, type SequenceFinding } from '../check.ts';
 import { historyOf } from '../history.ts';
 import { digestOf } from '../state.ts';
@@ -16,19 +16,22 @@ export const historyContinued: SequenceCheck<'previous' | 'current'> = {
     if (current.history === null) return [{ message: '没有可用的历次报送清单' }];
     const why = current.history.handings.at(-1)?.why ?? '';
     const expected = historyOf(previous, current, why);
-    const told = new Map(current.history.lives.map((life) => [life.target, digestOf(life)]));
+    const known = new Map(current.history.lives.map((life) => [life.target, digestOf(told(life))]));
     const handings = sameHandings(expected.handings, current.history.handings)
       ? []
       : [{ message: '历次清单所列的报送与上一序列的记载不符' }];
     const wrong = expected.lives
-      .filter((life) => told.get(life.target) !== digestOf(life))
+      .filter((life) => known.get(life.target) !== digestOf(told(life)))
       .map(
         ({ target, title }): SequenceFinding => ({ message: `历次清单对“${title}”的记载与两个包不符`, quote: target }),
       );
-    const extra = expected.lives.length < told.size ? [{ message: '历次清单多出两个包都没有的条目' }] : [];
+    const extra = expected.lives.length < known.size ? [{ message: '历次清单多出两个包都没有的条目' }] : [];
     return [...handings, ...wrong, ...extra];
   },
 };
+
+/** Packages of before call a fact of 基本情况 by its key. */
+const told = (life: Life): Life => (life.target.startsWith('facts/profile/') ? { ...life, title: '' } : life);
 
 /** A package read from a folder has no digest of its ZIP: what is not known cannot differ. */
 const sameHandings = (one: readonly Handing[], other: readonly Handing[]): boolean =>

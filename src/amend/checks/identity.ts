@@ -17,14 +17,22 @@ export const untouchedSame: SequenceCheck = {
     const pieces = previous.ledger.rows.flatMap((row): SequenceFinding[] => {
       const other = renumbered.get(contentOf(row));
       if (other !== undefined && !now.has(row.number))
-        return [{ message: `佐证 ${row.number} 的编号变成了 ${other}`, quote: row.number }];
+        return [
+          { message: `佐证 ${row.number} 的编号变成了 ${other}`, quote: row.number, target: `evidence/${other}` },
+        ];
       const same = now.get(row.number);
       if (same === undefined || touched.has(row.number)) return [];
       return [
         ...moved(row, same),
         ...(previous.files.get(row.path) === current.files.get(same.path)
           ? []
-          : [{ message: `佐证 ${row.number} 没有列为替换，文件内容却变了`, quote: row.path }]),
+          : [
+              {
+                message: `佐证 ${row.number} 没有列为替换，文件内容却变了`,
+                quote: row.path,
+                target: `evidence/${row.number}`,
+              },
+            ]),
       ];
     });
     return [...pieces, ...silentDocuments(previous, current)];
@@ -53,7 +61,13 @@ function moved(before: LedgerRow, now: LedgerRow): SequenceFinding[] {
   const place = ({ volume }: LedgerRow): string => (volume === null ? '未装订' : placeText(volume));
   return place(before) === place(now)
     ? []
-    : [{ message: `佐证 ${before.number} 没有改动，位置却由${place(before)}变为${place(now)}`, quote: before.number }];
+    : [
+        {
+          message: `佐证 ${before.number} 没有改动，位置却由${place(before)}变为${place(now)}`,
+          quote: before.number,
+          target: `evidence/${now.number}`,
+        },
+      ];
 }
 
 /** A piece taken away is cited nowhere. */

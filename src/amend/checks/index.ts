@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../diagnostic.ts';
-import type { SequenceCheck, SequenceSubject } from '../check.ts';
+import type { Diagnostic, Origin } from '../../diagnostic.ts';
+import type { SequenceCheck, SequenceFinding, SequenceSubject } from '../check.ts';
 import { envelopeSame, sequenceContinuous, sequenceDiffers } from './continuity.ts';
 import { historyContinued } from './history.ts';
 import { staleReferences, untouchedSame } from './identity.ts';
@@ -24,15 +24,19 @@ export const sequenceChecks: readonly SequenceCheck[] = [
   historyContinued,
 ];
 
+/** Where a finding is shown: whoever has only the package sees it in the record. */
+export type PlaceOf = (finding: SequenceFinding, code: string) => Origin;
+const inRecord: PlaceOf = () => ({ file: 'data/记录/amendment.json' });
+
 /** Runs them all. The rules are the procedure's own, so each breach is an error. */
-export const checkSequence = (subject: SequenceSubject): Diagnostic[] =>
+export const checkSequence = (subject: SequenceSubject, placeOf: PlaceOf = inRecord): Diagnostic[] =>
   sequenceChecks.flatMap(({ code, basis, mend, run }) =>
     run(subject).map(
-      ({ message, quote }): Diagnostic => ({
+      (finding): Diagnostic => ({
         code,
         severity: 'error',
-        message,
-        at: { file: 'data/记录/amendment.json', ...(quote === undefined ? {} : { quote }) },
+        message: finding.message,
+        at: { ...placeOf(finding, code), ...(finding.quote === undefined ? {} : { quote: finding.quote }) },
         basis,
         hint: mend,
       }),

@@ -1,3 +1,4 @@
+import { told } from '../amendment.ts';
 import { PRACTICE, type SequenceCheck } from '../check.ts';
 import { scopeOf } from '../scope.ts';
 
@@ -7,12 +8,16 @@ export const onlyOpened: SequenceCheck = {
   title: '只改动补正通知开放的内容',
   why: '审核人已经看过的内容不能在补正时悄悄改动。',
   basis: PRACTICE,
-  mend: '恢复未开放的内容；确需更正的，先向审核单位申请。',
+  mend: '恢复为上一序列的内容（“由…改为…”里的前一个）；确需更正的，先向审核单位申请。',
   run({ letter, pack, previous, current, comparison: { figures, facts, evidence } }) {
     const opened = scopeOf(letter, pack, [previous, current]);
     return [...figures, ...facts, ...evidence]
       .filter(({ target }) => opened(target) === '')
-      .map(({ target, title }) => ({ message: `${title}不在补正通知开放的范围内，却有改动`, quote: target }));
+      .map(({ target, title, before, after }) => ({
+        message: `${title}不在补正通知开放的范围内，却有改动：${told(before, after)}`,
+        quote: target,
+        target,
+      }));
   },
 };
 
@@ -29,10 +34,10 @@ export const letterAnswered: SequenceCheck = {
     return [
       ...letter.items
         .filter(({ id }) => (answers.get(id) ?? '') === '')
-        .map(({ id, title }) => ({ message: `第${id}条（${title}）没有回应`, quote: id })),
+        .map(({ id, title }) => ({ message: `第${id}条（${title}）没有回应`, quote: id, item: id })),
       ...responses
         .filter(({ id }) => !known.has(id))
-        .map(({ id }) => ({ message: `补正通知没有第${id}条，却有回应`, quote: id })),
+        .map(({ id }) => ({ message: `补正通知没有第${id}条，却有回应`, quote: id, item: id })),
     ];
   },
 };

@@ -19,13 +19,17 @@ export const withdrawalConfirmed: SequenceCheck<'previous' | 'amendment'> = {
     const named = new Map(responses.map(({ id, treatment }) => [id, namedIn(treatment)]));
     return operations
       .filter(({ op, target }) => op === '删除' && target.startsWith('evidence/'))
-      .map(({ target, ...rest }) => ({ ...rest, number: target.slice('evidence/'.length) }))
+      .map(({ target, ...rest }) => ({ ...rest, target, number: target.slice('evidence/'.length) }))
       .filter(({ item, number }) => !named.get(item)?.includes(number))
-      .map(({ item, number, title }) => {
+      .map(({ item, number, title, target }) => {
         const places = uses.filter((use) => use.number === number && use.kind !== 'list').map(({ place }) => place);
         const affected = places.length === 0 ? '上一序列没有引用它的地方' : `影响上一序列中的${places.join('、')}`;
         const answer = item === '' ? '没有补正事项开放它' : `第${item}条的回应没有写明`;
-        return { message: `撤下了${title}，${answer}；${affected}`, quote: number };
+        return {
+          message: `撤下了${title}，${answer}；${affected}`,
+          quote: number,
+          ...(item === '' ? { target } : { item }),
+        };
       });
   },
 };
