@@ -1,4 +1,5 @@
 import { matches, type ProofCheck } from '../proof-check.ts';
+import { ranges } from '../ranges.ts';
 
 const bounded =
   /(?:覆盖|达标|合格|普及|完好|处理|处置|收集|接种|知晓|满意|开课|建成|清扫|配备|落实|申报|管理|装灯|检查|筛查|利用|绿化覆盖|整改|签订|签约|办结|参与|持证|上岗|回收|回复|建档|随访|治愈|优良|绿地|硬化|分类|到位|销号|正确|及格|消毒|佩戴|公示|无害化处理)率[^，。；\d]{0,8}(\d+(?:\.\d+)?)\s*[%％]/gu;
@@ -42,8 +43,22 @@ export const impossiblePercentage: ProofCheck = {
   basis: '比率的定义：分子不大于分母',
   severity: 'error',
   hint: '用分子和分母重新计算后改正。',
-  good: ['达标率100%，增长率120%，任务完成率105%，床位使用率达103%。'],
+  good: [
+    '甲、乙类传染病发病率为198.6/10万，比上年下降30.2%，婴儿死亡率3.12‰，人均预期寿命78.1岁，提高2.3岁，区域环境噪声平均值52.6分贝。',
+    '居民健康素养水平提高2.1个百分点，达到28.4%，人均公园绿地面积增加1.2平方米，细颗粒物浓度下降2.1微克。',
+    '达标率100%，增长率120%，任务完成率105%，床位使用率达103%。',
+  ],
   bad: [
+    {
+      text: '甲、乙类传染病报告发病率为198.6‰，婴儿死亡率为312‰，人均预期寿命达到7.81岁，人均公园绿地面积138平方米，区域环境噪声平均值为526分贝。',
+      quotes: [
+        '甲、乙类传染病报告发病率为198.6‰',
+        '婴儿死亡率为312‰',
+        '人均预期寿命达到7.81岁',
+        '人均公园绿地面积138平方米',
+        '区域环境噪声平均值为526分贝',
+      ],
+    },
     { text: '空气优良天数371天，主干道每天保洁25小时。', quotes: ['优良天数371天', '每天保洁25小时'] },
     { text: '倡议书入户率达到百分之一百零二。', quotes: ['率达到百分之一百零二'] },
     { text: '发现并整改问题2640个，整改率达到101.2%。', quotes: ['整改率达到101.2%'] },
@@ -67,6 +82,10 @@ export const impossiblePercentage: ProofCheck = {
       yield { paragraph, start, end, message: `“${hit[0]}”超过百分之百` };
     for (const { paragraph, hit, start, end } of matches(body, idle))
       yield { paragraph, start, end, message: `“${hit[0]}”：比率最多100%，这样写等于没有要求`, severity: 'warning' };
+    for (const { pattern, least = 0, most = Number.POSITIVE_INFINITY, why } of ranges)
+      for (const { paragraph, hit, start, end } of matches(body, pattern))
+        if (Number(hit[1]) > most || Number(hit[1]) < least)
+          yield { paragraph, start, end, message: `“${hit[0]}”不合情理：${why}` };
     for (const { pattern, most, why } of limits)
       for (const { paragraph, hit, start, end } of matches(body, pattern))
         if (Number(hit[1]) > most) yield { paragraph, start, end, message: `“${hit[0]}”不可能：${why}` };

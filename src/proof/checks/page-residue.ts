@@ -33,6 +33,11 @@ function* leaves({ prose, paragraphs }: Reading): Generator<Finding> {
   }
 }
 
+/** Text goes on behind the mark: it is no foot of the last page. */
+const isBetween = (prose: Prose, i: number): boolean =>
+  prose.lines.slice(i + 1).some(({ text }) => text.trim().length >= 16 && /[，。]/u.test(text)) &&
+  lineBefore(prose, i).length >= 16;
+
 export const pageResidue: ProofCheck = {
   code: 'page-residue',
   title: '正文里没有夹着页码',
@@ -40,11 +45,18 @@ export const pageResidue: ProofCheck = {
   basis: '公文文字应当完整、连贯',
   severity: 'note',
   hint: '删去这一行，把上下文接成一段。',
-  good: ['医疗废物全部由有资质的单位收运处置。\n— 3 —\n2023年产生医疗废物1126.4吨。'],
+  good: [
+    '医疗废物全部由有资质的单位收运处置，达标排放。\n— 3 —\n2023年产生医疗废物1126.4吨，全部得到处置，没有发生流失。\n— 4 —\n各医疗机构建立台账，专人管理，记录完整。',
+    '医疗废物全部由有资质的单位收运处置，达标排放。\n— 3 —',
+  ],
   bad: [
     {
       text: '医疗废物全部由有资质的单位收运处置。\n\n第 3 页 共 5 页\n\n产生医疗废物1126.4吨。',
       quotes: ['第 3 页 共 5 页'],
+    },
+    {
+      text: '医疗废物全部由有资质的单位收运处置，达标排放。\n— 3 —\n2023年产生医疗废物1126.4吨，全部得到处置，没有发生流失。',
+      quotes: ['— 3 —'],
     },
     { text: '市区医疗机构428家，产生的医疗废物全部由有资质的单位\n— 3 —\n收运处置，达标排放。', quotes: ['— 3 —'] },
   ],
@@ -53,14 +65,17 @@ export const pageResidue: ProofCheck = {
     if (prose.format === 'pdf') return;
     yield* leaves(reading);
     const [paragraph] = paragraphs;
+    // Marks on every page are how papers are paged; a single one in their midst was left by a converter.
+    const marks = prose.lines.filter(({ text }) => /^[—–-]/u.test(text.trim()) && pageMark.test(text.trim())).length;
     for (const [i, { text, line }] of prose.lines.entries()) {
       const before = lineBefore(prose, i);
       const mark = text.trim();
       const torn = before.length >= 10 && !closesParagraph(before);
       const bare = torn && /^\d{1,3}$/.test(mark) && !measured.test(prose.lines[i + 1]?.text.trim() ?? '');
       if (paragraph === undefined || !(pageMark.test(mark) || bare)) continue;
-      // — 3 — is how papers are paged; 第3页 共5页 is printed by a program and belongs to no text.
-      if (!torn && !mark.startsWith('第') && !mark.includes('/')) continue;
+      // 第3页 共5页 is printed by a program and belongs to no text.
+      const paged = !torn && !mark.startsWith('第') && !mark.includes('/');
+      if (paged && (!isBetween(prose, i) || marks > 1)) continue;
       const column = text.length - text.trimStart().length + 1;
       const at = { file: prose.file, line, column, quote: mark };
       const message = torn ? `页码“${mark}”夹在一句话中间` : `页码“${mark}”混在正文里`;

@@ -4,6 +4,7 @@ import { twoGrades } from '../grades.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 import { type Saying, type State, sayingsOf } from '../sayings.ts';
+import { wholeAndRest } from '../whole-and-rest.ts';
 
 const rank: Record<State, string> = { done: '已经完成', doing: '还在进行', planned: '尚未开始' };
 
@@ -96,10 +97,15 @@ export const statusConflict: ProofCheck = {
     '城东农贸市场改造已经完成，城西农贸市场改造正在推进。',
     '各项整改任务已全部完成。部分问题正在整改。',
     '已建成湖滨湿地公园一期。正在建设湖滨湿地公园二期。',
+    '完成整改340个，整改率达到98%，剩余12个正在整改。首批问题办结率100%，其余12件已全部办结。达标率100%，还有两项经费没有落实到位。',
     '2022年启动建设城东生活垃圾转运站，2023年已建成城东生活垃圾转运站。',
     '2022年湖滨公园改造正在推进，2023年湖滨公园改造已全部完成。',
   ],
   bad: [
+    {
+      text: '查出问题348个，整改率达到100%，剩余12个正在整改。灭鼠屋安置率百分百达到98%。信访件全部办结完毕，还有3件未办结。',
+      quotes: ['整改率达到100%，剩余12个正在整改', '百分百达到98%', '全部办结完毕，还有3件未办结'],
+    },
     {
       text: '建成区鼠、蚊、蝇、蟑螂密度均达到国家控制水平B级。监测显示，全市病媒生物密度达到C级。把每月最后一个周五定为清洁日，居民习惯了每月第一个周五大扫除。',
       quotes: ['鼠、蚊、蝇、蟑螂密度均达到国家控制水平B级', '每月最后一个周五'],
@@ -133,6 +139,7 @@ export const statusConflict: ProofCheck = {
     yield* allAndSome(reading);
     yield* neverAndOnce(reading);
     yield* twoGrades(reading);
+    yield* wholeAndRest(reading);
     const first = new Map<string, Saying>();
     for (const saying of sayingsOf(reading.body)) {
       const short = /^该(.{2,6})$/u.exec(saying.object)?.[1];

@@ -72,7 +72,8 @@ function* tail({ paragraphs }: Reading): Generator<Finding> {
 const pageWords =
   /下载|浏览|字体|打印|网站|网页|网友|客服|客户端|版权|转载|上传|会员|登录|登陆|注册|VIP|积分|金币|收藏|点击|分享|公众号|二维码|扫码|扫一扫|评论|回答|联系我们|使用帮助|旧版|首页|上一篇|下一篇|猜你|预览|文档|文库|范文|小编|搜索|备案|链接|页数|格式|举报|退款|反馈|通讯员|终审|责编|图\/文|发布单位|发布机构|信息来源|阅读量|思齐网/gu;
 /** What a report itself says of its publicity. */
-const publicity = /通过|利用|运用|借助|开展|宣传|开设|推送|制作|印发|公开|建立|依托/u;
+const publicity =
+  /居民|群众|市民|村民|业主|商户|经营户|患者|通过|利用|运用|借助|开展|宣传|开设|推送|制作|印发|公开|建立|依托/u;
 
 /** Lines of a page's frame: two words of that trade in a short line without a stop, three in a long one. */
 function* frames({ paragraphs }: Reading): Generator<Finding> {
@@ -100,7 +101,7 @@ export const webResidue: ProofCheck = {
   good: [
     '通过网站、微信公众号和客户端广泛宣传，点击量达3万次，收到留言120条。',
     '数据来源：市统计局。',
-    '请扫码登记后入场。',
+    '请扫码登记后入场。居民登录小程序查看积分，扫码评论、点赞分享，立即整改，马上落实。',
     '依托市政府网站，市政府官网，畅通投诉渠道。',
   ],
   bad: [
@@ -116,6 +117,10 @@ export const webResidue: ProofCheck = {
     {
       text: '乐乐园地官网_乐乐园地下载_我市全面完成整治任务\n各单位协同配合，乐乐园地入口，成效明显。',
       quotes: ['乐乐园地官网_乐乐园地下载', '乐乐园地入口'],
+    },
+    {
+      text: '健康步道旁，处处可见立即登录查看更多健康知识宣传牌，村民茶余饭后边走边学，家家讲卫生、人人爱健康。登录查看剩余内容，城区面貌焕然一新，群众满意度持续提升。整改工作有序推进还剩35%未读。',
+      quotes: ['立即登录查看更多', '登录查看剩余内容', '还剩35%未读'],
     },
     { text: '##paidend##', quotes: ['##paidend##'] },
     { text: '文章标题：创建国家卫生城市工作汇报', quotes: ['文章标题：'] },
