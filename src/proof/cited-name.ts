@@ -39,6 +39,20 @@ export function misspelt({ given, plain: name }: Title, { given: title, plain: k
   return distance > 0 && distance <= allowed;
 }
 
+const letters = (name: string): string => [...name].sort().join('');
+
+/** 《突发公共卫生应急事件条例》: the words of a title in another order. */
+export const reordered = ({ plain: name }: Title, { plain: known }: Title): boolean =>
+  name !== known && name.length >= 8 && name.slice(0, 2) === known.slice(0, 2) && letters(name) === letters(known);
+
+const unfinished =
+  /(?:管理|监督|防治|防制|控制|保护|评价|考核|许可|处置|评审|监测|防控|预防|整治|服务|运输|经营|排放|保障|命名)$/u;
+/** 依据《公共场所控制吸烟管理》: what is cited to go by is a rule of some kind, and its kind is the last word. */
+export const lacksKind = (given: string, before: string): boolean =>
+  unfinished.test(given) &&
+  given.length >= 6 &&
+  /(?:依据|根据|按照|依照|遵照|执行|贯彻|落实|参照|对照|违反)(?:国家|省|市|我[省市县区])?$/u.test(before);
+
 const kind = /(?:实施)?(?:条例|办法|细则|规定)$/u;
 const stem = (name: string): string =>
   name.replace(kind, '').replace(/(?:管理|工作|监督|防治|预防|防控|控制|处置|处理)+$/u, '');

@@ -9,7 +9,9 @@ const severally = new RegExp(
 );
 
 /** How many things `names` speaks of; null where their number cannot be told for sure. */
-function countOf(names: string): readonly number[] | null {
+function countOf(written: string): readonly number[] | null {
+  // 执业（助理）医师数: what a name holds in brackets counts nothing.
+  const names = written.replace(/（\p{Script=Han}{1,8}）/gu, '');
   const all = names.split('、');
   const [heads, last] = [all.slice(0, -1), all.at(-1) ?? ''];
   if (heads.length === 0 || /[（“《\d：]|新建|改建|新增/u.test(names)) return null;

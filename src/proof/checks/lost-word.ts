@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../text/prose.ts';
 import { wordsIn } from '../../text/words.ts';
+import { cutWords } from '../cut-word.ts';
 import { filteredWord } from '../filtered-word.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
@@ -100,6 +101,10 @@ export const lostWord: ProofCheck = {
   bad: [
     { text: '主次干道每天保洁达到16小时上。合格率保持在95%以，持续向好。', quotes: ['上', '以'] },
     { text: '重要情况及时向市指挥部办公室。', quotes: ['及时向市指挥部办公室。'] },
+    {
+      text: '党员发挥了很好的示范带头作。强化监督检，营造浓厚氛，施用有机肥，高位推。',
+      quotes: ['带头作', '监督检', '浓厚氛'],
+    },
     { text: '各、机关科室，市直各部门：', quotes: ['各、'] },
     { text: '市委、把创建工作摆在突出位置。', quotes: ['市委、'] },
     { text: '认真贯彻《省人民关于开展爱国卫生工作的通知》。', quotes: ['省人民'] },
@@ -130,5 +135,6 @@ export const lostWord: ProofCheck = {
     for (const paragraph of reading.body) yield* looseEnds(paragraph);
     yield* headless(reading);
     yield* filteredWord(reading);
+    yield* cutWords(reading);
   },
 };

@@ -1,4 +1,4 @@
-import { misspelt, sameStem, type Title, titleOf } from '../cited-name.ts';
+import { lacksKind, misspelt, reordered, sameStem, type Title, titleOf } from '../cited-name.ts';
 import { type KnownDocument, standard, wrongEdition, wrongNumber, yearBefore } from '../cited-number.ts';
 import { noSuchLaw } from '../no-such-law.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
@@ -29,7 +29,12 @@ function supersededBy({ name, partial, superseded }: KnownDocument, before: stri
 /** A title that is no document's, but nearly one's. */
 function mistaken(title: Title, before: string, known: readonly Title[]): { message: string } | null {
   if (madeHere.test(before)) return null;
-  const near = known.find((t) => misspelt(title, t)) ?? known.find((t) => sameStem(title, t));
+  if (lacksKind(title.given, before))
+    return { message: `《${title.given}》没有写完：缺了“办法”“规定”“条例”“标准”一类的字` };
+  const near =
+    known.find((t) => misspelt(title, t)) ??
+    known.find((t) => reordered(title, t)) ??
+    known.find((t) => sameStem(title, t));
   return near ? { message: `《${title.given}》疑为《${near.given}》之误` } : null;
 }
 
@@ -80,6 +85,15 @@ export const outdatedDocument: ProofCheck = {
     {
       text: '贯彻《国务院关于进一步加强新时期爱国卫生工作的意见》精神。',
       quotes: ['《国务院关于进一步加强新时期爱国卫生工作的意见》'],
+    },
+    {
+      text: '依据《突发公共卫生应急事件条例》《病媒生物预防控制管理条例》，按照《公共场所控制吸烟管理》和《食品卫生许可管理办法》。',
+      quotes: [
+        '《突发公共卫生应急事件条例》',
+        '《病媒生物预防控制管理条例》',
+        '《公共场所控制吸烟管理》',
+        '《食品卫生许可管理办法》',
+      ],
     },
     { text: '依据《中华人民共和国食品安全发》开展检查。', quotes: ['《中华人民共和国食品安全发》'] },
     {

@@ -73,6 +73,8 @@ export const repeatedWord: ProofCheck = {
       for (const { paragraph, hit, start, end } of matches(pattern === double ? body : reading.paragraphs, pattern)) {
         if (hit[1] !== undefined && (deliberate.test(hit[1]) || /^[一每逐]/u.test(hit[1]))) continue;
         if (pattern === double && /(\p{Script=Han})\1|着$|^[很好许]多$/u.test(hit[1] ?? '')) continue;
+        // 构建共建共治共享: 共建 and 共治 are two words.
+        if (hit[0] === '建共建共' && /^构/u.test(paragraph.text.slice(start - 1))) continue;
         // 永州市市创建: behind the second 市 no word of its own begins.
         if (!/市市|的的/u.test(hit[0]) && isPattern(reading, paragraph, start, end)) continue;
         yield { paragraph, start, end, message: `“${hit[0]}”重复` };

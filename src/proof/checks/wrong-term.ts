@@ -2,6 +2,8 @@ import type { TermEntry } from '../../text/dictionaries.ts';
 import { begunIn, type Heads, indexHeads, pairAt } from '../../text/heads.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { wordsIn } from '../../text/words.ts';
+import { brokenSets } from '../closed-sets.ts';
+import { alteredFormulas } from '../formulas.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
 
@@ -93,6 +95,7 @@ export const wrongTerm: ProofCheck = {
   severity: 'warning',
   hint: '按词典改正。',
   good: [
+    '坚持以人民为中心的发展思想、新发展格局，牢记初心使命，不忘初心、牢记嘱托，鼠、蚊、蝇、臭虫，废水、废气、噪声，早发现、早报告、早处置，可回收物、有害垃圾、厨余垃圾、大件垃圾。',
     '干部们一起拔草，健康正成为共识。',
     '免疫规划疫苗接种率达到99%，市爱卫会印发通知，截至目前已建成12处。',
     '8个县（市）荣获国家卫生城市（县城）称号，见《关于命名2018—2020周期国家卫生城市的决定》。',
@@ -107,6 +110,14 @@ export const wrongTerm: ProofCheck = {
     },
     { text: '对“四害”密度进行评估，确保达到国家D级标准。', quotes: ['D级'] },
     { text: '坚持“预防为主、中西医并重”的爱国卫生工作方针。', quotes: ['“预防为主、中西医并重”的爱国卫生工作方针'] },
+    {
+      text: '坚持以人民为中心的发展思路，践行绿水青山就是金山银山的思路，不忘初心、牢记责任。',
+      quotes: ['以人民为中心的发展思路', '绿水青山就是金山银山的思路', '不忘初心、牢记责任'],
+    },
+    {
+      text: '对老鼠、蚊子、苍蝇、螳螂密度监测，做到早发现、早报告、早隔离、早医疗，合理膳食、适量运动、戒烟限酒、心理平稳。',
+      quotes: ['螳螂', '早医疗', '心理平稳'],
+    },
     { text: '消除四害赖依生存的自然环境。', quotes: ['赖依生存'] },
   ],
   *run(reading) {
@@ -122,5 +133,7 @@ export const wrongTerm: ProofCheck = {
       }
     yield* untilNow(reading);
     yield* titlesMistaken(reading);
+    yield* alteredFormulas(reading);
+    yield* brokenSets(reading);
   },
 };
