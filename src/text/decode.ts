@@ -1,16 +1,5 @@
+import { type Decoded, isUtf8, lossy, readDoubleByte, readMixed, readUtf7 } from './encodings.ts';
 import { commonLevel, isHan } from './han.ts';
-
-/** 解码 — the text and how many characters of it could not be made out (they stand as U+FFFD). */
-export interface Decoded {
-  readonly text: string;
-  readonly broken: number;
-}
-
-const brokenIn = (text: string): number => text.split('\ufffd').length - 1;
-const lossy = (encoding: string, bytes: Uint8Array): Decoded => {
-  const text = new TextDecoder(encoding).decode(bytes);
-  return { text, broken: brokenIn(text) };
-};
 
 /** Text a program stored as UTF-16 without a mark: every second byte of its line ends and digits is 0. */
 function unmarked(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -26,18 +15,9 @@ function unmarked(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
- * Text from bytes: byte-order marks first, then UTF-16 by its pattern, UTF-8 even where a few bytes of it are damaged, and
- * GB 18030 (what old Windows tools write), of which hardly a pair of bytes is valid UTF-8.
+ * Text from bytes: byte-order marks first, then UTF-16 by its pattern, UTF-8 even where a few bytes of it are damaged or a part
+ * is of another hand, and GB 18030 or Big5, of which hardly a pair of bytes is valid UTF-8.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const [a, b] = bytes;
@@ -45,9 +25,17 @@ export function decode(bytes: Uint8Array): Decoded {
   if (a === 0xfe && b === 0xff) return lossy('utf-16be', bytes);
   const wide = bytes.subarray(0, 4096).includes(0) ? unmarked(bytes) : null;
   if (wide !== null) return lossy(wide, bytes);
-  if (isUtf8(bytes)) return { text: new TextDecoder('utf-8').decode(bytes), broken: 0 };
+  if (isUtf8(bytes)) return readUtf8(bytes);
+  const mixed = readMixed(bytes);
+  if (mixed !== null) return mixed;
   const utf8 = lossy('utf-8', bytes);
-  return utf8.broken * 20 <= utf8.text.length ? utf8 : lossy('gb18030', bytes);
+  return utf8.broken * 20 <= utf8.text.length ? utf8 : readDoubleByte(bytes);
+}
+
+function readUtf8(bytes: Uint8Array): Decoded {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const plain = text.includes('+') && bytes.every((byte) => byte < 0x80);
+  return (plain ? readUtf7(text) : null) ?? { text, broken: 0 };
 }
 
 /**
