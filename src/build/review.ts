@@ -1,7 +1,7 @@
 import { packageName } from '../bundle/layout.ts';
 import { recordDigest } from '../bundle/page/index.ts';
 import { readRecords } from '../bundle/verify/records.ts';
-import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { countBySeverity, type Diagnostic, type Outcome } from '../diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { FaceSet } from '../model/faces.ts';
 import type { OpenedBundle } from '../model/opened.ts';
@@ -24,6 +24,11 @@ export interface Reviewing {
 export interface Reviewed {
   readonly letter: DeficiencyLetter;
   readonly staleMarks: boolean;
+  readonly unreviewed: number;
+  /** Whether the letter is among the files. */
+  readonly letterDue: boolean;
+  /** Errors that the checks found. */
+  readonly errors: number;
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
@@ -42,9 +47,11 @@ export async function reviewPackage(
   const style = readStyle(library, input.pack.id);
   const faceSet = await faces(settings.fonts);
   const files = [];
-  for (const document of [formDocument(result, input), letterDocument(result.letter)])
+  const { letter, staleMarks, unreviewed, letterDue } = result;
+  for (const document of [formDocument(result, input), ...(letterDue ? [letterDocument(letter)] : [])])
     files.push(...(await bothForms(document, (d) => writePdf(d, style, faceSet, { links: () => null }), style)));
-  return { value: { letter: result.letter, staleMarks: result.staleMarks, files }, diagnostics };
+  const errors = countBySeverity(diagnostics).error;
+  return { value: { letter, staleMarks, unreviewed, letterDue, errors, files }, diagnostics };
 }
 
 async function inputOf(

@@ -1,14 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { reviewPackage } from '../build/review.ts';
+import { type Reviewed, reviewPackage } from '../build/review.ts';
 import { Day } from '../model/day.ts';
 import type { ReviewMarks } from '../model/review.ts';
 import { batchHtml, batchTable, readMarks } from '../review/index.ts';
 import { reviewFolder } from '../shell/batch/review-batch.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
-import { saveBeside } from '../shell/save.ts';
+import { putAside, saveBeside } from '../shell/save.ts';
 import { progressLine } from '../shell/terminal.ts';
 import { writeXlsx } from '../write/xlsx/write-xlsx.ts';
 import { openNamed } from './bundle.ts';
@@ -48,12 +48,35 @@ async function reviewOne(file: string, options: Options): Promise<number> {
     process.stdout.write('包内没有完整的机读记录，无法逐项审核；请先用 shenbao verify 查明原因。\n');
     return 1;
   }
-  const { letter, files, staleMarks } = reviewed.value;
+  const { letter, files, staleMarks, letterDue } = reviewed.value;
+  if (staleMarks) return refuseMarks(options.marks ?? '', reviewing.marks, letter.package.name);
   const machine = { name: '补正通知.json', bytes: new TextEncoder().encode(`${JSON.stringify(letter, null, 1)}\n`) };
-  await saveAll(folder, [...files, machine]);
-  const stale = staleMarks ? '\n注意：审核意见是对另一版本作出的，没有采用。' : '';
-  process.stdout.write(`审核完毕：需要补正 ${letter.items.length} 项。${stale}\n结果在：${folder}\n`);
+  await saveAll(folder, letterDue ? [...files, machine] : files);
+  if (!letterDue) await asideAll(folder, letterFiles);
+  process.stdout.write(`${told(reviewed.value, file)}\n结果在：${folder}\n`);
   return letter.items.length > 0 ? 1 : 0;
+}
+
+/** What the clerk of the office learns: what the checks found, what no person has looked at, and whether there is a letter. */
+function told({ letter, unreviewed, letterDue, errors }: Reviewed, file: string): string {
+  const found = errors === 0 ? '自动核验未发现错误' : `自动核验发现${errors}处错误`;
+  const open = unreviewed === 0 ? '人工审核没有未审的项' : `人工尚有${unreviewed}项未审`;
+  const how = `没有审的，请打开申报包里的 index.html 逐项标注、“导出意见”，再运行 shenbao review ${file} --marks 审核意见.json。`;
+  const state = `${found}，${open}。`;
+  if (!letterDue) return `${state}没有出补正通知：没有逐项审完，不能说资料齐全、没有需要补正的事项。\n${how}`;
+  const asked = letter.items.length === 0 ? '没有需要补正的事项' : `需要补正 ${letter.items.length} 项`;
+  return `${state}${asked}。${unreviewed === 0 ? '' : `\n补正要一次性告知。${how}`}`;
+}
+
+const letterFiles = ['补正通知.docx', '补正通知.pdf', '补正通知.json'];
+
+/** Marks on another package say nothing about this one, and a letter without them would say more than anybody meant. */
+function refuseMarks(file: string, marks: ReviewMarks | null, name: string): number {
+  const on = marks?.package.name ?? '';
+  process.stdout.write(
+    `审核意见“${file}”是对${on === name ? `同名的另一版本（${on}，内容不同）` : on}作出的，不是对这个申报包（${name}），没有采用，也没有出审核表和补正通知。\n请用这个申报包里的 index.html 重新审核、导出意见；或者找出当时审的那个包。\n`,
+  );
+  return 1;
 }
 
 async function reviewMany(batch: string, output: string | undefined): Promise<number> {
@@ -100,6 +123,14 @@ const daysLater = (day: Day, days: number): Day =>
 
 /** Writes and says which earlier files were put aside. */
 async function saveAll(folder: string, files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
-  for (const kept of await saveBeside(folder, files))
-    process.stdout.write(`原来的文件内容不同，可能改过，已改名保留：${join(folder, kept)}\n`);
+  sayKept(folder, await saveBeside(folder, files));
+}
+
+/** A letter of an earlier review would be taken for this one's. */
+const asideAll = async (folder: string, names: readonly string[]): Promise<void> =>
+  sayKept(folder, await putAside(folder, names));
+
+function sayKept(folder: string, names: readonly string[]): void {
+  for (const kept of names)
+    process.stdout.write(`原来的文件内容不同，可能改过或已发出，已改名保留：${join(folder, kept)}\n`);
 }

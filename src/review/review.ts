@@ -20,6 +20,10 @@ export interface Review {
   readonly letter: DeficiencyLetter;
   /** Marks were made on another state of the package and were not used. */
   readonly staleMarks: boolean;
+  /** How many items no person has marked. */
+  readonly unreviewed: number;
+  /** Whether the letter may go out: it asks for something, or a person has looked at everything it calls complete. */
+  readonly letterDue: boolean;
 }
 
 /** Brings the checks' findings and the reviewer's marks together, item by item. Nothing is asked for twice. */
@@ -28,7 +32,10 @@ export function review(input: ReviewInput): Review {
   const marks = new Map((staleMarks ? [] : (input.marks?.marks ?? [])).map((mark) => [mark.item, mark]));
   const found = byItem(input);
   const form = itemsOf(input.pack).map((item) => rowOf(item, found.get(item.item) ?? [], marks.get(item.item)));
-  return { form, letter: letterOf(input, form, staleMarks ? '' : (input.marks?.reviewer ?? '')), staleMarks };
+  const letter = letterOf(input, form, staleMarks ? '' : (input.marks?.reviewer ?? ''));
+  const unreviewed = form.filter(({ item, mark }) => item !== PACKAGE.item && mark === '').length;
+  const letterDue = !staleMarks && (letter.items.length > 0 || unreviewed === 0);
+  return { form, letter, staleMarks, unreviewed, letterDue };
 }
 
 function byItem({ diagnostics, pack }: ReviewInput): Map<string, Diagnostic[]> {

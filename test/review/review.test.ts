@@ -55,6 +55,16 @@ const mark = (item: string, verdict: ReviewMarks['marks'][number]['verdict'], re
 const items = (input: ReviewInput) => review(input).letter.items.map(({ id, item }) => `${id} ${item}`);
 
 describe('review', () => {
+  it('calls a dossier complete only when a person has marked every item', () => {
+    const looked = review(inputWith());
+    expect([looked.letterDue, looked.unreviewed]).toEqual([false, looked.form.length - 1]);
+    const all = looked.form.slice(1).map(({ item }) => mark(item, '满足'));
+    expect(review(inputWith({ marks: marksOf(...all) }))).toMatchObject({ letterDue: true, unreviewed: 0 });
+    expect(review(inputWith({ marks: marksOf(...all.slice(1)) }))).toMatchObject({ letterDue: false, unreviewed: 1 });
+    expect(review(inputWith({ diagnostics: [problem({})] })).letterDue).toBe(true);
+    const stale = { ...marksOf(...all), package: { ...reviewed, record: 'cd'.repeat(32) } };
+    expect(review(inputWith({ marks: stale, diagnostics: [problem({})] })).letterDue).toBe(false);
+  });
   it('asks for nothing where nothing is wrong', () => {
     const { letter, form } = review(inputWith());
     expect(letter.items).toEqual([]);
