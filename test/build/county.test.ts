@@ -106,6 +106,10 @@ test('what has not changed is not packed again; what somebody touched is', async
   truncateSync(zip, 1000);
   await shenbao(['pack', county, ...accept]);
   expect(sha256(zip)).toBe(before);
+  // What was touched may have been handed in: it is kept.
+  const aside = zip.replace('.zip', '.旧.zip');
+  expect(statSync(aside).size).toBe(1000);
+  rmSync(aside);
 });
 
 test('after that, on what was remembered as from nothing, the same package comes out', async () => {
