@@ -122,9 +122,9 @@ export function paperFiles(opened: Opened, library: PackFiles, faces: FaceSet): 
   const style = readStyle(library, opened.pack.id);
   const list = {
     name: '打印顺序',
-    heads: ['顺序', '名称', '文件', '页数', '双面张数'],
-    widths: [8, 40, 50, 8, 10],
-    rows: printing.map((job) => [job.order, job.title, job.path, job.pages, job.leaves]),
+    heads: ['顺序', '名称', '文件', '页数', '双面张数', '说明'],
+    widths: [8, 40, 50, 8, 10, 24],
+    rows: printing.map((job) => [job.order, job.title, job.path, job.pages ?? '', job.leaves ?? '', job.remark]),
   };
   const labels = {
     name: '脊背标签',

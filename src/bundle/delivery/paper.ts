@@ -19,9 +19,12 @@ export interface PrintJob {
   readonly title: string;
   /** Path below `data/`. */
   readonly path: string;
-  readonly pages: number;
+  /** Null where the file does not tell: a table, a form to be printed by its own program. */
+  readonly pages: number | null;
   /** Sheets of paper printed on both sides. */
-  readonly leaves: number;
+  readonly leaves: number | null;
+  /** Why it is printed by itself; '' for what we made. */
+  readonly remark: string;
 }
 
 /** 脊背标签 — from top to bottom. */
@@ -37,22 +40,42 @@ export interface PaperInput {
   readonly ledger: LedgerRecord;
 }
 
-/** The catalogue first, then the bound volumes: they hold the documents and the evidence already. */
+/** The catalogue first, then the bound volumes: they hold the documents and the evidence already; then what lies outside them. */
 export function paperSet(input: PaperInput): PaperSet {
   const { documents, ledger } = input;
   const bound = new Set(ledger.volumes.flatMap(({ parts }) => parts.map(({ target }) => target)));
   const loose = documents.documents.filter(({ document }) => !bound.has(`document:${document.id}`));
   const jobs = [
-    ...loose.map(({ document, pdf, pages }) => ({ title: document.title, path: pdf, pages })),
-    ...ledger.volumes.map(({ title, path, pages }) => ({ title: `合订本${title}`, path, pages })),
+    ...loose.map(({ document, pdf, pages }) => ({ title: document.title, path: pdf, pages, remark: '' })),
+    ...ledger.volumes.map(({ title, path, pages }) => ({ title: `合订本${title}`, path, pages, remark: '' })),
+    ...outside(ledger),
   ];
   return {
-    printing: jobs.map((job, i) => ({ order: i + 1, ...job, leaves: Math.ceil(job.pages / 2) })),
+    printing: jobs.map((job, i) => ({ order: i + 1, ...job, leaves: leavesOf(job.pages) })),
     spines: ledger.volumes.map(({ title }, i) => spine(input, title, i + 1)),
     contents: ledger.volumes.map((volume) => volumeContents(input.dossier.dossier.settings, volume, ledger.rows)),
     sheets: ledger.volumes.map((volume) => closingSheet(input, volume)),
   };
 }
+
+type Loose = Omit<PrintJob, 'order' | 'leaves'>;
+
+/** Materials handed in as they are (推荐报告, 法规, 图件), forms of the province, and evidence nobody could page. */
+function outside({ filed = [], rows }: LedgerRecord): Loose[] {
+  const nameOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+  const unbound = rows.filter(({ volume }) => volume === null);
+  return [
+    ...filed.map(({ path, file }): Loose => {
+      const remark = file === undefined ? '表格，未装订' : '原件，未装订';
+      return { title: nameOf(path), path, pages: file?.pages ?? null, remark };
+    }),
+    ...unbound.map(({ number, title, path, file }): Loose => {
+      return { title: `${number} ${title}`, path, pages: file.pages, remark: '佐证原件，未装订' };
+    }),
+  ];
+}
+
+const leavesOf = (pages: number | null): number | null => (pages === null ? null : Math.ceil(pages / 2));
 
 function spine({ dossier, pack, ledger }: PaperInput, title: string, ordinal: number): Spine {
   const { settings } = dossier.dossier;

@@ -78,11 +78,26 @@ describe('portalPlan', () => {
 });
 
 describe('paperSet', () => {
+  it('prints what lies outside the volumes too, once each, behind them', () => {
+    const [row] = record.ledger.rows;
+    if (row === undefined) throw new Error('no evidence');
+    const loose = { ...row, volume: null, file: { ...row.file, pages: null } };
+    const filed = [
+      { path: '10 城市规划图/规划图.pdf', from: '佐证材料/10/规划图.pdf', file: { ...row.file, pages: 3 } },
+      { path: '00 省定表格/汇总表.docx', from: '模板/汇总表.docx' },
+    ];
+    const { printing } = paperSet({ ...record, ledger: { ...record.ledger, rows: [loose], filed } });
+    expect(printing.slice(2).map(({ order, title, leaves, remark }) => [order, title, leaves, remark])).toEqual([
+      [3, '规划图', 2, '原件，未装订'],
+      [4, '汇总表', null, '表格，未装订'],
+      [5, `${row.number} ${row.title}`, null, '佐证原件，未装订'],
+    ]);
+  });
   it('prints the volumes, labels their spines and closes each with a sheet', () => {
     const { printing, spines, contents, sheets } = paperSet(record);
     expect(printing).toEqual([
-      { order: 1, title: '平川市工作汇报', path: '01 工作汇报/工作汇报.pdf', pages: 2, leaves: 1 },
-      { order: 2, title: '合订本第1册', path: '合订本/第1册.pdf', pages: 37, leaves: 19 },
+      { order: 1, title: '平川市工作汇报', path: '01 工作汇报/工作汇报.pdf', pages: 2, leaves: 1, remark: '' },
+      { order: 2, title: '合订本第1册', path: '合订本/第1册.pdf', pages: 37, leaves: 19, remark: '' },
     ]);
     expect(spines).toEqual([{ title: '第1册', lines: ['平川市', '示范城市申报资料', '2023年度', '第1册 共1册'] }]);
     expect(JSON.stringify(sheets[0]?.blocks)).toContain('9件（91.1-01至92.1-03）');
