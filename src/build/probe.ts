@@ -42,7 +42,7 @@ export const memoryOf = ({ version, store, digests }: Partial<Memory>): Memory |
   version === undefined || store === undefined || digests === undefined ? undefined : { version, store, digests };
 
 /** To be counted up when a finding says more than before: kept ones go by it. */
-const form = '5';
+const form = '6';
 
 /** Findings by content in the store, digests by file. */
 export function probeMemory({ version, store, digests }: Memory): { memory: Book<Finding>; digests: DigestMemory } {

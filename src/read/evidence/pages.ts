@@ -5,6 +5,7 @@ import type { ByteSource } from '../../workspace.ts';
 import { inflateEntry, viewOf, type ZipEntry } from '../../zip/directory.ts';
 import type { Recognised } from './media.ts';
 import { webpSize } from './webp.ts';
+import { isWholeText } from './whole-text.ts';
 
 /** What a look inside tells: pages a reviewer will see (null: cannot be known), and whether the file is whole. */
 export type Probe = Pick<EvidenceFile, 'pages' | 'state' | 'remark' | 'title' | 'survey' | 'archive'>;
@@ -16,6 +17,7 @@ const sound = (pages: number | null): Probe => ({ pages, state: 'sound' });
 const damaged = (remark: string): Probe => ({ pages: null, state: 'damaged', remark });
 const maxPart = 8 * 1024 * 1024;
 const tailLength = 64 * 1024;
+const mixed = '文字到后面换了编码或有乱码，别人打开会看到乱码，请用记事本核对，另存为 UTF-8 或 PDF 再放入';
 const torn = '图片不完整（缺少结尾），请重新索取';
 
 /** Pages and soundness of anything but a PDF. */
@@ -39,6 +41,8 @@ export function probeFile(source: ByteSource, found: Recognised): Probe {
       return tiffPages(source);
     case 'ofd':
       return ofdPages(source, found);
+    case 'text':
+      return isWholeText(source) ? sound(null) : damaged(mixed);
     default:
       return sound(null);
   }

@@ -37,6 +37,25 @@ describe('scanEvidence', () => {
     ]);
   });
 
+  it('tells a text that goes on in another code behind its head, and where it is cut', async () => {
+    const sound = new TextEncoder().encode('公厕\n'.repeat(800));
+    const gbk = Uint8Array.of(0xb9, 0xab, 0xb2, 0xde, 0x0a);
+    const { files } = await scan({
+      'a.txt': sound,
+      'b.txt': Uint8Array.from([...sound, ...gbk]),
+      'c.txt': sound.subarray(0, sound.length - 2),
+      'd.txt': Uint8Array.from({ length: 6000 }, (_, i) => gbk[i % 5] ?? 0),
+      'e.txt': Uint8Array.from({ length: 6000 }, (_, i) => [0xff, 0xfe, ...[0x87, 0x65]][i < 2 ? i : 2 + (i % 2)] ?? 0),
+    });
+    expect(files.map(([path, media, , state]) => [path, media, state])).toEqual([
+      ['a.txt', 'text', 'sound'],
+      ['b.txt', 'text', 'damaged'],
+      ['c.txt', 'text', 'damaged'],
+      ['d.txt', 'text', 'sound'],
+      ['e.txt', 'text', 'sound'],
+    ]);
+  });
+
   it('tells media, pages and state by content', async () => {
     const { files, diagnostics } = await scan({
       'a.pdf': '%PDF-1.7 …',
