@@ -1,7 +1,8 @@
 import { clauseAfter, clauseBefore } from '../text/clause.ts';
 import { hitsIn } from '../text/hits.ts';
 import type { Paragraph } from '../text/prose.ts';
-import { isKin } from './own-place.ts';
+import { isWord } from '../text/words.ts';
+import { isKin, isSibling } from './own-place.ts';
 import type { Finding } from './proof-check.ts';
 import type { Reading } from './reading.ts';
 
@@ -62,7 +63,12 @@ function isOurs({ place, text, dictionaries: { gazetteer } }: Reading, bare: str
   if (place === null || place.places.length === 0) return true;
   const homes = place.places.flatMap((p) => [p.name, p.prefecture ?? '', p.province]);
   if (homes.some((home) => home.includes(bare)) || place.name.includes(bare)) return true;
-  const named = gazetteer.shortNamed(bare).filter((p) => p.level === 'prefecture');
+  const all = gazetteer.shortNamed(bare);
+  const cities = all.filter((p) => p.level === 'prefecture');
+  // A county's neighbours are not its own, though they belong to one prefecture: 生态宜居的柘荣 in a paper of 福安.
+  if (cities.length === 0 && all.length > 0 && place.places.some((p) => p.level === 'county') && !isWord(bare))
+    return !all.every((p) => isSibling(place, p) || !isKin(place, p)) || text.split(bare).length > 2;
+  const named = cities;
   // Spoken of time and again, it is a partner or a neighbour.
   return named.length === 0 || named.some((p) => isKin(place, p)) || text.split(bare).length > 3;
 }

@@ -11,13 +11,13 @@ interface Written {
   readonly month: number;
 }
 
-const dated = /^[（(]?((?:19|20)\d{2})年\s*(\d{1,2})月/u;
+const dateLine = /^[（(]?((?:19|20)\d{2})年\s*(\d{1,2})月/u;
 const written =
   /^二[〇○零](?<tens>[一二三四])(?<ones>[〇○零一二三四五六七八九])年(?<month>[一二三四五六七八九十]{1,2})月/u;
 
 /** 2023年11月, or 二〇二三年十一月. */
 function yearAndMonth(text: string): Written | null {
-  const hit = dated.exec(text);
+  const hit = dateLine.exec(text);
   if (hit) return { year: Number(hit[1]), month: Number(hit[2]) };
   const { tens, ones, month } = written.exec(text)?.groups ?? {};
   if (tens === undefined || ones === undefined || month === undefined) return null;
@@ -32,6 +32,19 @@ function writtenAt({ paragraphs }: Reading): Written | null {
   const head = paragraphs.slice(0, 6).filter((p) => p.text.length <= 50);
   const numbered = head.map((p) => /〔(20\d{2})〕\d+号/u.exec(p.text)?.[1]).find((y) => y !== undefined);
   return numbered === undefined ? null : { year: Number(numbered), month: 0 };
+}
+
+const reported =
+  /(?<![到至前—–~～-]|力争|确保|计划|目标|规划|拟于)(20[12]\d)年(?!底前|末前|以前|前|度?(?:计划|目标|规划|行动|版)|[—–~～至-]|[^，。；]{0,12}(?:计划|力争|将|拟|目标|预计|争取|确保))/gu;
+
+/** The last year a paper reports of: it was not written before. A paper that looks only ahead tells nothing. */
+function lastReported({ body }: Reading): Written | null {
+  const times = new Map<number, number>();
+  for (const { hit, paragraph, start } of matches(body, reported))
+    if (!/《[^《》]*$/u.test(paragraph.text.slice(Math.max(0, start - 40), start)))
+      times.set(Number(hit[1]), (times.get(Number(hit[1])) ?? 0) + 1);
+  const years = [...times].filter(([, n]) => n > 1).map(([year]) => year);
+  return years.length === 0 ? null : { year: Math.max(...years), month: 0 };
 }
 
 const when = '((?:19|20)\\d{2})年(?:(\\d{1,2})月)?';
@@ -109,12 +122,18 @@ export const dateConflict: ProofCheck = {
   hint: '对照成文日期改正年份；叙述过去的计划，写明是什么时候定的。',
   good: [
     '2023年3月提出，确保2023年底前全部销号。下一步，力争2025年通过评审。\n临江市城市管理局\n2024年6月13日',
+    '2023年完成改造12处，2023年共检测水样82份。2021年提出，力争2022年底前建成，力争2024年通过评审。',
+    '2024年计划改造小区160个，力争全面完成2000年底前建成的老旧小区改造任务。\n临江市城市管理局\n2024年6月13日',
     '已于2024年5月全部建成。\n临江市城市管理局\n2024年6月13日',
   ],
   bad: [
     {
       text: '按照三年创一流的思路，力争到2022年底城区标准化农贸市场达到18个以上。\n临江市城市管理局\n2023年12月13日',
       quotes: ['力争到2022年底'],
+    },
+    {
+      text: '2023年完成改造12处，2023年共检测水样82份。下一步，加快设施建设，确保2022年底前全部建成。',
+      quotes: ['确保2022年底前'],
     },
     {
       text: '对剩余问题倒排工期，确保2022年底前全部销号。\n临江市城市管理局\n2024年6月13日',
@@ -132,13 +151,16 @@ export const dateConflict: ProofCheck = {
   ],
   *run(reading) {
     yield* notYet(reading);
-    const written = writtenAt(reading);
+    const dated = writtenAt(reading);
+    const written = dated ?? lastReported(reading);
     if (written === null) return;
     yield* overdue(reading, written);
     const stamp = `${written.year}年${written.month === 0 ? '' : `${written.month}月`}`;
     const hopes = [...matches(reading.body, future), ...matches(reading.body, byThen)];
     const seen = new Set<string>();
     for (const { paragraph, hit, start, end } of hopes) {
+      // 完成2000年底前建成的老旧小区改造: since when the thing is there.
+      if (/^(?:建成|建造|竣工|交付|建设|投用|登记|注册|形成|出生)?的/u.test(paragraph.text.slice(end))) continue;
       const spot = `${paragraph.index}:${start}`;
       if (seen.has(spot)) continue;
       seen.add(spot);
@@ -146,9 +168,12 @@ export const dateConflict: ProofCheck = {
       const year = Number(hit[1]);
       if (!before(year, Number(hit[2] ?? 0), written) || sentence.includes(`${year - 1}年`)) continue;
       // A plan of long ago that names no year of its own is no history, but an old draft.
+      if (dated === null && (told.test(sentence) || year < written.year - 3)) continue;
       if (told.test(sentence) && (year >= written.year - 2 || /(?:19|20)\d{2}/u.test(sentence))) continue;
       yield { paragraph, start, end, message: `“${hit[0]}”在成文时（${stamp}）已经过去，却写成打算` };
     }
+    // What is said to be done cannot be later than the paper, but may well be later than the last year it names twice.
+    if (dated === null) return;
     for (const { paragraph, hit, start, end } of matches(reading.body, past)) {
       const [year, month] = [Number(hit[1] ?? hit[3]), Number(hit[2] ?? hit[4] ?? 0)];
       const later = year > written.year || (year === written.year && written.month > 0 && month > written.month);

@@ -85,6 +85,15 @@ function isOwnOffice({ paragraphs, place }: Reading, { text }: Paragraph, start:
   return own.length > 2 && office.length > 2 && /(?:^|[。！])$/u.test(text.slice(0, start)) && shortens(office, own);
 }
 
+/** 与荆州市城管、水利、生态环境等部门联合: the departments one works with day by day are those of one's own place. */
+const officeRow =
+  /^(?:(?:城管|公安|交警|住建|水利|交通|生态环境|环保|卫健|市场监管|农业农村|自然资源|商务|教育|民政|财政|消防|应急|文旅|园林|气象|税务|发改)(?:局|委)?[、和]){2,}\p{Script=Han}{2,6}等(?:\d+个|多个|相关|有关|职能)*(?:部门|单位)/u;
+const across = /跨|交界|毗邻|接壤|流域|边界|两地|两市|三地|区域协作|联防|上下游|省界|互助|签订|合作协议/u;
+const isOfficeRow = ({ text }: Paragraph, start: number, end: number): boolean =>
+  officeRow.test(text.slice(end)) &&
+  !across.test(clauseBefore(text, start, '。') + clauseAfter(text, end, '。')) &&
+  /(?:与|会同|联合|协同|协调|和|由)$/u.test(text.slice(0, start));
+
 /** Of a place the gazetteer lacks we do not know the parts; only another city named once or twice is surely not one. */
 const mayBeKin = ({ text }: Reading, place: OwnPlace, name: string): boolean =>
   !name.endsWith('市') || place.name.startsWith('本') || place.level === '省' || standsOften(text, name);
@@ -115,7 +124,8 @@ function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> 
     const praised = /^(?:召开|举行|举办)|^[^，。；]*(?:经验|做法|模式|案例|值得|先进)/u.test(paragraph.text.slice(end));
     const office = isOwnOffice(reading, paragraph, start, end);
     if (praised && !office) continue;
-    if (shared.test(clauseAround(paragraph.text, start, end)) && !office) continue;
+    const offices = isOfficeRow(paragraph, start, end);
+    if (shared.test(clauseAround(paragraph.text, start, end)) && !office && !offices) continue;
     const sentence =
       clauseBefore(paragraph.text, start, '。；') +
       paragraph.text.slice(start, end) +
@@ -204,6 +214,7 @@ export const foreignPlace: ProofCheck = {
   hint: '改成本地的名称，并检查这一段的数字和做法是不是也从别处来的；确有其事（学习考察、机构、道路）的加入白名单。',
   good: [
     '石嘴山市创建工作汇报\n与银川相比还有差距，吴忠人老马来这里务工多年。祝全市人民幸福安康！为建设更加美丽的石嘴山而努力，石嘴山将继续前行，来自固原的一名老固原人说。',
+    '石嘴山市创建工作汇报\n会同银川市公安、水利、生态环境等部门对跨市交界水域开展联防联控，与中卫市签订合作协议。',
     '石嘴山市创建健康县，赴扬州市学习考察，大武口区沿北京路开展整治，建成健康石嘴山行动示范点。',
     '石嘴山市创建工作汇报\n石嘴山认真汲取郑州“7·20”特大暴雨教训，整治杭州路两侧，与吴忠、银川联合治理。石嘴山黄渠桥的羊肉香，滨河路上大理石步道清爽。',
   ],
@@ -223,6 +234,12 @@ export const foreignPlace: ProofCheck = {
       quotes: ['赤峰'],
     },
     { text: '尽量不影响达州市民休息。', quotes: ['达州市'], place: '巴中市' },
+    {
+      text: '　　四是坚持部门协同，用合力破难题。与荆州市城管、水利、生态环境等部门联合开展行动。',
+      quotes: ['荆州市'],
+      place: '宜昌市',
+    },
+    { text: '　　我们将持续加力，为建设生态宜居的柘荣贡献力量！', quotes: ['柘荣'], place: '福安市' },
     { text: '大武口区深入开展整治，永州市委、市政府高度重视。', quotes: ['永州市'], place: '石嘴山市' },
     {
       text: 'XX市按照《关于印发方案的通知》（乐市爱卫办〔2020〕9号），在XX街道开展整治。',

@@ -1,6 +1,7 @@
 import { closesParagraph } from '../../text/han.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { isLabel, numberingOf } from '../../text/role.ts';
+import { lostStops } from '../lost-stop.ts';
 import type { ProofCheck } from '../proof-check.ts';
 import { bearsResidue } from '../reading.ts';
 
@@ -55,7 +56,10 @@ export const missingStop: ProofCheck = {
   basis: 'GB/T 15834—2011：句子末尾用句号、问号或叹号',
   severity: 'warning',
   hint: '补上句号或省略号；如果后面还有话，请补全。',
-  good: ['　　城区山水环绕，大街小巷干净整洁。\n　　各项工作有序推进，成效明显：'],
+  good: [
+    '遂宁市创卫综述\n　　站在新的起点上，今天的遂宁将以更高标准推进，我们相信遂宁将继续前行。学校食堂管理规范，全校近三年没有发生过食物中毒。我市围绕下一步，谋划了三件事，全市近年来累计投入2亿元。一是（一）类、（二）类、（三）类场所。',
+    '　　城区山水环绕，大街小巷干净整洁。\n　　各项工作有序推进，成效明显：',
+  ],
   bad: [
     {
       text: '　　城区内山水环绕，移步异景，处处入画\n　　一年来，各项工作有序推进，成效十分明显。',
@@ -69,10 +73,15 @@ export const missingStop: ProofCheck = {
       text: '　　各村高度重视，切实把\n　　二、工作成效\n　　我们继续巩固创建成果，\n　　三、下一步打算\n　　再接再厉，巩固成果。',
       quotes: ['度重视，切实把', '巩固创建成果，'],
     },
+    {
+      text: '遂宁市创卫综述\n　　一枝一叶总关情，一点一滴见初心遂宁将以创卫为新的起点，持续补齐短板。\n　　校长陪餐，师生同菜同价近三年没有发生过食物中毒。\n　　存在的不足有：（一）设施老化，改造任务重；（二）清运不及时，垃圾反弹较快（三）个别人员意识淡薄。\n　　部分设施老化，维护管理跟不上下一步，我们将加大投入。',
+      quotes: ['一点一滴见初心遂宁', '，师生同菜同价近三年', '，垃圾反弹较快（三）', '维护管理跟不上下一步'],
+    },
     { text: '1.人员不够。\n2.日常保洁经费不足，\n3.监管不力。', quotes: ['保洁经费不足，'] },
     { text: '三、领取灭鼠药\n我镇到市爱卫会领取灭鼠药\n四、统一发放灭鼠药', quotes: ['卫会领取灭鼠药'] },
   ],
   *run(reading) {
+    yield* lostStops(reading);
     const { paragraphs, prose } = reading;
     const last = paragraphs.findLastIndex(isSentence);
     for (const [i, paragraph] of paragraphs.entries()) {

@@ -42,6 +42,9 @@ function* atOnce({ body }: Reading): Generator<Finding> {
     if (!/^(.)\1/u.test(hit[1] ?? '')) yield { paragraph, start, end, message: `“${hit[1]}”接连说了两遍` };
 }
 
+const signer =
+  /^\p{Script=Han}{2,24}(?:局|委员会|委|办公室|指挥部|办事处|人民政府|管委会|中心|学校|小学|中学|医院|公司|村民委员会|支部|街道|镇|乡)$/u;
+
 /** A title given twice in the head of the text: one came with the page, one with the document. */
 function* titles({ paragraphs, prose, pageLines }: Reading): Generator<Finding> {
   const head = paragraphs
@@ -56,7 +59,8 @@ function* titles({ paragraphs, prose, pageLines }: Reading): Generator<Finding> 
     if (before) yield* twice(prose, before, paragraph, '标题');
   }
   const [first] = head;
-  if (first === undefined || first.text.length < 10) return;
+  // 某市市场监督管理局 above the title and again below the text: the unit that signs.
+  if (first === undefined || first.text.length < 10 || signer.test(first.text)) return;
   for (const paragraph of paragraphs.slice(8))
     if (paragraph.text === first.text && paragraph.role !== 'cell') yield* twice(prose, first, paragraph, '标题');
 }

@@ -2,7 +2,7 @@ import { pieceAt } from '../../text/prose.ts';
 import type { ProofCheck } from '../proof-check.ts';
 import { bearsResidue } from '../reading.ts';
 
-const bullet = /^\s*[▲△◇◆●○■□★☆▪•·]/u;
+const bullet = /^\s*(?:[▲△◇◆●○■□★☆▪•·]|——[^，。；]{2,30}$)/u;
 
 export const splitParagraph: ProofCheck = {
   code: 'split-paragraph',
@@ -11,7 +11,10 @@ export const splitParagraph: ProofCheck = {
   basis: 'GB/T 9704—2012：回行顶格，段落不得无故断开',
   severity: 'warning',
   hint: '把两段接成一段；如果确实应当分段，请在前一段末尾补上句号。',
-  good: ['　　全市集中式饮用水水源水质达标率100%。\n　　医疗废物处置率100%。'],
+  good: [
+    '　　全市集中式饮用水水源水质达标率100%。\n　　医疗废物处置率100%。',
+    '创建省级卫生村工作情况汇报\n——福安市溪坂村党支部、村民委员会\n溪坂村位于白马河畔，距镇区5公里，辖4个自然村。',
+  ],
   bad: [
     {
       text: '　　城乡生态环境保护工作成效显著，声环境功能区夜间达标率100%，城市集中式饮用水水源水质达标率\n\n100%，医疗废物处置率稳定在100%。',

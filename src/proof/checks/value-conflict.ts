@@ -119,8 +119,26 @@ interface Place extends Stated {
 /** 中心城区道路机械化清扫率 first, 道路机械化清扫率 later: where one names no place, it means the other's. */
 const sameScope = (a: Fact, b: Fact): boolean => a.scope === b.scope || a.scope === '' || b.scope === '';
 
+/** 高血压患者31.6万人，规范管理率为76.5%；糖尿病患者9.4万人，规范管理率为75.8%: each is of what its clause speaks of first. */
+const ofTheirOwn = (a: Place, { paragraph, start, fact }: Place): boolean => {
+  if (a.paragraph !== paragraph || !/[；。]/u.test(paragraph.text.slice(a.start, start))) return false;
+  const name = nameOf(fact);
+  return [a.start, start].every((at) => {
+    const from = paragraph.text.indexOf(name, Math.max(0, at - 4));
+    return (
+      from > 0 &&
+      from <= at + 12 &&
+      paragraph.text[from - 1] === '，' &&
+      /[人户名家个所]$/u.test(paragraph.text.slice(0, from - 1))
+    );
+  });
+};
+
 const conflicts = (a: Place, b: Place): boolean =>
-  a.fact.value !== b.fact.value && clashes(a.fact, b.fact) && !inOneSentence(a, b.paragraph, b.start);
+  !ofTheirOwn(a, b) &&
+  a.fact.value !== b.fact.value &&
+  clashes(a.fact, b.fact) &&
+  !inOneSentence(a, b.paragraph, b.start);
 
 /** 90%～95%, 由…到…: two figures of one sentence are meant to differ. */
 const inOneSentence = (a: Place, paragraph: Paragraph, start: number): boolean =>
