@@ -12,7 +12,9 @@ export function openWorkspace(dir: string): { root: string; workspace: Workspace
   if (found === null) throw new Usage(`没有这个文件夹：${dir}`);
   if (!found.isDirectory()) throw new Usage(`“${dir}”是文件，不是文件夹。请写放着 dossier.yaml 的那个文件夹。`);
   if (statsOf(resolve(root, 'dossier.yaml'))?.isFile() !== true)
-    throw new Usage(`“${dir}”不是申报工作文件夹（缺少 dossier.yaml）。用 shenbao init <文件夹> 新建一个。`);
+    throw new Usage(
+      `“${dir === '.' ? root : dir}”不是申报工作文件夹（缺少 dossier.yaml）。已经有工作文件夹的，把它写在命令后面，如 shenbao check 平川市申报；还没有的，用 shenbao init <文件夹> 新建一个。`,
+    );
   return { root, workspace: diskWorkspace(root, today()) };
 }
 

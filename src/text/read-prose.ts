@@ -26,7 +26,7 @@ export const proseCodes = [
 const refusal = (file: string, seen: string, hint: string): Diagnostic => ({
   code: 'document-unreadable',
   severity: 'error',
-  message: `“${file}”不是可以校对的文稿：它是${seen}。`,
+  message: `“${file}”不是能读的文稿：它是${seen}。`,
   at: { file },
   hint,
 });
