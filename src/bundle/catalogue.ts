@@ -109,7 +109,7 @@ export function catalogue(
       { type: 'title', lines: [text(`${settings.applicant.name}申报${pack.honour}资料`), text('总目录')] },
       table('一、申报材料', documentHeads, [0.08, 0.34, 0.38, 0.1, 0.1], documents),
       { type: 'page', orientation: 'landscape' },
-      table('二、佐证材料目录', evidenceHeads, [0.08, 0.26, 0.13, 0.13, 0.11, 0.05, 0.07, 0.07, 0.05, 0.05], evidence),
+      table('二、佐证材料目录', evidenceHeads, [0.08, 0.23, 0.13, 0.12, 0.11, 0.05, 0.06, 0.09, 0.07, 0.06], evidence),
     ],
   });
 }

@@ -8,15 +8,15 @@ const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', 
 
 type Column = readonly [title: string, width: number, align: TableBlock['columns'][number]['align']];
 const columns: readonly Column[] = [
-  ['序号', 6, 'center'],
+  ['序号', 7, 'center'],
   ['佐证编号', 12, 'center'],
-  ['文号', 18, 'left'],
+  ['文号', 20, 'left'],
   ['责任者', 16, 'left'],
-  ['题名', 34, 'left'],
-  ['日期', 14, 'center'],
+  ['题名', 26, 'left'],
+  ['日期', 20, 'center'],
   ['页数', 7, 'center'],
-  ['起始页', 8, 'center'],
-  ['备注', 9, 'left'],
+  ['起始页', 10, 'center'],
+  ['备注', 8, 'left'],
 ];
 
 /** 卷内目录 — the pieces of one volume, with columns as in DA/T 22-2015: number, 文号, author, title, date, pages. */
