@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -47,8 +47,8 @@ export async function putAside(folder: string, names: readonly string[]): Promis
 }
 
 /**
- * Before a package takes its place: what stands there and says something else may have been handed in. It is renamed, and
- * its new name is given; null where nothing stands, or the very same.
+ * Before a package takes its place: what stands there and says something else may have been handed in. It is given another
+ * name, and keeps its own until it is replaced; null where nothing stands, or the very same.
  */
 export async function setAside(
   path: string,
@@ -57,7 +57,9 @@ export async function setAside(
   if (!existsSync(path)) return null;
   if (statSync(path).size === now.bytes && (await digestOf(path)) === now.sha256) return null;
   const kept = freeName(dirname(path), basename(path));
-  await rename(path, join(dirname(path), kept));
+  const other = join(dirname(path), kept);
+  // A disk that knows one name only for a file (a memory stick) has it moved.
+  await link(path, other).catch(() => rename(path, other));
   return kept;
 }
 

@@ -28,8 +28,8 @@ const whole = (edition: string): string[] => [
 ];
 
 /** Which edition an archive holds: nothing in it is deflated, and one that ends with its directory is whole. */
-function archived(folder: string): string | undefined {
-  const bytes = readFileSync(join(folder, '包.zip'));
+function archived(folder: string, name = '包.zip'): string | undefined {
+  const bytes = readFileSync(join(folder, name));
   const ended = bytes.readUInt32LE(bytes.length - 22) === 0x06054b50;
   return ended ? /(old|newest|new) 首页/.exec(bytes.toString())?.[1] : undefined;
 }
@@ -66,9 +66,16 @@ const steps: readonly (readonly [stage: string, step: string, edition: 'old' | '
   ['writing the digests', 'writeFileSync:4', 'new'],
   ['replacing the digests', 'renameSync:3', 'new'],
   ['opening the archive', 'open:1', 'new'],
+  ['keeping the old archive', 'link:1', 'new'],
   ['putting the archive in its place', 'rename:5', 'new'],
   ['letting the lock go', 'rmSync:4', 'new'],
 ];
+
+/** The packages before the newest: none is lost, and one may have been given its other name before the power went. */
+const kept = (stage: string): string[] => {
+  if (stage === 'putting the archive in its place') return ['old', 'old'];
+  return stage === 'letting the lock go' ? ['old', 'new'] : ['old'];
+};
 
 describe('killed while', () => {
   test.each(steps)('%s (%s), the %s output is whole, and the next one is right', async (stage, step, edition) => {
@@ -82,7 +89,11 @@ describe('killed while', () => {
     await publishEdition(folder, 'newest');
     expect([shown(folder), archived(folder)]).toEqual([whole('newest'), 'newest']);
     expect(await remembered(folder)).toEqual(['newest 页', 'newest 稿', 'newest 编号']);
-    expect(readdirSync(folder).sort()).toEqual(['.shenbao', '佐证编号.yaml', '包', '包.zip', '原件.pdf'].sort());
+    const older = readdirSync(folder).filter((name) => /^包\.旧\d*\.zip$/.test(name));
+    expect(older.map((name) => archived(folder, name))).toEqual(kept(stage));
+    expect(readdirSync(folder).sort()).toEqual(
+      ['.shenbao', '佐证编号.yaml', '包', '包.zip', '原件.pdf', ...older].sort(),
+    );
     expect(readdirSync(join(folder, '.shenbao')).sort()).toEqual(['成品', '校验值.json', '缓存'].sort());
   });
 });
