@@ -46,7 +46,7 @@ export async function loadCity(folder: string, wording: string): Promise<City> {
   const contents = z.record(z.string(), Content).parse(parse(readFileSync(wording, 'utf8')));
   return {
     dossier: value.value,
-    verdicts: assess(value.value, pack),
+    verdicts: assess(value.value, pack, []),
     style: readStyle(files, settings.pack),
     contents: new Map(Object.entries(contents)),
   };

@@ -1,4 +1,5 @@
 import type { Dossier, IndicatorRecord, Settings } from '../model/dossier.ts';
+import type { EvidencePiece } from '../model/evidence.ts';
 import type { Confidence, Indicator, IndicatorPart, StandardPack, Target } from '../model/pack.ts';
 import { targetText } from '../model/target-text.ts';
 import type { Judgement, Verdict } from '../model/verdict.ts';
@@ -8,12 +9,31 @@ import { seriesOf } from './series.ts';
 export { targetText, withUnit } from '../model/target-text.ts';
 export { printNumber } from './number.ts';
 
-/** One verdict a line of the indicator summary, in the pack's order; parts stand in place of their indicator. */
-export function assess(dossier: Dossier, pack: StandardPack): Verdict[] {
+/**
+ * One verdict a line of the indicator summary, in the pack's order; parts stand in place of their indicator. What proves it is
+ * said in its own row or in the register of `pieces`: either will do, everywhere.
+ */
+export function assess(dossier: Dossier, pack: StandardPack, pieces: readonly Proof[]): Verdict[] {
   const rows = new Map(dossier.indicators.map((record, row) => [record.id, { record, row }]));
+  const supporting = supportOf(pieces);
   return pack.indicators.flatMap((indicator) =>
-    linesOf(indicator).map((part) => assessLine(indicator, part, rows.get(part?.id ?? indicator.id), dossier.settings)),
+    linesOf(indicator).map((part) => {
+      const found = rows.get(part?.id ?? indicator.id);
+      const ids = part === null ? [indicator.id] : [part.id, indicator.id];
+      const evidence = [...(found?.record.evidence ?? []), ...ids.flatMap((id) => supporting.get(id) ?? [])];
+      return assessLine(indicator, part, found, dossier.settings, [...new Set(evidence)]);
+    }),
   );
+}
+
+type Proof = Pick<EvidencePiece, 'number' | 'indicators'>;
+
+/** 支撑指标 — the pieces that say of themselves which indicators they prove. */
+function supportOf(pieces: readonly Proof[]): ReadonlyMap<string, readonly string[]> {
+  const supporting = new Map<string, string[]>();
+  for (const { number, indicators } of pieces)
+    for (const id of indicators) supporting.set(id, [...(supporting.get(id) ?? []), number]);
+  return supporting;
 }
 
 const linesOf = (indicator: Indicator): (IndicatorPart | null)[] =>
@@ -24,6 +44,7 @@ function assessLine(
   part: IndicatorPart | null,
   found: { record: IndicatorRecord; row: number } | undefined,
   settings: Settings,
+  evidence: readonly string[],
 ): Verdict {
   const id = part?.id ?? indicator.id;
   const unit = part?.unit ?? indicator.unit;
@@ -42,7 +63,7 @@ function assessLine(
     ground: ground === null ? finding.ground : `${finding.ground}（目标值依据：${ground}）`,
     confidence,
     row: found?.row ?? -1,
-    evidence: found?.record.evidence ?? [],
+    evidence,
   };
 }
 

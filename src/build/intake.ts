@@ -83,7 +83,7 @@ export async function takeIn(
       stamp: { id: settings.value.value.pack, edition: pack.edition, sha256: packDigest(pack) },
       dossier: dossier.value,
       refused: dossier.refused,
-      verdicts: assess(dossier.value.value, pack),
+      verdicts: assess(dossier.value.value, pack, evidence.ledger.pieces),
       whitelist: await whitelistOf(workspace),
       dictionaries: await ownDictionaries(workspace),
       diagnostics,

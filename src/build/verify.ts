@@ -77,7 +77,7 @@ export function recheck({ dossier, documents, ledger, insights }: Records, pack:
   const subject = {
     pack,
     dossier: located,
-    verdicts: assess(located.value, pack),
+    verdicts: assess(located.value, pack, ledger.rows),
     ledger: { pieces: ledger.rows },
     files: [...ledger.rows.map(({ file }) => file), ...handedIn],
     today: located.value.settings.date,

@@ -77,7 +77,7 @@ export const ledger: Ledger = {
 export const inputOf = (pack: StandardPack, dossier: Located<Dossier>, id = city): ComposeInput => ({
   dossier,
   pack,
-  verdicts: assess(dossier.value, pack),
+  verdicts: assess(dossier.value, pack, []),
   ledger,
   templates: templatesOf(id),
 });

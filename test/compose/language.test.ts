@@ -144,7 +144,7 @@ describe('sentences fall away whole', () => {
     const profile = dossier.value.profile.map((f) => (f.name === '建成区面积' ? { ...f, value: '98万' } : f));
     const worded = { ...dossier, value: { ...dossier.value, indicators, profile } };
     const written = write(
-      { ...input, dossier: worded, verdicts: assess(worded.value, input.pack) },
+      { ...input, dossier: worded, verdicts: assess(worded.value, input.pack, []) },
       '机扫率{{指标 "14"}}，面积{{基本 "建成区面积"}}。',
     );
     expect(textOf(written)).toBe('机扫率【待补：道路机械化清扫率（2023年）】，面积【待补：建成区面积】。');

@@ -95,7 +95,7 @@ function composeThin({
   const thinned: ComposeInput = {
     ...input,
     dossier: { at: input.dossier.at, value },
-    verdicts: assess(value, input.pack),
+    verdicts: assess(value, input.pack, []),
     ledger: withEvidence ? input.ledger : { pieces: [] },
   };
   const entry = input.pack.documents[kind];

@@ -10,7 +10,7 @@ export const figureUnproved: Check<'documents'> = {
   title: '文档中的每个指标数据都有佐证',
   why: '没有佐证的数点不到出处',
   basis: basis.corroboration,
-  mend: '在“指标数据”表该行写上佐证编号',
+  mend: '在“指标数据”表该行写上佐证编号，或在“佐证登记”的“支撑指标”栏写上该指标',
   examples: {
     good: { text: '机械化清扫率有佐证', patch: {} },
     bad: { text: '该数没有佐证', patch: { set: { 'documents/01-工作汇报/blocks/#4/content/#1/evidence': [] } } },
