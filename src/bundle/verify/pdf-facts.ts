@@ -3,7 +3,7 @@ import type { PdfDocument } from '../../pdf/source/document.ts';
 import { openSource, type Unreadable } from '../../pdf/source/open.ts';
 import type { SourcePage } from '../../pdf/source/pages.ts';
 import { decodeUri } from '../../pdf/syntax/text.ts';
-import { dictOf, isArray, isString, nameOf, type PdfDict, type PdfValue } from '../../pdf/syntax/values.ts';
+import { dictOf, isArray, isStream, isString, nameOf, type PdfDict, type PdfValue } from '../../pdf/syntax/values.ts';
 
 /** What a PDF says of itself without being rendered. Pages are 1-based. */
 export interface PdfFacts {
@@ -141,7 +141,8 @@ function isEmbedded(document: PdfDocument, font: PdfDict): boolean {
   const descendants = document.resolve(font.get('DescendantFonts'));
   const own = isArray(descendants) ? dictOf(document.resolve(descendants[0])) : font;
   const descriptor = dictOf(document.resolve(own?.get('FontDescriptor')));
-  return ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(key));
+  // A reference that leads nowhere embeds nothing.
+  return ['FontFile', 'FontFile2', 'FontFile3'].some((key) => isStream(document.resolve(descriptor?.get(key))));
 }
 
 function activeParts(document: PdfDocument, pages: readonly SourcePage[]): string[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { type PDFArray, PDFDocument, StandardFonts } from 'pdf-lib';
+import { type PDFArray, PDFDocument, PDFName, PDFRef, StandardFonts } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pageEdition } from '../../../src/bundle/page/edition.ts';
 import { packageChecks, verifyPackage } from '../../../src/bundle/verify/index.ts';
@@ -258,6 +258,17 @@ const forgeries: readonly Forgery[] = [
       f.set(VOLUME, await pdf.save({ useObjectStreams: false }));
     },
     found: [`evidence-bound ${VOLUME}`, `pdf-fonts ${VOLUME}`],
+  },
+  {
+    what: 'a face said to be embedded on a page of ours, though its program is nowhere',
+    change: (f) =>
+      inVolume(f, (pdf) => {
+        const descriptor = { Type: 'FontDescriptor', FontName: 'SimSun', Flags: 4, FontFile2: PDFRef.of(99_999) };
+        const font = { Type: 'Font', Subtype: 'TrueType', BaseFont: 'SimSun', FontDescriptor: descriptor };
+        const first = pdf.getPage(0);
+        first.node.setFontDictionary(PDFName.of('Shy'), pdf.context.register(pdf.context.obj(font)));
+      }),
+    found: [`pdf-fonts ${VOLUME}`],
   },
   {
     what: 'a volume that does not open',
