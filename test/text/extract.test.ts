@@ -14,6 +14,12 @@ const facts = (text: string): Fact[] => extractFacts(proseOf('a.txt', text), pac
 const short = (text: string): string[] =>
   facts(text).map((f) => [f.indicator ?? '-', `${f.qualifier}${f.value}${f.unit}`, f.period].filter(Boolean).join(' '));
 
+it('quotes from the beginning of a number on, never from its middle', () => {
+  const quoteOf = (text: string) => facts(text).at(-1)?.quote;
+  expect(quoteOf('2025年澄湖市居民健康素养水平为30.2%。')).toBe('2025年澄湖市居民健康素养水平为30.2%');
+  expect(quoteOf('2025年澄湖市道路机械化清扫率78.2%。')).toBe('2025年澄湖市道路机械化清扫率78.2%');
+});
+
 describe('figures', () => {
   it.each([
     ['清理违章搭建**余处，印发手册*万多份，制定《XX年度工作方案》。', ['- 余**处', '- 多*万份', '- XX年度']],

@@ -46,10 +46,15 @@ interface Told {
   readonly belonging: Belonging;
 }
 
+/** A quotation does not begin inside a number: 2025年, not 25年. */
+const wholeNumber = (text: string, at: number): number =>
+  /\d/.test(text[at] ?? '') ? at - (/\d{1,4}$/.exec(text.slice(0, at))?.[0].length ?? 0) : at;
+
 function factOf(context: Context, paragraph: Paragraph, text: string, { named, sentence, belonging }: Told): Fact {
   const { figure, name, change } = named;
   const before = text.slice(Math.max(sentence.start, figure.start - longestSentence), figure.start);
-  const start = Math.max(sentence.start, figure.start - Math.min(name.length + 4, 24));
+  const room = Math.max(sentence.start, figure.start - Math.min(name.length + 4, 24));
+  const start = Math.max(sentence.start, wholeNumber(text, room));
   const from = text.slice(start, figure.start).search(/[^，。；、\s]*$/u);
   // An hour is no period: it is told of every day.
   const own = figure.kind === 'date' && !hours.test(figure.unit) ? String(figure.value) : '';
