@@ -12,7 +12,7 @@ export interface SettingGroup {
   readonly fields: readonly SettingValue[];
 }
 
-type Extra = Partial<Pick<SettingValue, 'required' | 'choices' | 'example' | 'synonyms'>>;
+type Extra = Partial<Pick<SettingValue, 'required' | 'choices' | 'example' | 'synonyms' | 'meanings'>>;
 const value = (
   key: string,
   title: string,
@@ -71,6 +71,7 @@ export const settingTable: readonly Setting[] = [
   },
   value('photosPerPage', '照片每页', 'choice', '佐证登记里登记一个照片文件夹时，每页印几张', {
     choices: Settings.shape.photosPerPage.unwrap().options,
+    meanings: { 1: '一张', '1张': '一张', 2: '两张', '2张': '两张', 二张: '两张', 4: '四张', '4张': '四张' },
   }),
   {
     shape: 'byId',

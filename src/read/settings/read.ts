@@ -16,6 +16,7 @@ import {
   type Parsed,
   parseYaml,
 } from '../yaml/parse.ts';
+import { mendColons } from './colons.ts';
 import { gapMark, withDefaults } from './defaults.ts';
 import { type Setting, type SettingGroup, type SettingValue, settingTable } from './fields.ts';
 
@@ -35,7 +36,7 @@ interface Reading {
 export function readSettings(text: string, today: Day): Outcome<Located<Settings>> {
   const diagnostics: Diagnostic[] = [];
   const say: Say = (d) => void diagnostics.push(d);
-  const parsed = parseYaml(settingsFile, text, say);
+  const parsed = parseYaml(settingsFile, mendColons(settingsFile, text, say), say);
   const places = new Map<string, Origin>();
   if (!isMapping(parsed.root) && !isNothing(parsed.root))
     say(remark('yaml-shape', { file: settingsFile }, 'dossier.yaml 应是“名称: 值”的形式'));
@@ -137,10 +138,15 @@ function readValue(
 ): unknown {
   const cell = cellAt(node, parsed);
   if (isEmpty(cell.seen)) return undefined;
-  const value = readField(cell, { ...setting, width: 0 }, null, say);
+  const told: Say = (d) => say(d.hint === undefined ? d : { ...d, hint: inText(setting) ?? d.hint });
+  const value = readField(cell, { ...setting, width: 0 }, null, told);
   if (value === undefined || value === null) places.set(`${path.join('/')}!`, cell.at);
   return value ?? undefined;
 }
+
+/** A text file has no drop-down: what may stand there is listed. */
+const inText = ({ type, choices }: SettingValue): string | undefined =>
+  type === 'choice' ? `改填 ${choices?.join('、')} 中的一个。` : type === 'flag' ? '改填“是”或“否”。' : undefined;
 
 function sayUnknown(key: string, table: readonly Setting[], at: Origin, say: Say): void {
   const near = nearest(

@@ -41,6 +41,28 @@ describe('readSettings', () => {
     expect(at('volume', 'pages')).toEqual({ file: 'dossier.yaml' });
   });
 
+  it('says a colon of the Chinese keyboard and a blank that lacks, with the line as it should be, and reads what is meant', () => {
+    const text = good.replace('成文日期: ', '成文日期：').replace('年度: ', '年度:').replace('  名称: ', '  名称： ');
+    const { settings, said, diagnostics } = read(text);
+    expect(said).toEqual(['yaml-syntax 4:5', 'yaml-syntax 10:3', 'yaml-syntax 11:5']);
+    expect(diagnostics.map(({ message, hint }) => [message, hint])).toEqual([
+      ['用了中文的冒号“：”，要用英文的“:”，后面空一格', '改成“名称: 平川市”。'],
+      ['冒号后面缺一个空格', '改成“年度: 2023”。'],
+      ['用了中文的冒号“：”，要用英文的“:”，后面空一格', '改成“成文日期: 2024年6月30日”。'],
+    ]);
+    expect(settings).toMatchObject({ year: 2023, date: '2024-06-30', applicant: { name: '平川市' } });
+  });
+
+  it('takes 2 for 两张, and lists what may be written where another word stands', () => {
+    expect(read(`${good}照片每页: 2\n`)).toMatchObject({ said: [], settings: { photosPerPage: '两张' } });
+    const { diagnostics } = read(`${good}照片每页: 六张\n字体: 楷体\n`);
+    expect(diagnostics.map(({ hint }) => hint)).toEqual([
+      '改填 一张、两张、四张 中的一个。',
+      '改填 自动、开源 中的一个。',
+    ]);
+    expect(read(good.replace('草稿: 是', '草稿: 也许')).diagnostics[0]?.hint).toBe('改填“是”或“否”。');
+  });
+
   it('reads targets by indicator and waivers by line', () => {
     const { settings, at, said } = read(
       `${good}目标值调整:\n  14: { 比较: ">=", 数值: 85, 依据: 省标准 }\n豁免:\n  - { 代码: x-y, 责任人: 张三, 日期: 2024-06-01, 理由: 已报 }\n`,
