@@ -119,6 +119,10 @@ const startsAnew = (next: Trimmed, after: Trimmed | undefined): boolean =>
 /** 关于……的汇报: the title of a paper, unless a verb before it cites one. */
 const paperTitle = /^关于[^，。；：]{4,36}的(?:情况)?(?:汇报|报告|总结|通知|意见|请示|方案|决定|通报)$/u;
 
+/** ——某市爱卫会、某市城管局: who speaks, or what kind of piece it is, below the title. */
+const subtitle =
+  /^——[^，。；：]{2,34}(?:局|委|会|支部|室|办|院|校|中心|街道|镇|乡|村|社区|[市县区]|纪实|综述|侧记|汇报|报告|纪略|掠影|巡礼)$/u;
+
 /** A row of a table: cells with tabs or, twice or more, upright bars or wide blanks between. */
 const isRow = (text: string): boolean =>
   text.includes('\t') || /\S\u3000+\S[^\u3000]*\u3000+\S|\S\s*[|｜][^|｜]+[|｜]/u.test(text);
@@ -129,6 +133,7 @@ function brokenBetween(line: Trimmed, next: Trimmed, after: Trimmed | undefined)
   if (line.framed || (line.body.length >= 30 && startsAnew(next, after))) return false;
   if (line.role !== undefined || opens(next) || closesParagraph(line.body) || isLabel(line.body)) return false;
   if (isNumbered(line.body) && roleOf(line, false) === 'heading') return false;
+  if (subtitle.test(line.body)) return false;
   if (isRow(line.body) || isRow(next.body) || /^[>»▶►☞]/u.test(next.body)) return false;
   if (/https?:\/\/[!-~]+$/.test(line.body) || frameLabel.test(next.body)) return false;
   if (aroundFigure(line.body, next.body) || goesOn(line.body, next.body)) return true;

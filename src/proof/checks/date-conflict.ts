@@ -36,11 +36,14 @@ function writtenAt({ paragraphs }: Reading): Written | null {
 
 const reported =
   /(?<![到至前—–~～-]|力争|确保|计划|目标|规划|拟于)(20[12]\d)年(?!底前|末前|以前|前|度?(?:计划|目标|规划|行动|版)|[—–~～至-]|[^，。；]{0,12}(?:计划|力争|将|拟|目标|预计|争取|确保))/gu;
+/** 2021年至2023年投入……: the end of a span that is told of, not one that a plan is made for. */
+const spanned =
+  /(?<=20[12]\d年?[至到])(20[12]\d)年(?=[^，。；]{0,8}(?:累计|共|投入|完成|安排|全市|全县|全区|连续|三年|，))/gu;
 
 /** The last year a paper reports of: it was not written before. A paper that looks only ahead tells nothing. */
 function lastReported({ body }: Reading): Written | null {
   const times = new Map<number, number>();
-  for (const { hit, paragraph, start } of matches(body, reported))
+  for (const { hit, paragraph, start } of [...matches(body, reported), ...matches(body, spanned)])
     if (!/《[^《》]*$/u.test(paragraph.text.slice(Math.max(0, start - 40), start)))
       times.set(Number(hit[1]), (times.get(Number(hit[1])) ?? 0) + 1);
   const years = [...times].filter(([, n]) => n > 1).map(([year]) => year);

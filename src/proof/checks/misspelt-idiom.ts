@@ -78,6 +78,8 @@ export function* slipsIn(reading: Reading, paragraph: Paragraph): Generator<Garb
  */
 function holds(text: string, { start, end, right, slip, at }: Garbled, phrases: Phrases): boolean {
   if (!fitsBack(text, start, end, right)) return false;
+  // 环境卫生治|理: a phrase goes on where the other was to be cut short.
+  if (slip === 'lost' && [1, 2].some((n) => phrases.known.has(text.slice(start, end + n)))) return false;
   if (slip === 'lost') return [start, end - 1].every((edge) => staysInside(text, start, end, edge));
   const wrong = start + at;
   if (phrases.covers(text, wrong)) return false;

@@ -28,13 +28,12 @@ function supersededBy({ name, partial, superseded }: KnownDocument, before: stri
 
 /** A title that is no document's, but nearly one's. */
 function mistaken(title: Title, before: string, known: readonly Title[]): { message: string } | null {
+  const turned = known.find((t) => reordered(title, t));
+  if (turned) return { message: `《${title.given}》的词序颠倒了，应为《${turned.given}》` };
   if (madeHere.test(before)) return null;
   if (lacksKind(title.given, before))
     return { message: `《${title.given}》没有写完：缺了“办法”“规定”“条例”“标准”一类的字` };
-  const near =
-    known.find((t) => misspelt(title, t)) ??
-    known.find((t) => reordered(title, t)) ??
-    known.find((t) => sameStem(title, t));
+  const near = known.find((t) => misspelt(title, t)) ?? known.find((t) => sameStem(title, t));
   return near ? { message: `《${title.given}》疑为《${near.given}》之误` } : null;
 }
 
