@@ -17,6 +17,10 @@ export const responseForm = (letter: DeficiencyLetter): Answer[] =>
 export const letterName = ({ issuer, day, package: { name } }: DeficiencyLetter): string =>
   `${issuer}${longDay(day)}对${name}的补正通知`;
 
+/** Said wherever a letter is named that nobody but the applicant has put into this form; '' for one as issued. */
+export const typedWords = ({ typed }: DeficiencyLetter): string =>
+  typed === undefined ? '' : `（${typed.number === '' ? '' : `${typed.number}，`}申报单位照纸质通知录入）`;
+
 /**
  * Whether answers were written for this letter and no other: the next letter numbers its items from 01 again, and may even ask
  * the same once more. `named` is the letter the file says it answers, '' where it does not say.

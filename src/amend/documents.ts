@@ -4,6 +4,7 @@ import { longDay } from '../model/day.ts';
 import type { Block, Document, Inline, TableBlock, TableCell } from '../model/document.ts';
 import { plainDocument } from '../model/plain-document.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
+import { typedWords } from './answers.ts';
 import type { Comparison, DocumentChange } from './compare.ts';
 import type { Entry, SequenceState } from './state.ts';
 
@@ -44,8 +45,11 @@ export function responseDocument(letter: DeficiencyLetter, amendment: Amendment,
   return shell(current, '补正回应表', `${settings.applicant.name}${letter.honour}申报资料补正回应表`, [
     { type: 'title', lines: [text(`${settings.applicant.name}${letter.honour}申报资料补正回应表`)] },
     line(
-      `根据${letter.issuer}${longDay(letter.day)}的补正通知，逐条回应如下（序列${String(settings.sequence).padStart(4, '0')}）。`,
+      `根据${letter.issuer}${longDay(letter.day)}的补正通知${typedWords(letter)}，逐条回应如下（序列${String(settings.sequence).padStart(4, '0')}）。`,
     ),
+    ...(letter.typed === undefined
+      ? []
+      : [line('补正事项由申报单位照纸质通知录入，没有机读原件可核；与通知不一致的，以通知原件为准。')]),
     table(
       [
         ['序号', 0.07],

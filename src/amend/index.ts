@@ -1,5 +1,5 @@
 export { amendmentOf } from './amendment.ts';
-export { letterName, readResponses, responseForm, writtenFor } from './answers.ts';
+export { letterName, readResponses, responseForm, typedWords, writtenFor } from './answers.ts';
 export type { SequenceCheck, SequenceSubject } from './check.ts';
 export { checkSequence, type PlaceOf, sequenceChecks } from './checks/index.ts';
 export { type Comparison, compare, type DocumentChange } from './compare.ts';

@@ -7,6 +7,7 @@ import type { SequenceState } from './state.ts';
 /** 补正文书 — what can be wrong with the papers of a round themselves. */
 export const paperCodes = [
   { code: 'deficiency-letter-unreadable', title: '补正通知是可用的机读文件' },
+  { code: 'letter-typed', title: '补正通知是发出的机读原件' },
   { code: 'responses-unreadable', title: '补正回应按格式填写' },
   { code: 'amendment-unreadable', title: '补正记录是可用的机读文件' },
   { code: 'amendment-missing', title: '补正序列的包里有补正记录和补正通知' },
@@ -52,7 +53,7 @@ const unreadable = (code: string, file: string, message: string): Diagnostic => 
   message,
   at: { file },
   basis: '补正以补正通知的机读部分为准',
-  hint: '请向发出通知的单位索取原始 JSON 文件，不要手工编辑。',
+  hint: '请向发出通知的单位索取原始 JSON 文件，不要手工编辑；只有纸质、Word 通知的，不写 --letter 运行 shenbao amend，照通知填“补正通知.yaml”。',
 });
 
 function parse(text: string): unknown {

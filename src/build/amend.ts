@@ -8,6 +8,7 @@ import {
   responseDocument,
   revisedText,
   type SequenceState,
+  typedWords,
 } from '../amend/index.ts';
 import { amendmentPapers, recordDigest, writeIndexPage } from '../bundle/page/index.ts';
 import { stableJson } from '../bundle/stable-json.ts';
@@ -82,7 +83,7 @@ export async function amend({
   machine,
 }: Amending): Promise<{ diagnostics: readonly Diagnostic[]; entries: readonly BundleEntry[]; operations: number }> {
   const { pack } = intake;
-  const why = `答复${letter.issuer}${longDay(letter.day)}的补正通知（${letter.items.length}条）`;
+  const why = `答复${letter.issuer}${longDay(letter.day)}的补正通知${typedWords(letter)}（${letter.items.length}条）`;
   const history = historyOf(previous, built, why);
   const current = { ...built, history };
   const comparison = compare(previous, current);

@@ -1,6 +1,7 @@
 import {
   checkSequence,
   compare,
+  letterName,
   readAmendment,
   readLetter,
   type SequenceState,
@@ -49,8 +50,25 @@ export function verifySequence(papers: SequencePapers): SequenceVerdict {
     pack,
     comparison: compare(previous, current),
   });
-  return { checks: outcomes((code) => diagnostics.filter((d) => d.code === code).length), diagnostics };
+  const checks = outcomes((code) => diagnostics.filter((d) => d.code === code).length);
+  return { checks, diagnostics: [...diagnostics, ...typedRemark(letter.value, file)] };
 }
+
+/** What it opens is the applicant's own word: only the letter on paper can tell. */
+const typedRemark = (letter: DeficiencyLetter, file: string): Diagnostic[] =>
+  letter.typed === undefined
+    ? []
+    : [
+        {
+          ...remark(
+            'letter-typed',
+            file,
+            `包里的${letterName(letter)}是申报单位照纸质通知录入的${letter.typed.number === '' ? '' : `（${letter.typed.number}）`}，哪些内容可以改动以它为准，没有机读原件可核`,
+            '请拿发出的通知原件，与补正回应表逐条对照。',
+          ),
+          severity: 'warning',
+        },
+      ];
 
 /** Whoever widens the letter opens what he likes: with the issuer's own beside it that shows. */
 function rewrittenLetter({ file, issued }: SequencePapers, letter: DeficiencyLetter): Diagnostic[] {
@@ -63,7 +81,9 @@ function rewrittenLetter({ file, issued }: SequencePapers, letter: DeficiencyLet
         remark(
           'letter-fits',
           file,
-          '包里所附的补正通知与发出的那一份不同，被改写过',
+          letter.typed === undefined
+            ? '包里所附的补正通知与发出的那一份不同，被改写过'
+            : '包里所附的补正通知是申报单位照纸质通知录入的，不是发出的那一份',
           '请对方用发出的原件（补正通知.json）重新补正。',
         ),
       ];

@@ -1,15 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import {
-  letterName,
-  letterSuits,
-  readLetter,
-  readResponses,
-  responseForm,
-  type SequenceState,
-  writtenFor,
-} from '../amend/index.ts';
+import { letterName, readResponses, responseForm, type SequenceState, writtenFor } from '../amend/index.ts';
 import { amend as run, stateOf } from '../build/amend.ts';
 import { responsesFile } from '../build/amend-places.ts';
 import { bagInfo } from '../build/bag.ts';
@@ -24,6 +16,7 @@ import { loadLibrary } from '../shell/library.ts';
 import { freeName } from '../shell/save.ts';
 import { soundSequence } from '../shell/zip/against.ts';
 import { previousOf } from '../shell/zip/sequence.ts';
+import { letterReceived } from './amend-letter.ts';
 import { buildInto, keptText, outputFolder } from './build.ts';
 import { bundleFile, openNamed } from './bundle.ts';
 import { asideText, packPublished } from './published.ts';
@@ -36,27 +29,26 @@ import { openWorkspace } from './workspace.ts';
 
 interface Options {
   readonly previous: string;
-  readonly letter: string;
+  readonly letter?: string;
   readonly output?: string;
 }
 
-/** `shenbao amend [dir] --previous P.zip --letter 补正通知.json`: first the form to answer, then the next sequence. */
+/** `shenbao amend [dir] --previous P.zip [--letter 补正通知.json]`: first the form to answer, then the next sequence. */
 export async function amend(dir: string | undefined, options: Options): Promise<number> {
   bundleFile(options.previous);
-  inputFile(options.letter);
+  if (options.letter !== undefined) inputFile(options.letter);
   if (options.output !== undefined && outputFile(options.output, '.zip') === resolve(options.previous))
     throw new Usage('补正包不能存到上一次报送的包上：那是已经报出去的原件。请换一个文件名。');
   const { root } = openWorkspace(dir ?? '.');
-  const letter = readLetter(await readFile(options.letter, 'utf8'), options.letter);
-  if (letter.value === null) return stop(letter.diagnostics);
   const opened = await openNamed(options.previous);
   if (opened.value === null) return stop(opened.diagnostics);
   const bundle = opened.value;
   try {
-    const previous = await soundSequence(bundle, await loadLibrary());
+    const library = await loadLibrary();
+    const previous = await soundSequence(bundle, library);
     if (previous.value === null) return stop(previous.diagnostics);
-    const strange = letterSuits(letter.value, previous.value, options.letter);
-    if (strange.length > 0) return stop(strange);
+    const letter = await letterReceived(options.letter, root, previous.value, library);
+    if (letter.value === null) return letter.diagnostics.length === 0 ? 0 : stop(letter.diagnostics);
     const answers = resolve(root, responsesFile);
     await putAsideOther(answers, letter.value);
     if (!existsSync(answers)) return await askFor(answers, letter.value, previous.value);

@@ -91,11 +91,11 @@ export const commands: readonly Declared[] = [
   {
     usage: 'amend [dir]',
     about: '按补正通知逐条补正，出下一个序列：第一次运行得到要填的“补正回应.yaml”，填好再运行即打包',
-    required: [
-      ['--previous <包>', '上一次报送的申报包'],
-      ['--letter <文件>', '补正通知的机读文件（补正通知.json）'],
+    required: [['--previous <包>', '上一次报送的申报包']],
+    options: [
+      ['--letter <文件>', '补正通知的机读文件（补正通知.json）；只有纸质通知的不写，照“补正通知.yaml”录入'],
+      ['-o, --output <文件>', '申报包存为'],
     ],
-    options: [['-o, --output <文件>', '申报包存为']],
     run: async () => (await import('./amend.ts')).amend,
   },
   {

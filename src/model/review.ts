@@ -66,6 +66,8 @@ export const DeficiencyLetter = z.strictObject({
   reviewer: z.string(),
   day: Day,
   deadline: Day,
+  /** 照录 — the applicant typed it from paper; `number` is its 文号, '' where it has none. Absent in a letter as issued. */
+  typed: z.strictObject({ number: z.string() }).optional(),
   items: z.array(Deficiency).refine((items) => new Set(items.map(({ id }) => id)).size === items.length, '序号重复'),
 });
 export type DeficiencyLetter = z.infer<typeof DeficiencyLetter>;

@@ -2,6 +2,7 @@ export { type BatchInput, type BatchRow, batchRow, brokenRow, sortRows } from '.
 export { batchHtml, batchTable } from './batch-table.ts';
 export { formDocument } from './form.ts';
 export type { ReviewInput } from './input.ts';
+export { itemsOf } from './items.ts';
 export { letterDocument } from './letter.ts';
 export { marksUnreadable, readMarks } from './marks.ts';
 export { type FormRow, type Review, review } from './review.ts';
