@@ -10,7 +10,7 @@ const state = stateWith();
 const form = typedLetterForm(state.name, '某省爱卫办');
 const head = form.replace('文号: ""', '文号: 爱卫办函〔2024〕3号').replace('日期: ""', '日期: 2024年7月1日');
 const filled = (items: string): string =>
-  head.replace('期限: ""', '期限: 2024-07-31').replace(/事项:[^]*$/, `事项:\n${items}`);
+  head.replace('期限: ""', '期限: 2024-07-31').replace(/事项:[\s\S]*$/, `事项:\n${items}`);
 const typed = (text: string) => letterOfTyped(readTypedLetter(text), state, pack, '补正通知.yaml');
 const clause = pack.categories[0]?.clauses[0];
 

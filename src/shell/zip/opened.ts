@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { comparePaths } from '../../bundle/names.ts';
-import type { Outcome } from '../../diagnostic.ts';
+import type { Diagnostic, Outcome } from '../../diagnostic.ts';
 import type { OpenedBundle } from '../../model/opened.ts';
+import { ZIP_BASIS } from './codes.ts';
 import type { ZipEntry } from './entry.ts';
 import { isFolder, openFolder } from './folder.ts';
 import { mostHeld, type ZipLimits, zipLimits } from './limits.ts';
@@ -11,7 +12,26 @@ import { DamagedEntry, type OpenedZip, openZip } from './read.ts';
 export async function openBundle(path: string, limits: ZipLimits = zipLimits): Promise<Outcome<OpenedBundle | null>> {
   if (isFolder(path)) return openFolder(path, limits);
   const { value, diagnostics } = await openZip(path, limits);
-  return { value: value && bundleOfZip(value), diagnostics };
+  const within = value === null ? null : wrapped(value);
+  if (within === null) return { value: value && bundleOfZip(value), diagnostics };
+  value?.close();
+  return { value: null, diagnostics: [within] };
+}
+
+/** Net disks and mailboxes pack once more what is a package already. */
+function wrapped({ file, entries }: OpenedZip): Diagnostic | null {
+  const paths = entries.map(({ path }) => path);
+  const inner = paths.filter((path) => /\.(zip|rar|7z)$/i.test(path));
+  if (inner.length === 0 || paths.some((path) => /(^|\/)bagit\.txt$/.test(path))) return null;
+  const named = inner.slice(0, 3).map((path) => `“${path}”`);
+  return {
+    code: 'zip-nested',
+    severity: 'error',
+    message: `这不是申报包，里面还有${inner.length === 1 ? '一' : inner.length}个压缩包：${named.join('、')}${inner.length > 3 ? '等' : ''}`,
+    at: { file },
+    basis: ZIP_BASIS,
+    hint: '先把外面这一层解开（网盘、邮箱常会再压一次），再对里面的那个 ZIP 运行；里面的不要解开。',
+  };
 }
 
 function bundleOfZip(zip: OpenedZip): OpenedBundle {
