@@ -21,7 +21,10 @@ const sets: readonly { readonly name: string; readonly members: readonly string[
   },
 ];
 
-const row = /\p{Script=Han}{1,7}(?:、\p{Script=Han}{1,7}){2,4}/gu;
+const row = /(?<!\p{Script=Han})\p{Script=Han}{1,24}(?:、\p{Script=Han}{1,7}){2,4}/gu;
+/** Each set has one of these left, whichever of its members is written wrong. */
+const anchors =
+  /蚊|蝇|有害垃圾|厨余垃圾|协调|绿色|大局意识|看齐意识|理论自信|制度自信|早发现|早报告|适量运动|合理膳食|健康体重|健康口腔|废水|废气|最严格|最严谨/u;
 
 /** The last words of an item: 重点对老鼠 → 老鼠; the first of the last one: 蟑螂密度 → 蟑螂. */
 const holds = (item: string, member: string): boolean => member.split('|').some((m) => item === m);
@@ -40,7 +43,8 @@ const shares = (a: string, b: string): boolean =>
 
 /** 老鼠、蚊子、苍蝇、螳螂: all of a set but one, and in its place what looks like it. */
 export function* brokenSets({ titled }: Reading): Generator<Finding> {
-  for (const { paragraph, hit, start } of matches(titled, row))
+  const likely = titled.filter(({ text }) => text.includes('、') && anchors.test(text));
+  for (const { paragraph, hit, start } of matches(likely, row))
     for (const { name, members } of sets) {
       const raw = hit[0].split('、');
       if (raw.length !== members.length) continue;
