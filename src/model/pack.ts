@@ -267,7 +267,16 @@ export const StandardPack = z.strictObject({
   /** What may not stand as evidence of an indicator's figures. */
   barredForFigures: z.array(EvidenceBar).default([]),
   /** Evidence-independent lists a check may need: events (近3年无重大事件), regulations to cite, names of the old standard. */
-  events: z.array(z.strictObject({ clause: z.string(), text: z.string(), issuer: z.string(), ...sourced })),
+  events: z.array(
+    z.strictObject({
+      clause: z.string(),
+      text: z.string(),
+      issuer: z.string(),
+      /** What a paper that proves it speaks of. */
+      words: z.array(z.string()).optional(),
+      ...sourced,
+    }),
+  ),
   severity: z.record(z.string(), z.enum(['error', 'warning', 'note'])).default({}),
 });
 export type StandardPack = z.infer<typeof StandardPack>;

@@ -1,6 +1,6 @@
 import type { Origin } from '../../diagnostic.ts';
 import { runsOf } from '../../model/document.ts';
-import type { Check } from '../check.ts';
+import type { Check, DocumentsSubject } from '../check.ts';
 import { titleOf } from '../document-text.ts';
 import { basis } from '../grounds.ts';
 
@@ -28,7 +28,7 @@ export const gapLeft: Check<'documents'> = {
       },
     },
   },
-  *run({ documents }) {
+  *run({ documents, pack }) {
     const seen = new Map<string, { what: string; at: Origin; titles: string[] }>();
     for (const document of documents) {
       const title = titleOf(document);
@@ -42,6 +42,15 @@ export const gapLeft: Check<'documents'> = {
       }
     }
     for (const { what, at, titles } of seen.values())
-      yield { at, message: `缺“${what}”，${titles.join('')}中印为【待补：${what}】` };
+      yield { at, message: `缺“${what}”，${titles.join('')}中印为【待补：${what}】`, ...cureOf(what, pack) };
   },
 };
+
+/** A paper that lacks is no cell to be filled in. */
+function cureOf(what: string, { events }: DocumentsSubject['pack']): { readonly hint?: string } {
+  const event = events.find(({ text }) => what.startsWith(text));
+  if (event === undefined) return {};
+  return {
+    hint: `请${event.issuer}出具盖章的书面证明，扫描后放进“佐证材料”里条款${event.clause}的文件夹，标题写明证明的是哪一项，再重新生成`,
+  };
+}

@@ -1,3 +1,4 @@
+import { eventProofs } from '../../model/events.ts';
 import type { Check } from '../check.ts';
 import { citedNumbers } from '../citations.ts';
 import { filedAsMaterial } from '../filed.ts';
@@ -41,6 +42,8 @@ export const evidenceUncited: Check<'dossier'> = {
   *run(subject) {
     const { dossier, ledger, pack } = subject;
     const cited = new Set(citedNumbers(subject).map((c) => c.number));
+    for (const event of pack.events)
+      for (const { number } of eventProofs(event, pack, ledger.pieces)) cited.add(number);
     const filed = filedAsMaterial(pack);
     for (const piece of ledger.pieces) {
       const { number, title, indicators, file, clauses, unit } = piece;

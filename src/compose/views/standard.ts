@@ -1,5 +1,5 @@
-import type { EvidencePiece } from '../../model/evidence.ts';
-import type { Category, Clause, Material, StandardPack } from '../../model/pack.ts';
+import { eventProofs, type PackEvent } from '../../model/events.ts';
+import type { Category, Clause, Material } from '../../model/pack.ts';
 import { chineseNumber } from '../number.ts';
 import type { Scope } from '../scope.ts';
 import { sentence } from '../sentence.ts';
@@ -8,8 +8,6 @@ import { indicators } from './indicators.ts';
 import { ratings } from './ratings.ts';
 import { flag, list, type Presented, presentAll, type View, value } from './view.ts';
 import { hasMeasures, measures, problems } from './work.ts';
-
-type Event = StandardPack['events'][number];
 
 export const clauseView: View<Clause> = {
   name: '条款项',
@@ -43,18 +41,20 @@ export const categoryView: View<Category> = {
   },
 };
 
-export const eventView: View<Event> = {
+export const eventView: View<PackEvent> = {
   name: '事件',
   what: '近三年不得发生的一类事件',
   fields: {
     文字: value('事件', (e, s) => s.slots.text(e.text)),
     出具单位: value('由谁证明', (e, s) => s.slots.text(e.issuer)),
-    佐证件: list('主管部门出具的证明或说明', '件', (e, s) => piecesOf(s, (p) => certifies(p, e.clause))),
+    佐证件: list('主管部门出具的证明或说明', '件', (e, s) => proofsOf(s, e)),
   },
 };
 
-const certifies = ({ clauses, kind, title }: EvidencePiece, clause: string): boolean =>
-  clauses.includes(clause) && (kind === '证明' || /证明|说明/u.test(title));
+function proofsOf(scope: Scope, event: PackEvent): Presented[] {
+  const proofs = new Set(eventProofs(event, scope.book.pack, scope.book.ledger.pieces).map(({ number }) => number));
+  return piecesOf(scope, ({ number }) => proofs.has(number));
+}
 
 export const materialView: View<Material> = {
   name: '材料',
