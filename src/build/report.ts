@@ -1,6 +1,6 @@
 import type { Examined } from '../build.ts';
 import { ownersOf } from '../check/report/owners.ts';
-import { type Selection, selected, selectionText } from '../check/report/select.ts';
+import { namesThere, type Selection, selected, selectionText } from '../check/report/select.ts';
 import { categoriesOf, type ReportContext } from '../check/report/view.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { CheckResult, DiagnosticsRecord } from '../model/record.ts';
@@ -32,7 +32,8 @@ export function dossierReport(
 function narrowed(record: DiagnosticsRecord, context: ReportContext, wanted: Selection): ProblemReport {
   const kept = selected(record, context, wanted);
   const report = reportOf(kept, context);
-  const said = selectionText(wanted, kept.diagnostics.length, record.diagnostics.length);
+  const count = selectionText(wanted, kept.diagnostics.length, record.diagnostics.length);
+  const said = kept.diagnostics.length > 0 ? count : count + namesThere(record, context, wanted);
   return { ...report, text: (limit) => `${said}\n\n${report.text(limit)}` };
 }
 

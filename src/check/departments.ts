@@ -60,6 +60,12 @@ export function abbreviates(short: string, long: string): boolean {
   return true;
 }
 
+/** Whether what somebody typed means the unit: a part of its name, 城管局 and 市城管局 for 市城市管理局. */
+export function meansUnit(said: string, name: string, applicant = ''): boolean {
+  const [short, long] = [bareUnit(said, applicant), bareUnit(name, applicant)];
+  return name.includes(said) || short === long || abbreviates(short, long);
+}
+
 const tails = (short: string, long: string): boolean =>
   short.at(-1) === long.at(-1) ||
   (short.endsWith('委') && long.endsWith('委员会')) ||

@@ -5,6 +5,7 @@ import { loadPictures } from '../build/pictures.ts';
 import { plainReport } from '../build/report.ts';
 import { composeBook, composeInput, composeOne, unreadFacts, writeBoth } from '../build/report-document.ts';
 import { safeName } from '../bundle/names.ts';
+import { meansUnit, unitCells } from '../check/departments.ts';
 import type { DocumentKind } from '../model/pack.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
@@ -39,11 +40,14 @@ export async function report(dir: string | undefined, options: Options): Promise
   const entry = entryOf(intake, options);
   const { value, diagnostics } =
     options.book === undefined
-      ? composeOne(input, { entry, options: composeOptions(options) })
+      ? composeOne(input, { entry, options: composeOptions({ ...options, ...unitOf(intake, options.unit) }) })
       : composeBook(
           input,
           entry,
-          options.book.split(/[,，、]/).filter((unit) => unit !== ''),
+          options.book
+            .split(/[,，、]/)
+            .filter((unit) => unit !== '')
+            .map((said) => unitOf(intake, said).unit ?? said),
         );
   const pictures = await loadPictures([value], workspace);
   const files = await writeBoth(value, intake, { library, faces: loadFaces }, pictures);
@@ -62,6 +66,20 @@ function entryOf({ pack }: Intake, { kind, variant }: Options): DocumentKind {
   if (same.length === 0)
     throw new Usage(`没有“${kind}”这个文种。可用：${[...new Set(pack.documents.map((e) => e.kind))].join('、')}`);
   throw new Usage(`“${kind}”没有“${variant}”体例。可用：${same.map((e) => e.variant ?? '（无）').join('、')}`);
+}
+
+/** The unit as the tables write it, where a shorter name was typed; without any such unit the paper would be empty. */
+function unitOf({ dossier }: Intake, said: string | undefined): { readonly unit?: string } {
+  if (said === undefined) return {};
+  const { divisions, settings } = dossier.value;
+  const names = [...new Set([...unitCells({ dossier }).map(({ name }) => name), ...divisions.map(({ name }) => name)])];
+  if (names.length === 0 || names.includes(said)) return { unit: said };
+  const meant = names.filter((name) => meansUnit(said, name, settings.applicant.name));
+  const [only] = meant;
+  if (only !== undefined && meant.length === 1) return { unit: only };
+  throw new Usage(
+    `各表里没有“${said}”这个单位。${meant.length > 1 ? '是不是' : '可用'}：${(meant.length > 1 ? meant : names).join('、')}`,
+  );
 }
 
 function composeOptions({ unit, length, highlights }: Options) {

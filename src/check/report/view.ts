@@ -33,6 +33,8 @@ export interface ReportLine {
   readonly id: string;
   readonly diagnostic: Diagnostic;
   readonly place: string;
+  /** Its id; '' where none is known. */
+  readonly clause: string;
   readonly category: string;
   readonly department: string;
 }
@@ -65,6 +67,7 @@ export function reportLines(
       id: again === 0 ? short : `${short}-${again + 1}`,
       diagnostic,
       place: describeOrigin(diagnostic.at),
+      clause,
       category: categoryOf(clause) ?? '',
       department,
     };

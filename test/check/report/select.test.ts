@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ownersOf } from '../../../src/check/report/owners.ts';
-import { selected, selectionText, severityOf } from '../../../src/check/report/select.ts';
+import { namesThere, selected, selectionText, severityOf } from '../../../src/check/report/select.ts';
 import { categoriesOf, type ReportContext, reportLines } from '../../../src/check/report/view.ts';
 import { runChecks } from '../../../src/check/run.ts';
 import { countBySeverity, type Diagnostic, type Origin } from '../../../src/diagnostic.ts';
@@ -67,6 +67,12 @@ describe('a list narrowed', () => {
       'evidence-title-missing',
     ]);
     expect(codes({ department: '教育局' })).toEqual([]);
+    expect(codes({ department: '城管局' })).toEqual(codes({ department: '市城市管理局' }));
+    expect(codes({ category: '92' })).toEqual(codes({ category: '环境' }));
+    expect(codes({ category: '9' })).toEqual([]);
+    expect(namesThere(record, context, { department: '教育局', category: '9' })).toBe(
+      '\n有问题的单位：市城市管理局、市爱国卫生运动委员会办公室\n有问题的大项：环境卫生、组织管理',
+    );
   });
   test('keeps the ids, and counts what it shows', () => {
     const kept = selected(record, context, { severity: 'error' });
