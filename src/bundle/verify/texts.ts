@@ -37,6 +37,9 @@ export function withoutPageNumber(page: string): string {
   return lines.filter((line, i) => !(ends.includes(i) && /^\s*\d{1,5}\s*$/.test(line))).join('\n');
 }
 
+/** What parts the pages of a file's text. */
+export const pageBreak = '\f';
+
 /** Of the tree's texts, those the file does not hold; with table cells counted, so that one of two equal figures cannot go unseen. */
 export function missingTexts(document: Document, fileText: string): string[] {
   const whole = compact(fileText);
@@ -46,7 +49,41 @@ export function missingTexts(document: Document, fileText: string): string[] {
   const marked = missing.length > 0 && whole.includes(undrawn) ? masked(whole) : null;
   const lost =
     marked === null ? missing : missing.filter(([text, times]) => occurrences(marked, masked(text), times) < times);
-  return lost.map(([text]) => text);
+  const pages = lost.length === 0 ? [] : fileText.split(pageBreak).map(compact);
+  return lost.map(([text]) => text).filter((text) => text.length < breakable || !isBroken(pages, text));
+}
+
+/** A cell of so many characters may run on to the next page, with the head of the table and other cells between. */
+const breakable = 60;
+/** Fewer characters at a page's foot or head are no piece of a cell: any page may hold them. */
+const shortest = 8;
+/** More pages no cell we write runs over. */
+const most = 4;
+/** By chance the next page's first characters may follow on this one too. */
+const chance = 16;
+
+/** Whether `text` stands on pages that follow one another, from some page on, piece by piece with nothing left out. */
+const isBroken = (pages: readonly string[], text: string): boolean =>
+  pages.some((_, i) => i + 1 < pages.length && goesOn(pages.slice(i, i + most), text));
+
+function goesOn([page, ...later]: readonly string[], text: string): boolean {
+  if (page === undefined || text.length < shortest) return false;
+  if (page.includes(text)) return true;
+  const longest = longestHead(page, text);
+  for (let cut = longest; cut >= Math.max(shortest, longest - chance); cut -= 1)
+    if (goesOn(later, text.slice(cut))) return true;
+  return false;
+}
+
+/** How many of the first characters of `text` stand together on the page. */
+function longestHead(page: string, text: string): number {
+  let [known, over] = [0, text.length];
+  while (known + 1 < over) {
+    const middle = (known + over) >> 1;
+    if (page.includes(text.slice(0, middle))) known = middle;
+    else over = middle;
+  }
+  return known;
 }
 
 /** The printers' mark stands for a character no face can draw: a sign, a rare or home-made one, never a digit or a common word. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingTexts, withoutPageNumber } from '../../../src/bundle/verify/texts.ts';
+import { missingTexts, pageBreak, withoutPageNumber } from '../../../src/bundle/verify/texts.ts';
 import type { Document } from '../../../src/model/document.ts';
 import { loadFaces } from '../../../src/shell/fonts.ts';
 import { openPages } from '../../../src/text/pdf/page-reader.ts';
@@ -9,7 +9,10 @@ import { body, documentOf, style, t } from '../../write/sample.ts';
 const faces = await loadFaces('开源');
 const printed = async (document: Document): Promise<string> => {
   const reader = await openPages(writePdf(document, style, faces).bytes);
-  return withoutPageNumber(await reader.text(1).finally(() => reader.close()));
+  const pages: string[] = [];
+  for (let page = 1; page <= reader.pages; page += 1) pages.push(withoutPageNumber(await reader.text(page)));
+  await reader.close();
+  return pages.join(pageBreak);
 };
 
 test.each([
@@ -28,4 +31,27 @@ test.each([
   expect(missingTexts(document, file)).toEqual([]);
   expect(missingTexts(document, file.replace('12.5', '13.5'))).toHaveLength(1);
   expect(missingTexts(document, file.replace('12.5', '〓〓〓〓'))).toHaveLength(1);
+});
+
+test('a cell that runs on to the next page, below the head of its table, is all there', async () => {
+  const long = Array.from({ length: 300 }, (_, i) => `第${i}项工作`).join('、');
+  const cells = [long.slice(0, 700), long.slice(700, 1600), long.slice(1600)];
+  const cell = (text: string) => ({ content: [t(text)] });
+  const table = {
+    type: 'table' as const,
+    columns: [0.2, 0.5, 0.3].map((width) => ({ width, align: 'left' as const })),
+    header: [['编号', '题名', '说明'].map(cell)],
+    rows: [cells.map(cell), ['1', '2', '3'].map(cell)],
+  };
+  const document = documentOf([table]);
+  // Lines end anywhere in a word.
+  const file = (await printed(document)).replace(/[ \n]/g, '');
+  expect(file.split(pageBreak).length).toBeGreaterThan(1);
+  expect(missingTexts(document, file)).toEqual([]);
+  for (const [from, to] of [
+    ['第20项', '第21项'],
+    ['第150项', '第15项'],
+    ['第299项', '第298项'],
+  ] as const)
+    expect([from, file.includes(from), missingTexts(document, file.replace(from, to)).length]).toEqual([from, true, 1]);
 });

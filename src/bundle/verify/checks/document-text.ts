@@ -1,7 +1,7 @@
 import type { Document } from '../../../model/document.ts';
 import { type Finding, notEvaluated, type PackageCheck, PRODUCT, REPACK } from '../check.ts';
 import type { PdfReader } from '../probes.ts';
-import { missingTexts, withoutPageNumber } from '../texts.ts';
+import { missingTexts, pageBreak, withoutPageNumber } from '../texts.ts';
 
 const SHOWN = 5;
 
@@ -30,7 +30,7 @@ async function allText(reader: PdfReader): Promise<string> {
   try {
     const pages: string[] = [];
     for (let page = 1; page <= reader.pages; page += 1) pages.push(withoutPageNumber(await reader.text(page)));
-    return pages.join('\n');
+    return pages.join(pageBreak);
   } finally {
     await reader.close();
   }

@@ -12,8 +12,8 @@ export function table(scribe: Scribe, block: TableBlock): string {
   const caption = block.caption
     ? `#para(s-caption, side: center, sticky: true, justify: false, ${inline(scribe, block.caption)})\n`
     : '';
-  const header = block.header.flatMap((row) => row.map((c) => cell(scribe, c, 'tableHead')));
-  const rows = block.rows.flatMap((row) => row.map((c) => cell(scribe, c, 'tableBody')));
+  const header = block.header.flatMap((row) => row.map((c) => cell(scribe, c, 'tableHead', breaks(row))));
+  const rows = block.rows.flatMap((row) => row.map((c) => cell(scribe, c, 'tableBody', breaks(row))));
   const ruleArguments =
     form === 'grid'
       ? `stroke: ${mm(thin)} + black`
@@ -32,16 +32,21 @@ export function table(scribe: Scribe, block: TableBlock): string {
 const leading = ({ style }: Scribe): string =>
   `${(style.text.tableBody.leading ?? style.text.tableBody.size * 1.4) - style.text.tableBody.size}pt`;
 
+/** Whether a row may go on over the page: one cell of it that must not break keeps them all together, over the foot if need be. */
+const breaks = (row: readonly TableCell[]): boolean =>
+  row.some(({ content }) => widthInCharacters(plainText(content)) > longCell);
+
 /** A spanning cell must be allowed to break, or all its rows are kept on one page and run off its foot; its words stay together. */
 function cell(
   scribe: Scribe,
   { content, colspan = 1, rowspan = 1 }: TableCell,
   role: 'tableHead' | 'tableBody',
+  breakable: boolean,
 ): string {
   const spans = `${colspan > 1 ? `colspan: ${colspan}, ` : ''}${rowspan > 1 ? `rowspan: ${rowspan}, ` : ''}`;
   const side = role === 'tableHead' ? 'align: center + horizon, ' : '';
   const body = content.length === 0 ? '[]' : inline({ ...scribe, narrow: true }, content);
-  const whole = `breakable: ${rowspan > 1 || widthInCharacters(plainText(content)) > longCell}, `;
+  const whole = `breakable: ${rowspan > 1 || breakable}, `;
   const kept = rowspan > 1 ? `block(breakable: false, ${body})` : body;
   return `table.cell(${spans}${side}${whole}${role === 'tableHead' ? `text(..s-tableHead, ${body})` : kept})`;
 }
