@@ -38,14 +38,13 @@ export const changeTables = ({ settings, figures, facts, evidence, documents, fi
 
 const changes = (name: string, rows: Comparison['figures']): ChangeTable => ({
   name,
-  heads: ['操作', '内容', '原', '现', '名称', '原校验值', '现校验值'],
-  widths: [8, 40, 50, 50, 28, 20, 20],
-  rows: rows.map(({ target, title, before, after }) => [
+  heads: ['操作', '内容', '原', '现', '原校验值', '现校验值'],
+  widths: [8, 40, 50, 50, 20, 20],
+  rows: rows.map(({ title, before, after }) => [
     before === null ? '新增' : after === null ? '删除' : '替换',
     title,
     before?.text ?? '',
     after?.text ?? '',
-    target,
     before?.digest ?? '',
     after?.digest ?? '',
   ]),

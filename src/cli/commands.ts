@@ -41,7 +41,7 @@ export const commands: readonly Declared[] = [
     options: [
       ['--json', '以 JSON 输出全部问题'],
       ['--html <文件>', '另存为网页'],
-      ['--xlsx <文件>', '另存为 Excel 清单'],
+      ['--xlsx <文件>', '另存为 Excel 清单（“位置”的链接只在本机打得开）'],
       ['--severity <级别>', '只列这一级别：错误、警告、提示'],
       ['--category <大项>', '只列这一大项的，写名称或其中几个字'],
       ['--department <单位>', '只列这一单位的，写名称或其中几个字'],
@@ -112,7 +112,7 @@ export const commands: readonly Declared[] = [
     about: '从申报包导出：平台数据文件、门户上传件、纸质件清单',
     options: [
       ['-o, --output <文件夹>', '存到（不写则在申报包旁边的“报送件”）'],
-      ['--limit <兆字节>', '门户单个文件上限', '50'],
+      ['--limit <兆字节>', '门户单个文件上限（不写为 50）', '50'],
     ],
     run: async () => (await import('./export.ts')).exportSets,
   },

@@ -14,6 +14,8 @@ const chinese = (word: string): string => words[word] ?? word;
 
 /** 帮助 — the library's headings in the user's language; a Chinese character is two columns wide. */
 export const chineseHelp: HelpConfiguration = {
+  // What holds where an option is left out stands in its own words: the library adds it in English.
+  optionDescription: ({ description }) => description,
   styleTitle: chinese,
   styleOptionText: chinese,
   styleSubcommandText: chinese,

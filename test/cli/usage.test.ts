@@ -95,6 +95,12 @@ describe('help', () => {
     expect(code).toBe(0);
     expect(out).toContain('--accept-errors <理由>');
   });
+
+  test('tells what holds where an option is left out in Chinese', async () => {
+    const { out } = await said(['export', '--help']);
+    expect(out).toContain('不写为 50');
+    expect(out).not.toContain('default');
+  });
 });
 
 test('a bug of ours is exit 3, with what a maintainer needs', async () => {
