@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type Delivered, type Opened, openRecords, paperFiles, platformFiles, portalFiles } from '../build/deliver.ts';
+import { platformRows } from '../bundle/delivery/platform.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { openNamed } from './bundle.ts';
@@ -41,7 +42,18 @@ async function write(opened: Opened, limit: number, folder: string): Promise<num
   }
   const refused = plan.refused.map(({ path, why }) => `  ${path}：${why}`);
   process.stdout.write(
-    `导出${all.length}个文件：${folder}\n${refused.length === 0 ? '' : `不能上传的${refused.length}个：\n${refused.join('\n')}\n`}`,
+    `导出${all.length}个文件：${folder}\n${refused.length === 0 ? '' : `不能上传的${refused.length}个：\n${refused.join('\n')}\n`}${blankText(opened)}`,
   );
   return refused.length === 0 ? 0 : 1;
+}
+
+const shownBlank = 10;
+
+/** What the platform asks for and the dossier does not give, each with the place to fill it in. */
+function blankText({ pack, dossier }: Opened): string {
+  const open = platformRows(pack, dossier).filter(({ remark }) => remark !== '');
+  if (open.length === 0) return '';
+  const lines = open.slice(0, shownBlank).map(({ order, label, remark }) => `  ${order} ${label}：${remark}\n`);
+  const more = open.length > shownBlank ? `  ……另有${open.length - shownBlank}格，见表里的“说明”一栏\n` : '';
+  return `平台数据.xlsx里${open.length}格空着或不能照填（改好后重新打包、导出；已经报出的，直接在平台上填）：\n${lines.join('')}${more}`;
 }

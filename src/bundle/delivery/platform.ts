@@ -23,7 +23,7 @@ export function platformRows(pack: StandardPack, record: DossierRecord): Platfor
       type: field.type,
       indicator: field.indicator,
       value,
-      remark: remarkOf(field, raw, value),
+      remark: raw === null ? emptyRemark(field, record) : remarkOf(field, raw, value),
     };
   });
 }
@@ -59,8 +59,15 @@ function coded({ codes, type }: PlatformField, raw: Raw): Raw {
   return code === undefined ? null : type === 'text' ? code : Number(code);
 }
 
-function remarkOf({ type, codes }: PlatformField, raw: Raw, value: Raw): string {
-  if (raw === null) return '没有数据';
+/** Where the clerk fills in what the form asks for; the package is made again after that. */
+function emptyRemark({ what, indicator, offset }: PlatformField, { dossier }: DossierRecord): string {
+  if (what === 'region') return '没有数据：请在 dossier.yaml“申报单位”下的“行政区划代码”填写';
+  const { year } = dossier.settings;
+  const cell = what === 'plan' ? '“规划目标”一栏' : what === 'average' ? `${year}年以前各年` : `${year + offset}年`;
+  return `没有数据：请填工作簿“指标数据”表指标${indicator ?? ''}的${cell}`;
+}
+
+function remarkOf({ type, codes }: PlatformField, raw: number | string, value: Raw): string {
   if (value === null) return `“${raw}”不在平台的代码里（${Object.keys(codes ?? {}).join('、')}）`;
   if (type === 'integer' && !Number.isInteger(value)) return '平台此项只收整数，请按原始监测数取整';
   if (type === 'decimal' && typeof value !== 'number') return '平台此项只收数字';

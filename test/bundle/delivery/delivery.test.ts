@@ -37,10 +37,16 @@ describe('platformRows', () => {
       [6, '控烟规定', '1', ''],
       [7, '鼠密度', 'B', '平台此项只收数字'],
       [8, '清扫率', 86.5, '平台此项只收整数，请按原始监测数取整'],
-      [9, '清扫率（上年）', null, '没有数据'],
+      [9, '清扫率（上年）', null, '没有数据：请填工作簿“指标数据”表指标901的2022年'],
       [10, '蚊密度', null, '“C”不在平台的代码里（A级）'],
     ]);
   });
+});
+
+it('names the setting where the region code lacks', () => {
+  const pack = withFields({ label: '行政区划编码', type: 'text', indicator: null, what: 'region' });
+  const [row] = platformRows(pack, recordWith({}).dossier);
+  expect(row?.remark).toMatch(/dossier\.yaml.*行政区划代码/);
 });
 
 describe('portalPlan', () => {
