@@ -1,5 +1,5 @@
 import { counterPattern } from '../text/extract/units.ts';
-import { isHan } from '../text/han.ts';
+import { commonLevel, isHan } from '../text/han.ts';
 import type { Misspelling, Spelling } from '../text/spelling.ts';
 import { isWord } from '../text/words.ts';
 
@@ -25,7 +25,8 @@ const isOfRow = (text: string, { at, start, end }: Misspelling): boolean =>
   beside(text, start, end).some(
     (item) =>
       item.length === end - start &&
-      [...item].some((c, i) => start + i !== at && c === text[start + i] && item[at - start] !== text[at]),
+      // 无味、无渍: the character itself comes again in its row.
+      (item[at - start] === text[at] || [...item].some((c, i) => start + i !== at && c === text[start + i])),
   );
 
 /** 再聚|民心, 多年建城|史: what the word would take for itself stands in another outside it, that belongs to no third. */
@@ -34,6 +35,11 @@ function breaks(text: string, { at, start, end }: Misspelling, { isKnown }: Spel
   if (at === start) return isKnown(text.slice(start + 1, end + 1)) && !isKnown(text.slice(end, end + 2));
   return isKnown(text.slice(start - 1, at)) && !isKnown(text.slice(start - 2, start));
 }
+
+/** 波光|潋滟: two rare characters side by side were not typed wrong, both of them. */
+const isRarePair = (text: string, { at, end }: Misspelling): boolean =>
+  at === end - 1 && isRare(text[at]) && isRare(text[at + 1]);
+const isRare = (c: string | undefined): boolean => isHan(c) && commonLevel(c ?? '') !== 1;
 
 /** 劝|家人: a character before or behind a word that stands by itself. */
 const isBesideWord = (text: string, { at, start, end }: Misspelling): boolean =>
@@ -49,6 +55,7 @@ const pressing = 16;
 /** 自成一说 — characters that make no word of the dictionary, and yet belong where they stand: coined, in a row, of two words. */
 export function standsByItself(text: string, slip: Misspelling, spelling: Spelling): boolean {
   const { at, start, end, gain, close } = slip;
+  if (isRarePair(text, slip)) return true;
   if (!close && gain < pressing + (end - start > 2 ? 2 : 0)) return true;
   if (isOfRow(text, slip) || counted.test(text.slice(Math.max(0, at - 4), at + 1))) return true;
   if (gain >= pressing) return false;

@@ -66,7 +66,7 @@ export function* sloganParagraphs({ paragraphs }: Reading): Generator<Finding> {
     const { said, word, start, end } = announced;
     const below = paragraphs.slice(heading.index + 1);
     const stop = below.findIndex(({ text }) => (numberingOf(text)?.level ?? 9) <= level);
-    const own = below.slice(0, stop < 0 ? 0 : stop);
+    const own = below.slice(0, Math.max(stop, 0));
     const telling = own.filter(({ text }) => headOf(text, 0).includes(word)).length;
     if (telling < 2 || telling !== own.length || telling === said || itemised.test(own[0]?.text ?? '')) continue;
     yield { paragraph: heading, start, end, message: `“${said}个${word}”下面写了${telling}个` };

@@ -39,7 +39,8 @@ const stated = /[率度平积命](?:达到?|为|是|不低于|稳定在|保持�
 function nameAt(text: string, end: number): string {
   for (let length = longest; length > 2; length -= 1) {
     const name = text.slice(Math.max(0, end - length), end);
-    if (sole.has(name)) return name;
+    // 不满意率 is another one.
+    if (sole.has(name)) return /[不未非]/u.test(text[end - length - 1] ?? '') ? '' : name;
   }
   return '';
 }

@@ -8,6 +8,7 @@ import { indexPhrases, type Phrases } from './phrases.ts';
 import type { Likes, Spelling } from './spelling.ts';
 import { indexSwaps, type Swaps } from './swaps.ts';
 import { wildAmong } from './tame-pattern.ts';
+import { indexDays, type YearlyDays } from './yearly-days.ts';
 
 type Outdated = Extract<DictionaryFile, { kind: 'outdated' }>['terms'][number];
 type CitedDocument = Extract<DictionaryFile, { kind: 'documents' }>['documents'][number];
@@ -32,6 +33,8 @@ export interface Dictionaries {
   readonly documents: readonly CitedDocument[];
   /** 法律名录 — what laws there are and were, without the country's name. */
   readonly laws: ReadonlySet<string>;
+  /** 节日、宣传日 — which fall on one day, or in one month, every year. */
+  readonly yearlyDays: YearlyDays;
   readonly residue: { readonly phrases: readonly string[]; readonly patterns: readonly RegExp[] };
   readonly whitelist: {
     readonly words: readonly string[];
@@ -123,6 +126,7 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
     formerPlaces: new Map(ofKind(files, 'outdated').flatMap((f) => Object.entries(f.places))),
     documents: ofKind(files, 'documents').flatMap((f) => f.documents),
     laws: new Set(ofKind(files, 'laws').flatMap((f) => f.laws.split(/\s+/u))),
+    yearlyDays: indexDays(ofKind(files, 'days')),
     residue: residueOf(files),
     whitelist: whitelistOf(files),
     gazetteer: buildGazetteer(ofKind(files, 'places').flatMap((f) => Object.entries(f.provinces))),

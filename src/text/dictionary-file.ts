@@ -73,6 +73,16 @@ const Laws = z.strictObject({
   laws: z.string(),
 });
 
+/** 1 至 12 月, 1 至 31 日. */
+const monthDay = z.string().regex(/^(?:[1-9]|1[0-2])-(?:[1-9]|[12]\d|3[01])$/u, '写成“月-日”，如 5-31');
+
+const Days = z.strictObject({
+  kind: z.literal('days'),
+  ...heading,
+  days: z.record(z.string(), monthDay).default({}),
+  months: z.record(z.string(), z.int().min(1).max(12)).default({}),
+});
+
 const Residue = z.strictObject({
   kind: z.literal('residue'),
   ...heading,
@@ -110,6 +120,7 @@ export const DictionaryFile = z.discriminatedUnion('kind', [
   Outdated,
   Documents,
   Laws,
+  Days,
   Residue,
   Whitelist,
   Places,

@@ -9,6 +9,9 @@ import { deedRates } from '../reckon/deed-rates.ts';
 import { deeds } from '../reckon/deeds.ts';
 import { bracketRates, folds, growths, yearSteps } from '../reckon/growth.ts';
 import { hourSpans } from '../reckon/hours.ts';
+import { kindShares } from '../reckon/kind-shares.ts';
+import { lengths } from '../reckon/lengths.ts';
+import { opposites } from '../reckon/opposites.ts';
 import { partitions } from '../reckon/partitions.ts';
 import { averages, complements, nested, sums, sumsApart } from '../reckon/parts.ts';
 import { products, years } from '../reckon/products.ts';
@@ -80,6 +83,9 @@ const reckonings: readonly ((reading: Reading) => Iterable<Finding>)[] = [
   partitions,
   evenly,
   deedRates,
+  opposites,
+  lengths,
+  kindShares,
   eachAndAll,
 ];
 

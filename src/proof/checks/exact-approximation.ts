@@ -2,13 +2,23 @@ import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
 const behind = /\d+\.\d{2,}\s*(?:[%％]|万|亿)?\s*(?:[\p{Script=Han}]{0,2}?)(?:以上|以下|左右|上下)/gu;
-const ahead = /(?:约|近|大约|将近|接近)\d+\.\d{2,}/gu;
+const ahead = /(?:(?<![签节制契预条公邀])约|近|大约|将近|接近)\d+\.\d{2,}/gu;
 /** 430余处余, 23.5余万人: 余 behind what is counted, or behind a fraction. */
 const strayMore =
   /\d+(?:\.\d+)?[万亿]?[余多]?(?:处|个|家|户|座|件|条|场|吨|辆|台|人次|车次|班次|份|次|起|名|人|项|张|块|盏|株|套|幅|册|只|支|篇|期|批|亩|公里|平方米|立方米|公斤|万元|元)余(?=[，。；、]|$)|\d[\d.]*[万亿]?多[万千百]?\p{Script=Han}{1,3}多(?=[，。；、]|$)|\d+\.\d+余[万亿]|\d余[万亿]余/gu;
 /** 近4万余元, 不少于8—9小时: two bounds on one number. */
 const twice =
   /(?:近|约|将近|超过?|逾)\d+(?:\.\d+)?[万亿]?(?:余|多)(?=\p{Script=Han})|\d+(?:\.\d+)?(?:余|多)[万亿](?:余|多)|\d+(?:余|多)(?:人次|人|名|户|座|处|家|所|辆|台|件|起|株|册|份|张|块|个|条|吨|次|项|公里|平方米|万元|元)(?:左右|上下|多(?=[，。；、])|以上)|\d[万千百]?(?:余|多)(?<one>人次|[个起件处户人家次场名辆台吨份条项])(?:余|多)\k<one>|\d[万千百]?(?:余多|多余)(?=[个起件处户人家次场名辆台吨份条项])|\d+(?:\.\d+)?[%％](?:以上左右|左右以上|以上上下)|(?:不少于|不低于|至少|不超过|不多于)\d+(?:\.\d+)?\s*[-—–~～至]\s*\d+(?:\.\d+)?/gu;
+const figure = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千半几]{1,5})[万亿千百十]{0,2}';
+const around = '(?:左右(?![邻两手侧岸开转]|为难)|上下(?![楼车班游级联学]))';
+/** 大概500米左右, 二倍多一些左右, 近百余名, 约有近千人, 2000元左右不等: said twice that the number is not exact. */
+const doubled = [
+  `(?:大约|大概|(?<![签节制契预条公邀])约(?:为|有|需)?|将近|接近|差不多)[^，。；、\\d]{0,4}?${figure}[^，。；、\\d]{0,7}?${around}`,
+  `(?:\\d|[一二两三四五六七八九十百千万亿成倍])(?:多|余)(?:一些|一点)?[^，。；、\\d]{0,4}${around}`,
+  `[多余](?:一些|一点)?左右(?![邻两手侧岸])|(?:以[上下内]|不等)(?:左右|上下)|左右(?:以[上下内]|不等)`,
+  `(?<![最邻附临靠就新远])(?:近|将近|接近|超过?|逾)[一二三四五六七八九]?[十百千万](?:余|多)(?=\\p{Script=Han})`,
+  `(?:大约|大概|(?<![签节制契预条公邀])约有?)(?:近|将近|接近)(?=\\d|[一二三四五六七八九十百千万])`,
+].map((pattern) => new RegExp(pattern, 'gu'));
 /** 57座左右: a count that is not round; 12亿 and 0.8万 are. */
 const count =
   /(?<![\d.万亿年月第])(\d*[1-46-9]|\d+[05])(?:余|多)?(?:座|个|处|家|所|条|次|名|台|辆|件|起|人|户|场|吨)(?:左右|上下)/gu;
@@ -57,6 +67,9 @@ export const exactApproximation: ProofCheck = {
         if (start > 0) yield { paragraph, start, end, message: `“${hit[0]}”又是精确小数，又带约数词` };
     for (const { paragraph, hit, start, end } of matches(body, twice))
       yield { paragraph, start, end, message: `“${hit[0]}”用了两个约数词，说不清是多少`, severity: 'warning' };
+    for (const pattern of doubled)
+      for (const { paragraph, hit, start, end } of matches(body, pattern))
+        yield { paragraph, start, end, message: `“${hit[0]}”用了两个约数词，说不清是多少`, severity: 'warning' };
     for (const { paragraph, hit, start, end } of matches(body, strayMore))
       yield { paragraph, start, end, message: `“${hit[0]}”里的“余”放错了地方`, severity: 'warning' };
     yield* yearsForCounts(body);

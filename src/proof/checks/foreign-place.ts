@@ -10,6 +10,7 @@ import { isKin, isSibling, type OwnPlace } from '../own-place.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
 import { shortens } from '../short-name.ts';
+import { wrongParents } from '../wrong-parent.ts';
 
 /** Words behind a place name that make it the speaker: its party committee, its departments, its application. */
 const speaker =
@@ -269,5 +270,6 @@ export const foreignPlace: ProofCheck = {
       }
     yield* leaks(reading);
     yield* unnamed(reading);
+    yield* wrongParents(reading);
   },
 };

@@ -4,6 +4,7 @@ import { oddYears } from '../odd-years.ts';
 import { offCalendar } from '../off-calendar.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
+import { yearlyDays } from '../yearly-days.ts';
 
 const full = /((?:19|20)\d{2})年\s*(\d{1,2})月(?:\s*(\d{1,2})日)?(?:\s*[（(]?(?:星期|周)([一二三四五六日天])[）)]?)?/gu;
 const bare = /(?<![年\d]\s*)(\d{1,2})月(\d{1,2})日/gu;
@@ -140,5 +141,6 @@ export const impossibleDate: ProofCheck = {
     yield* tornDays(reading);
     yield* offCalendar(reading);
     yield* oddYears(reading);
+    yield* yearlyDays(reading);
   },
 };

@@ -1,9 +1,10 @@
 import { clauseAfter, clauseBefore } from '../../text/clause.ts';
 import { commonLevel, isHan } from '../../text/han.ts';
 import type { Paragraph } from '../../text/prose.ts';
-import { wordsIn } from '../../text/words.ts';
+import { isWord, wordsIn } from '../../text/words.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
+import { strayEnds } from '../stray-end.ts';
 import { fitsBack, staysInside } from '../words-around.ts';
 
 /** Characters that language itself puts between two halves of a word: 看得见, 大大小小, 打胜仗. */
@@ -125,6 +126,8 @@ function* tornPhrases({ body, garbled, dictionaries: { phrases } }: Reading): Ge
       const place = start + at;
       const { text } = paragraph;
       const char = text[place] ?? '';
+      // 常态长效建机制: a verb and what it is about.
+      if (/[建抓促强补立定创重]/u.test(char) && isWord(text.slice(place + 1, place + 3))) continue;
       // 体育场地总面积, 老旧散小区: what counts and what sums up stands between words by right.
       if (/[总共约均值各散全]/u.test(char)) continue;
       if (slip !== 'inserted' || isRowed(text, place) || natural.has(char) || derives.test(char) || !isLetter(char))
@@ -160,6 +163,7 @@ export const insertedCharacter: ProofCheck = {
     { text: '巩固创建成#果。', quotes: ['成#果'] },
   ],
   *run(reading) {
+    yield* strayEnds(reading);
     const told = new Set<string>();
     const candidates = [...candidatesOf(reading)];
     const torn = new Map<string, Set<string>>();

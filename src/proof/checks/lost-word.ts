@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../text/prose.ts';
 import { wordsIn } from '../../text/words.ts';
+import { cutLongPhrases } from '../cut-phrase.ts';
 import { cutWords } from '../cut-word.ts';
 import { filteredWord } from '../filtered-word.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
@@ -136,5 +137,6 @@ export const lostWord: ProofCheck = {
     yield* headless(reading);
     yield* filteredWord(reading);
     yield* cutWords(reading);
+    yield* cutLongPhrases(reading);
   },
 };

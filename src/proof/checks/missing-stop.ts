@@ -4,6 +4,7 @@ import { isLabel, numberingOf } from '../../text/role.ts';
 import { lostStops } from '../lost-stop.ts';
 import type { ProofCheck } from '../proof-check.ts';
 import { bearsResidue } from '../reading.ts';
+import { unmarkedRows } from '../unmarked-row.ts';
 
 const isSentence = ({ role, text }: Paragraph): boolean =>
   role === 'body' && text.length >= 16 && /[，。；]/.test(text) && !isLabel(text);
@@ -83,6 +84,7 @@ export const missingStop: ProofCheck = {
   *run(reading) {
     yield* lostStops(reading);
     const { paragraphs, prose } = reading;
+    yield* unmarkedRows(reading);
     const last = paragraphs.findLastIndex(isSentence);
     for (const [i, paragraph] of paragraphs.entries()) {
       const { text } = paragraph;

@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts';
 const monthDay =
   /(?<![年度\d]\s*)(?:\d{1,2}|(?<![一二三四五六七八九])(?:十[一二]?|[一二三四五六七八九]))月(?:\d{1,2}日|[一二三四五六七八九十]{1,3}日|底|初|中旬|上旬|下旬|末)/gu;
 const year = /(?:19|20)\d{2}年|[二一][〇○零九][〇○零一二三四五六七八九]{2}年/u;
-/** Days that come round every year need none. */
+/** Days that come round every year need none: those by name, in the dictionary, and what opens such a name. */
 const yearly = /^(?:是|为|的?第?\d*个?)?(?:全国|世界|国际|植树节|妇女节|儿童节|消费者权益|全民健身日|国家|每年)/u;
 const signedDay = /(\d{4})年\s*(\d{1,2})月(?:\s*(\d{1,2})日)?\s*$/mu;
 /** What is still to come. */
@@ -69,12 +69,16 @@ function* monthsWithoutYear(body: readonly Paragraph[], paragraphs: readonly Par
 }
 
 /** The first such day of each paragraph before the text names a year: one year at its head mends them all. */
-function* withoutYear({ body, text, paragraphs }: Reading): Generator<Undated> {
+function* withoutYear({ body, text, paragraphs, dictionaries: { yearlyDays } }: Reading): Generator<Undated> {
   const known = year.exec(text);
   const from = known ? text.slice(0, known.index).split('\n').length - 1 : Number.POSITIVE_INFINITY;
   const seen = new Set<number>();
   for (const { paragraph, hit, start, end } of matches(body, monthDay)) {
     if (yearly.test(paragraph.text.slice(end))) continue;
+    const [ahead, behind] = [paragraph.text.slice(0, start).slice(-24), paragraph.text.slice(end, end + 24)];
+    // 世界无烟日（5月31日）, 11月14日联合国糖尿病日.
+    if (yearlyDays.endOf(ahead.replace(/”?[（(]即?$/u, '')) ?? yearlyDays.startOf(behind.replace(/^[是为即的“]+/u, '')))
+      continue;
     if (paragraph.index > from && !opensNews(paragraphs, paragraph, start)) continue;
     if (paragraph.index === from && year.test(paragraph.text.slice(0, start))) continue;
     if (seen.has(paragraph.index)) continue;

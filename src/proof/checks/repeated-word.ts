@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../text/prose.ts';
+import { circles } from '../circles.ts';
 import { saidTwice } from '../doubled/index.ts';
 import { matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
@@ -65,6 +66,7 @@ export const repeatedWord: ProofCheck = {
   *run(reading) {
     const { body } = reading;
     yield* saidTwice(reading);
+    yield* circles(reading);
     for (const { paragraph, hit, start, end } of matches(body, inRow))
       yield { paragraph, start, end, message: `“${hit[1]}”在并列里写了两遍` };
     for (const { paragraph, hit, start, end } of matches(body, around))

@@ -4,6 +4,7 @@ import type { Paragraph } from '../../text/prose.ts';
 import { wordsIn } from '../../text/words.ts';
 import { brokenSets } from '../closed-sets.ts';
 import { alteredFormulas } from '../formulas.ts';
+import { particles } from '../particles.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
 
@@ -135,5 +136,6 @@ export const wrongTerm: ProofCheck = {
     yield* titlesMistaken(reading);
     yield* alteredFormulas(reading);
     yield* brokenSets(reading);
+    yield* particles(reading);
   },
 };

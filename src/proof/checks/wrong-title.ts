@@ -1,3 +1,4 @@
+import { clauseBefore } from '../../text/clause.ts';
 import { isWithin } from '../../text/quotes.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
@@ -20,6 +21,9 @@ function honourOf({ paragraphs }: Reading): Honour | null {
   return honours.size === 1 && only !== undefined ? only : null;
 }
 
+/** 指导德保县、田东县等申报国家卫生县: what others strive for. */
+const guiding = /(?:指导|帮助|督促|推动|支持|引导|鼓励|带动)[^，。；]{0,40}$/u;
+
 /** 争创国家卫生城市 in a county's plan to become 国家卫生县. */
 function* strayHonours(reading: Reading): Generator<Finding> {
   const own = honourOf(reading);
@@ -28,6 +32,7 @@ function* strayHonours(reading: Reading): Generator<Finding> {
   const found = [...matches(reading.body, striving[other])].filter(
     ({ paragraph, start }) =>
       !isWithin(paragraph.text, start, '《', '》') &&
+      !guiding.test(clauseBefore(paragraph.text, start, '。；')) &&
       !/[市州省][^，。；]{0,8}$|全市|助力|支持|配合|服务/u.test(paragraph.text.slice(Math.max(0, start - 10), start)),
   );
   // Told time and again, it is what the text is about.

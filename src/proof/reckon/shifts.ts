@@ -69,12 +69,27 @@ function* judged({ paragraph, hit, start, end }: Match, shift: Shift, of: string
   yield { paragraph, start, end, message };
 }
 
+const among = new RegExp(
+  `${amount('a').replaceAll(/\?<a(?:Big|Unit)?>/gu, '')}、[^，。；、\\d]{0,4}${year}[^，。；、\\d]{0,4}$`,
+  'u',
+);
+
+/** 由2021年的19.4%、2022年的22.7%提高到……，两年累计: the change may be reckoned from the first of a row. */
+function fitsEarlier({ paragraph, start }: Match, shift: Shift, of: string): boolean {
+  const hit = among.exec(paragraph.text.slice(Math.max(0, start - 40), start));
+  if (hit === null || hit[3] !== of) return false;
+  const real = realOf({ ...shift, from: amountOf(hit[1], hit[2]) }, of);
+  const said = amountOf(shift.stated, shift.scale);
+  return real !== null && Math.abs(real - said) <= allowance(shift, real, hit[0]);
+}
+
 /** 增减 — what there was, what there is, and how much the text says lies between: by share, by points, by times, by number. */
 export function* shifts({ body }: Reading): Generator<Finding> {
   for (const pattern of [fromTo, against])
     for (const match of matches(body, pattern)) {
       const { a, aBig, aUnit = '', b, bBig, bUnit, stated = '', scale, as = '' } = match.hit.groups ?? {};
       if (aUnit !== bUnit) continue;
-      yield* judged(match, { from: amountOf(a, aBig), to: amountOf(b, bBig), stated, scale, as }, aUnit);
+      const shift = { from: amountOf(a, aBig), to: amountOf(b, bBig), stated, scale, as };
+      if (!fitsEarlier(match, shift, aUnit)) yield* judged(match, shift, aUnit);
     }
 }

@@ -1,0 +1,29 @@
+import { type Finding, matches } from './proof-check.ts';
+import type { Reading } from './reading.ts';
+
+const manner =
+  '认真|积极|扎实|扎扎实实|实实在在|有序|有效|有力|切实|深入|大力|持续|稳步|及时|严格|主动|自觉|顺利|圆满|充分|迅速|广泛|深刻|高效|更好|较好|很好|耐心|细致|坚决|牢固|紧密|密切|创造性|高质量|高标准|有针对性|有计划|有步骤|坚定不移|持之以恒|卓有成效|轰轰烈烈|不折不扣|全身心|自发|极大';
+/** What is done, and never a name: 抓好, 把, and verbs with their object or 了 behind them. */
+const deed =
+  '(?:抓[好实紧]|做[好实]|办好|搞好|建好|管好|用好|把(?!握)|将|履行|贯彻(?=落实|执行)|投身|投入(?=到|了)|参与(?=到|了)|(?:推进|推动|促进|开展|完成|解决|保障|维护|巩固|改善|提高|提升|增强|调动|配合|激发|鼓舞)(?:了|各|全|该|这|其|创|国家|城市|城乡|整改|落实|卫生|健康教育|工作))';
+const nouns = '(?!力|机制|作用|方式|办法|措施|进度|模式|过程|环境|条件|格局|态势|情况|效果)';
+const adverbs = new RegExp(`(?:${manner})的${deed}${nouns}`, 'gu');
+const doubleManner =
+  /(?<![\p{Script=Han}]的)(?:有序|健康|协调|稳定|持续|快速|平稳|稳步)的(?=(?:健康|有序|稳定|快速|协调|持续|平稳|稳步)(?:发展|推进|开展|运行|进行|提升))/gu;
+/** 打扫的干干净净: how it came out. */
+const outcome =
+  /(?:打扫|清扫|清理|清洗|冲洗|擦洗|擦拭|收拾|整理|摆放|布置|建设|管理|整治|治理|打扮|装扮|打造|变|洗|扫|擦|搞|做|办|抓)的(?=干干净净|整整齐齐|井井有条|有声有色|有条不紊|一尘不染|一干二净|红红火火|扎扎实实|漂漂亮亮|清清爽爽|规规矩矩|有模有样|(?:更加|十分|越来越)(?![^，。；]{0,12}的))/gu;
+
+/** 的、地、得 — 认真的抓好整改, 有序的健康发展, 打扫的干干净净. */
+export function* particles({ body }: Reading): Generator<Finding> {
+  for (const [pattern, right] of [
+    [adverbs, '地'],
+    [doubleManner, '地'],
+    [outcome, '得'],
+  ] as const)
+    for (const { paragraph, hit, start, end } of matches(body, pattern)) {
+      const at = start + hit[0].indexOf('的');
+      const stop = Math.max(end, at + 3);
+      yield { paragraph, start, end: stop, message: `“${hit[0].slice(0, at - start + 1)}”的“的”应为“${right}”` };
+    }
+}
