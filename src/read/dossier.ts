@@ -32,8 +32,9 @@ export async function readDossier(
   const settings = await readWorkspaceSettings(workspace);
   diagnostics.push(...settings.diagnostics);
   const sources: SourceRows[number][] = [];
-  for (const file of await workspace.list('数据/**/*')) {
-    if (isOurs(file)) continue;
+  const files = (await workspace.list('数据/**/*')).filter((file) => !isOurs(file));
+  sayWhatIsRead(files, say);
+  for (const file of originalsFirst(files)) {
     const bytes = await workspace.read(file);
     const read = await rowsOf(file, bytes, () => readFacts(file, bytes));
     sources.push(...read.value);
@@ -42,6 +43,27 @@ export async function readDossier(
   diagnostics.push(...unfitYears(sources, pack, settings.value));
   const facts = assembleFacts(sources, { pack, year: settings.value.value.year }, say);
   return { value: joinDossier(facts, settings.value), diagnostics, refused: facts.refused };
+}
+
+const isReadable = (file: string): boolean => /\.(?:xls[xm]?|et|ya?ml)$/i.test(file);
+
+/** What Windows, WPS and browsers put behind the name of a copy: “ - 副本”, “(1)”, “_备份”. */
+const copyMark = /(?:\s*[-_—]?\s*(?:副本|复件|备份|copy|拷贝)\s*\d*|\s*[（(]\d+[)）])+(?=\.[^.]+$)/iu;
+
+/** Where two say different things the first is kept: it shall not be the copy. */
+const originalsFirst = (files: readonly string[]): string[] => [
+  ...files.filter((file) => !copyMark.test(file)),
+  ...files.filter((file) => copyMark.test(file)),
+];
+
+function sayWhatIsRead(files: readonly string[], say: Say): void {
+  if (!files.some(isReadable)) say(remark('facts-missing', { file: '数据' }, '“数据”文件夹里没有工作簿，各表都是空的'));
+  for (const file of files.filter((f) => isReadable(f) && copyMark.test(f))) {
+    const original = file.replace(copyMark, '');
+    if (!files.includes(original)) continue;
+    const [copy = '', own = ''] = [file, original].map((path) => path.replace(/^.*\//, ''));
+    say(remark('workbook-copy', { file }, `“${own}”旁边还有“${copy}”，两份都读取了；不一致的以“${own}”为准`));
+  }
 }
 
 /** `dossier.yaml` of a workspace; placeholders and one error where there is none. */

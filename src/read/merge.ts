@@ -103,14 +103,17 @@ function sayConflict(
   { first, second, a, b }: { first: ReadRow; second: ReadRow; a: unknown; b: unknown },
   say: Say,
 ): void {
-  const name = sheet.identity
+  const id = sheet.identity
     .map((key) => String(first.value[key] ?? ''))
     .join(' ')
     .trim();
+  const named = String(first.value.name ?? second.value.name ?? '');
+  const number = sheet.key === 'indicators' ? `指标${id}` : '';
+  const name = named === '' || named === id ? number || `“${id}”` : `${number}“${named}”`;
   const what = titleOf(sheet, path);
   const related = [{ at: first.at(...path), message: `这里是“${String(a)}”` }];
   say(
-    remark('values-conflict', second.at(...path), `${name} 的“${what}”：这里是“${String(b)}”，另一处是“${String(a)}”`, {
+    remark('values-conflict', second.at(...path), `${name}的“${what}”：这里是“${String(b)}”，另一处是“${String(a)}”`, {
       related,
     }),
   );

@@ -42,6 +42,22 @@ export const workbookCodes = {
     hint: '把有内容的行复制到一个新工作簿，或删除末尾的空行空列后另存。',
     example: '把格式刷到了第1048576行的工作簿',
   },
+  'facts-missing': {
+    title: '“数据”文件夹里没有工作簿',
+    severity: 'error',
+    why: '没有一份可读的工作簿或 YAML，所有表都是空的，其余缺这缺那的提示多由此而来。',
+    ...formBasis,
+    hint: '把填好的 申报数据.xlsx 放回“数据”文件夹；移走、改名、还没有收到的先找回来。',
+    example: '数据/ 里只剩 佐证编号.yaml',
+  },
+  'workbook-copy': {
+    title: '同一份工作簿旁边还有它的副本',
+    severity: 'warning',
+    why: '“数据”里的工作簿都会读取、合在一起；副本里的旧数会与正本对不上。',
+    ...formBasis,
+    hint: '核实哪一份是新的，把另一份移出“数据”文件夹。',
+    example: '申报数据.xlsx 旁边有 申报数据 - 副本.xlsx',
+  },
   'data-file-ignored': {
     title: '数据文件夹里有读不了的文件',
     severity: 'warning',

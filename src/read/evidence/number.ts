@@ -136,6 +136,8 @@ function sayRetired(
   const at: Origin = { file: givenNumbersFile };
   for (const { number, file, digest } of given) {
     if (paths.has(file) || digests.has(digest) || registered.has(file)) continue;
+    // A folder of pictures that is no longer registered stands there all the same.
+    if (files.some(({ path }) => relativePath(path).startsWith(`${file}/`))) continue;
     say(
       remark(
         'evidence-number-retired',
