@@ -17,6 +17,23 @@ async function read(files: Record<string, Uint8Array | string>) {
   return { dossier: value.value, at: value.at, diagnostics, said };
 }
 
+describe('the files there are', () => {
+  it('says once that there is no workbook, and which is a copy of another; the copy gives way', async () => {
+    expect((await read({})).said).toEqual(['facts-missing 数据']);
+    const row = (value: string) => stringify([{ 编号: 'M1', 条款: '3.1', 内容: value, 责任单位: '市城管局' }]);
+    const both = await read({ '数据/工作举措 - 副本.yaml': row('旧'), '数据/工作举措.yaml': row('新') });
+    expect(both.said).toContain('workbook-copy 工作举措 - 副本.yaml');
+    expect(both.dossier.measures.map(({ text }) => text)).toEqual(['新']);
+  });
+
+  it('takes a piece of evidence of which only the month is known', async () => {
+    const rows = stringify([{ 文件: 'a.pdf', 条款: ['3.1'], 日期: '2025年12月' }]);
+    const { dossier: facts, diagnostics } = await read({ '数据/佐证登记.yaml': rows });
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['day-expected', 'note']]);
+    expect(facts.registry[0]?.date).toBe(null);
+  });
+});
+
 /** The fixture as a clerk would type it into YAML, one file a sheet, in the titles of the README. */
 function asYaml(): Record<string, string> {
   return Object.fromEntries(
@@ -167,7 +184,7 @@ describe('readDossier', () => {
     });
     expect(said).toEqual(['values-conflict b.xlsx B2', 'values-conflict b.xlsx C2']);
     expect(diagnostics[1]).toMatchObject({
-      message: '14 的“2023年数值”：这里是“85.9”，另一处是“86.55”',
+      message: '指标14的“2023年数值”：这里是“85.9”，另一处是“86.55”',
       related: [{ at: { file: '数据/a.xlsx', sheet: '指标数据', cell: 'C2' } }],
     });
     expect(read2.indicators[0]?.years[0]?.value).toBe(86.55);
@@ -209,7 +226,7 @@ describe('readDossier', () => {
 
   it('makes a draft even where there is nothing', async () => {
     const { value, diagnostics } = await readDossier(memoryWorkspace({}, '2024-07-01'), pack);
-    expect(diagnostics.map((d) => d.code)).toEqual(['settings-missing']);
+    expect(diagnostics.map((d) => d.code)).toEqual(['settings-missing', 'facts-missing']);
     expect(value.value.settings.applicant.name).toContain('【待补');
     expect(value.at('indicators', 0, 'value')).toEqual({ file: '数据', sheet: '指标数据' });
   });

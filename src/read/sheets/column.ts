@@ -33,6 +33,8 @@ export interface Column {
   /** The only words allowed (`choice`). */
   readonly choices?: readonly string[];
   /** Words written for a choice that mean exactly it: 自治县 for 县. */
+  /** A day of which only the month is known does no harm: it is said as a note, and no day is made up. */
+  readonly monthWillDo?: true;
   readonly meanings?: Readonly<Record<string, string>>;
   /** What to write for a word that may mean one choice or another. */
   readonly advice?: Readonly<Record<string, string>>;

@@ -157,6 +157,7 @@ export const registrySheet: Sheet = {
     { key: 'docNumber', title: '文号', type: 'text', note: '有发文字号的写', width: 20, synonyms: ['发文字号'] },
     {
       key: 'date',
+      monthWillDo: true,
       title: '日期',
       type: 'day',
       note: '形成日期',
