@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Patch } from '../../src/check/check.ts';
+import { evidenceNearDuplicatePhoto } from '../../src/check/dossier/evidence-near-duplicate-photo.ts';
+import { photoUndescribed } from '../../src/check/dossier/photo-undescribed.ts';
 import { runChecks } from '../../src/check/run.ts';
 import type { EvidencePiece } from '../../src/model/evidence.ts';
 import { subjectWith } from './fixture/subject.ts';
@@ -48,7 +50,7 @@ const second: Patch = {
 
 test('the very same photograph under another day and place is told with both', () => {
   expect(copied('91.1-05', '91.1-07', second)).toEqual([
-    'warning: 照片91.1-07“夏季清洁行动照片”与91.1-05“创建动员大会照片”是同一画面，却分别登记为2022年7月5日和2023年3月8日、“和平路”和“市会议中心”',
+    'warning: 照片91.1-07“夏季清洁行动照片”与91.1-05“创建动员大会照片”是同一个文件，却分别登记为2022年7月5日和2023年3月8日、“和平路”和“市会议中心”',
   ]);
 });
 test('one document handed in under two titles is one file', () => {
@@ -63,4 +65,28 @@ test('two ranges of pages of one file are two pieces', () => {
   const pieces = [...subject.ledger.pieces, { ...piece, number: '92.1-04', range: { first: 4, last: 5 } }];
   const found = runChecks('dossier', { ...subject, ledger: { pieces } }).diagnostics.map(({ code }) => code);
   expect(found.filter((code) => code.startsWith('evidence-near-duplicate'))).toEqual([]);
+});
+
+test('in a folder the pictures are named, and a copy outside it is told', () => {
+  const patch = evidenceNearDuplicatePhoto.examples.bad.patch;
+  const subject = subjectWith(patch);
+  const [first, second] = subject.ledger.pieces.filter(({ file }) => /\.jpg$/.test(file.path));
+  if (first === undefined || second === undefined) throw new Error('the example has two photographs');
+  const album = { ...first, photos: [first.file, second.file] };
+  const told = (...pieces: (typeof album | typeof second)[]) =>
+    [...(evidenceNearDuplicatePhoto.run({ ...subject, ledger: { pieces } }) as Iterable<{ message: string }>)].map(
+      ({ message }) => message,
+    );
+  expect(told(album)[0]).toMatch(/中的\S+\.jpg与\S+中的\S+\.jpg是同一画面/);
+  const copy = { ...second, date: first.date, file: { ...second.file, digest: first.file.digest } };
+  expect(told({ ...album, photos: [first.file] }, copy)[0]).toContain('是同一个文件');
+});
+
+test('a scanned paper is not asked where it was taken', () => {
+  const subject = subjectWith(photoUndescribed.examples.bad.patch);
+  const told = (kind: string) => {
+    const pieces = subject.ledger.pieces.map((piece) => ({ ...piece, kind }));
+    return [...(photoUndescribed.run({ ...subject, ledger: { pieces } }) as Iterable<unknown>)].length;
+  };
+  expect([told(''), told('照片'), told('证明')]).toEqual([1, 1, 0]);
 });

@@ -1,4 +1,4 @@
-import { type EvidencePiece, filesOf } from '../../model/evidence.ts';
+import { type EvidenceFile, type EvidencePiece, filesOf } from '../../model/evidence.ts';
 import type { Insights } from '../../model/insight.ts';
 
 /** Bits of each 64-bit half in which one picture may differ from itself: rescaled, recompressed, with a date burnt in. */
@@ -8,6 +8,8 @@ export interface NearPhotos {
   readonly piece: EvidencePiece;
   /** The piece that comes first. */
   readonly twin: EvidencePiece;
+  /** Which of the two pieces' files. */
+  readonly files: readonly [EvidenceFile, EvidenceFile];
   /** The two files are the same to the byte. */
   readonly identical: boolean;
 }
@@ -15,26 +17,34 @@ export interface NearPhotos {
 /** 近似照片 — each photograph that shows the same as one of an earlier piece, be it a copy of the very file. */
 export function nearPhotos(pieces: readonly EvidencePiece[], insights: Insights): NearPhotos[] {
   const found: NearPhotos[] = [];
-  const earlier: { readonly piece: EvidencePiece; readonly words: Uint32Array }[] = [];
-  const seen = new Map<string, EvidencePiece>();
-  for (const { piece, digest } of pieces.flatMap(photographs)) {
+  const earlier: { readonly piece: EvidencePiece; readonly file: EvidenceFile; readonly words: Uint32Array }[] = [];
+  const seen = new Map<string, Photograph>();
+  for (const photograph of pieces.flatMap(photographs)) {
+    const { piece, file } = photograph;
+    const { digest } = file;
     const photo = insights.get(digest)?.photo ?? null;
     if (photo === null) continue;
     const { hash } = photo;
     const first = seen.get(digest);
-    if (first !== undefined && first !== piece) found.push({ piece, twin: first, identical: true });
+    if (first !== undefined && first.piece !== piece)
+      found.push({ piece, twin: first.piece, files: [file, first.file], identical: true });
     if (first !== undefined) continue;
-    seen.set(digest, piece);
+    seen.set(digest, photograph);
     if (hash === null) continue;
     const words = Uint32Array.from({ length: 4 }, (_, i) => Number.parseInt(hash.slice(i * 8, i * 8 + 8), 16));
-    const twin = earlier.find((e) => areAlike(e.words, words))?.piece;
-    if (twin !== undefined) found.push({ piece, twin, identical: false });
-    earlier.push({ piece, words });
+    const twin = earlier.find((e) => areAlike(e.words, words));
+    if (twin !== undefined) found.push({ piece, twin: twin.piece, files: [file, twin.file], identical: false });
+    earlier.push({ piece, file, words });
   }
   return found;
 }
 
-const photographs = (piece: EvidencePiece) => filesOf(piece).map(({ digest }) => ({ piece, digest }));
+interface Photograph {
+  readonly piece: EvidencePiece;
+  readonly file: EvidenceFile;
+}
+
+const photographs = (piece: EvidencePiece): Photograph[] => filesOf(piece).map((file) => ({ piece, file }));
 
 const areAlike = (a: Uint32Array, b: Uint32Array): boolean =>
   [0, 2].every((i) => bitsApart(a, b, i) + bitsApart(a, b, i + 1) <= mostBits);

@@ -1,6 +1,6 @@
 import type { Severity } from '../../diagnostic.ts';
 import { longDay } from '../../model/day.ts';
-import type { EvidencePiece } from '../../model/evidence.ts';
+import type { EvidenceFile, EvidencePiece } from '../../model/evidence.ts';
 import type { Check, DossierSubject } from '../check.ts';
 import { nearPhotos } from '../corroboration/near-photos.ts';
 import { basis } from '../grounds.ts';
@@ -41,20 +41,25 @@ export const evidenceNearDuplicatePhoto: Check<'dossier'> = {
   run(subject) {
     const { insights, ledger } = subject;
     if (insights === undefined) return 'not-evaluated';
-    return nearPhotos(ledger.pieces, insights).flatMap(({ piece, twin, identical }) => {
+    return nearPhotos(ledger.pieces, insights).flatMap(({ piece, twin, files, identical }) => {
       const { differs, severity } = circumstances(subject, piece, twin);
       // One file registered twice for the same day and place is no more than a file registered twice.
-      if (identical && differs === '') return [];
+      if (identical && differs === '' && piece.photos === undefined && twin.photos === undefined) return [];
+      const [own, other] = files;
       const found = {
         at: piecePlace(subject, piece, 'file'),
-        message: `照片${piece.number}“${piece.title}”与${twin.number}“${twin.title}”是同一画面${differs}`,
+        message: `照片${pictureOf(piece, own)}与${pictureOf(twin, other)}是同一${identical ? '个文件' : '画面'}${differs}`,
         severity,
-        related: [{ at: { file: twin.file.path }, message: '画面相同的另一张' }],
+        related: [{ at: { file: other.path }, message: '画面相同的另一张' }],
       };
       return [found];
     });
   },
 };
+
+/** In a folder the file is named as well: the piece is many pictures. */
+const pictureOf = ({ number, title, photos }: EvidencePiece, { path }: EvidenceFile): string =>
+  `${number}“${title}”${photos === undefined ? '' : `中的${path.replace(/^.*\//, '')}`}`;
 
 function circumstances(
   { dossier: { value } }: DossierSubject,

@@ -1,4 +1,4 @@
-import { isImage } from '../../model/evidence.ts';
+import { type EvidencePiece, isImage } from '../../model/evidence.ts';
 import type { Check } from '../check.ts';
 import { filedAsMaterial } from '../filed.ts';
 import { basis } from '../grounds.ts';
@@ -22,7 +22,7 @@ export const photoUndescribed: Check<'dossier'> = {
     for (const piece of ledger.pieces) {
       const row = registryRow(dossier.value, piece);
       const entry = dossier.value.registry[row];
-      if (!isImage(piece.file.media) || filed(piece.file.path)) continue;
+      if (!isImage(piece.file.media) || filed(piece.file.path) || isScan(piece)) continue;
       if (entry !== undefined && entry.place.trim() + entry.note.trim() !== '') continue;
       yield {
         at: row < 0 ? { file: piece.file.path } : dossier.at('registry', row, 'place'),
@@ -31,3 +31,6 @@ export const photoUndescribed: Check<'dossier'> = {
     }
   },
 };
+
+/** 扫描件 — a picture of a paper: registered as 证明, 文件, 台账. */
+const isScan = ({ kind }: EvidencePiece): boolean => kind !== '' && !/[照图]/u.test(kind);
