@@ -11,8 +11,15 @@ function isReport({ paragraphs, pageLines }: Reading): boolean {
   const own = paragraphs.filter((p) => !pageLines.has(p));
   const head = own.slice(0, 4).filter((p) => p.text.length <= 50);
   const running = paragraphs.reduce((sum, p) => sum + (p.role === 'cell' ? 0 : p.text.length), 0);
-  return running >= 800 && head.some((p) => genre.test(p.text.trim()));
+  return (
+    running >= 800 && (head.some((p) => genre.test(p.text.trim())) || own.slice(0, 3).some((p) => opening.test(p.text)))
+  );
 }
+
+/** A report whose title is lost says at its head what it is. */
+const opening = /现将[^。]{0,24}(?:汇报|报告|总结|汇总)如下/u;
+/** Who signs, on a line of his own. */
+const unit = /^[^，。；：]{2,24}(?:局|委|办|办公室|委员会|政府|街道|处|院|中心|学校|中学|小学|公司|社区|村|部|队)$/u;
 
 const isDate = ({ role, text }: Paragraph): boolean =>
   role === 'date' ||
@@ -41,14 +48,21 @@ export const missingSignature: ProofCheck = {
       text: `创建国家卫生城市工作汇报\n${Array.from({ length: 60 }, (_, i) => `第${i + 1}项工作按计划推进，成效明显。`).join('')}`,
       quotes: ['作按计划推进，成效明显。第60项工作按计划推进，成效明显。'.slice(-22)],
     },
+    {
+      text: `现将工作情况汇报如下。${Array.from({ length: 60 }, (_, i) => `第${i + 1}项工作按计划推进，成效明显。`).join('')}\n8月18日`,
+      quotes: ['8月18日'],
+    },
   ],
   *run(reading) {
     if (!isReport(reading) || hasDate(reading.paragraphs)) return;
-    const paragraph = reading.paragraphs.findLast(
-      (p) => p.role !== 'cell' && p.role !== 'note' && /\p{Script=Han}{2}/u.test(p.text),
-    );
+    const { paragraphs, pageLines } = reading;
+    const ends = paragraphs.filter((p) => p.role !== 'cell' && p.role !== 'note' && !pageLines.has(p));
+    const paragraph = ends.findLast((p) => /\p{Script=Han}{2}|^\s*\d{1,2}月\d{1,2}日\s*$/u.test(p.text));
     if (!paragraph) return;
     const { length } = paragraph.text;
-    yield { paragraph, start: Math.max(0, length - 22), end: length, message: '文末没有署名单位和成文日期' };
+    const yearless = !/\p{Script=Han}{2}/u.test(paragraph.text);
+    const signed = unit.test(ends[ends.indexOf(paragraph) - 1]?.text.trim() ?? '');
+    const message = yearless ? `成文日期没有年份${signed ? '' : '，也没有署名单位'}` : '文末没有署名单位和成文日期';
+    yield { paragraph, start: Math.max(0, length - 22), end: length, message };
   },
 };
