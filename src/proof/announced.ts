@@ -22,6 +22,7 @@ export function* announcedHeadings({ paragraphs }: Reading): Generator<Finding> 
 
 const following = [
   /(?:以下|如下|下列|下述)([二两三四五六七八九]|\d)(?:个方面|方面|项|点|条|个)[\p{Script=Han}]{0,8}[。：；]?$/u,
+  /([二三四五六七八九])大(?:专项)?(?:整治|行动|工程|提升|战役|攻坚|任务|工作)(?:行动|工程|任务)?[。：:]$/u,
   /(?:下设|设立|设有|成立|组建|分成|分为|分)([二两三四五六七八九]|\d)(?:个|支)[\p{Script=Han}]{0,6}(?:组|专班|队|队伍|阶段|步骤)[：:]$/u,
 ];
 /** 做到了“三个到位”。: each point must speak of it. */

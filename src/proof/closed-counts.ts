@@ -17,13 +17,16 @@ const closed = new RegExp(
 const bare = (name: string): string => name.replace(/[“”]/gu, '');
 
 /** Names of one make: as long as one another, or with one head, or with one end; the first has the verb before it. */
-function isOneMake([first = '', ...others]: readonly string[]): boolean {
+function isOneMake([first = '', ...others]: readonly string[], unit: string): boolean {
   const [second = ''] = others;
   if (others.some((name) => name.length > 8) || first.length < second.length) return false;
   if (others.some((name) => /^[一二三四五六七八九十]$|[的了]/u.test(name))) return false;
   const long = others.every((name) => name.length === second.length) && second.length <= 6;
   const ends = others.every((name) => name.at(-1) === second.at(-1)) && first.endsWith(second.at(-1) ?? '');
-  return long || ends;
+  const lengths = others.map((name) => name.length);
+  // 停车场、食堂、周转房七类: what is summed up as kinds may be named in two characters or three.
+  const short = /[大类种级]/u.test(unit) && Math.max(...lengths) <= 4 && Math.min(...lengths) >= 2;
+  return long || ends || (short && others.length >= 3);
 }
 
 /** 感染性、损伤性、病理性、药物性、化学性四类: the row closes with how many it names. */
@@ -35,7 +38,7 @@ export function* closedCounts(paragraphs: readonly Paragraph[]): Generator<Listi
     const last = listed.at(-1) ?? '';
     const joined = /\p{Script=Han}[和及与]\p{Script=Han}/u.test(last);
     const heads = joined ? listed.slice(0, -1) : listed;
-    if (!isOneMake(heads) || Math.abs(said - listed.length) > 2) continue;
+    if (!isOneMake(heads, unit ?? hit[6] ?? '') || Math.abs(said - listed.length) > 3) continue;
     // 在车站、广场、公园五个点位: places, and how many of something else stand there.
     if (counting.includes(unit) && /^.{0,6}?[在对从向由]/u.test(names)) continue;
     const from = start + Math.max(0, (listed[0] ?? '').length - (listed[1] ?? '').length);

@@ -1,7 +1,7 @@
 import type { Dictionaries } from '../text/dictionaries.ts';
 import { isWord, wordsIn } from '../text/words.ts';
 import { type Finding, matches } from './proof-check.ts';
-import type { Reading } from './reading.ts';
+import { isWhitelisted, type Reading } from './reading.ts';
 
 /** The end of a clause. */
 const ends = /\p{Script=Han}{4}(?=[，。；！？])/gu;
@@ -24,7 +24,8 @@ function cutPhrases(dictionaries: Dictionaries): ReadonlyMap<string, string> {
 }
 
 /** 示范带头作。: a clause that ends within the last word of a fixed phrase. */
-export function* cutWords({ body, dictionaries }: Reading): Generator<Finding> {
+export function* cutWords(reading: Reading): Generator<Finding> {
+  const { body, dictionaries } = reading;
   const cut = cutPhrases(dictionaries);
   for (const { paragraph, hit, end } of matches(body, ends)) {
     const seen = hit[0].slice(1);
@@ -32,6 +33,7 @@ export function* cutWords({ body, dictionaries }: Reading): Generator<Finding> {
     const last = seen.slice(-1);
     if (phrase === undefined || whole.test(last) || isWord(seen.slice(1)) || isWord(seen)) continue;
     if (dictionaries.spelling.isTrade(seen.slice(1)) || (wordsIn(hit[0])(3)?.text ?? '').length > 1) continue;
+    if (isWhitelisted(reading, paragraph, end - 3, end)) continue;
     const message = `“${seen}”没有写完，应为“${phrase}”`;
     yield { paragraph, start: end - 3, end, message };
   }

@@ -92,6 +92,16 @@ const called: Face = [
   ([, row = '', etc, said]) => told(said, row.split('、').length, etc !== undefined || /等$/u.test(row)),
 ];
 
+/** “早发现、早报告、早治疗、早康复”的四早要求: no marks around the slogan, and each of the row has its word. */
+const calledByWord: Face = [
+  /“((?:[^“”、，。；]{1,10}、){1,8}[^“”、，。；]{1,10})”(等)?的?“?([二两三四五六七八九十])个?(\p{Script=Han})(?!\p{Script=Han}?[一二三四五六七八九十])/gu,
+  ([, row = '', etc, said, word = '']) => {
+    const names = row.replace(/等$/u, '').split('、');
+    const open = etc !== undefined || /等$/u.test(row);
+    return names.every((name) => name.includes(word)) ? told(said, names.length, open) : null;
+  },
+];
+
 const division = /\p{Script=Han}{2,6}?(?:区|县|市|旗|镇|乡|街道)(?=[、，和]|$)/gu;
 /** 3区4县，分别是……: the kinds add up. */
 const divisions: Face = [
@@ -126,6 +136,7 @@ const faces = [
   yearly,
   quoted,
   called,
+  calledByWord,
   divisions,
   bracketed,
 ];

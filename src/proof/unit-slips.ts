@@ -12,6 +12,11 @@ export const unitSlips: readonly { readonly pattern: RegExp; readonly why: strin
   },
   {
     pattern:
+      /(?:PM2\.5|PM10|颗粒物|臭氧|二氧化硫|二氧化氮)[^，。；]{0,14}?浓度[^，。；\d每]{0,8}\d+(?:\.\d+)?(?:微克|毫克|μg|ug)(?![/／每]|\p{Script=Han})/gu,
+    why: '浓度的单位不完整，应为“微克/立方米”',
+  },
+  {
+    pattern:
       /(?<![\d.])\d{1,3}\.\d+[ ]?[余多](?:人次|车次|台次|人|名|户|座|处|个|家|辆|台|件|份|册|张|场|条|块|盏|株|起|幅|只|套)/gu,
     why: '人数、件数不会有小数，疑漏了“万”',
   },

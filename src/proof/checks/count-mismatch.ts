@@ -13,6 +13,7 @@ import {
   stepsHere,
 } from '../counted-rows.ts';
 import { divisionRows } from '../division-rows.ts';
+import { firstAndNext } from '../first-next.ts';
 import { faultOf, type Listing, listings } from '../listings.ts';
 import { lookingBack } from '../looking-back.ts';
 import { markedCounts } from '../marked-counts.ts';
@@ -185,6 +186,14 @@ export const countMismatch: ProofCheck = {
         '3区4县，分别是东城区、西城区、平安县、永和县、清水县',
       ],
     },
+    {
+      text: '对停车场、食堂、周转房、门诊楼七类区域包保，严格落实“早发现、早报告、早治疗、早康复、早隔离”的四早要求。做好以下三项工作：首先，抓宣传；其次，抓整治。',
+      quotes: ['车场、食堂、周转房、门诊楼七类', '“早发现、早报告、早治疗、早康复、早隔离”的四早', '三项工作'],
+    },
+    {
+      text: '重点开展了五大专项整治。\n（一）整治占道经营。全天巡查。\n（二）整治户外广告。逐块清理。',
+      quotes: ['点开展了五大专项整治。'],
+    },
     { text: '重点抓好三项工作：（一）健全机构。（二）完善制度。', quotes: ['三项工作：'] },
     { text: '形成了市、县、乡四级联动格局。', quotes: ['市、县、乡四级'] },
     {
@@ -229,5 +238,6 @@ export const countMismatch: ProofCheck = {
     yield* stagesToCome(reading);
     yield* stepsHere(reading);
     yield* numberedHere(reading);
+    yield* firstAndNext(reading);
   },
 };

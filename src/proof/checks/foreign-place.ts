@@ -59,7 +59,8 @@ const isInnocent = (reading: Reading, { text }: Paragraph, start: number, end: n
   const { behind, ahead } = innocentContexts(reading);
   const tail = text.slice(end, end + 24);
   const clause = withoutPlaces(reading, clauseBefore(text, start, '，。；：'));
-  if (behind.test(tail) || ahead.test(clause)) return true;
+  if (ahead.test(clause) || (behind.test(tail) && !/^\p{Script=Han}{0,6}?(?:菜市场|农贸市场|集贸市场)/u.test(tail)))
+    return true;
   return isWithin(text, start, '《（', '》）') && /^[^《（]*[》）]/u.test(text.slice(end)) && !speaker.test(tail);
 };
 
@@ -234,6 +235,7 @@ export const foreignPlace: ProofCheck = {
       text: '乌兰察布市创建工作汇报\n乌兰察布坚持边创边巩，为建设祖国北疆亮丽风景线作出赤峰贡献，让乌兰察布更加宜居。',
       quotes: ['赤峰'],
     },
+    { text: '走进绵阳市八一路菜市场，摊位划线定位。', quotes: ['绵阳市'], place: '广元市' },
     { text: '尽量不影响达州市民休息。', quotes: ['达州市'], place: '巴中市' },
     {
       text: '　　四是坚持部门协同，用合力破难题。与荆州市城管、水利、生态环境等部门联合开展行动。',

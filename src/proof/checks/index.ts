@@ -21,6 +21,7 @@ import { missingAttachment } from './missing-attachment.ts';
 import { missingNoun } from './missing-noun.ts';
 import { missingSignature } from './missing-signature.ts';
 import { missingStop } from './missing-stop.ts';
+import { missingTitle } from './missing-title.ts';
 import { missingUnit } from './missing-unit.ts';
 import { missingValue } from './missing-value.ts';
 import { missingYear } from './missing-year.ts';
@@ -85,6 +86,7 @@ export const proofChecks: readonly ProofCheck[] = [
   missingAttachment,
   missingNoun,
   missingSignature,
+  missingTitle,
   missingStop,
   missingUnit,
   missingValue,
