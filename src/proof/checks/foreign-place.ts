@@ -9,6 +9,7 @@ import { strayPrefectures } from '../bare-prefecture.ts';
 import { isKin, isSibling, type OwnPlace } from '../own-place.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
+import { samplePlaces } from '../sample-place.ts';
 import { shortens } from '../short-name.ts';
 import { wrongParents } from '../wrong-parent.ts';
 
@@ -236,6 +237,7 @@ export const foreignPlace: ProofCheck = {
       quotes: ['赤峰'],
     },
     { text: '走进绵阳市八一路菜市场，摊位划线定位。', quotes: ['绵阳市'], place: '广元市' },
+    { text: '近年来，平川市城区道路清扫保洁全覆盖。', quotes: ['平川市'], place: '广元市' },
     { text: '尽量不影响达州市民休息。', quotes: ['达州市'], place: '巴中市' },
     {
       text: '　　四是坚持部门协同，用合力破难题。与荆州市城管、水利、生态环境等部门联合开展行动。',
@@ -272,6 +274,7 @@ export const foreignPlace: ProofCheck = {
       }
     yield* leaks(reading);
     yield* unnamed(reading);
+    yield* samplePlaces(reading);
     yield* wrongParents(reading);
   },
 };
