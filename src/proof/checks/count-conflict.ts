@@ -1,9 +1,9 @@
 import { clauseBefore } from '../../text/clause.ts';
 import { originOf, type Paragraph } from '../../text/prose.ts';
 import { oneApart } from '../../text/similarity.ts';
+import { quotedNumbers, rhythms } from '../counts/two-numbers.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { quotedNumbers, rhythms } from '../two-numbers.ts';
 
 interface Count {
   /** What is counted, with its counter. */

@@ -1,8 +1,8 @@
 import { numberOf } from '../../text/numerals.ts';
 import type { Paragraph } from '../../text/prose.ts';
-import { announcedHeadings, announcedParagraphs } from '../announced.ts';
-import { announcedItems, lonelyItems } from '../announced-items.ts';
-import { bodiesInOne, closedCounts } from '../closed-counts.ts';
+import { announcedHeadings, announcedParagraphs } from '../counts/announced.ts';
+import { announcedItems, lonelyItems } from '../counts/announced-items.ts';
+import { bodiesInOne, closedCounts } from '../counts/closed-counts.ts';
 import {
   countedOnes,
   namedRows,
@@ -11,20 +11,20 @@ import {
   smallTrades,
   stagesToCome,
   stepsHere,
-} from '../counted-rows.ts';
-import { divisionRows } from '../division-rows.ts';
-import { firstAndNext } from '../first-next.ts';
-import { faultOf, type Listing, listings } from '../listings.ts';
-import { lookingBack } from '../looking-back.ts';
-import { markedCounts } from '../marked-counts.ts';
-import { numberedHere } from '../numbered-here.ts';
-import { ledCounts, pairedCounts } from '../paired-counts.ts';
+} from '../counts/counted-rows.ts';
+import { divisionRows } from '../counts/division-rows.ts';
+import { firstAndNext } from '../counts/first-next.ts';
+import { faultOf, type Listing, listings } from '../counts/listings.ts';
+import { lookingBack } from '../counts/looking-back.ts';
+import { markedCounts } from '../counts/marked-counts.ts';
+import { numberedHere } from '../counts/numbered-here.ts';
+import { ledCounts, pairedCounts } from '../counts/paired-counts.ts';
+import { severalValues, valuesByYear } from '../counts/several-values.ts';
+import { sloganItems, sloganParagraphs } from '../counts/slogan-heads.ts';
+import { closedRows, slogans } from '../counts/slogans.ts';
+import { toldRows } from '../counts/told-rows.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { severalValues, valuesByYear } from '../several-values.ts';
-import { sloganItems, sloganParagraphs } from '../slogan-heads.ts';
-import { closedRows, slogans } from '../slogans.ts';
-import { toldRows } from '../told-rows.ts';
 
 const tier =
   '(?:国家|省|自治区|市|州|县区|县（市、区）|县（区）|区（县）|市（县）|县|区|旗|乡镇|乡（镇）|乡|镇|街道|村|社区|组|校|网格|单位|部门|基层|园区)';

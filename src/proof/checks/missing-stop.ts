@@ -1,10 +1,10 @@
 import { closesParagraph } from '../../text/han.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { isLabel, numberingOf } from '../../text/role.ts';
+import { unmarkedRows } from '../counts/unmarked-row.ts';
 import { lostStops } from '../lost-stop.ts';
 import type { ProofCheck } from '../proof-check.ts';
 import { bearsResidue } from '../reading.ts';
-import { unmarkedRows } from '../unmarked-row.ts';
 
 const isSentence = ({ role, text }: Paragraph): boolean =>
   role === 'body' && text.length >= 16 && /[，。；]/.test(text) && !isLabel(text);

@@ -1,7 +1,7 @@
 import { chineseOf, numberOf } from '../../text/numerals.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { numberingOf } from '../../text/role.ts';
-import { enumerationsOf } from '../enumerations.ts';
+import { enumerationsOf } from '../counts/enumerations.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 

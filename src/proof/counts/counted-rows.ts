@@ -1,6 +1,6 @@
-import { numberOf } from '../text/numerals.ts';
-import { type Finding, matches } from './proof-check.ts';
-import type { Reading } from './reading.ts';
+import { numberOf } from '../../text/numerals.ts';
+import { type Finding, matches } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 
 const numeral = '[二两三四五六七八九十]';
 const trades = new RegExp(`“?(${numeral})小”?(?:行业|单位|场所|门店)?”?`, 'gu');

@@ -1,6 +1,6 @@
-import { numberOf } from '../text/numerals.ts';
-import { type Finding, matches } from './proof-check.ts';
-import type { Reading } from './reading.ts';
+import { numberOf } from '../../text/numerals.ts';
+import { type Finding, matches } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 
 const announced =
   /([二两三四五六])(?:个方面|方面|项|点|件|个|条)[^，。；：\d]{0,10}[：:，。]\s*(?=(?:首先|第一)[，是要])/gu;

@@ -1,9 +1,9 @@
-import { numberOf } from '../text/numerals.ts';
-import type { Paragraph } from '../text/prose.ts';
-import { numberingOf } from '../text/role.ts';
+import { numberOf } from '../../text/numerals.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import { numberingOf } from '../../text/role.ts';
+import { type Finding, matches } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 import { type Enumeration, enumerationsOf } from './enumerations.ts';
-import { type Finding, matches } from './proof-check.ts';
-import type { Reading } from './reading.ts';
 
 const back =
   /(?:以上|上述|前述|上面|(?<=[。；])这)(?:这)?([二两三四五六七八九十]|\d)(?:个方面|方面|大方面|大?项|大?类|点|条|个|种)/gu;

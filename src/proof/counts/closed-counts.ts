@@ -1,7 +1,7 @@
-import { numberOf } from '../text/numerals.ts';
-import type { Paragraph } from '../text/prose.ts';
+import { numberOf } from '../../text/numerals.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import { matches } from '../proof-check.ts';
 import type { Listing } from './listings.ts';
-import { matches } from './proof-check.ts';
 
 const numeral = '[二两三四五六七八九十]';
 /** What sums up the row before it, and what may as well be counted apart from it (城区、乡镇五条道路). */

@@ -1,7 +1,7 @@
-import { numberOf } from '../text/numerals.ts';
-import type { Paragraph } from '../text/prose.ts';
+import { numberOf } from '../../text/numerals.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import { matches } from '../proof-check.ts';
 import type { Listing } from './listings.ts';
-import { matches } from './proof-check.ts';
 
 const digit = '([二两三四五六七八九十])';
 /** 乱停乱放、乱贴乱画、乱搭乱建“五乱”: the number and the word that every name of the row holds, behind the row. */

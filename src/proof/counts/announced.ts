@@ -1,8 +1,8 @@
-import { numberOf } from '../text/numerals.ts';
-import type { Paragraph } from '../text/prose.ts';
-import { numberingOf } from '../text/role.ts';
-import type { Finding } from './proof-check.ts';
-import type { Reading } from './reading.ts';
+import { numberOf } from '../../text/numerals.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import { numberingOf } from '../../text/role.ts';
+import type { Finding } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 
 const speech =
   /(?:讲|谈|提|强调|汇报|通报)([二两三四五六七八九])(?:点|个方面|条)(?:意见|要求|问题|建议|情况|想法|体会)?[。：]$/u;

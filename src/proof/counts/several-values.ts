@@ -1,6 +1,6 @@
-import { clauseBefore } from '../text/clause.ts';
-import { type Finding, matches } from './proof-check.ts';
-import type { Reading } from './reading.ts';
+import { clauseBefore } from '../../text/clause.ts';
+import { type Finding, matches } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 
 const value = '\\d+(?:\\.\\d+)?[万亿]?(?:[%％‰]|/10万|[\\p{Script=Han}（）/³²]{0,6})';
 const severally = new RegExp(

@@ -1,7 +1,7 @@
-import { numberOf } from '../text/numerals.ts';
-import type { Paragraph } from '../text/prose.ts';
+import { numberOf } from '../../text/numerals.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import { matches } from '../proof-check.ts';
 import type { Listing } from './listings.ts';
-import { matches } from './proof-check.ts';
 
 const numeral = '([二两三四五六七八九十]{1,2}|\\d{1,2})';
 const joined = /[、，；和及与]+/u;

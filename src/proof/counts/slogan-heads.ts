@@ -1,9 +1,9 @@
-import { chineseOf, numberOf } from '../text/numerals.ts';
-import type { Paragraph } from '../text/prose.ts';
-import { numberingOf } from '../text/role.ts';
+import { chineseOf, numberOf } from '../../text/numerals.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import { numberingOf } from '../../text/role.ts';
+import type { Finding } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 import { type Enumeration, enumerationsOf } from './enumerations.ts';
-import type { Finding } from './proof-check.ts';
-import type { Reading } from './reading.ts';
 
 const slogan = /“([二两三四五六七八九十])(?:个|大|项)(\p{Script=Han}{2,4})”/gu;
 

@@ -1,7 +1,7 @@
-import { hitsIn } from '../text/hits.ts';
-import { numberOf } from '../text/numerals.ts';
-import type { Paragraph } from '../text/prose.ts';
-import type { Reading } from './reading.ts';
+import { hitsIn } from '../../text/hits.ts';
+import { numberOf } from '../../text/numerals.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import type { Reading } from '../reading.ts';
 
 /** 分项 — one 一是 / 二要 / 三抓 / 第四， in the text. */
 export interface Item {

@@ -1,5 +1,5 @@
-import { type Finding, matches } from './proof-check.ts';
-import type { Reading } from './reading.ts';
+import { type Finding, matches } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 
 /** Words of two characters that stand in rows with their like: where, who, by what means. */
 const kinds: readonly string[] = [

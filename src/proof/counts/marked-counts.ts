@@ -1,7 +1,7 @@
-import { numberOf } from '../text/numerals.ts';
-import type { Paragraph } from '../text/prose.ts';
+import { numberOf } from '../../text/numerals.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import { matches } from '../proof-check.ts';
 import type { Listing } from './listings.ts';
-import { matches } from './proof-check.ts';
 
 const numeral = '[二两三四五六七八九十]';
 /** What may stand between a row and the number it is called by: “甲、乙”的“两清”, “甲、乙”为主要内容的“两清”. */

@@ -1,6 +1,6 @@
-import { chineseOf, numberOf } from '../text/numerals.ts';
-import { type Finding, matches } from './proof-check.ts';
-import type { Reading } from './reading.ts';
+import { chineseOf, numberOf } from '../../text/numerals.ts';
+import { type Finding, matches } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 
 const numeral = '[一二两三四五六七八九]';
 const pair = new RegExp(

@@ -1,6 +1,6 @@
-import { numberOf } from '../text/numerals.ts';
-import { type Finding, matches } from './proof-check.ts';
-import type { Reading } from './reading.ts';
+import { numberOf } from '../../text/numerals.ts';
+import { type Finding, matches } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 
 const opening =
   /([二两三四五六七八九十]{1,2}|(?<!\d)\d{1,2})(?:个方面|方面|大?项|点|条|个|件|类|步)[^，。；：\d（①]{0,16}[：:。，]\s*(?=（一）|[（(]1[）)]|①|1[.．、](?!\d)|[⑴㈠])/gu;

@@ -1,6 +1,6 @@
-import { originOf } from '../text/prose.ts';
-import { type Finding, matches } from './proof-check.ts';
-import type { Reading } from './reading.ts';
+import { originOf } from '../../text/prose.ts';
+import { type Finding, matches } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 
 const span = '(?:一|两|二|三|四|半|\\d{1,2})?个?(?:天|日|周|星期|旬|月|季度|季|年|学期|小时)';
 const often = new RegExp(

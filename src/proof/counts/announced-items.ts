@@ -1,8 +1,8 @@
-import { chineseOf, numberOf } from '../text/numerals.ts';
-import type { Paragraph } from '../text/prose.ts';
+import { chineseOf, numberOf } from '../../text/numerals.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import type { Finding } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 import { enumerationsOf, type Item } from './enumerations.ts';
-import type { Finding } from './proof-check.ts';
-import type { Reading } from './reading.ts';
 
 const announcement =
   /([二两三四五六七八九十]{1,2}|(?<!\d)\d{1,2})(?:个|项|大|点|条|件|种|类|步|场|关|招|方面)[^，。；：！\d一二三四五六七八九十]{0,18}[。：:，；]?\s*$/u;

@@ -1,6 +1,6 @@
-import { numberOf } from '../text/numerals.ts';
-import type { Paragraph } from '../text/prose.ts';
-import { matches } from './proof-check.ts';
+import { numberOf } from '../../text/numerals.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import { matches } from '../proof-check.ts';
 
 /** 列举 — a number of things announced and their names in a row, in one sentence. */
 export interface Listing {

@@ -1,7 +1,7 @@
-import { numberOf } from '../text/numerals.ts';
-import type { Paragraph } from '../text/prose.ts';
-import { type Finding, matches } from './proof-check.ts';
-import type { Reading } from './reading.ts';
+import { numberOf } from '../../text/numerals.ts';
+import type { Paragraph } from '../../text/prose.ts';
+import { type Finding, matches } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
 
 const numeral = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})';
 /** What divisions are counted as when they are of several kinds: 县（市、区）, 县区. */
