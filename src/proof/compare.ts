@@ -86,8 +86,36 @@ const isFormula = ({ paragraphs, offsets }: Stream, start: number, length: numbe
   );
 };
 
+/** The shortest sentence, or end of one, that is not two writers' chance: 创卫没有休止符，奋进永远在路上。 */
+const shortestWhole = 11;
+/** Where in a stretch a clause begins, and where a sentence ends; `[from, to)` counted from its start. Null where none is whole. */
+function wholeIn({ paragraphs, offsets }: Stream, start: number, length: number): [number, number] | null {
+  const { text } = paragraphs[start] as Paragraph;
+  const begins = (i: number): boolean =>
+    paragraphs[start + i] === paragraphs[start] && /(?:^|[，。；！？：”\s])$/u.test(text.slice(0, offsets[start + i]));
+  const ends = (i: number): boolean =>
+    paragraphs[start + i] === paragraphs[start] && /^”?[。！？]/u.test(text.slice((offsets[start + i] ?? 0) + 1));
+  const places = Array.from({ length }, (_, i) => i);
+  const [from, last] = [places.find(begins), places.findLast(ends)];
+  return from === undefined || last === undefined || last + 1 - from < shortestWhole ? null : [from, last + 1];
+}
+
+interface Shared {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+/** A passage long enough, or what of it is a sentence in both. */
+function tellable(a: Stream, b: Stream, p: Shared, shortest: number): Shared[] {
+  if (p.length >= shortest) return [p];
+  const [mine, theirs] = [wholeIn(a, p.a, p.length), wholeIn(b, p.b, p.length)];
+  if (mine === null || theirs === null || mine[0] !== theirs[0] || mine[1] !== theirs[1]) return [];
+  return [{ a: p.a + mine[0], b: p.b + mine[0], length: mine[1] - mine[0] }];
+}
+
 function pair(a: Stream, b: Stream, shortest: number, sameUnit: boolean): Diagnostic[] {
-  const common = passages(a, b).filter((p) => p.length >= 12);
+  const common = passages(a, b).filter((p) => p.length >= shortestWhole);
   const covered = common.reduce((sum, p) => sum + p.length, 0);
   const share = covered / Math.max(1, Math.min(a.text.length, b.text.length));
   // Highlights drawn from a unit's own report are shorter than it; two versions of one text are not.
@@ -95,7 +123,8 @@ function pair(a: Stream, b: Stream, shortest: number, sameUnit: boolean): Diagno
   if (share >= 0.6 && covered >= 200 && !excerpt) return [duplicateOf(a, b, share), duplicateOf(b, a, share)];
   if (sameUnit) return [];
   return common
-    .filter((p) => p.length >= shortest && !isCited(a, p.a, p.length) && !isCited(b, p.b, p.length))
+    .flatMap((p) => tellable(a, b, p, shortest))
+    .filter((p) => !isCited(a, p.a, p.length) && !isCited(b, p.b, p.length))
     .filter((p) => !isFormula(a, p.a, p.length))
     .filter((p) => !isTitle(a, p.a, p.length) && !isTitle(b, p.b, p.length))
     .flatMap((p) => [copyOf(a, b, p.a, p.b, p.length), copyOf(b, a, p.b, p.a, p.length)]);
@@ -104,7 +133,7 @@ function pair(a: Stream, b: Stream, shortest: number, sameUnit: boolean): Diagno
 /** 雷同比对 — several texts passage by passage; both places of every identical passage are named. Pure. */
 export function compareProse(texts: readonly Prose[], options: CompareOptions = {}): Diagnostic[] {
   const { unitOf = ({ file }) => file, shortest = 18 } = options;
-  const streams = texts.map((text) => streamOf(text, Math.min(shortest, 16)));
+  const streams = texts.map((text) => streamOf(text, Math.min(shortest, shortestWhole)));
   const found = streams.flatMap((a, i) =>
     streams.slice(i + 1).flatMap((b) => pair(a, b, shortest, unitOf(a.prose) === unitOf(b.prose))),
   );

@@ -59,6 +59,9 @@ export function* evenly({ body }: Reading): Generator<Finding> {
     const wholes = terms.filter((t) => unitOf(t.unit) === unitOf(unit) && !counts.includes(t));
     const [count, whole] = [counts[0], wholes[0]];
     if (counts.length !== 1 || wholes.length !== 1 || count === undefined || whole === undefined) continue;
+    // 148个二级网格……平均每个一级网格: of others than those that were counted.
+    const named = /^(?!投入|投资|配备?|安排|有)\p{Script=Han}{2,6}/u.exec(hit[2] ?? '')?.[0] ?? '';
+    if (/级/u.test(named) && !clause.slice(count.end, count.end + 10).includes(named)) continue;
     const real = whole.amount / count.amount;
     if (fits(real, said) || real <= 0 || /每|均/u.test(clause)) continue;
     const message = `${whole.printed}${unit}÷${count.printed}＝${tidy(real)}${unit}，不是${printed}${unit}`;

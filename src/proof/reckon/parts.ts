@@ -113,13 +113,20 @@ const spread = new RegExp(
   'gu',
 );
 
+/** 148个二级网格……平均每个一级网格: of another grade than those that were counted. */
+function ofOthers(whole: string, noun: string): boolean {
+  const each = /每一?\p{Script=Han}(\p{Script=Han}{1,2}[级类等]\p{Script=Han}*)/u.exec(whole)?.[1] ?? '';
+  return each !== '' && !noun.startsWith(each.slice(0, 2));
+}
+
 /** So many each at least: no average. */
 const bound = /不少于|不低于|至少|不超过/u;
 
 /** 平均 — so many of the one, so many of the other, and how many of these each of those has. */
 export function* averages({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, each)) {
-    const [, a, aBig, unit = '', , b, bBig, , c, cBig] = hit;
+    const [whole, a, aBig, unit = '', noun = '', b, bBig, , c, cBig] = hit;
+    if (ofOthers(whole, noun)) continue;
     const real = amountOf(b, bBig) / amountOf(a, aBig);
     if (!Number.isFinite(real) || Math.abs(real - amountOf(c, cBig)) <= real * 0.05 || bound.test(hit[0])) continue;
     yield { paragraph, start, end, severity: 'warning', message: `${b}÷${a}＝${tidy(real)}，不是每${unit}${c}` };
