@@ -8,14 +8,16 @@ const least = 4;
 
 interface Clause {
   readonly text: string;
-  readonly key: string;
   readonly start: number;
 }
+
+const keyOf = ({ text }: Clause): string => text.replace(small, '');
+/** What ends in another way says another thing: most clauses are told apart by this. */
+const mayBeTwice = (a: Clause, b: Clause): boolean => a.text.slice(-1) === b.text.slice(-1);
 
 function clausesOf({ text }: Paragraph): Clause[] {
   return [...text.matchAll(/[^，、；。！？：“”（）]+/gu)].map(({ 0: words, index }) => ({
     text: words,
-    key: words.replace(small, ''),
     start: index,
   }));
 }
@@ -35,7 +37,7 @@ export function* clausesTwice({ body }: Reading): Generator<Finding> {
     let before: Clause | undefined;
     for (const clause of clausesOf(paragraph)) {
       const mark = before === undefined ? '' : paragraph.text.slice(before.start + before.text.length, clause.start);
-      if (before !== undefined && /^[，、；]$/u.test(mark)) {
+      if (before !== undefined && /^[，、；]$/u.test(mark) && mayBeTwice(before, clause)) {
         const finding = twiceOf(paragraph, before, clause, mark);
         if (finding) yield finding;
       }
@@ -46,8 +48,9 @@ export function* clausesTwice({ body }: Reading): Generator<Finding> {
 
 function twiceOf(paragraph: Paragraph, a: Clause, b: Clause, mark: string): Finding | null {
   const span = { paragraph, start: a.start, end: b.start + b.text.length };
-  const same = a.key === b.key && a.key.length >= least && a.text !== b.text;
-  if (same && !stressed.test(b.text) && !numbered.test(a.key) && !stressed.test(a.text))
+  const key = keyOf(a);
+  const same = key === keyOf(b) && key.length >= least && a.text !== b.text;
+  if (same && !stressed.test(b.text) && !numbered.test(key) && !stressed.test(a.text))
     return { ...span, message: `“${a.text}”刚说过，又说一遍` };
   const [every, other] = [period.exec(a.text)?.[0], period.exec(b.text)?.[0]];
   if (every === undefined || other === undefined || every === other || mark === '；') return null;
