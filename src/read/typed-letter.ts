@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { isTooDeep } from './yaml/depth.ts';
 
 /** 照录的补正通知 — what a clerk typed from a letter on paper: words only, with the line of each item. */
@@ -34,13 +34,15 @@ export function readTypedLetter(text: string): TypedLetter | null {
   const counter = new LineCounter();
   const { contents, errors } = parseDocument(text, { lineCounter: counter });
   if (!isMap(contents) || errors.length > 0) return null;
-  const of = (key: string): string => words(contents.get(key));
+  const of = (key: string): string => words(contents.get(key, true));
   const list: unknown = contents.get('事项');
   const rows: unknown[] = isSeq(list) ? list.items : [];
   const items = rows.flatMap((row) => {
-    if (!isMap(row)) return [];
-    const [about, remark] = [words(row.get('针对')), words(row.get('意见'))];
-    return about + remark === '' ? [] : [{ about, remark, line: counter.linePos(row.range?.[0] ?? 0).line }];
+    const line = counter.linePos(isNode(row) ? (row.range?.[0] ?? 0) : 0).line;
+    // A remark typed without its names is refused where it stands, not passed over.
+    if (!isMap(row)) return words(row) === '' && !isSeq(row) ? [] : [{ about: '', remark: words(row), line }];
+    if (row.items.every(({ value }) => isScalar(value) && words(value) === '')) return [];
+    return [{ about: words(row.get('针对', true)), remark: words(row.get('意见', true)), line }];
   });
   const head = { name: of('申报包'), issuer: of('发文单位'), number: of('文号') };
   return { ...head, day: day(of('日期')), deadline: day(of('期限')), items };
@@ -52,5 +54,8 @@ const day = (text: string): string =>
     [y, m.padStart(2, '0'), d.padStart(2, '0')].join('-'),
   );
 
-const words = (value: unknown): string =>
-  value === null || value === undefined || typeof value === 'object' ? '' : String(value).trim();
+/** As it was typed: a bare 3.10 is a clause, not the number 3.1. */
+function words(node: unknown): string {
+  if (!isScalar(node) || node.value === null) return '';
+  return (typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))).trim();
+}

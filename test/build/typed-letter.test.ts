@@ -52,3 +52,20 @@ it('says what is not filled in, and at which line', () => {
   ]);
   expect(typed('不是：[').value).toBeNull();
 });
+
+it('passes over no row, whatever was typed in it', () => {
+  const { diagnostics } = typed(
+    filled('  - 2.4 控烟 缺文件\n  - 条款: 2.4\n    内容: 缺文件\n  - 针对: ""\n    意见: ""\n'),
+  );
+  expect(diagnostics.map(({ message, at }) => [message.split('：')[1], at.line])).toEqual([
+    ['第1条的“针对”空着', 9],
+    ['第2条的“针对”空着', 10],
+    ['第2条的“意见”空着', 10],
+  ]);
+});
+
+it('takes a bare 3.10 for what was typed, not for the number 3.1', () => {
+  expect(readTypedLetter(filled('  - 针对: 3.10\n    意见: 20240\n'))?.items).toEqual([
+    { about: '3.10', remark: '20240', line: 9 },
+  ]);
+});
