@@ -61,6 +61,6 @@ async function refuseAnswer(dir: string): Promise<void> {
   const { sequence } = value.value;
   if (sequence === 0) return;
   throw new Usage(
-    `dossier.yaml 的“序列”是 ${sequence}，是补正：补正的申报包里要有补正回应表、变更报告和历次报送清单，请用 shenbao amend 打（--previous 上一次报送的申报包，--letter 收到的补正通知）。首次报送的，把“序列”改为 0 再打包。`,
+    `dossier.yaml 的“序列”是 ${sequence}，是补正：补正的申报包里要有补正回应表、变更报告和历次报送清单，请用 shenbao amend 打（--previous 上一次报送的申报包，--letter 收到的补正通知；只有纸质通知的不写 --letter）。首次报送的，把“序列”改为 0 再打包。`,
   );
 }
