@@ -30,11 +30,15 @@ export function responseDocument(letter: DeficiencyLetter, amendment: Amendment,
   const answers = new Map(amendment.responses.map(({ id, treatment }) => [id, treatment]));
   const rows = letter.items.map(({ id, title, what }): TableCell[] => {
     const own = amendment.operations.filter(({ item }) => item === id);
+    const answer = answers.get(id) ?? '';
     return [
       cell(id),
       cell(`${title}：${what}`),
       cell(
-        [answers.get(id) ?? '', ...own.map(({ op, title: thing, change }) => `${op}${thing}（${change}）`)]
+        [
+          own.length === 0 ? answer : answer.replace(/[。；]$/u, ''),
+          ...own.map(({ op, title: thing, change }) => `${op}${thing}（${change}）`),
+        ]
           .filter(Boolean)
           .join('；'),
       ),

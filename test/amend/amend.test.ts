@@ -30,7 +30,7 @@ const letter = letterOn(
   objection('clause/91.1', '缺纪要'),
 );
 const answers: ResponseEntry[] = [
-  { id: '01', treatment: '已补充会议纪要说明' },
+  { id: '01', treatment: '已补充会议纪要说明。' },
   { id: '02', treatment: '已按监测报告更正' },
 ];
 const NEXT = { 'dossier/settings/sequence': 1, 'dossier/settings/date': '2024-07-20' };
