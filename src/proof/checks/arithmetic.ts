@@ -13,7 +13,7 @@ import { kindShares } from '../reckon/kind-shares.ts';
 import { lengths } from '../reckon/lengths.ts';
 import { opposites } from '../reckon/opposites.ts';
 import { partitions } from '../reckon/partitions.ts';
-import { averages, complements, nested, sums, sumsApart } from '../reckon/parts.ts';
+import { complements, nested, sums, sumsApart } from '../reckon/parts.ts';
 import { products, years } from '../reckon/products.ts';
 import { overRanked } from '../reckon/ranks.ts';
 import { differences, nearRates, rates, totals } from '../reckon/rates.ts';
@@ -24,7 +24,7 @@ import { shareSums, shares } from '../reckon/shares.ts';
 import { shifts } from '../reckon/shifts.ts';
 import { stateSums } from '../reckon/states.ts';
 import { eachAndAll } from '../reckon/times.ts';
-import { bracketSums, eachTimes, kindSums, leasts, perYear } from '../reckon/wholes.ts';
+import { bracketSums, kindSums, leasts, perYear } from '../reckon/wholes.ts';
 import { yearDays } from '../reckon/year-days.ts';
 import { groupSums, rhythmCounts, yearSums } from '../reckon/year-sums.ts';
 
@@ -38,7 +38,6 @@ const reckonings: readonly ((reading: Reading) => Iterable<Finding>)[] = [
   sums,
   sumsApart,
   complements,
-  averages,
   rates,
   totals,
   growths,
@@ -67,7 +66,6 @@ const reckonings: readonly ((reading: Reading) => Iterable<Finding>)[] = [
   rises,
   yearSpans,
   turns,
-  eachTimes,
   stateSums,
   yearDays,
   ratios,

@@ -1,7 +1,6 @@
 import { trimName } from '../../text/extract/naming.ts';
 import { originOf } from '../../text/prose.ts';
-import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
-import { sameFigure } from '../same-figure.ts';
+import { matches, type ProofCheck } from '../proof-check.ts';
 import { twinFigures } from '../twin-figures.ts';
 
 const figure = /([\p{Script=Han}（）()]{2,})(?:达到?|为|约|有)?(\d+\.\d{2,})\s*([%％‰]|[\p{Script=Han}]{1,3})/gu;
@@ -42,10 +41,8 @@ export const duplicateValue: ProofCheck = {
   ],
   *run(reading) {
     const { body, prose, whitelist } = reading;
-    const beside = [...sameFigure(reading)];
+    const beside = [...twinFigures(reading)];
     yield* beside;
-    const told = (f: Finding) => beside.some((b) => b.paragraph === f.paragraph && b.start < f.end && b.end > f.start);
-    for (const twin of twinFigures(reading)) if (!told(twin)) yield twin;
     for (const paragraph of body) {
       const seen = new Map<string, { name: string; start: number; end: number }>();
       for (const { hit, start, end } of matches([paragraph], figure)) {

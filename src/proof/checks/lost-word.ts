@@ -1,7 +1,6 @@
 import type { Paragraph } from '../../text/prose.ts';
 import { wordsIn } from '../../text/words.ts';
-import { cutLongPhrases } from '../cut-phrase.ts';
-import { cutWords } from '../cut-word.ts';
+import { cutPhrases } from '../cut-phrase.ts';
 import { filteredWord } from '../filtered-word.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
@@ -136,7 +135,6 @@ export const lostWord: ProofCheck = {
     for (const paragraph of reading.body) yield* looseEnds(paragraph);
     yield* headless(reading);
     yield* filteredWord(reading);
-    yield* cutWords(reading);
-    yield* cutLongPhrases(reading);
+    yield* cutPhrases(reading);
   },
 };

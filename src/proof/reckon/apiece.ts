@@ -2,25 +2,6 @@ import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 import { agrees, amountOf, counter, measure, num, percent, scaled, scaleOf, tidy } from './figures.ts';
 
-const thing = '(人次|人|名|个|份|次|场|件|元|处|台|辆|张|只|株|吨)';
-const each = new RegExp(
-  `(?<![\\d.—-])(\\d{1,4})(期|场|次|支|组|家|户|栋|批|班|轮|处|条|所)[^，。；\\d]{0,8}[，,](?:平均)?每\\2?[^，。；\\d]{0,6}${scaled}${thing}[，,](?:共|累计|合计|共计|总计)[^，。；\\d]{0,8}${scaled}\\5`,
-  'gu',
-);
-
-/** 培训6期，每期50人，共培训400人. */
-function* eachOfThem({ body }: Reading): Generator<Finding> {
-  for (const { paragraph, hit, start, end } of matches(body, each)) {
-    const [whole, count, , one, oneBig, unit = '', all, allBig] = hit;
-    const real = Number(count) * amountOf(one, oneBig);
-    const said = amountOf(all, allBig);
-    const loose = /[约近余多]|以上|不少于|至少/u.test(whole);
-    if (Math.abs(real - said) <= real * (loose ? 0.15 : 0.001)) continue;
-    const message = `${count}×${one}${oneBig ?? ''}＝${tidy(real)}${unit}，不是${all}${allBig ?? ''}${unit}`;
-    yield { paragraph, start, end, message };
-  }
-}
-
 const monthly = new RegExp(
   `(?:全年|一年来?|年度)[^。；\\d]{0,14}?${scaled}${measure}[，,](?:平均每月|月均)[^，。；\\d]{0,8}${scaled}\\3`,
   'gu',
@@ -124,4 +105,4 @@ function* byWeek({ body }: Reading): Generator<Finding> {
 }
 
 /** The ways of dividing evenly and of adding up again. */
-export const evenShares = [eachOfThem, byMonth, heads, cameBack, sumsOfRow, rateFirst, byWeek];
+export const evenShares = [byMonth, heads, cameBack, sumsOfRow, rateFirst, byWeek];

@@ -66,6 +66,7 @@ export function* evenly({ body }: Reading): Generator<Finding> {
     if (fits(real, said) || real <= 0 || /每|均/u.test(clause)) continue;
     const message = `${whole.printed}${unit}÷${count.printed}＝${tidy(real)}${unit}，不是${printed}${unit}`;
     const far = real > said * 1.5 || said > real * 1.5;
-    yield { paragraph, start, end, message, severity: far ? 'error' : 'warning' };
+    const from = start - clause.length + Math.min(count.start, whole.start);
+    yield { paragraph, start: from, end, message, severity: far ? 'error' : 'warning' };
   }
 }

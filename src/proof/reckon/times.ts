@@ -9,18 +9,19 @@ const each = new RegExp(`每(\\p{Script=Han}{1,14}?)(\\d+(?:\\.\\d+)?)(万)?${th
 const classifier = '(?:个|支|所|家|座|名|条|处|户|间|栋)';
 /** What is counted by itself: 每组, 每队, 每期. */
 const bare = /^[组队期场批班轮户村校店车站所街镇乡县区院]$/u;
-const loose = /[约近余多逾]|以上|以下|不少于|至少|不低于|左右|平均|之间|至|—/u;
+const bound = /以上|以下|不少于|至少|不低于|平均|之间|至|—/u;
+const rough = /[约近余多逾]|左右/u;
 const same = (unit: string): string => (unit === '名' ? '人' : unit);
 
 /** How many of those that have so many each the sentence speaks of: 12个社区 of 每个社区配备5名. */
-function countOf(words: string, sentence: string, without: string): { count: number; noun: string } | null {
+function countOf(words: string, sentence: string): { count: number; noun: string; at: number } | null {
   const name = words.replace(new RegExp(`^一?${classifier}`, 'u'), '');
   for (let length = Math.min(4, name.length); length > 0; length -= 1) {
     const noun = name.slice(0, length);
     if (length === 1 && !bare.test(noun)) continue;
-    const found = [...sentence.replace(without, '').matchAll(new RegExp(`(\\d{1,4})${classifier}?${noun}`, 'gu'))];
+    const found = [...sentence.matchAll(new RegExp(`(\\d{1,4})${classifier}?${noun}`, 'gu'))];
     if (found.length > 1) return null;
-    if (found[0]) return { count: Number(found[0][1]), noun };
+    if (found[0]) return { count: Number(found[0][1]), noun, at: found[0].index };
   }
   return null;
 }
@@ -46,20 +47,20 @@ function sentenceAround({ text }: Paragraph, start: number): { from: number; sen
   return { from, sentence: text.slice(from, start) + clauseAfter(text, start, '。；') };
 }
 
-/** 每个社区配备5名网格员，全街道12个社区共配备72名: so many to each of so many, and all of them. */
+/** 每个社区配备5名网格员，全街道12个社区共配备72名; 6期，每期50人，共300人: so many to each of so many, and all of them. */
 export function* eachAndAll({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, each)) {
     const [whole, words = '', digits, big, unit = ''] = hit;
     if (/^(?:一?(?:天|日|月|年|周|季|次|人|小时|分钟|千|万|百)|个月|个季|个工作)|[，。]/u.test(words)) continue;
     const { from, sentence } = sentenceAround(paragraph, start);
-    if (loose.test(whole) || sentence.split('每').length > 2) continue;
-    const counted = countOf(words, sentence, whole);
-    const stand = '，'.repeat(whole.length);
-    const total = counted === null ? null : wholeOf(sentence.replace(whole, stand), counted.noun, same(unit));
+    if (bound.test(whole) || sentence.split('每').length > 2) continue;
+    const others = sentence.replace(whole, '，'.repeat(whole.length));
+    const counted = countOf(words, others);
+    const total = counted === null ? null : wholeOf(others, counted.noun, same(unit));
     if (counted === null || total === null) continue;
     const real = counted.count * amountOf(digits, big);
-    if (Math.abs(real - total.all) < 1e-6 * real) continue;
+    if (Math.abs(real - total.all) <= real * (rough.test(whole) ? 0.15 : 1e-6)) continue;
     const message = `${counted.count}×${digits}${big ?? ''}＝${tidy(real)}${unit}，不是${tidy(total.all)}${unit}`;
-    yield { paragraph, start, end: Math.max(end, from + total.end), message };
+    yield { paragraph, start: Math.min(start, from + counted.at), end: Math.max(end, from + total.end), message };
   }
 }

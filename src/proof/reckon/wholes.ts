@@ -52,23 +52,6 @@ export function* leasts({ body }: Reading): Generator<Finding> {
   }
 }
 
-const apiece =
-  /(\d+)个(村|社区|小区|街道|乡镇|网格|市场|学校)[^，。；\d]{0,6}[，,](?:平均)?每(?:个)?\2[^，。；\d]{0,10}(\d+)(名|人|个|辆|台|座|处)[，,](?:共|合计|共计|总计)[^，。；\d]{0,10}(\d+)\4/gu;
-
-/** 12个村，每村5名，共70名: so many to each. */
-export function* eachTimes({ body }: Reading): Generator<Finding> {
-  for (const { paragraph, hit, start, end } of matches(body, apiece)) {
-    const [, count, , each, unit = '', stated] = hit;
-    if (Number(count) * Number(each) === Number(stated)) continue;
-    yield {
-      paragraph,
-      start,
-      end,
-      message: `${count}×${each}＝${Number(count) * Number(each)}${unit}，不是${stated}${unit}`,
-    };
-  }
-}
-
 const yearly = new RegExp(
   `((?:19|20)\\d{2})年?(?:至|到|—|-|～)((?:19|20)\\d{2})年([^。；\\d]{0,30})${scaled}(元|吨|个|座|户|平方米|公里)[，,](?:即|折合)?(?:平均)?(?:每年|年均)(?:不低于|不少于|安排|投入|约)?${scaled}\\6`,
   'gu',
