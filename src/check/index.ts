@@ -90,6 +90,7 @@ import { problemWithoutMeasure } from './dossier/problem-without-measure.ts';
 import { profileMissing } from './dossier/profile-missing.ts';
 import { profileNestingExceeded } from './dossier/profile-nesting-exceeded.ts';
 import { profilePeriodMixed } from './dossier/profile-period-mixed.ts';
+import { profileProportionDoubtful } from './dossier/profile-proportion-doubtful.ts';
 import { profileRatioMismatch } from './dossier/profile-ratio-mismatch.ts';
 import { profileSourceMissing } from './dossier/profile-source-missing.ts';
 import { profileUnitMismatch } from './dossier/profile-unit-mismatch.ts';
@@ -221,6 +222,7 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     profileMissing,
     profileNestingExceeded,
     profilePeriodMixed,
+    profileProportionDoubtful,
     profileRatioMismatch,
     profileSourceMissing,
     profileUnitMismatch,

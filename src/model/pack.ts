@@ -201,6 +201,10 @@ export const ProfileField = z.strictObject({
   within: z.string().optional(),
   /** This fact = `of` ÷ `by` × `times`, within rounding: 人均地区生产总值. */
   ratio: z.strictObject({ of: z.string(), by: z.string(), times: z.number().positive() }).optional(),
+  /** This fact ÷ `to` (each in its own unit) is between these in every place: beyond them one was typed in another unit. */
+  proportions: z
+    .array(z.strictObject({ to: z.string(), least: z.number().positive(), most: z.number().positive().optional() }))
+    .default([]),
   /** This fact counts the units of the sheet 区划名单 at these levels; `builtUp` only those inside the built-up area. */
   counts: z.array(z.strictObject({ level: z.string(), builtUp: z.boolean().default(false) })).default([]),
   synonyms: z.array(z.string()).default([]),

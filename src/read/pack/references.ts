@@ -47,10 +47,11 @@ const rules: readonly Rule[] = [
     what: '基本情况项',
     known: (pack) => pack.profile.map(({ id }) => id),
     mentions: (pack) => [
-      ...pack.profile.flatMap(({ within, ratio }, i) => [
+      ...pack.profile.flatMap(({ within, ratio, proportions }, i) => [
         ...mention(within, 'profile', i, 'within'),
         ...mention(ratio?.of, 'profile', i, 'ratio', 'of'),
         ...mention(ratio?.by, 'profile', i, 'ratio', 'by'),
+        ...proportions.flatMap(({ to }, p) => mention(to, 'profile', i, 'proportions', p, 'to')),
       ]),
       ...pack.indicators.flatMap(({ denominatorFact }, i) =>
         mention(denominatorFact?.fact, 'indicators', i, 'denominatorFact', 'fact'),

@@ -78,8 +78,15 @@ describe('a broken pack says where and how', () => {
 
   test('an id given twice', () => {
     const path = `${city}/pack.yaml`;
-    const found = seen(changed(path, 'id: urban-income', 'id: rural-income'));
-    expect(found).toEqual([`pack-duplicate-id ${path}:${line(path, 'id: rural-income')} “rural-income”出现了两次`]);
+    const found = seen(changed(path, 'id: industry', 'id: climate'));
+    expect(found).toEqual([`pack-duplicate-id ${path}:${line(path, 'id: industry')} “climate”出现了两次`]);
+  });
+
+  test('a proportion to a fact that is not there', () => {
+    const path = `${city}/pack.yaml`;
+    expect(seen(changed(path, '{ to: gdp-per-capita,', '{ to: gdp-per-head,'))).toEqual([
+      `pack-unknown-reference ${path}:${line(path, '{ to: gdp-per-capita,')} 标准包中没有基本情况项“gdp-per-head”`,
+    ]);
   });
 
   test('the same part in two files', () => {

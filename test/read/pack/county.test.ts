@@ -34,7 +34,9 @@ describe('the county pack, which says only what differs', () => {
   test('two materials have other names; money is counted in 万元', () => {
     const differ = county?.materials.filter((m) => m.name !== city?.materials.find(({ id }) => id === m.id)?.name);
     expect(differ?.map(({ name }) => name)).toEqual(['街道、乡镇、社区、村名单', '辖区规划图和交通图']);
-    expect(county?.profile.find(({ id }) => id === 'gdp')?.unit).toBe('万元');
+    const gdp = county?.profile.find(({ id }) => id === 'gdp');
+    expect(gdp?.unit).toBe('万元');
+    expect(gdp?.proportions).toEqual([{ to: 'resident-population', least: 8000, most: 1_000_000 }]);
   });
 
   test('the platform asks 123 fields in the county’s order', () => {
