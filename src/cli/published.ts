@@ -5,6 +5,7 @@ import { type BagInfo, bagInfoText } from '../bundle/manifest.ts';
 import type { BundleEntry } from '../model/bundle.ts';
 import type { Digests } from '../shell/digests.ts';
 import { onInterrupt } from '../shell/interrupt.ts';
+import { oldPackages } from '../shell/old-packages.ts';
 import { progressLine } from '../shell/terminal.ts';
 import { writeBag } from '../shell/zip/bag.ts';
 import { abandoned } from '../shell/zip/output-file.ts';
@@ -20,10 +21,8 @@ export interface Published {
   readonly kept: Kept;
 }
 
-/** 成包 — the archive's size and sum, how many files are in it, and the name the one before it was given. */
-export interface Packed extends Sum {
-  readonly aside: string | null;
-}
+/** 成包 — the archive's size and sum, how many files are in it, what became of the one before it and of older ones. */
+export interface Packed extends Sum, Pick<ZipResult, 'aside' | 'folded'> {}
 
 interface Sum {
   readonly bytes: number;
@@ -41,20 +40,36 @@ export async function packPublished(published: Published, info: BagInfo, file: s
   const contents = contentsOf(published, info);
   const there = path.startsWith('..') ? null : await digests.get(path);
   const known = there === null ? null : kept.recall({ 申报包: there, 内容: contents });
-  if (known !== null) return { ...(JSON.parse(new TextDecoder().decode(known)) as Sum), aside: null };
+  if (known !== null) return { ...(JSON.parse(new TextDecoder().decode(known)) as Sum), aside: null, folded: [] };
   const written = await write(published, info, file);
   const packed: Sum = { bytes: written.bytes, sha256: written.sha256, files: written.entries.length };
   if (!path.startsWith('..')) await digests.put(path, written.sha256);
   digests.save();
   kept.remember({ 申报包: written.sha256, 内容: contents }, new TextEncoder().encode(JSON.stringify(packed)));
-  return { ...packed, aside: written.aside };
+  return { ...packed, aside: written.aside, folded: written.folded };
 }
 
-/** For the clerk: where the package went that had this name before. */
-export const asideText = (file: string, { aside }: Packed): string =>
-  aside === null
-    ? ''
-    : `\n同名的申报包内容不同（可能已经报出），已改名保留：${join(dirname(file), aside)}\n已经报出的是哪一个，请核对校验值；补正时 --previous 要用报出的那个。\n`;
+/** For the clerk: where the package went that had this name before, and what lies there of older ones. */
+export function asideText(file: string, { aside, folded }: Packed): string {
+  const moved =
+    aside === null
+      ? ''
+      : `\n同名的申报包内容不同（可能已经报出），已改名保留：${join(dirname(file), aside)}\n已经报出的是哪一个，请核对校验值；补正时 --previous 要用报出的那个。\n`;
+  const same = folded.map((name) => `\n“${name}”与这次打的一字不差，不再留两份：它就是现在的申报包。\n`).join('');
+  return `${moved}${same}${oldText(file)}`;
+}
+
+/** Nothing of what may have been handed in is deleted by itself; how much there is must be said. */
+function oldText(file: string): string {
+  const old = oldPackages(file);
+  if (old.length === 0) return '';
+  const space = old.reduce((sum, { bytes }) => sum + bytes, 0);
+  const names = old.slice(0, listed).map(({ name }) => name);
+  return `\n这里还有以前的申报包${old.length}个，共${(space / 1e6).toFixed(1)}兆字节：${names.join('、')}${old.length > listed ? '等' : ''}。程序不删；没有报出过的，可以自己删掉。\n`;
+}
+
+/** Named before the rest is only counted. */
+const listed = 4;
 
 /** One sum over all that makes an archive: names, contents and what is said of them. */
 function contentsOf({ name, entries }: Published, info: BagInfo): string {

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { link, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 
 /** What people go on writing in. */
 const edited: ReadonlySet<string> = new Set(['.docx', '.xlsx']);
@@ -44,29 +42,6 @@ export async function putAside(folder: string, names: readonly string[]): Promis
   const kept = there.map((name) => marked(name, mark));
   for (const [i, name] of there.entries()) await rename(join(folder, name), join(folder, kept[i] ?? name));
   return kept;
-}
-
-/**
- * Before a package takes its place: what stands there and says something else may have been handed in. It is given another
- * name, and keeps its own until it is replaced; null where nothing stands, or the very same.
- */
-export async function setAside(
-  path: string,
-  now: { readonly bytes: number; readonly sha256: string },
-): Promise<string | null> {
-  if (!existsSync(path)) return null;
-  if (statSync(path).size === now.bytes && (await digestOf(path)) === now.sha256) return null;
-  const kept = freeName(dirname(path), basename(path));
-  const other = join(dirname(path), kept);
-  // A disk that knows one name only for a file (a memory stick) has it moved.
-  await link(path, other).catch(() => rename(path, other));
-  return kept;
-}
-
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }
 
 /** `补正通知.旧.docx`, `补正通知.旧2.docx` …: the first that stands nowhere in the folder. */

@@ -47,3 +47,25 @@ test('a package of other content keeps its bytes under another name, and the scr
   expect(readFileSync(file).equals(handedIn)).toBe(false);
   expect(said).toMatch(/内容不同（可能已经报出），已改名保留：.*0000\.旧\.zip/);
 }, 60_000);
+
+test('a package packed once more takes its name back: nothing is kept twice, and what is kept is told', async () => {
+  const file = (await packInto(root, undefined, '先报')).file ?? '';
+  const first = readFileSync(file);
+  settings('用途: 复审\n');
+  await packInto(root, undefined, '先报');
+  const second = readFileSync(file);
+  for (const [more, now, before] of [
+    ['', first, second],
+    ['用途: 复审\n', second, first],
+    ['', first, second],
+  ] as const) {
+    said = '';
+    settings(more);
+    await packInto(root, undefined, '先报');
+    expect(readFileSync(file).equals(now)).toBe(true);
+    const old = readdirSync(join(root, '输出')).filter((name) => name.includes('.旧'));
+    expect(old.map((name) => readFileSync(join(root, '输出', name)).equals(before))).toEqual([true]);
+    expect(said).toMatch(/0000\.旧2?\.zip”与这次打的一字不差，不再留两份/);
+    expect(said).toMatch(/这里还有以前的申报包1个，共[\d.]+兆字节：平川市-国家卫生城市-2023-0000\.旧2?\.zip。程序不删/);
+  }
+}, 60_000);

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setAside } from '../save.ts';
+import { foldSame, setAside } from '../old-packages.ts';
 import { createHashing } from './hashing.ts';
 
 /** A file that is only there when it is whole: written beside its target, synced, then renamed over it. */
@@ -18,8 +18,10 @@ export interface OutputFile {
 export interface Finished {
   readonly bytes: number;
   readonly sha256: string;
-  /** The name given to what stood there and said something else; null where nothing did. */
+  /** The name that keeps what stood there and said something else; null where nothing did. */
   readonly aside: string | null;
+  /** Names of older ones that said the very same and are now this one. */
+  readonly folded: readonly string[];
 }
 
 /** Headers and small files are gathered: a system call costs more than their bytes. */
@@ -58,7 +60,7 @@ export async function createOutputFile(target: string, expected = 0): Promise<Ou
       const aside = await setAside(target, { bytes, sha256 });
       await rename(partial, target);
       await syncFolder(dirname(target));
-      return { bytes, sha256, aside };
+      return { bytes, sha256, aside, folded: await foldSame(target, { bytes, sha256 }) };
     },
     async abandon() {
       hash.close();
