@@ -17,8 +17,10 @@ import { freeName } from '../shell/save.ts';
 import { soundSequence } from '../shell/zip/against.ts';
 import { previousOf } from '../shell/zip/sequence.ts';
 import { letterReceived } from './amend-letter.ts';
-import { buildInto, keptText, outputFolder } from './build.ts';
+import { buildInto, outputFolder } from './build.ts';
 import { bundleFile, openNamed } from './bundle.ts';
+import { leftText } from './left.ts';
+import { alsoMade } from './output.ts';
 import { asideText, packPublished } from './published.ts';
 import { refuse } from './refuse.ts';
 import { shown } from './reports.ts';
@@ -92,7 +94,7 @@ async function next(dir: string, round: Round, output: string | undefined): Prom
   const answered = await readFile(inputFile(round.answers), 'utf8');
   const responses = readResponses(readResponseSheet(answered).rows, responsesFile);
   const result = await buildInto(dir, null, previous);
-  process.stdout.write(keptText(result.edited));
+  process.stdout.write(leftText(result.left));
   const { built, intake, folder, root, digests, kept } = result;
   const before = [...responses.diagnostics, ...result.diagnostics];
   if (built === null || intake === null || folder === null) return stop(before);
@@ -111,6 +113,7 @@ async function next(dir: string, round: Round, output: string | undefined): Prom
   const made = new Set(amended.entries.map(({ path }) => path));
   const entries = [...built.entries.filter(({ path }) => !made.has(path)), ...amended.entries];
   for (const entry of amended.entries) if ('bytes' in entry) await writeFile(join(folder, entry.path), entry.bytes);
+  await alsoMade(root, built.name, amended.entries);
   const file = output === undefined ? join(root, outputFolder, `${built.name}.zip`) : outputFile(output, '.zip');
   await mkdir(dirname(file), { recursive: true });
   const place = `${outputFolder}/${built.name}`;

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { bagInfo } from '../build/bag.ts';
 import { countBySeverity } from '../diagnostic.ts';
 import { readWorkspaceSettings } from '../read/dossier.ts';
-import { buildInto, keptText, outputFolder } from './build.ts';
+import { buildInto, outputFolder } from './build.ts';
+import { leftText } from './left.ts';
 import { asideText, packPublished } from './published.ts';
 import { shown } from './reports.ts';
 import { outputFile } from './target.ts';
@@ -34,7 +35,7 @@ export async function packInto(
   await refuseAnswer(dir);
   const result = await buildInto(dir, reason);
   const { built, intake, diagnostics, root, folder, digests, kept } = result;
-  process.stdout.write(`${result.report.text(shown)}${keptText(result.edited)}`);
+  process.stdout.write(`${result.report.text(shown)}${leftText(result.left)}`);
   if (built === null || intake === null || folder === null) return { ...result, code: 1, file: null, aside: '' };
   const { error } = countBySeverity(diagnostics);
   if (error > 0 && reason === null) {

@@ -10,8 +10,9 @@ import { loadLibrary } from '../shell/library.ts';
 import { openMemory } from '../shell/machine.ts';
 import { closeWorkbench, serveWorkbench, type Task } from '../shell/server/server.ts';
 import { openBundle } from '../shell/zip/opened.ts';
-import { buildInto, keptText, outputFolder } from './build.ts';
+import { buildInto, outputFolder } from './build.ts';
 import { failureOf } from './failure.ts';
+import { leftText } from './left.ts';
 import { packInto } from './pack.ts';
 import { ownFolder } from './target.ts';
 import { Usage } from './usage.ts';
@@ -61,9 +62,9 @@ async function checkTask(dir: string): ReturnType<Task> {
 }
 
 async function buildTask(dir: string): ReturnType<Task> {
-  const { diagnostics, folder, report, edited } = await buildInto(dir, null);
+  const { diagnostics, folder, report, left } = await buildInto(dir, null);
   const draft = folder === null ? '' : `草稿在：${folder}`;
-  return { summary: `${counts(diagnostics)}${draft}${keptText(edited)}`, html: report.html() };
+  return { summary: `${counts(diagnostics)}${draft}${leftText(left)}`, html: report.html() };
 }
 
 async function packTask(dir: string): ReturnType<Task> {

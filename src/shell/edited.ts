@@ -8,8 +8,8 @@ const editable: ReadonlySet<string> = new Set(['.docx', '.xlsx']);
 /** Some file systems count in twos. */
 const slackMs = 2000;
 
-/** 改过的文稿 — of the paths in `folder`, those of Word and Excel files that somebody saved after they were written. */
-const editedIn = (folder: string, paths: readonly string[]): string[] =>
+/** 改过的文稿 — where no record says what was written: of the paths in `folder`, those of Word and Excel files saved later than it. */
+export const editedIn = (folder: string, paths: readonly string[]): string[] =>
   paths.filter((path) => {
     const extension = extname(path);
     if (!editable.has(extension)) return false;
@@ -17,10 +17,10 @@ const editedIn = (folder: string, paths: readonly string[]): string[] =>
     return existsSync(own) && existsSync(twin) && statSync(own).mtimeMs > statSync(twin).mtimeMs + slackMs;
   });
 
-/** Copies them to `to`, each under a name that is free there, before the output is replaced. Gives the copies' paths. */
+/** Copies files of `folder` to `to`, each under a name that is free there, before the output is replaced. Gives the copies' paths. */
 export async function keepEdited(folder: string, paths: readonly string[], to: string): Promise<string[]> {
   const kept: string[] = [];
-  for (const path of editedIn(folder, paths)) {
+  for (const path of paths) {
     const name = path.replace(/^.*\//, '');
     const copy = join(to, existsSync(join(to, name)) ? freeName(to, name) : name);
     await mkdir(dirname(copy), { recursive: true });

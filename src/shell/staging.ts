@@ -86,6 +86,8 @@ export interface Sources {
   readonly same: (path: string, digest: string) => Promise<boolean>;
   /** Which absolute paths are staged for this very publication. */
   readonly staged: (absolute: string) => boolean;
+  /** Files of the last output that are not ours to take away; none of them has the name of an entry. */
+  readonly staying?: readonly string[];
   readonly onEntry?: (done: number, all: number) => void;
 }
 
@@ -112,10 +114,17 @@ export async function publish(target: string, entries: readonly BundleEntry[], s
     }
   };
   await Promise.all(Array.from({ length: copiesAtOnce }, lane));
+  for (const path of sources.staying ?? []) await stay(join(target, path), join(fresh, path));
   if (await exists(target)) await rename(target, old);
   await rename(fresh, target);
   // At once: handing a thousand names to another thread and back takes four times as long.
   rmSync(old, { recursive: true, force: true });
+}
+
+/** Linked, not moved: a crash leaves it in the last output. */
+async function stay(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  if (!linked(from, to)) await copyFile(from, to, constants.COPYFILE_FICLONE);
 }
 
 async function put(entry: BundleEntry, to: string, last: string, { absolute, same, staged }: Sources): Promise<void> {

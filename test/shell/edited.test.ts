@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { keepEdited } from '../../src/shell/edited.ts';
+import { editedIn, keepEdited } from '../../src/shell/edited.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'shenbao-edited-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -27,9 +27,9 @@ test('a document that was saved after it was written is kept before the output i
     '佐证材料/3.1-01 台账.docx',
     '11 没有/表.xlsx',
   ];
-  expect(await keepEdited(folder, paths, to)).toEqual([join(to, '工作汇报.docx')]);
+  expect(await keepEdited(folder, editedIn(folder, paths), to)).toEqual([join(to, '工作汇报.docx')]);
   put('02 工作汇报/工作汇报.docx', '改二', 90);
-  expect(await keepEdited(folder, paths, to)).toEqual([join(to, '工作汇报.旧.docx')]);
+  expect(await keepEdited(folder, editedIn(folder, paths), to)).toEqual([join(to, '工作汇报.旧.docx')]);
   expect(['工作汇报.docx', '工作汇报.旧.docx'].map((name) => readFileSync(join(to, name), 'utf8'))).toEqual([
     '改一',
     '改二',
