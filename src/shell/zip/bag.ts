@@ -38,14 +38,17 @@ const knownOf = ({ crc32, digest }: { readonly crc32?: number; readonly digest: 
 
 function* sourcesOf({ top, payload, info }: Bag, rows: readonly ManifestRow[]): Generator<ZipSource> {
   const sizes = payload.map((entry) => ({ size: sizeOf(entry) }));
-  const text = (path: string, content: string): ZipSource => ({ path: `${top}/${path}`, bytes: Buffer.from(content) });
-  yield text('bag-info.txt', bagInfoText(info, sizes));
-  yield text('bagit.txt', bagitText);
+  const text = (path: string, content: () => string): ZipSource => ({
+    path: `${top}/${path}`,
+    bytes: () => Buffer.from(content()),
+  });
+  yield text('bag-info.txt', () => bagInfoText(info, sizes));
+  yield text('bagit.txt', () => bagitText);
   for (const entry of [...payload].sort((a, b) => comparePaths(a.path, b.path))) {
     const path = `${top}/data/${entry.path}`;
     yield 'bytes' in entry ? { path, bytes: entry.bytes } : { path, file: entry.file, ...knownOf(entry) };
   }
-  const manifest = manifestText(rows.filter(({ path }) => path.startsWith('data/')));
-  yield text('manifest-sha256.txt', manifest);
-  yield text('tagmanifest-sha256.txt', manifestText(rows.filter(({ path }) => !path.startsWith('data/'))));
+  const manifest = (payload: boolean) => manifestText(rows.filter(({ path }) => path.startsWith('data/') === payload));
+  yield text('manifest-sha256.txt', () => manifest(true));
+  yield text('tagmanifest-sha256.txt', () => manifest(false));
 }

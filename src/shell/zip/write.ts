@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
 import { crc32 } from '../../model/crc32.ts';
 import { Changed } from '../changed.ts';
+import { type Begun, type BegunStream, readAhead } from './ahead.ts';
 import { centralHeader, type EntryLayout, endOfDirectory, localHeader } from './layout.ts';
 import { createOutputFile, type Finished, type OutputFile } from './output-file.ts';
 
 /**
  * What goes into the archive: bytes at hand, or a file on disk that is streamed. Where `known` is given the file is read
- * once, and its CRC-32 proves on the way that it still is the one whose SHA-256 was taken. `path` is written as it is given.
+ * once, and its CRC-32 proves on the way that it still is the one whose SHA-256 was taken. `path` is written as it is given;
+ * what only the entries before it tell is made when its turn comes.
  */
 export type ZipSource =
-  | { readonly path: string; readonly bytes: Uint8Array }
+  | { readonly path: string; readonly bytes: Uint8Array | (() => Uint8Array) }
   | { readonly path: string; readonly file: string; readonly known?: Known };
 
 /** Both sums over the same bytes; SHA-256 in lower-case hex. */
@@ -41,7 +42,7 @@ export interface ZipResult extends Finished {
  * processors, while a package must come out the same everywhere.
  *
  * `expected`: the size of all entries together, as far as anybody knows; from a quarter of a gigabyte on the archive's sum is
- * taken by another thread. The source is pulled one entry at a time: a generator may compute its last entries (a manifest) from `onEntry`.
+ * taken by another thread. The source is pulled one entry ahead.
  * Throws on a duplicate path, a missing file, and a file that changes while it is read; then nothing is left behind.
  */
 export async function writeZip(
@@ -55,11 +56,8 @@ export async function writeZip(
     const layouts: EntryLayout[] = [];
     const entries: ZipWritten[] = [];
     const seen = new Set<string>();
-    const rooms = createRooms();
-    for await (const source of sources) {
-      if (seen.has(source.path)) throw new Error(`duplicate entry: ${source.path}`);
-      seen.add(source.path);
-      const { layout, written } = await writeEntry(out, source, rooms);
+    for await (const begun of readAhead(sources)) {
+      const { layout, written } = await writeEntry(out, fresh(begun, seen));
       layouts.push(layout);
       entries.push(written);
       onEntry(written);
@@ -72,112 +70,64 @@ export async function writeZip(
   }
 }
 
+function fresh(begun: Begun, seen: Set<string>): Begun {
+  if (seen.has(begun.path)) throw new Error(`duplicate entry: ${begun.path}`);
+  seen.add(begun.path);
+  return begun;
+}
+
 interface EntryDone {
   readonly layout: EntryLayout;
   readonly written: ZipWritten;
 }
 
-async function writeEntry(out: OutputFile, source: ZipSource, rooms: Rooms): Promise<EntryDone> {
-  if ('bytes' in source) return writeBytes(out, source.path, source.bytes);
-  const handle = await open(source.file, 'r');
-  try {
-    const { size } = await handle.stat();
-    if (source.known !== undefined) return await writeStream(out, source, { handle, size, ...source.known }, rooms);
-    if (size <= rooms[0].length)
-      return await writeBytes(out, source.path, await readWhole(handle, size, source, rooms[0]));
-    return await writeStream(out, source, { handle, ...(await measure(handle, rooms)) }, rooms);
-  } finally {
-    await handle.close();
-  }
+async function writeEntry(out: OutputFile, begun: Begun): Promise<EntryDone> {
+  const { path } = begun;
+  if ('bytes' in begun) return writeBytes(out, path, begun.bytes());
+  const { file, known } = begun;
+  if (!('whole' in begun)) return writeStream(out, begun);
+  if (known !== undefined && crc32(begun.whole) !== known.crc32) throw changed(file);
+  return writeBytes(out, path, begun.whole, known);
 }
 
-/**
- * Memory for reading, used again for every entry. Up to the size of one, a file is read once and held; above it is read
- * twice, because its CRC stands before its data.
- */
-type Rooms = readonly [Buffer, Buffer];
-const room = 4 * 1024 * 1024;
-const createRooms = (): Rooms => [Buffer.allocUnsafeSlow(room), Buffer.allocUnsafeSlow(room)];
-
-async function writeBytes(out: OutputFile, path: string, bytes: Uint8Array): Promise<EntryDone> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const [sum, size] = [crc32(bytes), bytes.length];
+async function writeBytes(out: OutputFile, path: string, bytes: Uint8Array, known?: Known): Promise<EntryDone> {
+  const sha256 = known?.sha256 ?? createHash('sha256').update(bytes).digest('hex');
+  const [sum, size] = [known?.crc32 ?? crc32(bytes), bytes.length];
   const layout = { name: Buffer.from(path, 'utf8'), crc32: sum, size, offset: out.position() };
   await out.write(localHeader(layout));
   await out.write(bytes);
   return { layout, written: { path, size, sha256, crc32: sum } };
 }
 
-interface Measured {
-  readonly handle: FileHandle;
-  readonly size: number;
-  readonly crc32: number;
-  /** Null where it is to be taken on the way. */
-  readonly sha256: string | null;
-}
-
+/** Above what is held, a file nobody has summed is read twice, because its CRC stands before its data. */
 async function writeStream(
   out: OutputFile,
-  { path, file }: { readonly path: string; readonly file: string },
-  { handle, ...stated }: Measured,
-  rooms: Rooms,
+  { path, file, known, size: stated, chunks }: BegunStream,
 ): Promise<EntryDone> {
-  const layout = { name: Buffer.from(path, 'utf8'), crc32: stated.crc32, size: stated.size, offset: out.position() };
+  const expected = known ?? { ...(await measure(chunks())), sha256: null };
+  const layout = { name: Buffer.from(path, 'utf8'), crc32: expected.crc32, size: stated, offset: out.position() };
   await out.write(localHeader(layout));
-  const hash = stated.sha256 === null ? createHash('sha256') : null;
+  const hash = expected.sha256 === null ? createHash('sha256') : null;
   let crc = 0;
   let size = 0;
-  for await (const chunk of chunksOf(handle, rooms)) {
+  for await (const chunk of chunks()) {
     const written = out.write(chunk);
     hash?.update(chunk);
     crc = crc32(chunk, crc);
     size += chunk.length;
     await written;
   }
-  if (crc !== stated.crc32 || size !== stated.size) throw new Changed('ECHANGED', file, 'changed while it was packed');
-  return { layout, written: { path, size, sha256: hash?.digest('hex') ?? stated.sha256 ?? '', crc32: crc } };
+  if (crc !== expected.crc32 || size !== stated) throw changed(file);
+  return { layout, written: { path, size, sha256: hash?.digest('hex') ?? expected.sha256 ?? '', crc32: crc } };
 }
 
-async function measure(handle: FileHandle, rooms: Rooms): Promise<Omit<Measured, 'handle'>> {
+async function measure(chunks: AsyncGenerator<Uint8Array>): Promise<{ readonly crc32: number }> {
   let crc = 0;
-  let size = 0;
-  for await (const chunk of chunksOf(handle, rooms)) {
-    crc = crc32(chunk, crc);
-    size += chunk.length;
-  }
-  return { crc32: crc, size, sha256: null };
+  for await (const chunk of chunks) crc = crc32(chunk, crc);
+  return { crc32: crc };
 }
 
-/** Two buffers taking turns: one is being filled while the other is hashed and written. */
-async function* chunksOf(handle: FileHandle, rooms: Rooms): AsyncGenerator<Uint8Array> {
-  let position = 0;
-  let turn: 0 | 1 = 0;
-  let next = handle.read(rooms[turn], 0, room, position);
-  for (;;) {
-    const { bytesRead } = await next;
-    if (bytesRead === 0) return;
-    const chunk = rooms[turn].subarray(0, bytesRead);
-    position += bytesRead;
-    turn = turn === 0 ? 1 : 0;
-    next = handle.read(rooms[turn], 0, room, position);
-    yield chunk;
-  }
-}
-
-async function readWhole(
-  handle: FileHandle,
-  size: number,
-  { file }: { readonly file: string },
-  held: Buffer,
-): Promise<Uint8Array> {
-  let at = 0;
-  while (at < size) {
-    const { bytesRead } = await handle.read(held, at, size - at, at);
-    if (bytesRead === 0) throw new Changed('ECHANGED', file, 'changed while it was packed');
-    at += bytesRead;
-  }
-  return held.subarray(0, size);
-}
+const changed = (file: string): Changed => new Changed('ECHANGED', file, 'changed while it was packed');
 
 async function writeDirectory(out: OutputFile, layouts: readonly EntryLayout[]): Promise<void> {
   const start = out.position();

@@ -71,6 +71,48 @@ describe('writeZip', () => {
     expect([run('Asia/Shanghai'), run('America/Los_Angeles')]).toEqual([here.sha256, here.sha256]);
   });
 
+  it('makes what only the entries before it tell when its turn comes, though it reads one ahead', async () => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, 'a.pdf'), Buffer.alloc(9 * 1024 * 1024, 'a'));
+    const told: string[] = [];
+    const sources = [
+      { path: 'a', file: join(folder, 'a.pdf') },
+      { path: 'b', bytes: Buffer.from('b') },
+      { path: 'list', bytes: () => Buffer.from(told.join()) },
+    ];
+    const { entries } = await writeZip(sources, join(folder, 'out.zip'), ({ path }) => void told.push(path));
+    expect(entries.at(-1)?.sha256).toBe(sha256(Buffer.from('a,b')));
+  });
+
+  it.runIf(process.platform === 'linux')('leaves no file open, whichever entry fails', async () => {
+    const folder = freshFolder();
+    const [small, large] = [join(folder, 'small'), join(folder, 'large')];
+    writeFileSync(small, 'x');
+    writeFileSync(large, Buffer.alloc(9 * 1024 * 1024));
+    const wrong = { crc32: 1, sha256: '' };
+    const open = (): number => readdirSync('/proc/self/fd').length;
+    const before = open();
+    for (const first of [small, large])
+      for (const second of [small, large]) {
+        const sources = [
+          { path: 'a', file: first, known: wrong },
+          { path: 'b', file: second },
+        ];
+        await expect(writeZip(sources, join(folder, 'out.zip'))).rejects.toThrow('changed while it was packed');
+        await expect(writeZip([...sources].reverse(), join(folder, 'out.zip'))).rejects.toThrow('changed');
+        await expect(
+          writeZip(
+            [
+              { path: 'b', file: first },
+              { path: 'b', file: second },
+            ],
+            join(folder, 'out.zip'),
+          ),
+        ).rejects.toThrow('duplicate');
+      }
+    expect(open()).toBe(before);
+  });
+
   it('writes names as UTF-8 and says so', async () => {
     const out = join(freshFolder(), 'n.zip');
     await writeZip([{ path: '平川市/𠮷.pdf', bytes: Buffer.from('x') }], out);
