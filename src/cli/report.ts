@@ -6,6 +6,7 @@ import { plainReport } from '../build/report.ts';
 import { composeBook, composeInput, composeOne, unreadFacts, writeBoth } from '../build/report-document.ts';
 import { safeName } from '../bundle/names.ts';
 import { meansUnit, unitCells } from '../check/departments.ts';
+import { lengthOf } from '../compose/length.ts';
 import type { DocumentKind } from '../model/pack.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
@@ -54,7 +55,7 @@ export async function report(dir: string | undefined, options: Options): Promise
   const found = [...unreadFacts(intake), ...diagnostics, ...files.diagnostics];
   const saved = await save(files, options.output, join(root, outputFolder, '单份', safeName(value.id)));
   process.stdout.write(
-    `${plainReport(found, version, value.title).text(shown)}\n《${value.title}》${files.pages}页：\n${saved.map((file) => `  ${file}`).join('\n')}\n`,
+    `${plainReport(found, version, value.title).text(shown)}\n《${value.title}》${files.pages}页，正文${lengthOf(value)}字：\n${saved.map((file) => `  ${file}`).join('\n')}\n`,
   );
   return exitCode(found);
 }

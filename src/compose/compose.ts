@@ -12,6 +12,7 @@ import {
   openBook,
   openScope,
   type Scope,
+  signedOn,
 } from './scope.ts';
 import { type CompiledTemplate, compileTemplate } from './template/compiled.ts';
 import { createRenderer } from './template/render.ts';
@@ -38,14 +39,15 @@ export function composeAll(input: ComposeInput): Outcome<Document[]> {
   return { value: outcomes.map((o) => o.value), diagnostics: outcomes.flatMap((o) => o.diagnostics) };
 }
 
-function composeFrom(book: Book, kind: DocumentKind, options: ComposeOptions): Outcome<Document> {
+function composeFrom(common: Book, kind: DocumentKind, options: ComposeOptions): Outcome<Document> {
+  const book = signedOn(common, kind.kind);
   const text = book.templates(kind.template);
   if (text === undefined) return withoutTemplate(book, kind, options);
   const { value: template, diagnostics } = compileTemplate(text, book);
   const render = createRenderer();
   const write = (cut: Cut): Written => writeOnce(template, render, openScope(book, options, cut));
   const { value: written, diagnostics: notes } = attempt(text.file, kind.kind, () =>
-    fitLength(write, options.length, kind.kind),
+    fitLength(write, options.length, { kind: kind.kind, at: book.dossier.at('measures') }),
   );
   const document = documentOf(book, kind, options, template.form, written);
   return { value: document, diagnostics: [...diagnostics, ...notes, ...gapDiagnostics(document, written.gaps)] };

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import { inlineText, runsOf } from '../model/document.ts';
+import type { Diagnostic, Origin } from '../diagnostic.ts';
+import { type Block, inlineText, plainText, runsOf } from '../model/document.ts';
 import type { Written } from './compose.ts';
 import type { Cut } from './scope.ts';
 
@@ -16,7 +16,7 @@ export const lengthOf = ({ blocks }: Pick<Written, 'blocks'>): number =>
 export function fitLength(
   write: (cut: Cut) => Written,
   length: 'full' | number | undefined,
-  kind: string,
+  { kind, at }: { readonly kind: string; readonly at: Origin },
 ): { value: Written; diagnostics: Diagnostic[] } {
   const droppable: { key: string; priority: number }[] = [];
   const whole = write((key, priority) => {
@@ -33,7 +33,7 @@ export function fitLength(
     return write((key) => gone.has(key));
   };
   const value = without(fewest(order.length, (n) => lengthOf(without(n)) <= length));
-  return { value, diagnostics: lengthOf(value) <= length ? [] : [tooLong(kind, lengthOf(value), length)] };
+  return { value, diagnostics: lengthOf(value) <= length ? [] : [tooLong(kind, at, value, length)] };
 }
 
 /** Smallest n for which `fits` holds, or all. */
@@ -47,10 +47,31 @@ function fewest(all: number, fits: (n: number) => boolean): number {
   return high;
 }
 
-const tooLong = (kind: string, is: number, wanted: number): Diagnostic => ({
-  code: 'length-over',
-  severity: 'note',
-  message: `${kind}要求不超过${wanted}字，只留最重要的内容后仍有${is}字。`,
-  at: { file: 'dossier.yaml' },
-  hint: '在《工作举措》中把次要的举措改为优先级2或3，就能按篇幅舍去。',
-});
+/** What the parts under the headings of the first level take, the longest first. */
+function longestParts({ blocks }: Written): string {
+  const parts: { title: string; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    if (block.type === 'heading' && block.level === 1) parts.push({ title: plainText(runsOf(block)), blocks: [] });
+    parts.at(-1)?.blocks.push(block);
+  }
+  return parts
+    .map((part) => ({ title: part.title, length: lengthOf(part) }))
+    .sort((a, b) => b.length - a.length)
+    .slice(0, named)
+    .map(({ title, length }) => `“${title}”${length}字`)
+    .join('、');
+}
+
+/** Parts worth naming. */
+const named = 3;
+
+function tooLong(kind: string, at: Origin, value: Written, wanted: number): Diagnostic {
+  const parts = longestParts(value);
+  return {
+    code: 'length-over',
+    severity: 'note',
+    message: `${kind}要求不超过${wanted}字，只留最重要的内容后仍有${lengthOf(value)}字${parts === '' ? '' : `：${parts}`}。`,
+    at,
+    hint: '优先级1的举措、存在的问题和下步措施不会自动舍去：在《工作举措》中把次要的改为优先级2或3，或者直接在生成的 Word 里删减。',
+  };
+}

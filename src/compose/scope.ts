@@ -53,6 +53,13 @@ export function openBook(input: ComposeInput): Book {
   };
 }
 
+/** The book as a kind of document sees it that is signed on a day of its own. */
+export function signedOn(book: Book, kind: string): Book {
+  const { settings } = book.facts;
+  const own = Object.hasOwn(settings.documentDates, kind) ? settings.documentDates[kind] : undefined;
+  return own === undefined ? book : { ...book, facts: { ...book.facts, settings: { ...settings, date: own.date } } };
+}
+
 /** One composition: the book, where inserted values are kept, and what is left out for length. */
 export interface Scope {
   readonly book: Book;

@@ -34,6 +34,8 @@ export const Settings = z.strictObject({
   sequence: z.int().min(0).max(9999).default(0),
   /** 成文日期 printed on the documents; an input, never the clock. */
   date: Day,
+  /** Kinds of document signed on a day of their own, by kind: a plan is issued before the report on what came of it. */
+  documentDates: z.record(z.string(), z.strictObject({ date: Day })).default({}),
   deadline: Day.optional(),
   fonts: z.enum(['自动', '开源']).default('自动'),
   /** 草稿 watermark on everything `build` writes. */

@@ -168,7 +168,7 @@ export const Material = z.strictObject({
   documents: z.array(z.string()).default([]),
   /** Folder names under 佐证材料/ whose files are filed as this material. */
   folders: z.array(z.string()).default([]),
-  /** Words that, all of them in the title of a file, say that it is this material and no clause's evidence. */
+  /** Words that, all of them in the title of a file, say that it is this material and no clause's evidence; one of those parted by `|` will do. */
   words: z.array(z.string()).default([]),
   note: z.string().optional(),
 });

@@ -9,6 +9,7 @@ import { givenNumbersFile } from './evidence/given.ts';
 import type { SourceRows } from './row/cell.ts';
 import type { ReadContext } from './row/context.ts';
 import { missingSettings, readSettings, settingsFile } from './settings/read.ts';
+import { unknownKinds } from './settings/unknown-kinds.ts';
 import { readXlsx } from './xlsx/workbook.ts';
 import { readYamlRows } from './yaml/rows.ts';
 import { decodeText } from './yaml/text.ts';
@@ -40,7 +41,7 @@ export async function readDossier(
     sources.push(...read.value);
     diagnostics.push(...read.diagnostics);
   }
-  diagnostics.push(...unfitYears(sources, pack, settings.value));
+  diagnostics.push(...unfitYears(sources, pack, settings.value), ...unknownKinds(settings.value, pack));
   const facts = assembleFacts(sources, { pack, year: settings.value.value.year }, say);
   return { value: joinDossier(facts, settings.value), diagnostics, refused: facts.refused };
 }

@@ -23,6 +23,17 @@ describe('documents of the small dossier, gaps and all', () => {
   });
 });
 
+test('a plan signed on a day of its own says so at its foot, and no other document does', () => {
+  const { dossier } = input;
+  const settings = { ...dossier.value.settings, documentDates: { 实施方案: { date: '2023-01-16' } } };
+  const dated = { ...input, dossier: { ...dossier, value: { ...dossier.value, settings } } };
+  const days = composeAll(dated).value.map(({ kind, day, blocks }) => {
+    const signed = blocks.flatMap((block) => (block.type === 'signature' ? [block.day] : []));
+    return [kind, day, ...signed].join(' ');
+  });
+  expect(days.filter((line) => line.includes('2023'))).toEqual(['实施方案 2023-01-16 2023年1月16日']);
+});
+
 describe('templates of the packs', () => {
   const surroundings = { pack: input.pack, templates: input.templates };
 

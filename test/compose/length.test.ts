@@ -69,5 +69,7 @@ describe.each(variants)('the %s report in a given length', (variant) => {
     const { value, diagnostics } = write(300);
     expect(measuresIn(value).get(1)?.gone).toBe(0);
     expect(diagnostics.map(({ code }) => code)).toEqual(['length-over']);
+    expect(diagnostics[0]?.message).toMatch(/不超过300字，只留最重要的内容后仍有\d+字：“[^”]+”\d+字、/);
+    expect(diagnostics[0]?.at).not.toEqual({ file: 'dossier.yaml' });
   });
 });

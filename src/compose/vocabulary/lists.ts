@@ -97,12 +97,12 @@ const enumeration: Term = {
 
 const nth: Term = {
   name: '第几',
-  what: '在“每个”里给出这一项的汉字序号，后接所给的词：一是、二是',
+  what: '在“每个”里给出这一项的汉字序号，后接所给的词：一是、二是；只有一项时什么也不印',
   arguments: [{ name: '词', kind: 'text', optional: true }],
   use: 'inline',
   example: '{{#每个 问题}}{{第几 "是"}}{{文字}}{{/每个}}',
   result: '一是部分背街小巷保洁标准不高。二是老旧小区停车秩序较乱。',
-  run: ({ args, frame }) => `${chineseNumber((frame.index ?? 0) + 1)}${wordOf(args[0])}`,
+  run: ({ args, frame }) => (frame.length === 1 ? '' : `${chineseNumber((frame.index ?? 0) + 1)}${wordOf(args[0])}`),
 };
 
 const ordinal: Term = {

@@ -10,6 +10,7 @@ import { categories, events, materials } from '../views/standard.ts';
 import type { Presented } from '../views/view.ts';
 import { highlights, measures, problems, stages, steps } from '../views/work.ts';
 import type { Term } from './term.ts';
+import { fullUnitName } from './unit-name.ts';
 
 const root = (name: string, what: string, result: string, get: (scope: Scope) => unknown): Term => ({
   name,
@@ -78,6 +79,11 @@ const single: readonly Term[] = [
     s.options.unit === undefined
       ? s.slots.gap('单位名称', s.book.dossier.at('settings'))
       : s.slots.text(s.options.unit),
+  ),
+  root('本单位全称', '本单位的名称，冠以申报地名称', '平川市东城街道', (s) =>
+    s.options.unit === undefined
+      ? s.slots.gap('单位名称', s.book.dossier.at('settings'))
+      : s.slots.text(fullUnitName(s.options.unit, settings(s).applicant.name)),
   ),
 ];
 

@@ -75,6 +75,13 @@ export const settingTable: readonly Setting[] = [
   }),
   {
     shape: 'byId',
+    key: 'documentDates',
+    title: '文种日期',
+    note: '某个文种的成文日期与“成文日期”不同时，按文种写：实施方案印发在先，汇报写在后',
+    fields: [value('date', '日期', 'day', '', must)],
+  },
+  {
+    shape: 'byId',
     key: 'targets',
     title: '目标值调整',
     note: '本省要求与标准不同时，按指标号写；依据会印在材料里',

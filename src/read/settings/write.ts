@@ -36,12 +36,14 @@ function writeValue(field: SettingValue, value: unknown, indent: string): string
   return field.example === undefined ? '' : `${indent}# ${field.title}: ${scalar(field.example)}${note}\n`;
 }
 
-const example = (setting: SettingGroup): string =>
-  setting.shape === 'list'
-    ? '#   - { 代码: indicator-below-target, 责任人: 张三, 日期: 2024-06-01, 理由: 已报省爱卫办同意 }\n'
-    : setting.key === 'targets'
-      ? '#   "14": { 比较: ">=", 数值: 85, 依据: 省级标准 }\n'
-      : '#   "14": { 权重: 2 }\n';
+const examples: Readonly<Record<string, string>> = {
+  documentDates: '实施方案: { 日期: 2023-01-20 }',
+  targets: '"14": { 比较: ">=", 数值: 85, 依据: 省级标准 }',
+  scoreShares: '"14": { 权重: 2 }',
+  waivers: '- { 代码: indicator-below-target, 责任人: 张三, 日期: 2024-06-01, 理由: 已报省爱卫办同意 }',
+};
+
+const example = ({ key }: SettingGroup): string => `#   ${examples[key] ?? ''}\n`;
 
 /** One line of YAML; 是/否 for yes and no. */
 function scalar(value: unknown): string {

@@ -63,6 +63,13 @@ describe('readSettings', () => {
     expect(read(good.replace('草稿: 是', '草稿: 也许')).diagnostics[0]?.hint).toBe('改填“是”或“否”。');
   });
 
+  it('reads the day of a kind of document', () => {
+    const { settings, at, said } = read(`${good}文种日期:\n  实施方案: { 日期: 2023.1.16 }\n`);
+    expect(said).toEqual([]);
+    expect(settings.documentDates).toEqual({ 实施方案: { date: '2023-01-16' } });
+    expect(at('documentDates', '实施方案').line).toBe(14);
+  });
+
   it('reads targets by indicator and waivers by line', () => {
     const { settings, at, said } = read(
       `${good}目标值调整:\n  14: { 比较: ">=", 数值: 85, 依据: 省标准 }\n豁免:\n  - { 代码: x-y, 责任人: 张三, 日期: 2024-06-01, 理由: 已报 }\n`,
@@ -234,6 +241,10 @@ describe('writeSettings', () => {
         按类: 自动  # 自动：一册装不下时按类别分册；总是：装得下也按类别分；从不：装满一册再起一册
 
       照片每页: 两张  # 佐证登记里登记一个照片文件夹时，每页印几张
+
+      # 某个文种的成文日期与“成文日期”不同时，按文种写：实施方案印发在先，汇报写在后
+      # 文种日期:
+      #   实施方案: { 日期: 2023-01-20 }
 
       # 本省要求与标准不同时，按指标号写；依据会印在材料里
       # 目标值调整:

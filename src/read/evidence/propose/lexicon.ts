@@ -19,7 +19,8 @@ const kindShare = 0.4;
 export function lexiconOf(pack: StandardPack): Lexicon {
   const clauses = pack.categories.flatMap((category) => category.clauses);
   const raw = new Map(clauses.map((clause) => [clause.id, rawPairs(clause, pack)]));
-  const kinds = new Set(pack.evidenceKinds.flatMap(({ words }) => words.flatMap(pairsOf)));
+  const common = [...pack.evidenceKinds.flatMap(({ words }) => words), ...pack.materials.map(({ name }) => name)];
+  const kinds = new Set(common.flatMap(pairsOf));
   const spread = new Map<string, number>();
   for (const pairs of raw.values()) for (const pair of pairs.keys()) spread.set(pair, (spread.get(pair) ?? 0) + 1);
   const rarity = (pair: string): number => Math.log(clauses.length / (spread.get(pair) ?? 1));

@@ -68,7 +68,7 @@ export function proposer(pack: StandardPack): (unsorted: Unsorted) => Proposal {
 function elsewhere({ bytes }: EvidenceFile, heading: string, pack: StandardPack): string | undefined {
   if (bytes === 0) return '文件里没有内容，名字不作数';
   const material = pack.materials.find(
-    ({ words }) => words.length > 0 && words.every((word) => heading.includes(word)),
+    ({ words }) => words.length > 0 && words.every((word) => word.split('|').some((one) => heading.includes(one))),
   );
   return material && `像是申报材料“${material.name}”；是的话请移到“${material.folders[0] ?? material.name}”文件夹`;
 }

@@ -48,3 +48,34 @@ test.each([
   };
   expect(propose({ file, lines: [] }).kind).toBe(kind);
 });
+
+test.each(['中心城区总体规划图.png', '平川市交通图（2023）.pdf'])(
+  'a plan or a map is a material, no clause’s evidence: %s',
+  (path) => {
+    const file: EvidenceFile = {
+      path: `佐证材料/${path}`,
+      bytes: 9,
+      digest: 'x',
+      media: 'png',
+      pages: 1,
+      state: 'sound',
+    };
+    expect(propose({ file, lines: [] })).toMatchObject({
+      clauses: [],
+      reason: '像是申报材料“城市规划图和交通图”；是的话请移到“10 城市规划图和交通图”文件夹',
+    });
+  },
+);
+
+test('the words of the whole campaign speak for no clause', () => {
+  expect(clausesFor('2021—2022年爱国卫生检查督导通报汇编.pdf')).toEqual(['1']);
+  const file: EvidenceFile = {
+    path: '佐证材料/2022年爱国卫生检查督导通报.pdf',
+    bytes: 9,
+    digest: 'x',
+    media: 'pdf',
+    pages: 1,
+    state: 'sound',
+  };
+  expect(propose({ file, lines: ['平川市爱国卫生运动委员会办公室'] }).clauses).toEqual(['1.3']);
+});
