@@ -2,7 +2,7 @@ import { clauseAfter, clauseBefore } from '../text/clause.ts';
 import type { Dictionaries } from '../text/dictionaries.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import type { Paragraph } from '../text/prose.ts';
-import { isKin } from './own-place.ts';
+import { isKin, type OwnPlace } from './own-place.ts';
 import type { Finding } from './proof-check.ts';
 import { isWhitelisted, type Reading } from './reading.ts';
 
@@ -36,7 +36,7 @@ export function* strayPrefectures(reading: Reading, paragraph: Paragraph): Gener
   for (const name of prefectures(dictionaries)) {
     const start = paragraph.text.indexOf(name);
     if (start < 0 || text.split(name).length > 2) continue;
-    if (dictionaries.gazetteer.shortNamed(name).some((p) => isKin(place, p)) || place.name.includes(name)) continue;
+    if (dictionaries.gazetteer.shortNamed(name).some((p) => isKin(place, p)) || isHome(place, name)) continue;
     const end = start + name.length;
     if (named.test(paragraph.text.slice(end)) || !reading.startsWord(paragraph, start)) continue;
     if (isWhitelisted(reading, paragraph, start, end)) continue;
@@ -51,6 +51,10 @@ export function* strayPrefectures(reading: Reading, paragraph: Paragraph): Gener
     yield { paragraph, start, end, message: `“${name}”不是${place.name}的地方，疑为照搬别处材料时留下的` };
   }
 }
+
+/** 吉林 in a paper of 辽源 is its province. */
+const isHome = (place: OwnPlace, name: string): boolean =>
+  place.name.includes(name) || place.places.some(({ province }) => province.includes(name));
 
 /** The paper speaks of its own place, by its name and as 我市. */
 function isSpokenOf({ place, text }: Reading): boolean {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../src/diagnostic.ts';
+import type { Diagnostic, Origin } from '../../src/diagnostic.ts';
 import { compareProse } from '../../src/proof/compare.ts';
 import { proofread } from '../../src/proof/proofread.ts';
 import type { Dictionaries } from '../../src/text/dictionaries.ts';
@@ -13,23 +13,25 @@ function spanOf(line: string, words: string): [number, number] | null {
   return at < 0 ? null : [at, at + plain(words).length];
 }
 
+/** A finding and the stretch it covers; what contradicts itself stands in two places, and the finding names both. */
 interface Hit {
   readonly d: Diagnostic;
-  readonly span: [number, number];
+  readonly places: readonly { readonly at: Origin; readonly span: [number, number] }[];
 }
 
-/** A finding's columns, counted without blanks, as the marks are. */
-function hitOf(d: Diagnostic, line: string): Hit {
+/** A place's columns, counted without blanks, as the marks are. */
+function spanAt({ column = 1, quote = '' }: Origin, line: string): [number, number] {
   const blanks = (s: string): number => s.replace(/\s/g, '').length;
-  const start = blanks(line.slice(0, (d.at.column ?? 1) - 1));
-  return { d, span: [start, start + Math.max(1, blanks(d.at.quote ?? ''))] };
+  const start = blanks(line.slice(0, column - 1));
+  return [start, start + Math.max(1, blanks(quote))];
 }
 
-const covers = (row: Row, line: string, hit: Hit): boolean => {
-  if (hit.d.at.file !== row.file || String(hit.d.at.line) !== row.line) return false;
-  const span = spanOf(line, row.snippet ?? '');
-  return span === null || (hit.span[0] < span[1] && hit.span[1] > span[0]);
-};
+const covers = (row: Row, line: string, { places }: Hit): boolean =>
+  places.some(({ at, span: [start, end] }) => {
+    if (at.file !== row.file || String(at.line) !== row.line) return false;
+    const span = spanOf(line, row.snippet ?? '');
+    return span === null || (start < span[1] && end > span[0]);
+  });
 
 const isControl = (row: Row): boolean => (row.type ?? '').endsWith('_ok');
 const controlCodes: Record<string, readonly string[]> = {
@@ -43,7 +45,10 @@ export function measureProof(proses: readonly Prose[], rows: readonly Row[], dic
   const lineOf = (file: string | undefined, line: string | number | undefined): string =>
     lines.get(`${file}:${line}`) ?? '';
   const found = [...proses.flatMap((p) => proofread(p, { dictionaries })), ...compareProse(proses)];
-  const hits = found.map((d) => hitOf(d, lineOf(d.at.file, d.at.line)));
+  const hits = found.map((d): Hit => {
+    const all = [d.at, ...(d.related ?? []).map(({ at }) => at)];
+    return { d, places: all.map((at) => ({ at, span: spanAt(at, lineOf(at.file, at.line)) })) };
+  });
   const marks = rows.filter((r) => !isControl(r));
   const groups = [
     ['error', (r: Row) => r.severity === 'error'],

@@ -1,6 +1,6 @@
 import { numberOf } from '../../text/numerals.ts';
 import type { Paragraph } from '../../text/prose.ts';
-import { announcedHeadings, announcedParagraphs } from '../counts/announced.ts';
+import { announcedHeadings, announcedParagraphs, announcedSections } from '../counts/announced.ts';
 import { announcedItems, lonelyItems } from '../counts/announced-items.ts';
 import { bodiesInOne, closedCounts } from '../counts/closed-counts.ts';
 import {
@@ -83,6 +83,7 @@ export const countMismatch: ProofCheck = {
     '把任务细化为组织管理、健康教育、市容环境、生态环境、重点场所、食品安全等六个方面，从宣传、督查等八个方面发力。采取“四不两直”方式，即不发通知、不打招呼、不听汇报、不用陪同、直奔基层、直插现场。',
     '先后有城固、洋县、留坝、佛坪四县建成，东湖区、西湖区以及北山、南河、清江3县同步启动，全市3个县（市、区）（东湖区、西湖区、南河县）参照执行，东湖区、西湖区和南河县、北山县等7个县区签约。',
     '将8大类、46项任务分解到部门。',
+    '二、精耕细作，抓好三项管理\n（一）环卫保洁。每日两次。\n（二）市容秩序。疏堵结合。\n（三）市政设施。及时修补。',
     '获得全省进步最快城市等两项荣誉。一是加强宣传，二是集中整治，三是严格考核。',
     '整治乱停乱放、乱贴乱画、乱搭乱建、乱拉乱挂“四乱”，实行定人定岗定责定奖惩“四定”，做到不解决不放过、不到位不放过、不满意不放过“三个不放过”。',
     '会同卫健、公安、城管等三个部门、教育、住建等5家单位，会同卫健、公安、城管等三部门，县住建局、县市场监管局、洋州街道办事处、县卫健局4个单位参加。坚持“两个结合”，即与巩卫相结合、与创文相结合，成效明显。',
@@ -114,6 +115,10 @@ export const countMismatch: ProofCheck = {
     },
     { text: '下辖6个社区：沱河、浍水、银河、光彩、三里庄。', quotes: ['6个社区：沱河、浍水、银河、光彩、三里庄'] },
     { text: '成立5个工作组，分别是环境组、宣传组、督查组。', quotes: ['5个工作组，分别是环境组、宣传组、督查组'] },
+    {
+      text: '2023年，全区重点推进了六项工作，取得阶段性成效。\n（一）完善网络。配备人员。\n（二）摸清底数。拉网排查。\n（三）规范消杀。公开招标。',
+      quotes: ['推进了六项工作，取得阶段性成效。'],
+    },
     { text: '下面，我讲三点意见。\n一、提高认识\n二、落实责任', quotes: ['讲三点意见。'] },
     { text: '会议议定以下三项：\n（一）市卫健委牵头。\n（二）市城管局配合。', quotes: ['会议议定以下三项：'] },
     {
@@ -224,6 +229,7 @@ export const countMismatch: ProofCheck = {
     yield* announcedRows(reading);
     yield* announcedHeadings(reading);
     yield* announcedParagraphs(reading);
+    yield* announcedSections(reading);
     yield* lonelyFigures(reading);
     yield* severalValues(reading);
     yield* valuesByYear(reading);

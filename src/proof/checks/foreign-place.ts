@@ -117,6 +117,8 @@ function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> 
   const known = place.places.length > 0;
   for (const { name, start } of dictionaries.gazetteer.find(paragraph.text)) {
     const end = start + name.length;
+    // 安顺城区 is no 顺城区.
+    if (place.places.some(({ short }) => short && paragraph.text.startsWith(short, start - short.length + 1))) continue;
     const named: readonly Place[] = dictionaries.gazetteer.named(name);
     if (
       (known ? named.some((p) => isKin(place, p) && !isSibling(place, p)) : mayBeKin(reading, place, name)) ||
@@ -149,7 +151,7 @@ function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> 
 }
 
 const ownSlot =
-  /(?:结合|立足|符合|切合|紧扣|围绕|针对)(?:我|本)?(\p{Script=Han}{2,4}?)(?:市|区|县|街道|镇|乡)?实际|(?:为|助力|推动|推进|支持|确保)(\p{Script=Han}{2,3})(?=(?:成功|早日|顺利|如期)?(?:创卫|创建国家|创成国家|争创国家|巩固国家|荣获国家|建成国家))|(?:健康|美丽|幸福|文明|平安|魅力|大美|宜居)新?(\p{Script=Han}{2,3})(?=建设|行动|规划|2030|”|[，。；]|、(?:健康|美丽|幸福|文明|平安|魅力|大美|宜居|和谐|富裕|实现|打造|构建|加快|推动|谱写|推进))|(?<=^|[，。；：、在对到将和与是为使让、\s]|建设|提升|打造|全面)(\p{Script=Han}{2,3})(?=中心城区|主城区|城区(?!域)|市区|建成区|市民|全市|城乡|境内)/gu;
+  /(?:结合|立足|符合|切合|紧扣|围绕|针对)(?:我|本)?(\p{Script=Han}{2,4}?)(?:市|区|县|街道|镇|乡)?实际|(?:为|助力|推动|推进|支持|确保)(\p{Script=Han}{2,3})(?=(?:成功|早日|顺利|如期)?(?:创卫|创建国家|创成国家|争创国家|巩固国家|荣获国家|建成国家))|(?:健康|美丽|幸福|文明|平安|魅力|大美|宜居)新?(\p{Script=Han}{2,3})(?=建设|行动|规划|2030|”|[，。；]|、(?:健康|美丽|幸福|文明|平安|魅力|大美|宜居|和谐|富裕|实现|打造|构建|加快|推动|谱写|推进))|(?<=^|[，。；：、在对到将和与是为使让、\s]|建设|提升|打造|全面)(\p{Script=Han}{2,3})(?=中心城区|主城区|城区(?![域段])|市区|建成区|市民|全市|城乡|境内)/gu;
 
 /** A bare place name where only the own one can stand: 结合临江实际, 健康临江行动. */
 function* shortNames(reading: Reading, paragraph: Paragraph): Generator<Finding> {
@@ -160,7 +162,7 @@ function* shortNames(reading: Reading, paragraph: Paragraph): Generator<Finding>
     const own =
       place?.name.includes(name) ||
       (place?.places.some((o) => o.prefecture?.includes(name) || o.province.includes(name)) ?? false);
-    if (/惠民|和平|永和|新建|开放|安康|长治|吉安|富裕/u.test(name)) continue;
+    if (/惠民|和平|永和|新建|开放|安康|长治|吉安|富裕|温泉/u.test(name)) continue;
     if (named.length === 0 || own || named.some((p) => place && isKin(place, p))) continue;
     if (!place && !reading.text.match(/[xX×*]{2,}/)) continue;
     const start = hit.index + hit[0].indexOf(name);
@@ -216,6 +218,7 @@ export const foreignPlace: ProofCheck = {
   severity: 'warning',
   hint: '改成本地的名称，并检查这一段的数字和做法是不是也从别处来的；确有其事（学习考察、机构、道路）的加入白名单。',
   good: [
+    '石嘴山市创建工作汇报\n对高速公路石嘴山城区段实施绿化美化，太子河城区段水质稳定。',
     '石嘴山市创建工作汇报\n与银川相比还有差距，吴忠人老马来这里务工多年。祝全市人民幸福安康！为建设更加美丽的石嘴山而努力，石嘴山将继续前行，来自固原的一名老固原人说。',
     '石嘴山市创建工作汇报\n会同银川市公安、水利、生态环境等部门对跨市交界水域开展联防联控，与中卫市签订合作协议。',
     '石嘴山市创建健康县，赴扬州市学习考察，大武口区沿北京路开展整治，建成健康石嘴山行动示范点。',

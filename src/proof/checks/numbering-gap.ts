@@ -1,5 +1,5 @@
 import { chineseOf, numberOf } from '../../text/numerals.ts';
-import type { Paragraph } from '../../text/prose.ts';
+import { originOf, type Paragraph } from '../../text/prose.ts';
 import { numberingOf } from '../../text/role.ts';
 import { enumerationsOf } from '../counts/enumerations.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
@@ -35,7 +35,7 @@ function areHidden(hidden: ReadonlyMap<number, number>, at: number, last: number
   return true;
 }
 
-function* headings({ paragraphs }: Reading): Generator<Finding> {
+function* headings({ paragraphs, prose }: Reading): Generator<Finding> {
   const last = [0, 0, 0, 0, 0];
   let lastHead = 0;
   // Tasks are numbered through all chapters: 二、 and then 4.
@@ -72,9 +72,19 @@ function* headings({ paragraphs }: Reading): Generator<Finding> {
     if (n === before + 1 || n === 1 || isExcerpt || runsOn) continue;
     const seen = before === 0 ? `没有“${shown(level, 1)}”就写“${mark}”` : `“${shown(level, before)}”之后是“${mark}”`;
     const expected = before === 0 ? '' : `，应为“${shown(level, before + 1)}”`;
-    yield { paragraph, start: 0, end: Math.min(paragraph.text.length, 16), message: `序号不连续：${seen}${expected}` };
+    const lost = n === before + 2 ? paragraphs[paragraph.index - 1] : undefined;
+    const related =
+      lost !== undefined && isProse(lost) && !numberingOf(lost.text) ? [unnumbered(prose.file, lost)] : [];
+    const message = `序号不连续：${seen}${expected}`;
+    yield { paragraph, start: 0, end: Math.min(paragraph.text.length, 16), message, related };
   }
 }
+
+/** The paragraph right before the gap: what it lacks may be its own number. */
+const unnumbered = (file: string, lost: Paragraph) => ({
+  at: originOf(file, lost, 0, Math.min(lost.text.length, 16)),
+  message: '这一段没有序号',
+});
 
 const decimal = /^(\d{1,2})[.．](\d{1,2})(?![\d.．%％万亿])[\s\u3000]*(?=\p{Script=Han}{2})/u;
 

@@ -1,5 +1,5 @@
 import { chineseOf, numberOf } from '../../text/numerals.ts';
-import type { Paragraph } from '../../text/prose.ts';
+import { originOf, type Paragraph } from '../../text/prose.ts';
 import type { Finding } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 import { enumerationsOf, type Item } from './enumerations.ts';
@@ -31,19 +31,30 @@ function announcedBefore(reading: Reading, { paragraph, start }: Item): Announce
   return { paragraph: home, start: from, end: from + hit[0].trimEnd().length, count: numberOf(hit[1] ?? '') };
 }
 
-/** Fewer than announced: told where they were announced, for nobody can point at what is not there. */
-function lackOf({ paragraph, start, end, count }: Announced, last: Item, marker: string): Finding {
-  const seen = `只写到“${chineseOf(last.ordinal)}${marker}”，缺“${chineseOf(last.ordinal + 1)}${marker}”`;
-  return { paragraph, start: Math.max(0, start - 6), end, message: `前面说${count}项，下文${seen}` };
+type Fault = (file: string, announced: Announced, last: Item, marker: string) => Finding;
+
+/** What an item says, up to its first stop. */
+function closeOf({ paragraph, end }: Item): number {
+  const rest = paragraph.text.slice(end);
+  return end + (/[。；]|$/u.exec(rest)?.index ?? 0);
 }
 
+/** Fewer than announced: told where they were announced, for nobody can point at what is not there. */
+const lackOf: Fault = (file, { paragraph, start, end, count }, last, marker) => {
+  const seen = `只写到“${chineseOf(last.ordinal)}${marker}”，缺“${chineseOf(last.ordinal + 1)}${marker}”`;
+  const at = originOf(file, last.paragraph, last.start, closeOf(last));
+  const related = [{ at, message: '最后一项' }];
+  return { paragraph, start: Math.max(0, start - 6), end, message: `前面说${count}项，下文${seen}`, related };
+};
+
 /** More than announced: told at the last, which is the one too many. */
-function surplusOf({ count, ...home }: Announced, { paragraph, start, end, ordinal }: Item, marker: string): Finding {
+const surplusOf: Fault = (file, { count, ...home }, { paragraph, start, end, ordinal }, marker) => {
   const close = /[，。；：]|$/u.exec(paragraph.text.slice(end, end + 14))?.index ?? 0;
   const told = `${home.paragraph.text.slice(Math.max(0, home.start - 6), home.end).trim()}`;
   const message = `前面说${count}项（“${told}”），这里写到“${chineseOf(ordinal)}${marker}”，多出${ordinal - count}项`;
-  return { paragraph, start, end: end + close, message };
-}
+  const at = originOf(file, home.paragraph, Math.max(0, home.start - 6), home.end);
+  return { paragraph, start, end: end + close, message, related: [{ at, message: '前面的说法' }] };
+};
 
 export function* announcedItems(reading: Reading): Generator<Finding> {
   for (const { items, marker } of enumerationsOf(reading)) {
@@ -53,7 +64,8 @@ export function* announcedItems(reading: Reading): Generator<Finding> {
     if (!announced || !last || items.length < 2 || announced.count === last.ordinal) continue;
     // One ordinal skipped, and as many items as announced: the numbering is at fault, not the count.
     if (items.length === announced.count) continue;
-    yield last.ordinal < announced.count ? lackOf(announced, last, marker) : surplusOf(announced, last, marker);
+    const fault = last.ordinal < announced.count ? lackOf : surplusOf;
+    yield fault(reading.prose.file, announced, last, marker);
   }
 }
 

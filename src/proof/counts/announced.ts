@@ -1,5 +1,5 @@
 import { numberOf } from '../../text/numerals.ts';
-import type { Paragraph } from '../../text/prose.ts';
+import { originOf, type Paragraph } from '../../text/prose.ts';
 import { numberingOf } from '../../text/role.ts';
 import type { Finding } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
@@ -64,3 +64,40 @@ export function* announcedParagraphs({ paragraphs }: Reading): Generator<Finding
     yield { paragraph, start: Math.max(0, hit.index - 4), end, message: `前面说${said}项，下面列了${count}项` };
   }
 }
+
+/** 重点推进了六项工作，取得阶段性成效。 and 抓好五项管理, the title of a chapter: what is done, and so many of them. */
+const undertaken =
+  /(?:抓好?|推进|开展|实施|做好|突出|完成|落实|办好|强化|聚焦|围绕|打好|着力|采取|坚持|抓实|抓住)[了好实着]?(?:以下)?([三四五六七八九]|[3-9])(?:项|个|大|件|类)[\p{Script=Han}]{2,6}(?:[，。：][^，。；：\d一二三四五六七八九十]{0,14}[。：]?)?$/u;
+
+/** Numbered sections right behind the words that count them, every number in its place. */
+export function* announcedSections({ paragraphs, prose }: Reading): Generator<Finding> {
+  for (const paragraph of paragraphs) {
+    const hit = undertaken.exec(paragraph.text);
+    const level = numberingOf(paragraphs[paragraph.index + 1]?.text ?? '')?.level;
+    if (hit === null || level === undefined || level === 1) continue;
+    const said = numberOf(hit[1] ?? '');
+    const count = itemsFrom(paragraphs, paragraph.index + 1, level);
+    const isBroken = count < said && hasGap(paragraphs, paragraph.index + 1, level);
+    if (count < 2 || count === said || isBroken || announcementOf(paragraph.text, '') !== null) continue;
+    const related = lastOf(paragraphs, paragraph.index + 1, level, count).map((last) => ({
+      at: originOf(prose.file, last, 0, Math.min(last.text.length, 16)),
+      message: '最后一项',
+    }));
+    const message = `前面说${said}项，下面列了${count}项`;
+    yield { paragraph, start: hit.index, end: paragraph.text.length, message, related };
+  }
+}
+
+/** The numbered paragraphs of a level, up to the next of a higher one. */
+const sections = (paragraphs: readonly Paragraph[], from: number, level: number): Paragraph[] => {
+  const rest = paragraphs.slice(from);
+  const until = rest.findIndex(({ text }) => (numberingOf(text)?.level ?? level) < level);
+  return rest.slice(0, until < 0 ? rest.length : until).filter(({ text }) => numberingOf(text)?.level === level);
+};
+
+/** A number that does not follow on the one before it is told of as a gap. */
+const hasGap = (paragraphs: readonly Paragraph[], from: number, level: number): boolean =>
+  sections(paragraphs, from, level).some(({ text }, i) => numberOf(numberingOf(text)?.ordinal ?? '') !== i + 1);
+
+const lastOf = (paragraphs: readonly Paragraph[], from: number, level: number, count: number): Paragraph[] =>
+  sections(paragraphs, from, level).slice(count - 1, count);

@@ -1,3 +1,4 @@
+import { originOf } from '../../text/prose.ts';
 import type { Finding } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 import { tidy } from './figures.ts';
@@ -95,7 +96,7 @@ const fits = ({ terms }: Row, wholes: readonly number[]): boolean =>
 const back = 160;
 
 /** 分类 — a whole, and kinds in a row that come close to it and do not make it, with 其中 or without. */
-export function* partitions({ body }: Reading): Generator<Finding> {
+export function* partitions({ body, prose }: Reading): Generator<Finding> {
   for (const paragraph of body) {
     const { text } = paragraph;
     const terms = termsIn(text);
@@ -121,7 +122,9 @@ export function* partitions({ body }: Reading): Generator<Finding> {
       const end = row.terms.at(-1)?.end ?? row.start;
       const shown = row.terms.map((t) => t.printed).join('＋');
       const message = `${shown}＝${tidy(sum)}${unit}，与总数${whole.printed}${unit}对不上`;
-      yield { paragraph, start: row.start, end, message, severity: isWhole(row.names) ? 'error' : 'warning' };
+      const at = originOf(prose.file, paragraph, whole.end - whole.printed.length - unit.length, whole.end);
+      const related = [{ at, message: '总数' }];
+      yield { paragraph, start: row.start, end, message, severity: isWhole(row.names) ? 'error' : 'warning', related };
     }
   }
 }
