@@ -81,7 +81,8 @@ function documentChange(before: Document | undefined, after: Document | undefine
 export const linesOf = ({ blocks }: Document): string[] =>
   blocks.flatMap(blockLines).filter((line) => line.trim() !== '');
 
-function blockLines(block: Block): string[] {
+/** What a block prints besides a table's head and caption. */
+export function blockLines(block: Block): string[] {
   switch (block.type) {
     case 'table':
       return block.rows.map((row) => row.map(({ content }) => plainText(content)).join(' | '));

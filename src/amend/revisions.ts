@@ -1,7 +1,10 @@
-import type { RevisedParagraph, RevisedSpan, RevisedText } from '../model/amendment.ts';
-import type { Document } from '../model/document.ts';
-import { type Comparison, linesOf, wholeDifference } from './compare.ts';
+import type { RevisedBlock, RevisedRow, RevisedSpan, RevisedTable, RevisedText } from '../model/amendment.ts';
+import type { Document, TableBlock } from '../model/document.ts';
+import { type Comparison, wholeDifference } from './compare.ts';
+import { type Paired, pairUp } from './pairing.ts';
+import { type Printed, printedIn } from './printed.ts';
 import type { SequenceState } from './state.ts';
+import { charactersOf, reworded, span } from './wording.ts';
 
 /** 修订对照稿 — every document that changed, whole, with what was taken out and what was put in; null when none did. */
 export function revisedText(before: SequenceState, after: SequenceState, comparison: Comparison): RevisedText | null {
@@ -13,9 +16,9 @@ export function revisedText(before: SequenceState, after: SequenceState, compari
     applicant: settings.applicant.name,
     author: `${settings.applicant.name}（序列${sequence}）`,
     day: settings.date,
-    paragraphs: comparison.documents.flatMap(({ id, title, kind }) => [
-      { role: 'heading' as const, spans: [{ kind: '相同' as const, text: `《${title}》（${kind}）` }] },
-      ...revisedParagraphs(documentOf(before, id), documentOf(after, id)),
+    blocks: comparison.documents.flatMap(({ id, title, kind }): RevisedBlock[] => [
+      { role: 'heading', spans: [{ kind: '相同', text: `《${title}》（${kind}）` }] },
+      ...revisedBlocks(documentOf(before, id), documentOf(after, id)),
     ]),
   };
 }
@@ -23,40 +26,84 @@ export function revisedText(before: SequenceState, after: SequenceState, compari
 const documentOf = (state: SequenceState, id: string): Document | undefined =>
   state.documents.documents.find(({ document }) => document.id === id)?.document;
 
-/** Line by line; a line that was reworded is shown in one paragraph, character by character and number by number. */
-export function revisedParagraphs(before: Document | undefined, after: Document | undefined): RevisedParagraph[] {
-  const spans = wholeDifference(before ? linesOf(before) : [], after ? linesOf(after) : []);
-  const paragraphs: RevisedParagraph[] = [];
-  for (let i = 0; i < spans.length; i += 1) {
-    const [span, next] = [spans[i] as RevisedSpan, spans[i + 1]];
-    const reworded = span.kind === '删除' && next?.kind === '新增' ? charactersOf(span.text, next.text) : null;
-    paragraphs.push({ role: 'body', spans: reworded ?? [span] });
-    if (reworded !== null) i += 1;
+/** Line by line and row by row; what was reworded is shown in one paragraph or cell. */
+export function revisedBlocks(before: Document | undefined, after: Document | undefined): RevisedBlock[] {
+  const blocks: RevisedBlock[] = [];
+  let open: OpenTable | null = null;
+  for (const pair of pairsOf(printedIn(before), printedIn(after))) {
+    const row = (pair.now ?? pair.old).row;
+    if (row === null) blocks.push(...paragraphsOf(pair));
+    else if (open === null || blocks.at(-1) !== open.block || !belongs(pair, open)) {
+      open = openTable(pair, row.table);
+      blocks.push(open.block);
+    }
+    if (row !== null && open !== null) {
+      open.old ??= pair.old?.row?.table ?? null;
+      open.now ??= pair.now?.row?.table ?? null;
+      open.rows.push(rowOf(pair));
+    }
   }
-  return paragraphs;
+  return blocks;
 }
 
-/** Longer lines are replaced whole: nobody reads a thousand scattered characters. */
-const longest = 2000;
-
-/** Null where the two have less than half of their characters in common: then one was written in place of the other. */
-function charactersOf(before: string, after: string): RevisedSpan[] | null {
-  if (before.length > longest || after.length > longest) return null;
-  const words = [wordsOf(before), wordsOf(after)] as const;
-  const spans = wholeDifference(...words);
-  const same = spans.filter(({ kind }) => kind === '相同').length;
-  return same * 2 < Math.max(words[0].length, words[1].length) ? null : merged(spans);
+/** Every printed line of both, those that changed at one place told apart as well as can be. */
+function pairsOf(before: readonly Printed[], after: readonly Printed[]): Paired[] {
+  const pairs: Paired[] = [];
+  const [olds, nows]: [Printed[], Printed[]] = [[], []];
+  const settle = (): void => void pairs.push(...pairUp(olds.splice(0), nows.splice(0)));
+  let [i, j] = [0, 0];
+  for (const { kind } of wholeDifference(before.map(keyOf), after.map(keyOf))) {
+    const [old, now] = [before[i], after[j]];
+    if (kind === '相同') settle();
+    if (kind === '相同' && old && now) pairs.push({ old, now });
+    if (kind === '删除' && old) olds.push(old);
+    if (kind === '新增' && now) nows.push(now);
+    if (kind !== '新增') i += 1;
+    if (kind !== '删除') j += 1;
+  }
+  settle();
+  return pairs;
 }
 
-/** Characters, but a number whole: 86.5 becomes 88.5, not 8, 6 or 8, .5. */
-const wordsOf = (text: string): string[] => text.match(/\d+(?:\.\d+)*[%％‰]?|[A-Za-z]+|./gsu) ?? [];
+const keyOf = ({ key }: Printed): string => key;
 
-function merged(spans: readonly RevisedSpan[]): RevisedSpan[] {
-  const runs: { kind: RevisedSpan['kind']; text: string }[] = [];
-  for (const { kind, text } of spans) {
-    const last = runs.at(-1);
-    if (last?.kind === kind) last.text += text;
-    else runs.push({ kind, text });
+function paragraphsOf({ old, now }: Paired): RevisedBlock[] {
+  if (old?.key === now?.key) return [{ role: 'body', spans: span('相同', now?.key ?? '') }];
+  const spans = old && now ? charactersOf(old.key, now.key) : null;
+  if (spans !== null) return [{ role: 'body', spans }];
+  return [...span('删除', old?.key ?? ''), ...span('新增', now?.key ?? '')].map((only) => ({
+    role: 'body',
+    spans: [only],
+  }));
+}
+
+/** The table the next row may belong to: one of the old text, of the new one, or both. */
+interface OpenTable {
+  readonly block: RevisedTable;
+  readonly rows: RevisedRow[];
+  old: TableBlock | null;
+  now: TableBlock | null;
+}
+
+function openTable(pair: Paired, { columns }: TableBlock): OpenTable {
+  const rows: RevisedRow[] = [];
+  const block = { role: 'table' as const, widths: columns.map(({ width }) => width), rows };
+  return { block, rows, old: pair.old?.row?.table ?? null, now: pair.now?.row?.table ?? null };
+}
+
+const belongs = ({ old, now }: Paired, open: OpenTable): boolean =>
+  isOf(old, open.old) && isOf(now, open.now) && (now ?? old)?.row?.cells.length === open.block.widths.length;
+
+/** A side that has not been met, or says nothing here, does not decide. */
+const isOf = (side: Printed | null, table: TableBlock | null): boolean =>
+  side === null || table === null || side.row?.table === table;
+
+function rowOf({ old, now }: Paired): RevisedRow {
+  const head = (now ?? old)?.row?.head ?? false;
+  if (old && now) {
+    const cells = now.row?.cells.map((cell, x) => reworded(old.row?.cells[x] ?? '', cell)) ?? [];
+    return { kind: '相同', head, cells };
   }
-  return runs;
+  const kind: RevisedSpan['kind'] = now ? '新增' : '删除';
+  return { kind, head, cells: (now ?? old)?.row?.cells.map((cell) => span(kind, cell)) ?? [] };
 }

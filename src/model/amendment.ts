@@ -45,7 +45,24 @@ export interface RevisedText {
   /** Who is named beside each change, and the day it bears. */
   readonly author: string;
   readonly day: string;
-  readonly paragraphs: readonly RevisedParagraph[];
+  readonly blocks: readonly RevisedBlock[];
+}
+
+export type RevisedBlock = RevisedParagraph | RevisedTable;
+
+/** Rows as they were and as they are, each cell with what changed in it. */
+export interface RevisedTable {
+  readonly role: 'table';
+  /** Shares of the line, one for each column. */
+  readonly widths: readonly number[];
+  readonly rows: readonly RevisedRow[];
+}
+
+/** `kind` is of the row itself: one that stays may have changed in its cells. */
+export interface RevisedRow {
+  readonly kind: RevisedSpan['kind'];
+  readonly head: boolean;
+  readonly cells: readonly (readonly RevisedSpan[])[];
 }
 
 export interface RevisedParagraph {
