@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pairAt } from './heads.ts';
-import { followsBy, type NeighboursFile } from './neighbours.ts';
+import { type NeighboursFile, neighboursBy } from './neighbours.ts';
 import { apart, indexSpelling, type Likes, likesOf, type Spelling } from './spelling.ts';
 
 /** 词汇表 — what a file of words for spelling holds; no space between words of one length. */
@@ -90,6 +90,6 @@ export function readSpelling({ lexicons, shapes, neighbours, sounds, phrases }: 
   const trade = new Set(lexicons.flatMap((f) => pieces(f.trade, 2)));
   const near = shapes.flatMap((f) => f.near.split(/\s+/));
   const far = shapes.flatMap((f) => f.far.split(/\s+/));
-  const follows = followsBy(neighbours, { pairs: laid.pairs, singles });
-  return indexSpelling({ ...laid, singles, trade }, likesOf(sounds, [...near, ...far]), likesOf(sounds, near), follows);
+  const beside = neighboursBy(neighbours, { pairs: laid.pairs, singles });
+  return indexSpelling({ ...laid, singles, trade }, likesOf(sounds, [...near, ...far]), likesOf(sounds, near), beside);
 }

@@ -7,10 +7,21 @@ export const NeighboursFile = z.strictObject({
   source: z.string(),
   date: z.string(),
   pairs: z.record(z.string(), z.string()),
+  /** 三字连写 — three in a row that were seen: two characters, then all that stood behind them; a space between. */
+  rows: z.string().default(''),
 });
 
-/** 邻字 — how readily one character follows another: base-2 logarithm of the chance. */
+/** How readily one character follows another: base-2 logarithm of the chance. */
 export type Follows = (first: number, second: number) => number;
+
+/** 邻字 — what is known of characters side by side. */
+export interface Neighbours {
+  readonly follows: Follows;
+  /** How often papers of the trade have a character with another behind it. */
+  readonly sightings: (unit: number) => number;
+  /** Of the three rows of three that `unit` would stand in at `at`, how many papers of the trade have. */
+  readonly rowsAt: (text: string, at: number, unit: number) => number;
+}
 
 /** What is known of words: levels of pairs, and of characters that stand alone. */
 interface KnownWords {
@@ -35,10 +46,19 @@ const sums = (): Sums => new Float64Array(0x10000);
 interface Sightings {
   readonly pairs: ReadonlyMap<number, number>;
   readonly sums: Sums;
+  /** What stands behind a pair. */
+  readonly rows: ReadonlyMap<number, string>;
+}
+
+function rowsIn(files: readonly z.infer<typeof NeighboursFile>[]): Map<number, string> {
+  const rows = new Map<number, string>();
+  for (const row of files.flatMap((file) => file.rows.split(/\s+/u)))
+    rows.set(pairAt(row), (rows.get(pairAt(row)) ?? '') + row.slice(2));
+  return rows;
 }
 
 function sightingsIn(files: readonly z.infer<typeof NeighboursFile>[]): Sightings {
-  const seen = { pairs: new Map<number, number>(), sums: sums() };
+  const seen = { pairs: new Map<number, number>(), sums: sums(), rows: rowsIn(files) };
   for (const [level, text] of files.flatMap(({ pairs }) => Object.entries(pairs))) {
     const bare = text.replace(/\s+/gu, '');
     const count = 2 ** Number(level);
@@ -59,11 +79,17 @@ function sumsOf(levels: ReadonlyMap<number, number>): Sums {
 }
 
 /** Three sights in one: papers of the trade, words of the language, and how common the second is at all. Laid out when first asked. */
-export function followsBy(files: readonly z.infer<typeof NeighboursFile>[], { pairs, singles }: KnownWords): Follows {
+export function neighboursBy(
+  files: readonly z.infer<typeof NeighboursFile>[],
+  { pairs, singles }: KnownWords,
+): Neighbours {
   let laid: { readonly seen: Sightings; readonly held: Sums } | undefined;
-  return (first, second) => {
+  const lay = () => {
     laid ??= { seen: sightingsIn(files), held: sumsOf(pairs) };
-    const { seen, held } = laid;
+    return laid;
+  };
+  const follows: Follows = (first, second) => {
+    const { seen, held } = lay();
     const pair = pairOf(first, second);
     const sightings = seen.sums[first] as number;
     const own = sightings / (sightings + half);
@@ -73,4 +99,14 @@ export function followsBy(files: readonly z.infer<typeof NeighboursFile>[], { pa
     const single = 2 ** (singles.get(String.fromCharCode(second)) ?? rare) / total;
     return Math.log2(own * inTrade + (1 - own * 0.6) * 0.5 * inWords + alone * single + least);
   };
+  const rowsAt: Neighbours['rowsAt'] = (text, at, unit) => {
+    const code = (i: number): number => (i === at ? unit : text.charCodeAt(i));
+    const isRow = (i: number): boolean =>
+      i >= 0 &&
+      lay()
+        .seen.rows.get(pairOf(code(i), code(i + 1)))
+        ?.includes(String.fromCharCode(code(i + 2))) === true;
+    return [at - 2, at - 1, at].filter(isRow).length;
+  };
+  return { follows, rowsAt, sightings: (unit) => lay().seen.sums[unit] as number };
 }

@@ -1,5 +1,5 @@
 import { pairAt, pairOf } from './heads.ts';
-import type { Follows } from './neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
 
 /** 音形近字 — every character with the lines of those that sound or look like it. */
 export type Likes = ReadonlyMap<string, readonly string[]>;
@@ -19,6 +19,12 @@ export interface Misspelling {
   readonly fit: number;
   /** The two characters sound alike, or look very much so. */
   readonly close: boolean;
+  /** How common the written character is by itself, and how often papers of the trade have it; base-2 logarithms. */
+  readonly common: number;
+  readonly inTrade: number;
+  /** Of the three rows of three it stands in, how many papers of the trade have: as it is, and put right. */
+  readonly rows: number;
+  readonly rightRows: number;
 }
 
 /** 词汇 — what is known of words: how common each is, and which two characters may stand side by side. */
@@ -55,7 +61,7 @@ const han = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 /** 音近、形近的字 of a character. */
 export type LikesOf = (c: string) => string;
 
-export function indexSpelling(lexicon: Lexicon, likes: LikesOf, closest: LikesOf, follows: Follows): Spelling {
+export function indexSpelling(lexicon: Lexicon, likes: LikesOf, closest: LikesOf, beside: Neighbours): Spelling {
   const { pairs } = lexicon;
   const isLoose = (text: string, at: number): boolean => {
     const unit = text.charCodeAt(at);
@@ -64,7 +70,7 @@ export function indexSpelling(lexicon: Lexicon, likes: LikesOf, closest: LikesOf
     return !before && !(at + 1 < text.length && pairs.has(pairOf(unit, text.charCodeAt(at + 1))));
   };
   const isKnown = (pair: string): boolean => pairs.has(pairAt(pair));
-  const sense = { ...lexicon, likes, closest, follows };
+  const sense = { ...lexicon, ...beside, likes, closest };
   const slipsIn = (text: string, least: number, passes?: (at: number) => boolean): Misspelling[] => {
     const found: Misspelling[] = [];
     for (let at = 0; at < text.length; at += 1) {
@@ -77,10 +83,9 @@ export function indexSpelling(lexicon: Lexicon, likes: LikesOf, closest: LikesOf
   return { slipsIn, isTrade: (word) => lexicon.trade.has(word), isKnown };
 }
 
-interface Sense extends Lexicon {
+interface Sense extends Lexicon, Neighbours {
   readonly likes: LikesOf;
   readonly closest: LikesOf;
-  readonly follows: Follows;
 }
 
 /** Level of a word of two characters or more; `apart` or nothing where it is none. */
@@ -166,10 +171,22 @@ function bestReading(text: string, at: number, sense: Sense): Misspelling | null
     const gain = (ahead[start] as number) + level - total + (behind[end] as number) - now;
     const fit = fits(right);
     if (best === null || gain + fit > best.gain + best.fit)
-      best = { at, right, start: from + start, end: from + end, word, gain, fit, close: false };
+      best = { at, right, start: from + start, end: from + end, word, gain, fit, ...unknown };
   }
-  return best && { ...best, close: sense.closest(text[at] as string).includes(best.right) };
+  return best && { ...best, ...writtenAt(text, at, best.right, sense) };
 }
+
+/** What is said of the written character itself, once it is known what it was taken for. */
+type Written = Pick<Misspelling, 'close' | 'common' | 'inTrade' | 'rows' | 'rightRows'>;
+const unknown: Written = { close: false, common: 0, inTrade: 0, rows: 0, rightRows: 0 };
+
+const writtenAt = (text: string, at: number, right: string, sense: Sense): Written => ({
+  close: sense.closest(text[at] as string).includes(right),
+  common: sense.singles.get(text[at] as string) ?? rare,
+  inTrade: Math.log2(1 + sense.sightings(text.charCodeAt(at))),
+  rows: sense.rowsAt(text, at, text.charCodeAt(at)),
+  rightRows: sense.rowsAt(text, at, right.charCodeAt(0)),
+});
 
 /** By how much another character goes better with its neighbours than the one that stands there. */
 function fitsAt(text: string, at: number, { follows }: Sense): (right: string) => number {
