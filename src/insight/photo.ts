@@ -1,8 +1,9 @@
 import type { PhotoInsight } from '../model/insight.ts';
+import { isBlank } from './blank.ts';
 import { type Exif, exifOf } from './exif.ts';
 import type { PictureSize } from './jpeg-segments.ts';
 import { hashSide, pictureHash } from './picture-hash.ts';
-import { type Thumbnail, thumbnailOf } from './thumbnail.ts';
+import { thumbnailOf } from './thumbnail.ts';
 
 /** A page on white paper looks like every other page; only pictures with less white than this are compared. */
 const mostWhite = 0.45;
@@ -14,13 +15,17 @@ export async function photoInsight(bytes: Uint8Array): Promise<PhotoInsight> {
   const thumbnail = await thumbnailOf(bytes, hashSide);
   const exif = exifOf(bytes);
   const { width, height } = thumbnail;
-  const hash = isTelling(thumbnail) ? pictureHash(thumbnail.grey) : null;
+  const isTelling = thumbnail.white < mostWhite && contrastOf(thumbnail.grey) > leastContrast;
+  const hash = isTelling ? pictureHash(thumbnail.grey) : null;
+  // A single line of writing is lost in a thumbnail: only what is flat there is looked at closely.
+  const blank = contrastOf(inside(thumbnail.grey)) < leastContrast && (await isBlank(bytes));
   return {
     width,
     height,
     hash,
     taken: exif.taken,
     orientation: exif.orientation,
+    ...(blank && { blank: true as const }),
     ...tracesOf(exif, { width, height }),
   };
 }
@@ -45,8 +50,12 @@ const lies = ({ width, height }: PictureSize): number =>
   width > height * nearlySquare ? 1 : height > width * nearlySquare ? -1 : 0;
 const nearlySquare = 1.15;
 
-function isTelling({ grey, white }: Thumbnail): boolean {
+function contrastOf(grey: Uint8Array): number {
   const mean = grey.reduce((a, b) => a + b, 0) / grey.length;
-  const spread = Math.sqrt(grey.reduce((a, b) => a + (b - mean) ** 2, 0) / grey.length);
-  return white < mostWhite && spread > leastContrast;
+  return Math.sqrt(grey.reduce((a, b) => a + (b - mean) ** 2, 0) / grey.length);
 }
+
+/** Without the edge, where a scanner leaves shadows. */
+const inside = (grey: Uint8Array): Uint8Array =>
+  grey.filter((_, i) => [i % hashSide, Math.floor(i / hashSide)].every((n) => n >= edge && n < hashSide - edge));
+const edge = 2;

@@ -95,6 +95,8 @@ export interface PhotoInsight {
   readonly height: number;
   /** 感知哈希 — 128 bits in hex; pictures that look alike differ in few bits. Null for a flat or a mostly white picture (a scan). */
   readonly hash: string | null;
+  /** Nothing is on it: a sheet of paper scanned from behind, a lens nobody uncovered. */
+  readonly blank?: true;
   /** Day the camera recorded. */
   readonly taken: Day | null;
   /** Exif orientation 1 … 8. */

@@ -181,6 +181,7 @@ const InsightEntry = z.looseObject({
       taken: text.nullable(),
       orientation: z.int().nullable(),
       unset: z.literal(true).optional(),
+      blank: z.literal(true).optional(),
       editor: text.optional(),
       previewTurned: z.literal(true).optional(),
     })
