@@ -97,6 +97,10 @@ const standsAlone = (line: Trimmed, next: Trimmed): boolean =>
   /\p{Script=Han}$/u.test(line.body) &&
   next.body.length >= 30;
 
+/** Where paragraphs are set in: one that breaks off in a sentence, and a line that is not set in, which carries it on. */
+const isOutdented = (line: Trimmed, next: Trimmed): boolean =>
+  line.inset && /，[^，。；：]*\p{Script=Han}$/u.test(line.body) && /^\p{Script=Han}+[，。；、\d]/u.test(next.body);
+
 /** The first line of a text, with no stop in it, above a paragraph: its title, however long. */
 const isTitle = (line: Trimmed, next: Trimmed, paragraphs: number): boolean =>
   paragraphs === 0 &&
@@ -136,7 +140,7 @@ function brokenBetween(line: Trimmed, next: Trimmed, after: Trimmed | undefined)
   if (subtitle.test(line.body)) return false;
   if (isRow(line.body) || isRow(next.body) || /^[>»▶►☞]/u.test(next.body)) return false;
   if (/https?:\/\/[!-~]+$/.test(line.body) || frameLabel.test(next.body)) return false;
-  if (aroundFigure(line.body, next.body) || goesOn(line.body, next.body)) return true;
+  if (aroundFigure(line.body, next.body) || goesOn(line.body, next.body) || isOutdented(line, next)) return true;
   return runsOn(line.body) && roleOf(next, false) !== 'date' && !isHeadline(next.body);
 }
 

@@ -32,7 +32,8 @@ export const isNumbered = (text: string): boolean => numberingOf(text) !== null 
 
 /** Lines that are no sentences: labels with a value, contacts, lists of attachments. */
 export const isLabel = (text: string): boolean =>
-  /^[\p{Script=Han}（）()\s]{1,12}：[^。]*$/u.test(text) || /^(?:附件|抄送|主送|报送|联系|电话|地址|签发)/.test(text);
+  /^[\p{Script=Han}（）()\s]{1,12}：[^。；]{0,60}$/u.test(text) ||
+  /^(?:附件|抄送|主送|报送|联系|电话|地址|签发)/.test(text);
 
 const dateLine =
   /^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4})年\s*(?:\d{1,2}|[一二三四五六七八九十]+)月(?:\s*(?:\d{1,3}|[一二三四五六七八九十]+)日)?[)）]?$/;

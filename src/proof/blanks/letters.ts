@@ -16,6 +16,11 @@ export const letters: readonly RegExp[] = [
   /(?<=\p{Script=Han})0{2,}(?=[万亿余]?(?:个|座|处|家|户|人|元|条|吨|平方|公里|份|场|次|名|亩|辆|台))|(?<![A-Za-z0-9])[A-Z](?=[市县区镇村][、，和及])/gu,
   // OO%, YY台次, aa份: one letter, once or more, where a number is counted.
   /(?<=[\p{Script=Han}，、（])(?<![维甲乙丙丁戊己庚辛])([A-Zo])\1{0,3}(?=余?(?:[%％]|[个处名户份册张篇条项所吨届辆件起批盏块株亩栋次]|台[次，。、]|[万亿]?元|万[人份个]|人次|公里|平方))(?!张|[A-E]级)/gu,
+  /(?<=[\p{Script=Han}，、（])([A-Z])\1{1,3}(?=余?[人张家])/gu,
+  // NULL件, #REF!, NNN人: what a program prints for what it has not got.
+  /(?<![A-Za-z])(?:NULL|null|undefined|NaN|N\/A|None|nil)(?![A-Za-z])|#(?:REF|VALUE|NAME|DIV\/0|NUM|N\/A)[!？?]?/gu,
+  // 第？小学, 通知书——份: a sign where a number stands.
+  /(?<=第)[?？]{1,2}(?=\p{Script=Han})|(?<=\p{Script=Han})[—–-]{1,2}(?=余?[份个处家名户项条座张辆台套吨件](?=[，。；、）]))/gu,
   // aa份, yyy人次: a small letter more than once.
   /(?<=[\p{Script=Han}，、（])([a-z])\1{1,3}(?=余?(?:[%％个处名户份册张条项吨辆件起次家人]|[万亿]?元))/gu,
   // A路、C社区, 甲市乙县: what is named by a letter or a cyclical sign hides its name.

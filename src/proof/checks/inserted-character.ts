@@ -141,6 +141,19 @@ function* tornPhrases({ body, garbled, dictionaries: { phrases } }: Reading): Ge
 /** Symbols that have no business between two characters of a word. */
 const symbols = /(?<=\p{Script=Han})[#@^~`|\\$={}<>¤§¦¬°]+(?=\p{Script=Han})/gu;
 
+/** 创jms建: letters within a word, and no name of a unit or a thing. */
+const letters = /(?<=\p{Script=Han})[a-z]{2,8}(?=\p{Script=Han})/gu;
+const meant = /^(?:app|km|kg|mg|ml|cm|mm|db|wifi|logo|vlog|ppt|led|vr|hi|wc|pm|kw|kv|ok|ktv|pos|ppm|ug)$/u;
+
+function* lettersWithin({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, letters)) {
+    const word = `${paragraph.text[start - 1]}${paragraph.text[end]}`;
+    if (meant.test(hit[0]) || !isWord(word)) continue;
+    const seen = paragraph.text.slice(start - 1, end + 1);
+    yield { paragraph, start: start - 1, end: end + 1, message: `“${seen}”中间混入“${hit[0]}”，疑应为“${word}”` };
+  }
+}
+
 export const insertedCharacter: ProofCheck = {
   code: 'inserted-character',
   title: '词语中间没有混入无关的字符',
@@ -158,6 +171,7 @@ export const insertedCharacter: ProofCheck = {
   bad: [
     { text: '深入开展国家卫桕生城市创建工作，乱搭乱建、乱停乱放得到整治。', quotes: ['卫桕生'] },
     { text: '爱国卫q生运动蓬勃开展。', quotes: ['卫q生'] },
+    { text: '把创jms建工作作为重点，用app建台账。', quotes: ['创jms建'] },
     { text: '各部门加强领茶导，积极开展健康教茶育。', quotes: ['领茶导', '教茶育'] },
     { text: '各地加强健康衫教育。', quotes: ['康衫教'] },
     { text: '巩固创建成#果。', quotes: ['成#果'] },
@@ -180,6 +194,7 @@ export const insertedCharacter: ProofCheck = {
       const { paragraph, start, end } = torn;
       if (!told.has(`${paragraph.index}:${start + 1}`) && !isWhitelisted(reading, paragraph, start, end)) yield torn;
     }
+    yield* lettersWithin(reading);
     for (const { paragraph, hit, start, end } of matches(reading.body, symbols)) {
       // A row of links: 保存|打印|关闭.
       if (hit[0] === '|' && paragraph.text.split('|').length > 2) continue;

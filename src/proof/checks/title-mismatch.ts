@@ -4,7 +4,7 @@ import type { Finding, ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
 const label =
-  /^(?:第[一二三四五六七八九十\d]+[篇章部]\s*[：:]?|[（(][一二三四五六七八九十\d]+[）)]|(?:文章)?(?:标题|题目)\s*[：:]|附件\d*[：:]?)+/u;
+  /^(?:第[一二三四五六七八九十\d]+[篇章部]\s*[：:]?|[（(][一二三四五六七八九十\d]+[）)]|(?:文章|文件|公文|信息|稿件|材料)?(?:标题|题目|题名|名称)\s*[：:]|附件\d*[：:]?)+/u;
 const bare = ({ text }: Paragraph): string =>
   text
     .trim()

@@ -10,6 +10,10 @@ const broken: readonly { readonly pattern: RegExp; readonly say: (seen: string) 
     say: (seen) => `“${seen}”一个数断成了两截，疑漏小数点`,
   },
   {
+    pattern: new RegExp(`(?<![\\d.、])\\d{1,4}[.．] \\d{1,2}(?=\\s?${unit})`, 'gu'),
+    say: (seen) => `“${seen}”一个数断成了两截`,
+  },
+  {
     pattern: /(?<=[\p{Script=Han}，、：])\d \d{1,3}(?=[个家座处所条人名户项次万])/gu,
     say: (seen) => `“${seen}”一个数断成了两截`,
   },

@@ -64,7 +64,8 @@ const closed = new RegExp(
 export function* closedRows(paragraphs: readonly Paragraph[]): Generator<Listing> {
   for (const { paragraph, hit, start, end } of matches(paragraphs, closed)) {
     const [, row = '', etc, said = ''] = hit;
-    const names = row.split('、');
+    // 由校长任组长、副校长任副组长、德育处……四部门: who leads is none of them.
+    const names = row.split('、').filter((name) => !/任\p{Script=Han}{0,2}[组长]/u.test(name));
     const joined = /[和及与]/u.test(names.at(-1) ?? '') ? names.length + 1 : names.length;
     const n = numberOf(said);
     // 城区、乡镇、社区12个单位: the names are of other things than the number.

@@ -14,9 +14,9 @@ function* doubledIn(text: string): Generator<number> {
 }
 /** 知晓率率, 满意度度: what a measure ends with. */
 const suffix = /(?<=\p{Script=Han}{2})([率度性])\1(?!假|过|量)/gu;
-/** What may stand twice, but not here: 主任会会对学生, 良好好的, 老老旧小区. */
+/** What may stand twice, but not here: 主任会会对学生, 良好好的, 老老旧小区, 综合整整治. */
 const plainly =
-  /(?<![员大协商学工开晚议年社宴集约班例茶峰展博盟总机])会(?=会[对将把在被有给按定])|(?<=[良美友完爱])好(?=好)|(?<![敬养为助爱尊孝])老(?=老[旧城街小百党])/gu;
+  /(?<![员大协商学工开晚议年社宴集约班例茶峰展博盟总机])会(?=会[对将把在被有给按定])|(?<=[良美友完爱])好(?=好)|(?<![敬养为助爱尊孝])老(?=老[旧城街小百党])|整(?=整[治改顿修])/gu;
 /** Signs that may end one word and begin the next, or stand alone: 主任任组长, 全市市场, 在在册. */
 const free =
   /[市省县区旗州盟镇乡村街路部局委所站校院厂室科组队人天年月日时周一二三四五六七八九十百千万亿大小多少常刚渐慢轻高早好满远水的了是在有和与为到对把将被从向由任上下中里内外前后新老各每某等者们个又也还都已就会要能可该处家户座条件项次份场台台套某点]/u;

@@ -1,6 +1,7 @@
 import { clauseBefore } from '../../text/clause.ts';
 import { halfWidth } from '../../text/han.ts';
 import { hitsIn } from '../../text/hits.ts';
+import { numberOf } from '../../text/numerals.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
@@ -108,7 +109,9 @@ export function* totals({ body }: Reading): Generator<Finding> {
     const [, digits, big, unit = ''] = hit;
     const here = clauseBefore(paragraph.text, start, '。；');
     const said = amountOf(digits, big);
-    const same = figuresIn(here, unit);
+    // 两项合计 is of the last two.
+    const few = /^[两三]/u.test(hit[0]) ? numberOf(hit[0].charAt(0)) : Number.POSITIVE_INFINITY;
+    const same = figuresIn(here, unit).slice(-few);
     const terms = same.length < 2 ? housesListed(here, unit) : same;
     const sum = terms.reduce((a, b) => a + b, 0);
     // 累计 may be of more than the few that were named: only a sum that all but fits is theirs.
