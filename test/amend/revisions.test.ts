@@ -126,6 +126,23 @@ describe('documents with tracked changes', () => {
     ]);
   });
 
+  it('of which every row was changed are compared row by row, however many those are, and soon', () => {
+    const made = (word: string, rows: number): Document =>
+      holding(
+        tabled('序号，村，人口', ...Array.from({ length: rows }, (_, i) => `${i}，村${i}，${word.repeat(i % 7)}${i}`)),
+      );
+    const shownRows = revisedBlocks(made('甲', 1000), made('乙', 1000)).map(shown)[0]?.split('\n') ?? [];
+    expect(shownRows).toHaveLength(1001);
+    expect(shownRows[2]).toBe('相同行 相同1 ／ 相同村1 ／ 删除甲|新增乙|相同1');
+    const long = (word: string): Document =>
+      holding(
+        tabled('序号，内容', ...Array.from({ length: 480 }, (_, i) => `${i}，${`${word}${i}一二三四五`.repeat(40)}`)),
+      );
+    const began = performance.now();
+    revisedBlocks(long('甲'), long('乙'));
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
   it('leave the cells that a merged one covers empty', () => {
     const before = holding(tabled('类别，项目，数值', '市容，清扫率，86.5%', '^，装灯率，99%'));
     const after = holding(tabled('类别，项目，数值', '市容，清扫率，86.5%', '^，装灯率，100%'));
