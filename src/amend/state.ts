@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dateInDigits } from '../model/evidence.ts';
 import type { History } from '../model/history.ts';
 import type { DocumentsRecord, DossierRecord, LedgerRecord } from '../model/record.ts';
 import { sheetNames } from '../model/sheet-names.ts';
@@ -73,7 +74,14 @@ const evidence = ({ ledger, files }: SequenceState): Entry[] =>
   ledger.rows.map((row) => ({
     target: `evidence/${row.number}`,
     title: `佐证${row.number} ${row.title}`,
-    digest: digestOf([files.get(row.path) ?? row.file.digest, row.range, row.title, row.unit, row.docNumber, row.date]),
+    digest: digestOf([
+      files.get(row.path) ?? row.file.digest,
+      row.range,
+      row.title,
+      row.unit,
+      row.docNumber,
+      dateInDigits(row) || null,
+    ]),
     text: row.title,
     file: files.get(row.path) ?? null,
   }));

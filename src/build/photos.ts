@@ -3,7 +3,7 @@ import { printOf } from '../insight/print.ts';
 import { longDay } from '../model/day.ts';
 import type { Block, Document, PictureBlock } from '../model/document.ts';
 import type { Settings } from '../model/dossier.ts';
-import { type EvidenceFile, type EvidencePiece, filesOf } from '../model/evidence.ts';
+import { dateInWords, type EvidenceFile, type EvidencePiece, filesOf } from '../model/evidence.ts';
 import { plainDocument } from '../model/plain-document.ts';
 import { titleOf } from '../read/evidence/place.ts';
 import { keyOf } from '../shell/store.ts';
@@ -19,8 +19,8 @@ export const photosIdentity = (piece: EvidencePiece, settings: Settings): string
   keyOf('photos', printing, piece.file.digest, JSON.stringify(outlineOf(piece, settings)));
 
 /** All that is known before a picture is opened; a camera's date follows from the pictures. */
-const outlineOf = ({ number, title, unit, place, date, photos }: EvidencePiece, settings: Settings) => [
-  [number, title, unit, place, date],
+const outlineOf = ({ number, title, unit, place, date, month, photos }: EvidencePiece, settings: Settings) => [
+  [number, title, unit, place, date ?? month ?? null],
   photos?.map(({ path }) => path) ?? [],
   [settings.applicant.name, settings.date, settings.photosPerPage],
 ];
@@ -40,7 +40,8 @@ export async function photoPages(
   for (const file of filesOf(piece)) {
     const original = await read(file.path);
     prints.set(file.path, (await printOf(original, room))?.bytes ?? new Uint8Array());
-    pictures.push(pictureOf(piece, file, piece.date ?? exifOf(original).taken));
+    const taken = piece.date === null ? exifOf(original).taken : null;
+    pictures.push(pictureOf(piece, file, taken === null ? dateInWords(piece) : longDay(taken)));
   }
   return {
     document: documentOf(piece, settings, piece.photos === undefined ? pictures : album(piece, pictures, settings)),
@@ -49,9 +50,9 @@ export async function photoPages(
 }
 
 /** In a folder the file's own name says what it shows; unit and title stand above them all. */
-function pictureOf(piece: EvidencePiece, { path }: EvidenceFile, day: string | null, note = ''): PictureBlock {
+function pictureOf(piece: EvidencePiece, { path }: EvidenceFile, day: string, note = ''): PictureBlock {
   const shows = piece.photos === undefined ? [piece.title, piece.unit] : [titleOf(path)];
-  const words = [...shows, piece.place ?? '', day === null ? '' : longDay(day), note].filter((part) => part !== '');
+  const words = [...shows, piece.place ?? '', day, note].filter((part) => part !== '');
   return { type: 'picture', path, alt: shows[0] ?? '', caption: [{ type: 'text', text: words.join('　') }] };
 }
 
@@ -65,7 +66,7 @@ export async function sheetPage(
   const print = (await printOf(original, room, at))?.bytes ?? new Uint8Array();
   const note = count === 1 ? '' : `第${at + 1}页，共${count}页`;
   return {
-    document: documentOf(piece, settings, [pictureOf(piece, piece.file, piece.date, note)]),
+    document: documentOf(piece, settings, [pictureOf(piece, piece.file, dateInWords(piece), note)]),
     pictures: () => print,
   };
 }

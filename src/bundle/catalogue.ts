@@ -1,5 +1,6 @@
 import { type LedgerRow, printedPage, type Volume } from '../model/bundle.ts';
 import type { Block, Document, Inline, TableCell } from '../model/document.ts';
+import { dateInDigits } from '../model/evidence.ts';
 import { plainDocument } from '../model/plain-document.ts';
 import type { LedgerRecord } from '../model/record.ts';
 import type { Frame } from './front.ts';
@@ -61,7 +62,14 @@ export function evidenceRows(rows: readonly LedgerRow[], volumes: readonly Volum
   return rows.map((row) => {
     const target = `evidence:${row.number}`;
     const pages = row.volume?.pages ?? row.file.pages;
-    const filed = [row.number, row.title, row.unit, row.docNumber, row.date ?? '', pages === null ? '' : String(pages)];
+    const filed = [
+      row.number,
+      row.title,
+      row.unit,
+      row.docNumber,
+      dateInDigits(row),
+      pages === null ? '' : String(pages),
+    ];
     return {
       target,
       cells: [

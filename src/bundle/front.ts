@@ -2,7 +2,7 @@ import type { Citation, VolumePart } from '../model/bundle.ts';
 import { longDay } from '../model/day.ts';
 import type { Block, ContentsEntry, Document, Inline, ParagraphBlock, TableCell } from '../model/document.ts';
 import type { Settings } from '../model/dossier.ts';
-import type { EvidencePiece } from '../model/evidence.ts';
+import { dateInWords, type EvidencePiece } from '../model/evidence.ts';
 import type { Clause, StandardPack } from '../model/pack.ts';
 import { plainDocument } from '../model/plain-document.ts';
 import { labelText } from './labels.ts';
@@ -71,8 +71,8 @@ function entriesOf(frame: Frame, part: Part, previous: Part | undefined, pageOf:
 /** What DA/T 22—2015 lists of each piece besides number and title: author, 文号, date and pages. */
 function detailOf({ from, pages }: Part): Pick<ContentsEntry, 'detail'> {
   if (from.kind !== 'evidence') return {};
-  const { unit, docNumber, date } = from.piece;
-  const said = [unit, docNumber, date === null ? '' : longDay(date), `${pages}页`];
+  const { unit, docNumber } = from.piece;
+  const said = [unit, docNumber, dateInWords(from.piece), `${pages}页`];
   return { detail: said.filter((word) => word !== '') };
 }
 

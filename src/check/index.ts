@@ -83,7 +83,6 @@ import { memberUnitMissing } from './dossier/member-unit-missing.ts';
 import { ordinalYearMismatch } from './dossier/ordinal-year-mismatch.ts';
 import { personalDataInText } from './dossier/personal-data-in-text.ts';
 import { photoUndescribed } from './dossier/photo-undescribed.ts';
-import { pictureBlank } from './dossier/picture-blank.ts';
 import { placeholderLeft } from './dossier/placeholder-left.ts';
 import { planMissing } from './dossier/plan-missing.ts';
 import { planNotMet } from './dossier/plan-not-met.ts';
@@ -216,7 +215,6 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     ordinalYearMismatch,
     personalDataInText,
     photoUndescribed,
-    pictureBlank,
     placeholderLeft,
     planMissing,
     planNotMet,

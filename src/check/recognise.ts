@@ -1,4 +1,4 @@
-import type { EvidencePiece } from '../model/evidence.ts';
+import { dateInDigits, type EvidencePiece } from '../model/evidence.ts';
 import type { Recognised } from '../model/pack.ts';
 
 /** Whether a piece is of the sort a pack means: of one of the kinds and with one of the words, as far as either is asked for. */
@@ -12,13 +12,14 @@ export function isOf({ kinds, anyOf }: Recognised, { kind, title }: EvidencePiec
  * The years a piece speaks for: those its title names, 2021—2023 among them; else that of its date, and the one before for a
  * report of the first half of a year.
  */
-export function yearsOf({ title, date }: EvidencePiece): number[] {
+export function yearsOf({ title, ...piece }: EvidencePiece): number[] {
   const spans = [...title.matchAll(/(20\d\d)年?度?\s*[—～~至到-]\s*(20\d\d)年/gu)].flatMap(([, from, to]) =>
     Array.from({ length: Math.max(0, Number(to) - Number(from) + 1) }, (_, i) => Number(from) + i),
   );
   const listed = [...title.matchAll(/(20\d\d)(?=(?:、20\d\d)*年)/gu)].map(([, year]) => Number(year));
   const said = [...spans, ...listed];
-  if (said.length > 0 || date === null) return said;
+  const date = dateInDigits(piece);
+  if (said.length > 0 || date === '') return said;
   const year = Number(date.slice(0, 4));
   return date.slice(5, 7) <= '06' ? [year - 1, year] : [year];
 }

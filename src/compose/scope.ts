@@ -56,7 +56,8 @@ export function openBook(input: ComposeInput): Book {
 /** The book as a kind of document sees it that is signed on a day of its own. */
 export function signedOn(book: Book, kind: string): Book {
   const { settings } = book.facts;
-  const own = Object.hasOwn(settings.documentDates, kind) ? settings.documentDates[kind] : undefined;
+  const { documentDates: dates = {} } = settings;
+  const own = Object.hasOwn(dates, kind) ? dates[kind] : undefined;
   return own === undefined ? book : { ...book, facts: { ...book.facts, settings: { ...settings, date: own.date } } };
 }
 

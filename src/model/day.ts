@@ -10,6 +10,15 @@ export function longDay(day: Day): string {
   return `${y}年${m}月${d}日`;
 }
 
+/** 月份 — `yyyy-MM`, where nobody knows the day; none is made up. */
+export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+/** `2024年6月` */
+export function longMonth(month: string): string {
+  const [y, m] = month.split('-').map(Number);
+  return `${y}年${m}月`;
+}
+
 /** Whole days from `a` to `b`; negative when `b` is earlier. */
 export const daysBetween = (a: Day, b: Day): number => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day } from './day.ts';
+import { Day, Month } from './day.ts';
 
 const text = z.string();
 const evidence = z.array(z.string()).default([]);
@@ -35,7 +35,7 @@ export const Settings = z.strictObject({
   /** 成文日期 printed on the documents; an input, never the clock. */
   date: Day,
   /** Kinds of document signed on a day of their own, by kind: a plan is issued before the report on what came of it. */
-  documentDates: z.record(z.string(), z.strictObject({ date: Day })).default({}),
+  documentDates: z.record(z.string(), z.strictObject({ date: Day })).optional(),
   deadline: Day.optional(),
   fonts: z.enum(['自动', '开源']).default('自动'),
   /** 草稿 watermark on everything `build` writes. */
@@ -239,6 +239,8 @@ export const EvidenceEntry = z.strictObject({
   unit: text.default(''),
   docNumber: text.default(''),
   date: Day.nullable().default(null),
+  /** Where 日期 tells no more. */
+  month: Month.optional(),
   pages: text.default(''),
   clauses: z.array(z.string()),
   indicators: z.array(z.string()).default([]),

@@ -1,3 +1,5 @@
+import { longDay, longMonth } from './day.ts';
+
 /** 佐证文件 — a file under 佐证材料/, as probed: never its bytes. Media is told by content, not by name. */
 export interface EvidenceFile {
   /** Relative to the workspace, NFC, forward slashes. */
@@ -94,6 +96,8 @@ export interface EvidencePiece {
   readonly unit: string;
   readonly docNumber: string;
   readonly date: string | null;
+  /** Where no more is known of its day. */
+  readonly month?: string | undefined;
   /** Where a photograph was taken, where the registry says it. */
   readonly place?: string;
   readonly kind: string;
@@ -113,3 +117,12 @@ export const filesOf = ({ file, photos }: EvidencePiece): readonly EvidenceFile[
 export interface Ledger {
   readonly pieces: readonly EvidencePiece[];
 }
+
+type Dated = Pick<EvidencePiece, 'date' | 'month'>;
+
+/** 日期 in words, as far as it is known: 2023年6月1日, 2023年6月; empty where nothing is. */
+export const dateInWords = ({ date, month }: Dated): string =>
+  date !== null ? longDay(date) : month === undefined ? '' : longMonth(month);
+
+/** The same for columns: 2023-06-01, 2023-06. */
+export const dateInDigits = ({ date, month }: Dated): string => date ?? month ?? '';

@@ -101,6 +101,7 @@ const LedgerLine = z.looseObject({
   unit: text,
   docNumber: text,
   date: text.nullable(),
+  month: text.optional(),
   kind: text,
   clauses: z.array(text),
   indicators: z.array(text),

@@ -169,6 +169,7 @@ describe('without insights', () => {
       'photo-orientation-doubtful',
       'photo-taken-late',
       'photo-too-small',
+      'picture-blank',
     ]);
   });
 });

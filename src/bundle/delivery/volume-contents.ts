@@ -1,7 +1,7 @@
 import type { LedgerRow, Volume } from '../../model/bundle.ts';
-import { longDay } from '../../model/day.ts';
 import type { Document, Inline, TableBlock } from '../../model/document.ts';
 import type { Settings } from '../../model/dossier.ts';
+import { dateInWords } from '../../model/evidence.ts';
 import { plainDocument } from '../../model/plain-document.ts';
 
 const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }]);
@@ -47,7 +47,7 @@ function cellsOf(row: LedgerRow, ordinal: number): Inline[][] {
     text(row.docNumber),
     text(row.unit),
     text(row.title),
-    text(row.date === null ? '' : longDay(row.date)),
+    text(dateInWords(row)),
     text(pages === null ? '' : String(pages)),
     text(pageOf(row) ?? ''),
     text(row.volume === null ? '未装订' : ''),

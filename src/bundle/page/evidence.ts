@@ -1,4 +1,5 @@
 import { type LedgerRow, placeText } from '../../model/bundle.ts';
+import { dateInDigits } from '../../model/evidence.ts';
 import { urlOfPath } from '../names.ts';
 import { newnessOf } from './history.ts';
 import { anchor, joined, type Markup, markup } from './markup.ts';
@@ -33,7 +34,7 @@ ${joined(
 const placeOf = ({ volume }: LedgerRow): string => (volume === null ? '未装订' : placeText(volume));
 
 const ledgerRow = (view: View, row: LedgerRow): Markup =>
-  markup`<tr id="${anchor('evidence', row.number)}"><th scope="row" class="tight"><a href="${pageUrl(row)}">${row.number}</a></th><td><a href="${urlOfPath(row.path)}">${row.title}</a>${newnessOf(view, `evidence/${row.number}`)}</td><td>${row.unit}</td><td>${row.docNumber}</td><td class="tight">${row.date}</td><td>${row.volume?.pages ?? row.file.pages}</td><td class="tight">${placeOf(row)}</td><td>${usedBy(view, row)}</td></tr>`;
+  markup`<tr id="${anchor('evidence', row.number)}"><th scope="row" class="tight"><a href="${pageUrl(row)}">${row.number}</a></th><td><a href="${urlOfPath(row.path)}">${row.title}</a>${newnessOf(view, `evidence/${row.number}`)}</td><td>${row.unit}</td><td>${row.docNumber}</td><td class="tight">${dateInDigits(row)}</td><td>${row.volume?.pages ?? row.file.pages}</td><td class="tight">${placeOf(row)}</td><td>${usedBy(view, row)}</td></tr>`;
 
 const SHOWN = 4;
 

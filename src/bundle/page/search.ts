@@ -1,5 +1,6 @@
 import type { Block } from '../../model/document.ts';
 import { plainText, runsOf } from '../../model/document.ts';
+import { dateInDigits } from '../../model/evidence.ts';
 import { standing } from '../../model/history.ts';
 import { urlOfPath } from '../names.ts';
 import { anchor } from './markup.ts';
@@ -22,7 +23,7 @@ export function searchEntries(view: View): SearchEntry[] {
     })),
     ...view.ledger.rows.map((row) => ({
       k: '佐证',
-      t: [row.number, row.title, row.unit, row.docNumber, row.date ?? '', row.kind].filter(Boolean).join(' '),
+      t: [row.number, row.title, row.unit, row.docNumber, dateInDigits(row), row.kind].filter(Boolean).join(' '),
       h: pageUrl(row),
     })),
     ...view.documents.documents.flatMap(documentEntries),

@@ -21,6 +21,7 @@ import { photoEdited } from '../dossier/photo-edited.ts';
 import { photoOrientationDoubtful } from '../dossier/photo-orientation-doubtful.ts';
 import { photoTakenLate } from '../dossier/photo-taken-late.ts';
 import { photoTooSmall } from '../dossier/photo-too-small.ts';
+import { pictureBlank } from '../dossier/picture-blank.ts';
 
 /** 佐证内容检查 — the part of the registry that looks inside the evidence; without insights none of them is evaluated. */
 export const insideChecks: readonly Check<'dossier'>[] = [
@@ -46,4 +47,5 @@ export const insideChecks: readonly Check<'dossier'>[] = [
   photoOrientationDoubtful,
   photoTakenLate,
   photoTooSmall,
+  pictureBlank,
 ];

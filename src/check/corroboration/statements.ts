@@ -1,4 +1,4 @@
-import type { EvidencePiece } from '../../model/evidence.ts';
+import { dateInDigits, type EvidencePiece } from '../../model/evidence.ts';
 import type { Insights, StatedFigure } from '../../model/insight.ts';
 import { type Claim, claimsOf, type Held, isOwn } from './claims.ts';
 import { type Standing, standingOf } from './stance.ts';
@@ -18,7 +18,7 @@ export function* statements(held: Held, insights: Insights): Generator<Statement
     for (const figure of insights.get(piece.file.digest)?.text?.figures ?? []) {
       const claim = byId.get(figure.indicator);
       if (claim === undefined || !within(piece, figure.page)) continue;
-      const issued = piece.date === null ? null : Number(piece.date.slice(0, 4));
+      const issued = Number(dateInDigits(piece).slice(0, 4)) || null;
       yield { ...standingOf(figure, claim, { applicant, own: isOwn(claim, piece), issued }), claim, piece, figure };
     }
 }

@@ -16,7 +16,7 @@ export const evidenceDateMissing: Check<'dossier'> = {
   },
   *run({ dossier }) {
     for (const [i, entry] of dossier.value.registry.entries())
-      if (!entry.date)
+      if (!entry.date && !entry.month)
         yield {
           at: dossier.at('registry', i, 'date'),
           message: `佐证${entry.number || entry.file}没有登记日期`,

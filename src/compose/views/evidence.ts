@@ -1,5 +1,4 @@
-import { longDay } from '../../model/day.ts';
-import { type EvidencePiece, isPicture } from '../../model/evidence.ts';
+import { dateInWords, type EvidencePiece, isPicture } from '../../model/evidence.ts';
 import type { Scope } from '../scope.ts';
 import type { Slot } from '../slots.ts';
 import { flag, type Presented, presentAll, type View, value } from './view.ts';
@@ -29,7 +28,7 @@ export const pieceView: View<EvidencePiece> = {
     题名: value('题名', (p, s) => s.slots.text(p.title)),
     形成单位: value('形成单位', (p, s) => s.slots.text(p.unit)),
     文号: value('文号', (p, s) => s.slots.text(p.docNumber)),
-    日期: value('日期', (p, s) => s.slots.text(p.date === null ? '' : longDay(p.date))),
+    日期: value('日期', (p, s) => s.slots.text(dateInWords(p))),
     页数: value('页数', (p, s) => s.slots.text(pages(p))),
     类型: value('类型', (p, s) => s.slots.text(p.kind)),
     是图片: flag('是否为可以放进文件的图片（JPEG、PNG、GIF、WebP、BMP）', (p) => isPicture(p.file)),

@@ -106,6 +106,7 @@ function pieceOf(claim: Claim, number: string, pack: StandardPack, cited: readon
     unit: entry?.unit ?? '',
     docNumber: entry?.docNumber ?? '',
     date: entry?.date ?? null,
+    ...(entry?.month && { month: entry.month }),
     ...(entry?.place ? { place: entry.place } : {}),
     kind: entry?.kind || kindOf(title, pack),
     clauses: claim.clauses,

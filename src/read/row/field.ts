@@ -2,7 +2,7 @@ import { longDay } from '../../model/day.ts';
 import { isMobile } from '../../model/mobile.ts';
 import { type ReadCode, remark, type Say } from '../codes/index.ts';
 import type { Column } from '../sheets/column.ts';
-import { dayFault, daySerial, isMonth, parseDay } from '../words/day.ts';
+import { dayFault, daySerial, parseDay, parseMonth } from '../words/day.ts';
 import { parseCodes, parseFlag, parseNames, parseSentences } from '../words/list.ts';
 import { nearest } from '../words/nearest.ts';
 import { plain, prose } from '../words/normal.ts';
@@ -78,8 +78,8 @@ const readDay: Reader = (cell, column, _context, say) => {
   const day = seen.kind === 'number' ? daySerial(seen.number) : null;
   const found = day ?? parseDay(shown(seen));
   if (found !== null) return found;
-  if (column.monthWillDo && isMonth(shown(seen))) {
-    const message = `“${column.title}”只写到月（${shown(seen)}），没有写日的按没有日期处理`;
+  if (column.monthWillDo && parseMonth(shown(seen)) !== null) {
+    const message = `“${column.title}”只写到月（${shown(seen)}），目录里照月份印；要核对到日的检查不看这一件`;
     say(
       remark('day-expected', { ...cell.at, quote: shown(seen) }, message, {
         severity: 'note',

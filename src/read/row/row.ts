@@ -3,6 +3,7 @@ import type { RefusedRow } from '../../model/refused.ts';
 import { remark, type Say } from '../codes/index.ts';
 import type { Column, Sheet } from '../sheets/column.ts';
 import { type YearTerm, yearKey, yearTerms, yearTitle } from '../sheets/figures.ts';
+import { parseMonth } from '../words/day.ts';
 import { prose } from '../words/normal.ts';
 import { type Cell, isEmpty, shown, type TableRow } from './cell.ts';
 import { indicatorDemand, isWords, plainNumber, profileDemand, type ReadContext } from './context.ts';
@@ -25,6 +26,7 @@ export function readRow(
   const collect: Say = (d) => void said.push(d);
   const fields = readFields(sheet, row, context, collect);
   if (sheet.key === 'profile') Object.assign(fields, profileFigure(sheet, row, fields, context, collect));
+  if (sheet.key === 'registry') Object.assign(fields, monthAlone(row));
   if (sheet.key === 'indicators') fields.years = readYears(row, String(fields.id ?? ''), context, collect);
   const checked = rowSchemas[sheet.key].safeParse(fields);
   if (checked.success) {
@@ -67,6 +69,13 @@ function fillEmpty(sheet: Sheet, fields: Record<string, unknown>): Record<string
   for (const { key, type, required } of sheet.columns)
     if (key === 'name' && type === 'text' && !required) fields[key] ??= '';
   return fields;
+}
+
+/** 2025年12月 in a cell that wants a day. */
+function monthAlone(row: TableRow): Record<string, unknown> {
+  const seen = row.cells.get('date')?.seen;
+  const month = seen === undefined || isEmpty(seen) || seen.kind === 'day' ? null : parseMonth(shown(seen));
+  return month === null ? {} : { month };
 }
 
 /** A unit or qualifier typed into the figure's cell counts where the columns beside it are empty. */

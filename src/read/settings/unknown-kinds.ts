@@ -7,7 +7,7 @@ import { nearest } from '../words/nearest.ts';
 /** A day for a kind of document that the pack does not write stands for nothing. */
 export function unknownKinds({ value, at }: Located<Settings>, pack: StandardPack): Diagnostic[] {
   const kinds = [...new Set(pack.documents.map(({ kind }) => kind))];
-  return Object.keys(value.documentDates)
+  return Object.keys(value.documentDates ?? {})
     .filter((kind) => !kinds.includes(kind))
     .map((kind) => {
       const near = nearest(kind, kinds);

@@ -19,11 +19,11 @@ export function parseDay(text: string): Day | null {
 
 const toTheMonth = /^(\d{4})\s*[年./-]\s*(\d{1,2})\s*月?[初中末底]?$/;
 
-/** 2025年12月: a month of the calendar without its day. */
-export const isMonth = (text: string): boolean => {
-  const month = Number(toTheMonth.exec(plain(text))?.[2]);
-  return month >= 1 && month <= 12;
-};
+/** 2025年12月, a month of the calendar without its day, as `2025-12`; null for anything else. */
+export function parseMonth(text: string): string | null {
+  const [, year = '', month = ''] = toTheMonth.exec(plain(text)) ?? [];
+  return Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month.padStart(2, '0')}` : null;
+}
 
 /** Why a text that looks like a day is none, to be said after it; empty where it does not even look like one. */
 export function dayFault(text: string): string {
