@@ -38,10 +38,26 @@ export interface Lexicon {
   readonly trade: ReadonlySet<string>;
 }
 
+/** 疑似多字 — a character that makes no word where it stands, between two that would make one without it. */
+export interface Stray {
+  /** Offset of the character in the text. */
+  readonly at: number;
+  /** How much likelier the text is without it, by its words and by its neighbours; base-2 logarithms. */
+  readonly gain: number;
+  readonly fit: number;
+  /** How common the character is by itself, and how often papers of the trade have it and the pair it parts; base-2 logarithms. */
+  readonly common: number;
+  readonly inTrade: number;
+  /** The word it parts is one the trade uses all the time. */
+  readonly trade: boolean;
+}
+
 /** 查错字 — the best reading of every place in a text where the characters make no words. */
 export interface Spelling {
   /** `least`: the gain and fit together below which nothing is said; `passes`: places that are not to be looked at. */
   slipsIn(text: string, least: number, passes?: (at: number) => boolean): readonly Misspelling[];
+  /** Every place where a character may have slipped in. */
+  straysIn(text: string): readonly Stray[];
   /** Whether papers of the trade use the word all the time. */
   isTrade(word: string): boolean;
   /** Whether two characters stand side by side in some word. */
@@ -80,7 +96,14 @@ export function indexSpelling(lexicon: Lexicon, likes: LikesOf, closest: LikesOf
     }
     return found;
   };
-  return { slipsIn, isTrade: (word) => lexicon.trade.has(word), isKnown };
+  const straysIn = (text: string): Stray[] => {
+    const found: Stray[] = [];
+    for (let at = 1; at + 1 < text.length; at += 1)
+      if (isLoose(text, at) && pairs.has(pairOf(text.charCodeAt(at - 1), text.charCodeAt(at + 1))))
+        found.push(strayAt(text, at, sense));
+    return found;
+  };
+  return { slipsIn, straysIn, isTrade: (word) => lexicon.trade.has(word), isKnown };
 }
 
 interface Sense extends Lexicon, Neighbours {
@@ -187,6 +210,23 @@ const writtenAt = (text: string, at: number, right: string, sense: Sense): Writt
   rows: sense.rowsAt(text, at, text.charCodeAt(at)),
   rightRows: sense.rowsAt(text, at, right.charCodeAt(0)),
 });
+
+/** How much better the clause is without the character at a place. */
+function strayAt(text: string, at: number, sense: Sense): Stray {
+  const { from, clause } = clauseAround(text, at);
+  const without = clause.slice(0, at - from) + clause.slice(at - from + 1);
+  const likely = (row: string): number => rowsOf(row, sense).ahead[row.length] as number;
+  const [before, unit, behind] = [at - 1, at, at + 1].map((i) => text.charCodeAt(i)) as [number, number, number];
+  const { follows, sightings, singles, trade } = sense;
+  return {
+    at,
+    gain: likely(without) - likely(clause),
+    fit: follows(before, behind) - follows(before, unit) - follows(unit, behind),
+    common: singles.get(text[at] as string) ?? rare,
+    inTrade: Math.log2(1 + sightings(unit)),
+    trade: trade.has(`${text[at - 1]}${text[at + 1]}`),
+  };
+}
 
 /** By how much another character goes better with its neighbours than the one that stands there. */
 function fitsAt(text: string, at: number, { follows }: Sense): (right: string) => number {

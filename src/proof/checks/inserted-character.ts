@@ -4,6 +4,7 @@ import type { Paragraph } from '../../text/prose.ts';
 import { isWord, wordsIn } from '../../text/words.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
+import { strayCharacters } from '../stray-character.ts';
 import { strayEnds } from '../stray-end.ts';
 import { fitsBack, staysInside } from '../words-around.ts';
 
@@ -138,6 +139,25 @@ function* tornPhrases({ body, garbled, dictionaries: { phrases } }: Reading): Ge
     }
 }
 
+/** 机玉械化: one common character, dropped once, between two of a word. */
+function* strays(reading: Reading): Generator<Finding> {
+  for (const paragraph of reading.titled) {
+    const { text } = paragraph;
+    for (const at of strayCharacters(reading, paragraph)) {
+      const char = text[at] ?? '';
+      if (natural.has(char) || [-2, -1, 1, 2].some((away) => text[at + away] === char)) continue;
+      if (isFrame(text, at) || isFourBeat(text, at) || isRowed(text, at) || derives.test(char)) continue;
+      const [start, end] = [at - 1, at + 2];
+      yield {
+        paragraph,
+        start,
+        end,
+        message: `“${text.slice(start, end)}”中间多出“${char}”，疑应为“${text[start]}${text[end - 1]}”`,
+      };
+    }
+  }
+}
+
 /** Symbols that have no business between two characters of a word. */
 const symbols = /(?<=\p{Script=Han})[#@^~`|\\$={}<>¤§¦¬°]+(?=\p{Script=Han})/gu;
 
@@ -166,6 +186,7 @@ export const insertedCharacter: ProofCheck = {
     '防止前清后乱、边清边乱，二〇二四年三月完成。',
     '大的小的都要管，看得见、摸得着，打胜仗、办实事。',
     '达到C级标准，建设5G基站，对照问题列清单。',
+    '坚持先易后难，市民买完菜免费检测，路牙过高的修好，参观戈壁滩上的湿地，家家按下红手印，优良路率逐年提高。',
     '坚持以民为先，写进村规民约，事事惠民生，大民生、小民情都要管。白墙黛瓦、窗明几净。以车为家的老人，出车前洗车身，以巩固促提升，强化宣传抓引导。',
   ],
   bad: [
@@ -174,6 +195,7 @@ export const insertedCharacter: ProofCheck = {
     { text: '把创jms建工作作为重点，用app建台账。', quotes: ['创jms建'] },
     { text: '各部门加强领茶导，积极开展健康教茶育。', quotes: ['领茶导', '教茶育'] },
     { text: '各地加强健康衫教育。', quotes: ['康衫教'] },
+    { text: '道路机玉械化清扫率达到80%，各单位坚当持高标准开展工作。', quotes: ['机玉械', '坚当持'] },
     { text: '巩固创建成#果。', quotes: ['成#果'] },
   ],
   *run(reading) {
@@ -190,9 +212,12 @@ export const insertedCharacter: ProofCheck = {
       told.add(`${paragraph.index}:${at}`);
       yield { paragraph, start: at - 1, end: at + 2, message: `“${seen}”中间多出“${char}”，${expected}` };
     }
-    for (const torn of tornPhrases(reading)) {
+    for (const torn of [...tornPhrases(reading), ...strays(reading)]) {
       const { paragraph, start, end } = torn;
-      if (!told.has(`${paragraph.index}:${start + 1}`) && !isWhitelisted(reading, paragraph, start, end)) yield torn;
+      const place = `${paragraph.index}:${start + 1}`;
+      if (told.has(place) || isWhitelisted(reading, paragraph, start, end)) continue;
+      told.add(place);
+      yield torn;
     }
     yield* lettersWithin(reading);
     for (const { paragraph, hit, start, end } of matches(reading.body, symbols)) {
