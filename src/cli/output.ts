@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { isAbsolute, join, sep } from 'node:path';
 import type { build as run } from '../build.ts';
 import type { BundleEntry } from '../model/bundle.ts';
@@ -82,7 +82,8 @@ async function clearStale(root: string, record: Made, name: string, digests: Dis
   for (const [other, made] of Object.entries(record)) {
     const folder = join(root, outputFolder, other);
     const isStale = other !== name && ending(other) === ending(name) && !existsSync(`${folder}.zip`);
-    if (!existsSync(folder)) continue;
+    // A link leads to somebody's own.
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) continue;
     if (isStale) {
       const { ours, altered, others } = await sift(folder, made, (path) =>
         digests.get(`${outputFolder}/${other}/${path}`),

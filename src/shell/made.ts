@@ -10,12 +10,11 @@ import { replaceFile } from './staging.ts';
 export type Made = Readonly<Record<string, MadeFolder>>;
 export type MadeFolder = Readonly<Record<string, readonly string[]>>;
 
-/** A record that is not what we wrote is no record. */
+/** A record that is not what we wrote is no record; one a stranger brought along may not name a folder outside of 输出. */
 export function readMade(file: string): Made {
   try {
     const held: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return isRecord(held) &&
-      Object.values(held).every((folder) => isRecord(folder) && Object.values(folder).every(isSums))
+    return isRecord(held) && Object.entries(held).every(([name, folder]) => isName(name) && isMadeFolder(folder))
       ? (held as Made)
       : {};
   } catch {
@@ -25,6 +24,8 @@ export function readMade(file: string): Made {
 
 const isRecord = (held: unknown): held is Readonly<Record<string, unknown>> =>
   typeof held === 'object' && held !== null && !Array.isArray(held);
+const isName = (name: string): boolean => name !== '' && !/^\.\.?$|[\\/]/.test(name);
+const isMadeFolder = (held: unknown): boolean => isRecord(held) && Object.values(held).every(isSums);
 const isSums = (held: unknown): boolean => Array.isArray(held) && held.every((sum) => typeof sum === 'string');
 
 /** Where nothing can be written, nothing is remembered. */

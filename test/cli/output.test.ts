@@ -5,7 +5,9 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,6 +50,15 @@ test('what a build wrote under a name nobody uses any more goes; what was altere
     /“输出\/【待补：申报单位名称】-.*程序生成的\d+个文件已清掉，您改过的、另放的2个没有动/,
   );
   expect((await buildInto(root, null)).left.cleared).toEqual([]);
+}, 60_000);
+
+test('a draft’s folder that is a link now is left with all it leads to', async () => {
+  await buildInto(root, null);
+  renameSync(at(draft), join(root, '别处'));
+  symlinkSync(join(root, '别处'), at(draft));
+  settings('平川市');
+  expect((await buildInto(root, null)).left.cleared).toEqual([]);
+  expect(existsSync(join(root, '别处/04 实施方案/实施方案.docx'))).toBe(true);
 }, 60_000);
 
 test('another year’s output and one that was packed stay', async () => {

@@ -63,3 +63,11 @@ it('remembers what was made, either of two while one takes the place of the othe
   put('坏.json', '{"包":{"a":"d"}}');
   for (const name of ['坏.json', '没有.json']) expect(readMade(join(root, name))).toEqual({});
 });
+
+it.each(['../家-2023-0000', '..', 'a/b', 'a\\b', ''])(
+  'takes no record that names “%s”: it would lead out of 输出',
+  (name) => {
+    put('生成记录.json', JSON.stringify({ [name]: { 'a.txt': [sum('a')] } }));
+    expect(readMade(join(root, '生成记录.json'))).toEqual({});
+  },
+);
