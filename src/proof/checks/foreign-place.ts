@@ -7,10 +7,11 @@ import { isWithin } from '../../text/quotes.ts';
 import { bareNames } from '../bare-place.ts';
 import { strayPrefectures } from '../bare-prefecture.ts';
 import { isKin, isSibling, type OwnPlace } from '../own-place.ts';
-import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
+import type { Finding, ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
 import { samplePlaces } from '../sample-place.ts';
 import { shortens } from '../short-name.ts';
+import { struckNames } from '../struck-names.ts';
 import { wrongParents } from '../wrong-parent.ts';
 
 /** Words behind a place name that make it the speaker: its party committee, its departments, its application. */
@@ -151,7 +152,7 @@ function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> 
 }
 
 const ownSlot =
-  /(?:结合|立足|符合|切合|紧扣|围绕|针对)(?:我|本)?(\p{Script=Han}{2,4}?)(?:市|区|县|街道|镇|乡)?实际|(?:为|助力|推动|推进|支持|确保)(\p{Script=Han}{2,3})(?=(?:成功|早日|顺利|如期)?(?:创卫|创建国家|创成国家|争创国家|巩固国家|荣获国家|建成国家))|(?:健康|美丽|幸福|文明|平安|魅力|大美|宜居)新?(\p{Script=Han}{2,3})(?=建设|行动|规划|2030|”|[，。；]|、(?:健康|美丽|幸福|文明|平安|魅力|大美|宜居|和谐|富裕|实现|打造|构建|加快|推动|谱写|推进))|(?<=^|[，。；：、在对到将和与是为使让、\s]|建设|提升|打造|全面)(\p{Script=Han}{2,3})(?=中心城区|主城区|城区(?![域段])|市区|建成区|市民|全市|城乡|境内)/gu;
+  /(?:结合|立足|符合|切合|紧扣|围绕|针对)(?:我|本)?(\p{Script=Han}{2,4}?)(?:市|区|县|街道|镇|乡)?实际|(?:具有|富有|独具|体现|彰显)(\p{Script=Han}{2,3})特色|(?:为|助力|推动|推进|支持|确保)(\p{Script=Han}{2,3})(?=(?:成功|早日|顺利|如期)?(?:创卫|创建国家|创成国家|争创国家|巩固国家|荣获国家|建成国家))|(?:健康|美丽|幸福|文明|平安|魅力|大美|宜居)新?(\p{Script=Han}{2,3})(?=建设|行动|规划|2030|”|[，。；]|、(?:健康|美丽|幸福|文明|平安|魅力|大美|宜居|和谐|富裕|实现|打造|构建|加快|推动|谱写|推进))|(?<=^|[，。；：、在对到将和与是为使让、\s]|建设|提升|打造|全面)(\p{Script=Han}{2,3})(?=中心城区|主城区|城区(?![域段])|市区|建成区|市民|全市|城乡|境内)/gu;
 
 /** A bare place name where only the own one can stand: 结合临江实际, 健康临江行动. */
 function* shortNames(reading: Reading, paragraph: Paragraph): Generator<Finding> {
@@ -170,18 +171,6 @@ function* shortNames(reading: Reading, paragraph: Paragraph): Generator<Finding>
       ? `“${name}”不是${place.name}的地方`
       : `全文用占位符代替本地名称，这里却写着“${name}”，疑为照搬别处材料时留下的`;
     yield { paragraph, start, end: start + name.length, message, severity: 'error' };
-  }
-}
-
-/** A text whose own names were struck out, and the names it forgot: a document number, a mountain, a road. */
-const struck = /[xX×*]{2,}\s?(?=省|市|县|区|镇|乡|街道|社区|村)/gu;
-const forgotten =
-  /(?<![xX×*\p{Script=Han}])(?!全市|我市|本市|国)\p{Script=Han}{1,2}[市县区](?:爱卫|创卫|政|府|委|卫)\p{Script=Han}{0,6}(?=〔)|(?<=最高峰|主峰|境内有|毗邻|流经|坐落于|地处|横跨)\p{Script=Han}{2,3}(?:山|江|河|湖|水库|岭)(?=[，。；、])/gu;
-function* leaks({ paragraphs, text }: Reading): Generator<Finding> {
-  if ((text.match(struck)?.length ?? 0) < 2) return;
-  for (const { paragraph, hit, start, end } of matches(paragraphs, forgotten)) {
-    const message = `全文用占位符代替本地名称，这里的“${hit[0]}”却露出了真名`;
-    yield { paragraph, start, end, message, severity: 'error' };
   }
 }
 
@@ -275,7 +264,7 @@ export const foreignPlace: ProofCheck = {
         if (!told.has(at)) yield finding;
         told.add(at);
       }
-    yield* leaks(reading);
+    yield* struckNames(reading);
     yield* unnamed(reading);
     yield* samplePlaces(reading);
     yield* wrongParents(reading);

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../text/prose.ts';
-import type { ProofCheck } from '../proof-check.ts';
+import type { Finding, ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
 const genre =
@@ -33,6 +33,18 @@ const hasDate = (paragraphs: readonly Paragraph[]): boolean =>
     return isDate(p) && (i < 6 || i >= paragraphs.length - 6 || signed);
   });
 
+/** 2024年1月 as the last line: no day, and whoever signs is not named above it or below the title. */
+const monthOnly = /^(?:\d{4}|[二〇○零一九]{4})年\s*(?:\d{1,2}|[一二三四五六七八九十]+)月$/u;
+
+function* unfinished({ paragraphs, pageLines }: Reading): Generator<Finding> {
+  const own = paragraphs.filter((p) => p.role !== 'cell' && p.role !== 'note' && !pageLines.has(p));
+  const last = own.at(-1);
+  if (last === undefined || !monthOnly.test(last.text.trim())) return;
+  const signed = [...own.slice(0, 4), ...own.slice(-2, -1)].some(({ text }) => unit.test(text.trim()));
+  const message = `成文日期没有写到日${signed ? '' : '，也没有署名单位'}`;
+  yield { paragraph: last, start: 0, end: last.text.length, message };
+}
+
 export const missingSignature: ProofCheck = {
   code: 'missing-signature',
   title: '有署名和成文日期',
@@ -45,6 +57,10 @@ export const missingSignature: ProofCheck = {
   ],
   bad: [
     {
+      text: `创建工作汇报\n${Array.from({ length: 60 }, (_, i) => `第${i + 1}项工作按计划推进，成效明显。`).join('')}\n2024年1月`,
+      quotes: ['2024年1月'],
+    },
+    {
       text: `创建国家卫生城市工作汇报\n${Array.from({ length: 60 }, (_, i) => `第${i + 1}项工作按计划推进，成效明显。`).join('')}`,
       quotes: ['作按计划推进，成效明显。第60项工作按计划推进，成效明显。'.slice(-22)],
     },
@@ -54,7 +70,9 @@ export const missingSignature: ProofCheck = {
     },
   ],
   *run(reading) {
-    if (!isReport(reading) || hasDate(reading.paragraphs)) return;
+    if (!isReport(reading)) return;
+    yield* unfinished(reading);
+    if (hasDate(reading.paragraphs)) return;
     const { paragraphs, pageLines } = reading;
     const ends = paragraphs.filter((p) => p.role !== 'cell' && p.role !== 'note' && !pageLines.has(p));
     const paragraph = ends.findLast((p) => /\p{Script=Han}{2}|^\s*\d{1,2}月\d{1,2}日\s*$/u.test(p.text));

@@ -67,7 +67,7 @@ export function* announcedParagraphs({ paragraphs }: Reading): Generator<Finding
 
 /** 重点推进了六项工作，取得阶段性成效。 and 抓好五项管理, the title of a chapter: what is done, and so many of them. */
 const undertaken =
-  /(?:抓好?|推进|开展|实施|做好|突出|完成|落实|办好|强化|聚焦|围绕|打好|着力|采取|坚持|抓实|抓住)[了好实着]?(?:以下)?([三四五六七八九]|[3-9])(?:项|个|大|件|类)[\p{Script=Han}]{2,6}(?:[，。：][^，。；：\d一二三四五六七八九十]{0,14}[。：]?)?$/u;
+  /(?:抓好?|推进|开展|实施|做好|突出|完成|落实|办好|强化|聚焦|围绕|打好|着力|采取|坚持|抓实|抓住)[了好实着]?(?:以下)?([三四五六七八九]|[3-9])(?:项|个|大|件|类|场)[\p{Script=Han}]{2,6}(?:[，。：][^，。；：\d一二三四五六七八九十]{0,14}[。：]?)?$/u;
 
 /** Numbered sections right behind the words that count them, every number in its place. */
 export function* announcedSections({ paragraphs, prose }: Reading): Generator<Finding> {

@@ -1,0 +1,35 @@
+import { isWord } from '../text/words.ts';
+import { type Finding, matches } from './proof-check.ts';
+import type { Reading } from './reading.ts';
+
+/** A text whose own names were struck out, and the names it forgot: a document number, a mountain, a road. */
+const struck = /[xX×*]{2,}\s?(?=省|市|县|区|镇|乡|街道|社区|村)/gu;
+const forgotten =
+  /(?<![xX×*\p{Script=Han}])(?!全市|我市|本市|国)\p{Script=Han}{1,2}[市县区](?:爱卫|创卫|政|府|委|卫)\p{Script=Han}{0,6}(?=〔)|(?<=最高峰|主峰|境内有|毗邻|流经|坐落于|地处|横跨)\p{Script=Han}{2,3}(?:山|江|河|湖|水库|岭)(?=[，。；、])/gu;
+/** 让永叔街道的大街小巷 in a paper of ○○街道: what stands before 街道 is no word of the language. */
+const struckStreet = /(?:[xX×*○〇□△●_＿]{2,}|某{1,3})\s?(?:街道|办事处)/u;
+const street =
+  /(?<=^|[，。；：、“（让在对由将把与和是为使]|新增|辖区|成为)(?![各全我本该每整其沿一二三四五六七八九两数多]|主要|重点|城[区市中]|乡镇|所有|有关|相关|周边|大小|背街|示范|先进|镇|社区|部分|试点)(\p{Script=Han}{2,3}?)(?=(?:街道|街办)(?!两侧|两旁|两边|路面|秩序|清扫|保洁|环境|绿化|亮化|卫生|硬化|立面|景观|和|、|干净|整洁|宽|上))/gu;
+function* namedStreets({ paragraphs, text }: Reading): Generator<Finding> {
+  if (!struckStreet.test(text)) return;
+  for (const { paragraph, hit, start } of matches(paragraphs, street)) {
+    const name = hit[1] ?? '';
+    if (isWord(name) || /[的了是在有个条些类]/u.test(name)) continue;
+    const message = `全文用占位符代替街道名称，这里的“${name}街道”却露出了真名`;
+    yield { paragraph, start, end: start + name.length + 2, message, severity: 'error' };
+  }
+}
+
+function* leaks({ paragraphs, text }: Reading): Generator<Finding> {
+  if ((text.match(struck)?.length ?? 0) < 2) return;
+  for (const { paragraph, hit, start, end } of matches(paragraphs, forgotten)) {
+    const message = `全文用占位符代替本地名称，这里的“${hit[0]}”却露出了真名`;
+    yield { paragraph, start, end, message, severity: 'error' };
+  }
+}
+
+/** 漏改的真名 — in a paper whose own names are signs now, those that were forgotten. */
+export function* struckNames(reading: Reading): Generator<Finding> {
+  yield* leaks(reading);
+  yield* namedStreets(reading);
+}
