@@ -4,13 +4,13 @@ import type { build as run } from '../build.ts';
 import type { BundleEntry } from '../model/bundle.ts';
 import { givenNumbersFile, writeGivenNumbers } from '../read/evidence/index.ts';
 import { Changed } from '../shell/changed.ts';
-import { editedIn, keepEdited } from '../shell/edited.ts';
 import { cacheFolder, type Disk, outputFolder } from '../shell/machine.ts';
 import { digestsOf, eitherOf, type Made, readMade, writeMade } from '../shell/made.ts';
 import { onDisk } from '../shell/on-disk.ts';
 import { clear, sift } from '../shell/sift.ts';
 import { publish, recover, replaceFile } from '../shell/staging.ts';
 import { type Left, nothingLeft } from './left.ts';
+import { putBy } from './put-by.ts';
 
 type Built = Pick<Awaited<ReturnType<typeof run>>, 'built' | 'intake'>;
 
@@ -31,7 +31,8 @@ export async function publishBuilt(
   const outputOf = (path: string): string => `${outputFolder}/${name}/${path}`;
   await recover(folder);
   const record = readMade(recordOf(root));
-  const { edited, staying } = await putBy(root, { name, entries, record, digests });
+  const { edited, staying, late } = await putBy(root, { name, entries, made: record[name], digests });
+  const since: string[] = [];
   const [before, now] = [record[name] ?? {}, digestsOf(entries)];
   await writeMade(recordOf(root), { ...record, [name]: eitherOf(before, now) });
   await publish(folder, entries, {
@@ -39,6 +40,7 @@ export async function publishBuilt(
     same: async (path, digest) => (await digests.get(outputOf(path))) === digest,
     staged: (absolute) => absolute.startsWith(join(root, cacheFolder) + sep),
     staying,
+    leaving: async (old) => void since.push(...(await late(old))),
     onEntry: (done, all) => progress(`存入“${outputFolder}”`, { done, all }),
   });
   refuseAltered(digests, intake);
@@ -46,27 +48,7 @@ export async function publishBuilt(
   digests.save();
   const { cleared, kept } = await clearStale(root, record, name, digests);
   await writeMade(recordOf(root), { ...kept, [name]: now });
-  return { folder, left: { edited, others: staying, cleared } };
-}
-
-interface Place {
-  readonly name: string;
-  readonly entries: readonly BundleEntry[];
-  readonly record: Made;
-  readonly digests: Disk['digests'];
-}
-
-/** What somebody altered is copied beside the folder where a new file takes its place; all else that is not ours stays in it. */
-async function putBy(root: string, { name, entries, record, digests }: Place) {
-  const folder = join(root, outputFolder, name);
-  const made = record[name];
-  const found = await sift(folder, made ?? {}, (path) => digests.get(`${outputFolder}/${name}/${path}`));
-  const taken = new Set(entries.map(({ path }) => path));
-  const isTaken = (path: string): boolean => taken.has(path.normalize('NFC'));
-  const replaced = [...found.altered, ...(made === undefined ? [] : found.others)].filter(isTaken);
-  const edited = made === undefined ? editedIn(folder, found.others) : replaced;
-  const staying = [...found.altered, ...found.others].filter((path) => !isTaken(path));
-  return { edited: await keepEdited(folder, edited, join(root, outputFolder, '改过的文稿')), staying };
+  return { folder, left: { edited: [...edited, ...since], others: staying, cleared } };
 }
 
 /** The year and the sequence a folder's name ends with. */

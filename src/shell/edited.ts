@@ -1,5 +1,5 @@
-import { constants, existsSync, statSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { constants, existsSync, lstatSync, statSync } from 'node:fs';
+import { copyFile, mkdir, readlink, rename, symlink } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { freeName } from './save.ts';
 
@@ -18,14 +18,29 @@ export const editedIn = (folder: string, paths: readonly string[]): string[] =>
   });
 
 /** Copies files of `folder` to `to`, each under a name that is free there, before the output is replaced. Gives the copies' paths. */
-export async function keepEdited(folder: string, paths: readonly string[], to: string): Promise<string[]> {
+export const keepEdited = (folder: string, paths: readonly string[], to: string): Promise<string[]> =>
+  eachInto(folder, paths, to, copied);
+
+/** The same of an output that was replaced: moved, which a full disk does not hinder. */
+export const takeEdited = (folder: string, paths: readonly string[], to: string): Promise<string[]> =>
+  eachInto(folder, paths, to, (from, copy) => rename(from, copy).catch(() => copied(from, copy)));
+
+type Carry = (from: string, to: string) => Promise<void>;
+
+async function eachInto(folder: string, paths: readonly string[], to: string, carry: Carry): Promise<string[]> {
   const kept: string[] = [];
   for (const path of paths) {
     const name = path.replace(/^.*\//, '');
     const copy = join(to, existsSync(join(to, name)) ? freeName(to, name) : name);
     await mkdir(dirname(copy), { recursive: true });
-    await copyFile(join(folder, path), copy, constants.COPYFILE_EXCL);
+    await carry(join(folder, path), copy);
     kept.push(copy);
   }
   return kept;
+}
+
+/** A link as the link it is: it may lead nowhere. */
+async function copied(from: string, to: string): Promise<void> {
+  if (lstatSync(from).isSymbolicLink()) return symlink(await readlink(from), to);
+  return copyFile(from, to, constants.COPYFILE_EXCL);
 }

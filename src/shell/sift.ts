@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, type Dirent, readdirSync, rmdirSync } from 'node:fs';
+import { createReadStream, type Dirent, lstatSync, readdirSync, rmdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -25,23 +25,44 @@ export async function sift(
   remembered: (path: string) => Promise<string | null>,
 ): Promise<Sifted> {
   const [ours, altered, others]: [string[], string[], string[]] = [[], [], []];
-  for (const path of filesIn(folder)) {
+  for (const { path, regular } of filesIn(folder)) {
     const known = own(made, path.normalize('NFC'));
     if (known.length === 0) others.push(path);
-    else if (known.includes((await remembered(path)) ?? (await digestOf(join(folder, path))))) ours.push(path);
+    // We write no links; reading through one, or from a pipe, may fail or never end.
+    else if (regular && known.includes((await remembered(path)) ?? (await digestOf(join(folder, path)))))
+      ours.push(path);
     else altered.push(path);
   }
   return { ours, altered, others };
 }
 
+interface Found {
+  readonly path: string;
+  /** No link, no pipe. */
+  readonly regular: boolean;
+}
+
 /** Below the folder, in order; a link is somebody's as well, whatever it leads to. */
-function filesIn(root: string, folder = ''): string[] {
+export function filesIn(root: string, folder = ''): Found[] {
   const names = entriesIn(join(root, folder));
   const paths = names.flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    return entry.isDirectory() ? filesIn(root, path) : leftBySystems.test(path) ? [] : [path];
+    return entry.isDirectory()
+      ? filesIn(root, path)
+      : leftBySystems.test(path)
+        ? []
+        : [{ path, regular: entry.isFile() }];
   });
-  return paths.sort();
+  return paths.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * Its size and when it was last written; the other time moves when it is linked, and the number some disks know a file by when
+ * its folder is renamed. Null for what is not there.
+ */
+export function writtenAt(file: string): string | null {
+  const stat = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+  return stat === undefined ? null : `${stat.size}-${stat.mtimeNs}`;
 }
 
 function entriesIn(folder: string): Dirent[] {

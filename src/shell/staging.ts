@@ -88,6 +88,8 @@ export interface Sources {
   readonly staged: (absolute: string) => boolean;
   /** Files of the last output that are not ours to take away; none of them has the name of an entry. */
   readonly staying?: readonly string[];
+  /** Asked for the last output, aside already, before it is taken away: somebody may have written into it in the meantime. */
+  readonly leaving?: (old: string) => Promise<void>;
   readonly onEntry?: (done: number, all: number) => void;
 }
 
@@ -117,6 +119,7 @@ export async function publish(target: string, entries: readonly BundleEntry[], s
   for (const path of sources.staying ?? []) await stay(join(target, path), join(fresh, path));
   if (await exists(target)) await rename(target, old);
   await rename(fresh, target);
+  await sources.leaving?.(old);
   // At once: handing a thousand names to another thread and back takes four times as long.
   rmSync(old, { recursive: true, force: true });
 }

@@ -35,6 +35,15 @@ it('tells what a build wrote from what somebody altered and from what is somebod
   expect(await sift(join(root, '没有'), made, unknown)).toEqual({ ours: [], altered: [], others: [] });
 });
 
+it('takes a link that stands where a file was written for somebody’s, and does not read through it', async () => {
+  symlinkSync('nowhere', join(root, '工作汇报.docx'));
+  expect(await sift(root, { '工作汇报.docx': [sum('原')] }, unknown)).toEqual({
+    ours: [],
+    altered: ['工作汇报.docx'],
+    others: [],
+  });
+});
+
 it('reads no file whose digest is remembered', async () => {
   put('合订本/第1册.pdf', '不读');
   const made = { '合订本/第1册.pdf': [sum('册')] };
