@@ -15,10 +15,21 @@ export async function isBlank(bytes: Uint8Array): Promise<boolean> {
   const { data, info } = await picture
     .flatten({ background: '#fff' })
     .resize(side, side, { fit: 'inside', withoutEnlargement: true })
-    .toColourspace('b-w')
+    .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const inner = withoutMargin(data, info);
+  return planes(data, info).every((colour) => isFlat(withoutMargin(colour, info)));
+}
+
+/** Red, green and blue by themselves: yellow is nearly as light as paper. */
+function planes(data: Uint8Array, { channels }: { readonly channels: number }): Uint8Array[] {
+  const each = Array.from({ length: channels }, () => new Uint8Array(data.length / channels));
+  for (const [c, one] of each.entries())
+    for (let i = 0; i < one.length; i += 1) one[i] = data[i * channels + c] as number;
+  return each;
+}
+
+function isFlat(inner: Uint8Array): boolean {
   const ground = medianOf(inner);
   return inner.reduce((n, grey) => n + (Math.abs(grey - ground) > ink ? 1 : 0), 0) <= most;
 }

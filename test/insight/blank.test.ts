@@ -49,6 +49,13 @@ test.each<[string, Uint8Array]>([
       context.stroke();
     }),
   ],
+  [
+    'a mark in yellow',
+    sheet((context) => {
+      context.fillStyle = '#ffea00';
+      context.fillRect(600, 800, 90, 60);
+    }),
+  ],
 ])('a sheet with %s is not', async (_, bytes) => {
   expect(await blank(bytes)).toBe(false);
 });
