@@ -21,6 +21,9 @@ const plainly =
 const free =
   /[市省县区旗州盟镇乡村街路部局委所站校院厂室科组队人天年月日时周一二三四五六七八九十百千万亿大小多少常刚渐慢轻高早好满远水的了是在有和与为到对把将被从向由任上下中里内外前后新老各每某等者们个又也还都已就会要能可该处家户座条件项次份场台台套某点]/u;
 
+/** 会议|议定以下事项: what lists of words do not hold, and minutes have in every second line. */
+const deed = /^议[定决处]/u;
+
 /** 清清楚楚, 一串串, “钉钉子”精神. */
 const isPattern = (text: string, at: number): boolean =>
   text[at + 2] === text[at + 3] ||
@@ -37,7 +40,7 @@ const isPattern = (text: string, at: number): boolean =>
  */
 function stretchOf(text: string, at: number, { spelling }: Dictionaries): readonly [number, number] | null {
   const c = text[at] ?? '';
-  if (free.test(c) || isPattern(text, at) || isWord(c + c)) return null;
+  if (free.test(c) || isPattern(text, at) || deed.test(text.slice(at + 1, at + 3)) || isWord(c + c)) return null;
   const [before, after] = [text[at - 1] ?? '', text[at + 2] ?? ''];
   const stands = (word: string): boolean => isWord(word) || word.endsWith('人') || spelling.isTrade(word);
   const ends =
