@@ -6,6 +6,8 @@ import type { Reading } from '../reading.ts';
 const monthDay =
   /(?<![年度\d]\s*)(?:\d{1,2}|(?<![一二三四五六七八九])(?:十[一二]?|[一二三四五六七八九]))月(?:\d{1,2}日|[一二三四五六七八九十]{1,3}日|底|初|中旬|上旬|下旬|末)/gu;
 const year = /(?:19|20)\d{2}年|[二一][〇○零九][〇○零一二三四五六七八九]{2}年/u;
+/** 〔2023〕8号, alone on a line: the paper's own number. */
+const ownNumber = /^\p{Script=Han}{0,12}〔(?:19|20)\d{2}〕\s*第?\d+[号期]$/u;
 /** Days that come round every year need none: those by name, in the dictionary, and what opens such a name. */
 const yearly = /^(?:是|为|的?第?\d*个?)?(?:全国|世界|国际|植树节|妇女节|儿童节|消费者权益|全民健身日|国家|每年)/u;
 const signedDay = /(\d{4})年\s*(\d{1,2})月(?:\s*(\d{1,2})日)?\s*$/mu;
@@ -28,6 +30,7 @@ export const missingYear: ProofCheck = {
   severity: 'warning',
   hint: '写成“2023年11月3日”这样的完整日期。',
   good: [
+    '临江市爱卫会会议纪要\n〔2023〕8号\n9月12日下午，市爱卫会召开全体会议。\n一、10月底前完成市场改造。',
     '2023年，全市启动创建。\n临江晚报 2024-03-10 10:14\n本报讯（记者 某甲）3月9日，复审会议召开。',
     '2023年全面启动。8月成功创建省级卫生县城，持续巩固提高。',
     '2023年以来，我们于11月3日召开动员会。',
@@ -71,7 +74,9 @@ function* monthsWithoutYear(body: readonly Paragraph[], paragraphs: readonly Par
 /** The first such day of each paragraph before the text names a year: one year at its head mends them all. */
 function* withoutYear({ body, text, paragraphs, dictionaries: { yearlyDays } }: Reading): Generator<Undated> {
   const known = year.exec(text);
-  const from = known ? text.slice(0, known.index).split('\n').length - 1 : Number.POSITIVE_INFINITY;
+  const stated = known ? text.slice(0, known.index).split('\n').length - 1 : Number.POSITIVE_INFINITY;
+  const numbered = paragraphs.findIndex((p) => ownNumber.test(p.text.trim()));
+  const from = numbered < 0 ? stated : Math.min(numbered, stated);
   const seen = new Set<number>();
   for (const { paragraph, hit, start, end } of matches(body, monthDay)) {
     if (yearly.test(paragraph.text.slice(end))) continue;
