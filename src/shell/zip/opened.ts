@@ -6,17 +6,25 @@ import { ZIP_BASIS } from './codes.ts';
 import type { ZipEntry } from './entry.ts';
 import { isFolder, openFolder } from './folder.ts';
 import { mostHeld, type ZipLimits, zipLimits } from './limits.ts';
+import { documentOf } from './not-package.ts';
 import { DamagedEntry, type OpenedZip, openZip } from './read.ts';
 
 /** Opens a package for `verify`, `review` and `amend`: a ZIP, or the folder it was unpacked to. Never throws for its content. */
 export async function openBundle(path: string, limits: ZipLimits = zipLimits): Promise<Outcome<OpenedBundle | null>> {
   if (isFolder(path)) return openFolder(path, limits);
   const { value, diagnostics } = await openZip(path, limits);
-  const within = value === null ? null : wrapped(value);
+  const within = value === null ? null : (mistaken(value) ?? wrapped(value));
   if (within === null) return { value: value && bundleOfZip(value), diagnostics };
   value?.close();
   return { value: null, diagnostics: [within] };
 }
+
+/** Word's documents are archives too: without this, dozens of findings about their parts. */
+const mistaken = ({ file, entries }: OpenedZip): Diagnostic | null =>
+  documentOf(
+    file,
+    entries.map(({ path }) => path),
+  );
 
 /** Net disks and mailboxes pack once more what is a package already. */
 function wrapped({ file, entries }: OpenedZip): Diagnostic | null {

@@ -8,6 +8,7 @@ import type { ByteSource } from '../../workspace.ts';
 import { readDirectory } from './directory.ts';
 import { isStored, type ZipEntry } from './entry.ts';
 import { type ZipLimits, zipLimits } from './limits.ts';
+import { otherFile } from './not-package.ts';
 import { refusals } from './refusals.ts';
 
 /** An archive whose directory has been found harmless. Content is still untrusted; nothing is ever written to disk. */
@@ -44,9 +45,15 @@ export async function openZip(path: string, limits: ZipLimits = zipLimits): Prom
     closeSync(descriptor);
     return { value: null, diagnostics };
   } catch (error) {
+    const other = otherFile(file, headOf(descriptor));
     closeSync(descriptor);
-    return { value: null, diagnostics: [unreadable(file, error)] };
+    return { value: null, diagnostics: [other ?? unreadable(file, error)] };
   }
+}
+
+function headOf(descriptor: number): Uint8Array {
+  const head = new Uint8Array(8);
+  return head.subarray(0, readSync(descriptor, head, 0, head.length, 0));
 }
 
 const unreadable = (file: string, error: unknown): Diagnostic => ({
