@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { Changed } from '../changed.ts';
 import type { Known, ZipSource } from './write.ts';
@@ -68,15 +69,28 @@ async function begin(source: ZipSource, rooms: Rooms): Promise<Begun> {
   if ('bytes' in source)
     return { path, bytes: typeof source.bytes === 'function' ? source.bytes : () => source.bytes as Uint8Array };
   const { file, known } = source;
-  const handle = await open(file, 'r');
+  const handle = await openFile(file);
   try {
-    const { size } = await handle.stat();
+    const stat = await handle.stat();
+    if (!stat.isFile()) throw new Changed('ENOTFILE', file, 'no file any more');
+    const { size } = stat;
     if (size > room) return { path, file, known, ...pour(handle, size, rooms) };
     const whole = await readWhole(handle, size, file, rooms[0]);
     await handle.close();
     return { path, file, known, whole };
   } catch (error) {
     await handle.close();
+    throw error;
+  }
+}
+
+/** A pipe that took the place of a file is not waited for; what was put out a moment ago and is gone was taken away. */
+async function openFile(file: string): Promise<FileHandle> {
+  try {
+    return await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT')
+      throw new Changed('ECHANGED', file, 'gone before it was packed');
     throw error;
   }
 }

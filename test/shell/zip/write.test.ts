@@ -138,6 +138,19 @@ describe('writeZip', () => {
     expect(readdirSync(folder)).toEqual(['out.zip']);
   });
 
+  it.skipIf(process.platform === 'win32')(
+    'says that a file is gone, or is none any more, and waits for no pipe',
+    async () => {
+      const folder = freshFolder();
+      execFileSync('mkfifo', [join(folder, '管道')]);
+      const cases = { 没有: 'ECHANGED', 管道: 'ENOTFILE', '.': 'ENOTFILE' };
+      for (const [name, code] of Object.entries(cases)) {
+        const source = { path: 'a', file: join(folder, name) };
+        await expect(writeZip([source], join(folder, 'out.zip'))).rejects.toMatchObject({ code });
+      }
+    },
+  );
+
   it('refuses a file that changes while it is packed', async () => {
     const folder = freshFolder();
     const file = join(folder, 'large.pdf');
