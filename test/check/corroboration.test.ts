@@ -46,6 +46,11 @@ describe('a figure in evidence against the dossier’s own', () => {
     ['2023年，道路机械化清扫率约88%。', ['qualified']],
     ['2023年道路机械化清扫率为84.2%（原公布数，已按普查结果修订）。', ['revised']],
     ['初步统计，2023年道路机械化清扫率为85.1%。', ['preliminary']],
+    ['2023年，道路机械化清扫率比2022年的84.2%高。', ['other-period']],
+    ['2023年，机械化清扫面积占比即道路机械化清扫率为78.2%。', ['contradiction!']],
+    ['2023年，经从业人员核对道路机械化清扫率达到78.2%。', ['contradiction!']],
+    ['2023年，相对应的道路机械化清扫率为78.2%。', ['contradiction!']],
+    ['2023年，道路机械化清扫率应为90%。', ['plan']],
   ])('%s', (text, expected) => {
     expect(stances(text)).toEqual(expected);
   });

@@ -2,8 +2,8 @@ import type { EvidencePiece } from '../../model/evidence.ts';
 import type { Corroboration, Insight, Insights } from '../../model/insight.ts';
 import { converted } from '../../text/extract/fact-units.ts';
 import { shown } from '../decimals.ts';
+import { alike } from './alike.ts';
 import { type Claim, claimsOf, type Held } from './claims.ts';
-import { alike } from './stance.ts';
 import { statements } from './statements.ts';
 
 /**
