@@ -6,7 +6,8 @@ import { plainDocument } from '../model/plain-document.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import { typedWords } from './answers.ts';
 import type { Comparison, DocumentChange } from './compare.ts';
-import type { Entry, SequenceState } from './state.ts';
+import { type Openings, throughWhole } from './scope.ts';
+import { type Entry, entriesOf, type SequenceState } from './state.ts';
 
 const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }]);
 const cell = (value: string): TableCell => ({ content: text(value) });
@@ -25,24 +26,36 @@ function table(heads: readonly (readonly [string, number])[], rows: readonly (re
 const shell = ({ dossier }: SequenceState, kind: string, title: string, blocks: readonly Block[]): Document =>
   plainDocument(dossier.dossier.settings, { id: `00-${kind}`, kind, title, blocks });
 
-/** 补正回应表 — 意见—处理—页, line for line as the letter asked; a click on a number leads to the piece. */
-export function responseDocument(letter: DeficiencyLetter, amendment: Amendment, current: SequenceState): Document {
+/**
+ * 补正回应表 — 意见—处理—页, line for line as the letter asked; a click on a number leads to the piece. What another, more
+ * particular item brought in is named under an item that asked for it as well (`openings`).
+ */
+export function responseDocument(
+  letter: DeficiencyLetter,
+  amendment: Amendment,
+  current: SequenceState,
+  openings: Openings,
+): Document {
   const answers = new Map(amendment.responses.map(({ id, treatment }) => [id, treatment]));
   const rows = letter.items.map(({ id, title, what }): TableCell[] => {
     const own = amendment.operations.filter(({ item }) => item === id);
+    const shared = amendment.operations.filter(
+      (operation) => operation.item !== id && asksFor(id, operation, openings),
+    );
     const answer = answers.get(id) ?? '';
     return [
       cell(id),
       cell(`${title}：${what}`),
       cell(
         [
-          own.length === 0 ? answer : answer.replace(/[。；]$/u, ''),
+          own.length + shared.length === 0 ? answer : answer.replace(/[。；]$/u, ''),
           ...own.map(({ op, title: thing, change }) => `${op}${thing}（${change}）`),
+          ...shared.map(({ op, title: thing, item }) => `${op}${thing}（见第${item}条）`),
         ]
           .filter(Boolean)
           .join('；'),
       ),
-      { content: pagesOf(own, current) },
+      { content: pagesOf([...own, ...shared], current) },
     ];
   });
   const { settings } = current.dossier.dossier;
@@ -66,11 +79,17 @@ export function responseDocument(letter: DeficiencyLetter, amendment: Amendment,
   ]);
 }
 
-/** `佐证3.1-05（第2册第12页）` for each piece an item brought in. */
+/** Not merely as part of a material: then everything would stand under it once more. */
+const asksFor = (id: string, { target }: Operation, openings: Openings): boolean =>
+  openings(target).some((opening) => opening.item === id && !throughWhole([opening]));
+
+/** `佐证3.1-05（第2册第12页）` for each piece an item brought in; where it brought none, for those its figures and rows rest on. */
 function pagesOf(operations: readonly Operation[], current: SequenceState): Inline[] {
-  const pieces = operations.filter(({ op, target }) => op !== '删除' && target.startsWith('evidence/'));
-  return pieces.flatMap(({ target }, i): Inline[] => {
-    const number = target.slice('evidence/'.length);
+  const standing = operations.filter(({ op }) => op !== '删除').map(({ target }) => target);
+  const brought = standing.filter((target) => target.startsWith('evidence/')).map((t) => t.slice('evidence/'.length));
+  const entries = entriesOf(current);
+  const numbers = brought.length > 0 ? brought : standing.flatMap((target) => entries.get(target)?.evidence ?? []);
+  return [...new Set(numbers)].flatMap((number, i): Inline[] => {
     const row = current.ledger.rows.find((r) => r.number === number);
     const place = row?.volume ? `（${placeText(row.volume)}）` : '（未装订）';
     const link: Inline = { type: 'reference', to: { kind: 'evidence', id: number }, text: `佐证${number}` };

@@ -7,6 +7,6 @@ export { changeDocument, responseDocument } from './documents.ts';
 export { historyFaults, historyOf } from './history.ts';
 export { letterSuits, paperCodes, readAmendment, readLetter } from './letter.ts';
 export { revisedText } from './revisions.ts';
-export { scopeOf } from './scope.ts';
+export { openingsOf, scopeOf } from './scope.ts';
 export { type Entry, entriesOf, type SequenceState } from './state.ts';
 export { type ChangeTable, changeTables } from './tables.ts';

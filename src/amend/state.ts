@@ -29,6 +29,8 @@ export interface Entry {
   readonly text: string;
   /** SHA-256 of its file; null where it is no file. */
   readonly file: string | null;
+  /** Numbers of the evidence it rests on; none for a piece itself. */
+  readonly evidence: readonly string[];
 }
 
 /** Every addressable thing of a sequence: figures by year, evidence by number, the other facts row by row. */
@@ -50,7 +52,7 @@ export function settingsOf({ dossier }: SequenceState): Map<string, Entry> {
   return new Map(
     rows.map(([title, text]) => {
       const target = `settings/${title}`;
-      return [target, { target, title, text, digest: digestOf(text), file: null }];
+      return [target, { target, title, text, digest: digestOf(text), file: null, evidence: [] }];
     }),
   );
 }
@@ -66,6 +68,7 @@ const figures = ({ dossier }: SequenceState): Entry[] =>
         digest: digestOf([year, row.plan, row.scope, row.department]),
         text: text === '' ? '空' : text,
         file: null,
+        evidence: verdict?.evidence ?? [],
       };
     }),
   );
@@ -84,6 +87,7 @@ const evidence = ({ ledger, files }: SequenceState): Entry[] =>
     ]),
     text: row.title,
     file: files.get(row.path) ?? null,
+    evidence: [],
   }));
 
 /** Documents by their id. They follow from the facts, so no operation names them; the list of all that was handed in does. */
@@ -94,6 +98,7 @@ export const documentEntries = ({ documents, files }: SequenceState): Entry[] =>
     digest: digestOf([files.get(pdf), docx === null ? null : files.get(docx)]),
     text: document.title,
     file: files.get(pdf) ?? null,
+    evidence: [],
   }));
 
 /** Sections of the dossier apart from figures, evidence and settings; a row is named by its own id or name. */
@@ -118,6 +123,7 @@ function facts({ dossier }: SequenceState): Entry[] {
         digest: digestOf(row),
         text: textOf(row),
         file: null,
+        evidence: 'evidence' in row ? row.evidence : [],
       };
     });
   });

@@ -5,6 +5,7 @@ import {
   checkSequence,
   compare,
   historyOf,
+  openingsOf,
   responseDocument,
   revisedText,
   type SequenceState,
@@ -92,7 +93,10 @@ export async function amend({
     { previous, current, letter, amendment, pack, comparison },
     clerksPlaces(intake, lines),
   );
-  const documents = [responseDocument(letter, amendment, current), changeDocument(previous, current, comparison)];
+  const documents = [
+    responseDocument(letter, amendment, current, openingsOf(letter, pack, [previous, current])),
+    changeDocument(previous, current, comparison),
+  ];
   const entries: BundleEntry[] = [
     { path: '记录/amendment.json', bytes: new TextEncoder().encode(stableJson(amendment)) },
     { path: '记录/deficiency-letter.json', bytes: new TextEncoder().encode(stableJson(letter)) },

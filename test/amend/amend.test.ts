@@ -8,6 +8,7 @@ import {
   compare,
   historyOf,
   letterName,
+  openingsOf,
   readLetter,
   readResponses,
   responseDocument,
@@ -88,10 +89,37 @@ describe('a clean round', () => {
   });
 
   it('answers point by point with the page', () => {
-    expect(lines(responseDocument(letter, subject.amendment, current)).slice(-2)).toEqual([
-      '01 | 91.1 机构与部署：审核意见：需补充，缺纪要 | 已补充会议纪要说明；替换工作举措 M1（由“市政府召开创建动员大会，全面部署各项任务。”改为“市政府召开创建动员大会，形成会议纪要。”） | ',
+    expect(
+      lines(responseDocument(letter, subject.amendment, current, openingsOf(letter, pack, [previous, current]))).slice(
+        -2,
+      ),
+    ).toEqual([
+      '01 | 91.1 机构与部署：审核意见：需补充，缺纪要 | 已补充会议纪要说明；替换工作举措 M1（由“市政府召开创建动员大会，全面部署各项任务。”改为“市政府召开创建动员大会，形成会议纪要。”） | 佐证91.1-02（第1册第8页）；佐证91.1-03（第1册第13页）；佐证91.1-04（第1册第18页）；佐证91.1-05（第1册第23页）',
       '02 | 指标902 居民近视率：审核意见：需补充，2023年数据与监测报告不符 | 已按监测报告更正；替换指标902 居民近视率 2023年（由“50.18”改为“49.9”）；替换佐证92.1-02 2023年监测报告（“2023年监测报告”内容更换） | 佐证92.1-02（第1册第32页）',
     ]);
+  });
+
+  it('puts a change under the most particular item and refers to it from another that asked for it', () => {
+    const on = letterOn(
+      previous,
+      objection('material/01', '数据不实'),
+      objection('clause/92.1', '报告不全'),
+      objection('indicator/902', '数据不符'),
+    );
+    const { amendment } = subjectOf(current, { letter: on });
+    const idOf = (item: string): string => on.items.find((one) => one.item === item)?.id ?? '';
+    expect(amendment.operations.map(({ target, item }) => [target, item])).toEqual([
+      ['indicator/902/2023', idOf('indicator/902')],
+      ['facts/measures/M1', idOf('material/01')],
+      ['evidence/92.1-02', idOf('indicator/902')],
+    ]);
+    const openings = openingsOf(on, pack, [previous, current]);
+    const row = lines(responseDocument(on, amendment, current, openings)).find((line) => line.includes('报告不全'));
+    expect(row).toMatch(
+      new RegExp(
+        `替换佐证92\\.1-02 2023年监测报告（见第${idOf('indicator/902')}条） \\| 佐证92\\.1-02（第1册第32页）$`,
+      ),
+    );
   });
 
   it('reports the change', () => {

@@ -34,7 +34,7 @@ it('makes of what was typed from paper the letter amend works with, and says tha
   ]);
   if (value === null) throw new Error('no letter');
   const amendment = { responses: [], operations: [] } as unknown as Parameters<typeof responseDocument>[1];
-  expect(JSON.stringify(responseDocument(value, amendment, state).blocks)).toContain(
+  expect(JSON.stringify(responseDocument(value, amendment, state, () => []).blocks)).toContain(
     '2024年7月1日的补正通知（爱卫办函〔2024〕3号，申报单位照纸质通知录入）',
   );
 });
