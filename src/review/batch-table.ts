@@ -3,6 +3,7 @@ import type { BatchRow } from './batch.ts';
 type Value = string | number | null;
 
 const columns: readonly (readonly [head: string, value: (row: BatchRow) => Value])[] = [
+  ['文件', (r) => r.file],
   ['申报单位', (r) => r.applicant],
   ['年度', (r) => r.year],
   ['序列', (r) => (r.sequence === null ? null : String(r.sequence).padStart(4, '0'))],
@@ -17,7 +18,8 @@ const columns: readonly (readonly [head: string, value: (row: BatchRow) => Value
   ['数据完整率', (r) => (r.completeness === null ? null : `${Math.round(r.completeness * 1000) / 10}%`)],
   ['估算得分', (r) => r.score],
   ['首要问题', (r) => r.remark],
-  ['文件', (r) => r.file],
+  ['带错误报送', (r) => r.accepted],
+  ['同名同序列', (r) => (r.twins.length === 0 ? null : r.twins.join('、'))],
 ];
 
 /** Heads and rows for a sheet. Texts are cells of text: a writer must not read them as formulas. */
@@ -26,21 +28,30 @@ export const batchTable = (rows: readonly BatchRow[]): { head: string[]; rows: V
   rows: rows.map((row) => columns.map(([, value]) => value(row))),
 });
 
-/** The same as one offline HTML file. */
-export function batchHtml(rows: readonly BatchRow[]): string {
+/** The same as one offline HTML file; `hrefOf` leads from it to a package. */
+export function batchHtml(rows: readonly BatchRow[], hrefOf: (file: string) => string): string {
   const { head, rows: cells } = batchTable(rows);
   const failed = rows.filter(({ state }) => state !== '核验通过').length;
-  const line = (tag: string, values: readonly Value[]): string =>
-    `<tr>${values.map((value) => `<${tag}>${escapeHtml(String(value ?? ''))}</${tag}>`).join('')}</tr>`;
   return `<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>批量审核</title>
-<style>body{font:1rem/1.6 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;margin:1rem}table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.2rem .5rem;text-align:left}</style></head><body>
+<style>body{font:1rem/1.6 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;margin:1rem}table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.2rem .5rem;text-align:left;vertical-align:top}th,td:not(.long){white-space:nowrap}td.long{min-width:16rem}</style></head><body>
 <h1>批量审核：${rows.length} 个申报包，${failed} 个需要处理</h1>
 <p>得分为等权估算，仅供排序参考；官方各项权重未公开。</p>
-<table><thead>${line('th', head)}</thead><tbody>
-${cells.map((values) => line('td', values)).join('\n')}
+<table><thead><tr>${head.map((title) => `<th>${title}</th>`).join('')}</tr></thead><tbody>
+${cells.map((values) => htmlRow(head, values, hrefOf)).join('\n')}
 </tbody></table></body></html>
 `;
+}
+
+/** Texts of any length; the other columns, names of files above all, are not broken. */
+const long = new Set(['首要问题', '带错误报送', '同名同序列']);
+
+function htmlRow(head: readonly string[], values: readonly Value[], hrefOf: (file: string) => string): string {
+  const cell = (title: string, value: string): string => {
+    if (title === '文件') return `<td><a href="${escapeHtml(hrefOf(value))}">${escapeHtml(value)}</a></td>`;
+    return `<td${long.has(title) && value !== '' ? ' class="long"' : ''}>${escapeHtml(value)}</td>`;
+  };
+  return `<tr>${values.map((value, i) => cell(head[i] ?? '', String(value ?? ''))).join('')}</tr>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

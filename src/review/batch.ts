@@ -19,6 +19,12 @@ export interface BatchRow {
   /** Share of indicators with a figure and evidence, 0 … 1; null when the record cannot be read. */
   readonly completeness: number | null;
   readonly score: number | null;
+  /** 带错误报送 — the applicant's reason; null for the most. */
+  readonly accepted: string | null;
+  /** Null for what could not be opened, and for folders. */
+  readonly sha256: string | null;
+  /** 重份 — other packages of the same applicant, year and sequence, and whether they are the same one. */
+  readonly twins: readonly string[];
   /** The first thing a reviewer must know. */
   readonly remark: string;
 }
@@ -29,10 +35,13 @@ export interface BatchInput {
   readonly pack: StandardPack | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly opened: boolean;
+  readonly accepted?: string | null;
+  readonly sha256?: string | null;
 }
 
 /** One line of the table from one verified package. */
-export function batchRow({ file, dossier, pack, diagnostics, opened }: BatchInput): BatchRow {
+export function batchRow(input: BatchInput): BatchRow {
+  const { file, dossier, pack, diagnostics, opened, accepted = null, sha256 = null } = input;
   const counts = countBySeverity(diagnostics);
   const verdicts = dossier?.verdicts ?? [];
   const judged = (word: string): number => verdicts.filter(({ judgement }) => judgement === word).length;
@@ -53,6 +62,9 @@ export function batchRow({ file, dossier, pack, diagnostics, opened }: BatchInpu
     undetermined: judged('无法判定'),
     completeness: completeness(verdicts),
     score: pack === null || dossier === null ? null : score(pack, dossier, missing),
+    accepted,
+    sha256,
+    twins: [],
     remark: diagnostics.find(({ severity }) => severity === 'error')?.message ?? '',
   };
 }
@@ -64,6 +76,18 @@ export const brokenRow = (file: string, why: string): BatchRow => ({
   errors: 1,
   remark: why,
 });
+
+/** Two packages of one name and sequence cannot both be the one handed in: each row names the others. */
+export function withTwins(rows: readonly BatchRow[]): BatchRow[] {
+  const isTwin = (a: BatchRow, b: BatchRow): boolean =>
+    a !== b && a.sequence !== null && a.applicant === b.applicant && a.year === b.year && a.sequence === b.sequence;
+  const said = (a: BatchRow, b: BatchRow): string =>
+    `${b.file}（${a.sha256 !== null && a.sha256 === b.sha256 ? '逐字节相同' : '内容不同'}）`;
+  return rows.map((row) => ({
+    ...row,
+    twins: rows.filter((other) => isTwin(row, other)).map((other) => said(row, other)),
+  }));
+}
 
 function completeness(verdicts: DossierRecord['verdicts']): number | null {
   if (verdicts.length === 0) return null;

@@ -1,4 +1,4 @@
-export { type BatchInput, type BatchRow, batchRow, brokenRow, sortRows } from './batch.ts';
+export { type BatchInput, type BatchRow, batchRow, brokenRow, sortRows, withTwins } from './batch.ts';
 export { batchHtml, batchTable } from './batch-table.ts';
 export { formDocument } from './form.ts';
 export type { ReviewInput } from './input.ts';

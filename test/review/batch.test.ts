@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic.ts';
-import { batchHtml, batchRow, batchTable, brokenRow, sortRows } from '../../src/review/index.ts';
+import { batchHtml, batchRow, batchTable, brokenRow, sortRows, withTwins } from '../../src/review/index.ts';
 import { recordWith } from '../bundle/fixture/record.ts';
 
 const { dossier, pack } = recordWith();
@@ -29,6 +29,9 @@ describe('batchRow', () => {
       undetermined: 0,
       completeness: 1,
       score: 300,
+      accepted: null,
+      sha256: null,
+      twins: [],
       remark: '',
     });
   });
@@ -60,8 +63,29 @@ describe('the table', () => {
   it('is as wide as its head, in both forms', () => {
     const { head, rows: cells } = batchTable(rows);
     expect(cells.every((row) => row.length === head.length)).toBe(true);
-    const html = batchHtml([brokenRow('<script>.zip', '=1+1')]);
+    const html = batchHtml([brokenRow('<script>.zip', '=1+1')], encodeURI);
     expect(html).not.toContain('<script>');
-    expect(html).toContain('&lt;script&gt;.zip');
+    expect(html).toContain('<a href="%3Cscript%3E.zip">&lt;script&gt;.zip</a>');
+  });
+
+  it('names the packages of one name and sequence, and whether they differ', () => {
+    const twins = withTwins([
+      { ...good, file: 'a.zip', sha256: '1' },
+      { ...good, file: '南市/b.zip', sha256: '1' },
+      { ...good, file: 'c.zip', sha256: '2', accepted: '待省厅批复' },
+      { ...good, file: 'd.zip', sha256: '3', sequence: 1 },
+      brokenRow('e.zip', ''),
+      brokenRow('f.zip', ''),
+    ]);
+    expect(twins.map((row) => row.twins)).toEqual([
+      ['南市/b.zip（逐字节相同）', 'c.zip（内容不同）'],
+      ['a.zip（逐字节相同）', 'c.zip（内容不同）'],
+      ['a.zip（内容不同）', '南市/b.zip（内容不同）'],
+      [],
+      [],
+      [],
+    ]);
+    const { head, rows: cells } = batchTable(twins);
+    expect([head[0], cells[2]?.[head.indexOf('带错误报送')]]).toEqual(['文件', '待省厅批复']);
   });
 });

@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { type BatchRow, brokenRow, sortRows } from '../../review/index.ts';
+import { type BatchRow, brokenRow, sortRows, withTwins } from '../../review/index.ts';
+import { type PackagesIn, packagesIn } from './packages-in.ts';
 import { runPool } from './pool.ts';
 import type { ReviewTask } from './review-worker.ts';
 
@@ -9,18 +9,22 @@ import type { ReviewTask } from './review-worker.ts';
 const LIMIT = 10 * 60 * 1000;
 const MEMORY = 1024;
 
+/** 批量审核 — a row for every package, and what in the folder was not looked at. */
+export interface BatchReview {
+  readonly rows: readonly BatchRow[];
+  readonly left: PackagesIn['left'];
+}
+
 /**
- * 批量审核 — verifies every ZIP of a folder, in parallel, and gives the rows sorted by what needs the reviewer.
+ * Verifies every ZIP of a folder and of the folders in it, in parallel, and gives the rows sorted by what needs the reviewer.
  * `onDone` hears of each package as it is finished. A package that stops its worker becomes a row that says so.
  */
 export async function reviewFolder(
   folder: string,
   onDone: (file: string, done: number, all: number) => void = () => undefined,
   limit = LIMIT,
-): Promise<BatchRow[]> {
-  const files = readdirSync(folder)
-    .filter((name) => /\.zip$/i.test(name) && !name.startsWith('.'))
-    .sort();
+): Promise<BatchReview> {
+  const { files, left } = packagesIn(folder);
   const tasks = files.map((file): ReviewTask => ({ path: join(folder, file), file: file.normalize('NFC') }));
   const options = { size: Math.max(1, availableParallelism()), limit, memory: MEMORY };
   let done = 0;
@@ -33,5 +37,6 @@ export async function reviewFolder(
       onDone(files[index] ?? '', done, files.length);
     },
   );
-  return sortRows(settled.map((s, i) => ('result' in s ? s.result : brokenRow(files[i] ?? '', s.failure))));
+  const rows = settled.map((s, i) => ('result' in s ? s.result : brokenRow(files[i] ?? '', s.failure)));
+  return { rows: sortRows(withTwins(rows)), left };
 }

@@ -28,7 +28,9 @@ answer(async ({ path, file }: ReviewTask): Promise<BatchRow> => {
     const dossier = found.dossier ?? null;
     const pack =
       dossier !== null && packIds(packs).includes(dossier.pack.id) ? readPack(packs, dossier.pack.id).value : null;
-    return batchRow({ file, dossier, pack, diagnostics: verified.diagnostics, opened: true });
+    const { accepted } = verified.value;
+    const { sha256 } = bundle;
+    return batchRow({ file, dossier, pack, diagnostics: verified.diagnostics, opened: true, accepted, sha256 });
   } finally {
     bundle.close();
   }

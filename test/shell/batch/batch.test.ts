@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -84,16 +84,26 @@ describe('reviewFolder', () => {
     writeFileSync(join(folder, 'broken.zip'), 'PK\u0003\u0004 nothing');
     writeFileSync(join(folder, 'notes.txt'), 'x');
     mkdirSync(join(folder, 'c.zip'));
+    mkdirSync(join(folder, '南市', '一', '二', '三'), { recursive: true });
+    cpSync(join(folder, 'a.zip'), join(folder, '南市', 'x.zip'));
+    writeFileSync(join(folder, '南市', 'y.rar'), 'x');
+    symlinkSync(join(folder, '南市'), join(folder, '北市'));
+    mkdirSync(join(folder, '解压'));
+    writeFileSync(join(folder, '解压', 'bagit.txt'), 'x');
+    writeFileSync(join(folder, '解压', 'z.zip'), 'x');
     const told: string[] = [];
-    const rows = await reviewFolder(folder, (file, done, all) => told.push(`${file} ${done}/${all}`));
+    const { rows, left } = await reviewFolder(folder, (file, done, all) => told.push(`${file} ${done}/${all}`));
     // The fixture's pack is none of the shipped ones, so its packages are read but cannot pass.
     expect(rows.map(({ file, state, applicant }) => [file, state, applicant])).toEqual([
       ['broken.zip', '打不开', '（读不出）'],
       ['c.zip', '核验不通过', '（读不出）'],
       ['a.zip', '核验不通过', '平川市'],
       ['b.zip', '核验不通过', '平川市'],
+      ['南市/x.zip', '核验不通过', '平川市'],
     ]);
-    expect(told.length).toBe(4);
-    expect(told.at(-1)).toMatch(/ 4\/4$/);
+    expect(rows.at(-1)?.twins).toEqual(['a.zip（逐字节相同）', 'b.zip（逐字节相同）']);
+    expect(left.map(({ path }) => path).sort()).toEqual(['北市', '南市/y.rar', '南市/一/二/三', '解压']);
+    expect(told.length).toBe(5);
+    expect(told.at(-1)).toMatch(/ 5\/5$/);
   }, 60_000);
 });
