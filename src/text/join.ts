@@ -29,9 +29,10 @@ function trimLines(lines: readonly SourceLine[]): Trimmed[] {
   for (const line of lines) {
     const lead = leading.exec(line.text)?.[0].length ?? 0;
     const body = line.text.slice(lead).replace(trailing, '');
-    // A page ends where the paper does, not the sentence.
-    if (pageMark.test(body) && !blankBefore) continue;
-    if (body === '' || pageMark.test(body)) {
+    // A page ends where the paper does, not the sentence; a figure in a table is none of its numbers.
+    const paged = line.role !== 'cell' && pageMark.test(body);
+    if (paged && !blankBefore) continue;
+    if (body === '' || paged) {
       blankBefore = true;
       continue;
     }

@@ -67,7 +67,9 @@ export const pageResidue: ProofCheck = {
     const [paragraph] = paragraphs;
     // Marks on every page are how papers are paged; a single one in their midst was left by a converter.
     const marks = prose.lines.filter(({ text }) => /^[—–-]/u.test(text.trim()) && pageMark.test(text.trim())).length;
-    for (const [i, { text, line }] of prose.lines.entries()) {
+    for (const [i, { text, line, role, part }] of prose.lines.entries()) {
+      // The number of a row is no page's, and what stands in a footer is where it belongs.
+      if (role === 'cell' || part !== undefined) continue;
       const before = lineBefore(prose, i);
       const mark = text.trim();
       const torn = before.length >= 10 && !closesParagraph(before);

@@ -28,6 +28,10 @@ const inRow = /(?<=[、，；])(\p{Script=Han}{2,12})[、，]\1(?=[、，。；]
 /** 等点位5个点位: what is counted, said before the number and behind it. */
 const around = /(\p{Script=Han}{2})(?:\d+|[二三四五六七八九十]+)[个处项家条座所](?:\1)(?=[，。；、])/gu;
 
+/** 苏婉清 below 苏婉清: a column of a table, which a PDF does not tell from lines of a text. */
+const isColumn = ({ pieces }: Paragraph, start: number, end: number): boolean =>
+  pieces.some(({ offset }) => offset > start && offset < end);
+
 export const repeatedWord: ProofCheck = {
   code: 'repeated-word',
   title: '没有重复的字词',
@@ -67,7 +71,7 @@ export const repeatedWord: ProofCheck = {
     { text: '深入推进创建工作工作，巩固国家卫生国家卫生城市成果。', quotes: ['工作工作', '国家卫生国家卫生'] },
   ],
   *run(reading) {
-    const { body } = reading;
+    const { body, prose } = reading;
     yield* saidTwice(reading);
     yield* circles(reading);
     for (const { paragraph, hit, start, end } of matches(body, inRow))
@@ -82,6 +86,7 @@ export const repeatedWord: ProofCheck = {
         if (hit[0] === '建共建共' && /^构/u.test(paragraph.text.slice(start - 1))) continue;
         // 永州市市创建: behind the second 市 no word of its own begins.
         if (!/市市|的的/u.test(hit[0]) && isPattern(reading, paragraph, start, end)) continue;
+        if (prose.format === 'pdf' && (paragraph.role === 'cell' || isColumn(paragraph, start, end))) continue;
         yield { paragraph, start, end, message: `“${hit[0]}”重复` };
       }
   },

@@ -13,7 +13,11 @@ function withoutResidue({ text }: Paragraph, { dictionaries: { residue } }: Read
 
 /** The last paragraph that is a sentence; a signature, a date or a list of attachments may follow it. */
 const isProse = ({ role, text }: Paragraph): boolean =>
-  role === 'body' && text.length >= 24 && /[，。；、]/.test(text) && !isLabel(text) && !/^（.*）$/.test(text);
+  role === 'body' &&
+  text.length >= 24 &&
+  /[，。；]|、.*[^）》]$/.test(text) &&
+  !isLabel(text) &&
+  !/^（.*）$/.test(text);
 
 /** 医师数2.，: the digits behind the point are gone. */
 const cut = /(?<=[\p{Script=Han}为约近达])\d+\.(?=[，；、。]|$)/gu;

@@ -112,6 +112,7 @@ export function* partitions({ body, prose }: Reading): Generator<Finding> {
       const whole = wholes.findLast((t) => Math.abs(t.amount - sum) <= by * t.amount);
       if (
         by === 0 ||
+        sum === 0 ||
         whole === undefined ||
         fits(
           row,
