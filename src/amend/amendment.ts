@@ -2,8 +2,9 @@ import type { Amendment, Operation, ResponseEntry } from '../model/amendment.ts'
 import type { StandardPack } from '../model/pack.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import { type Change, compare } from './compare.ts';
+import { told } from './fields.ts';
 import { scopeOf } from './scope.ts';
-import type { Entry, SequenceState } from './state.ts';
+import type { SequenceState } from './state.ts';
 
 /** The record of a sequence: every difference to the one before as an operation, under the item that opened it. */
 export function amendmentOf(
@@ -41,11 +42,4 @@ function operationOf({ target, title, before, after }: Change, item: string): Op
     digest: after?.digest ?? null,
     change: told(before, after),
   };
-}
-
-/** As a reader would put it: `由“76.5”改为“86.5”`. */
-export function told(before: Entry | null, after: Entry | null): string {
-  if (before === null) return `新增“${after?.text ?? ''}”`;
-  if (after === null) return `删除“${before.text}”`;
-  return before.text === after.text ? `“${after.text}”内容更换` : `由“${before.text}”改为“${after.text}”`;
 }

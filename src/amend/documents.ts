@@ -6,8 +6,9 @@ import { plainDocument } from '../model/plain-document.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import { typedWords } from './answers.ts';
 import type { Comparison, DocumentChange } from './compare.ts';
+import { sidesOf } from './fields.ts';
 import { type Openings, throughWhole } from './scope.ts';
-import { type Entry, entriesOf, type SequenceState } from './state.ts';
+import { entriesOf, type SequenceState } from './state.ts';
 
 const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }]);
 const cell = (value: string): TableCell => ({ content: text(value) });
@@ -102,15 +103,11 @@ export function changeDocument(before: SequenceState, after: SequenceState, comp
   const { settings, figures, facts, evidence, documents, files } = comparison;
   const title = `${after.dossier.dossier.settings.applicant.name}申报资料变更报告`;
   const rows = (changes: Comparison['figures']): TableCell[][] =>
-    changes.map(({ title: thing, before: old, after: now }) => {
-      const same = old?.text === now?.text;
-      return [
-        cell(old === null ? '新增' : now === null ? '删除' : '替换'),
-        cell(thing),
-        cell(old === null ? '（无）' : told(old, same)),
-        cell(now === null ? '（撤下）' : told(now, same)),
-      ];
-    });
+    changes.map(({ title: thing, before: old, after: now }) => [
+      cell(old === null ? '新增' : now === null ? '删除' : '替换'),
+      cell(thing),
+      ...sidesOf(old, now).map(cell),
+    ]);
   const heads = [
     ['', 0.09],
     ['内容', 0.29],
@@ -134,10 +131,6 @@ export function changeDocument(before: SequenceState, after: SequenceState, comp
     ...(documents.length === 0 ? [line('无变动。')] : documents.flatMap(passagesOf)),
   ]);
 }
-
-/** Where the words are the same, the digest tells one from the other. */
-const told = ({ text: words, digest }: Entry, same: boolean): string =>
-  same ? `${words}（内容已换，校验值${digest.slice(0, 12)}）` : words === '' ? '（空）' : words;
 
 const passagesOf = ({ title, kind, passages }: DocumentChange): Block[] => [
   line(`《${title}》：${kind}`),

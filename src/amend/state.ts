@@ -3,6 +3,7 @@ import { dateInDigits } from '../model/evidence.ts';
 import type { History } from '../model/history.ts';
 import type { DocumentsRecord, DossierRecord, LedgerRecord } from '../model/record.ts';
 import { sheetNames } from '../model/sheet-names.ts';
+import { fieldsOf } from './fields.ts';
 
 /** 序列 — one handed-in package as far as the next one is measured against it. */
 export interface SequenceState {
@@ -31,6 +32,8 @@ export interface Entry {
   readonly file: string | null;
   /** Numbers of the evidence it rests on; none for a piece itself. */
   readonly evidence: readonly string[];
+  /** Its cells by the names of their columns. */
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 /** Every addressable thing of a sequence: figures by year, evidence by number, the other facts row by row. */
@@ -52,7 +55,7 @@ export function settingsOf({ dossier }: SequenceState): Map<string, Entry> {
   return new Map(
     rows.map(([title, text]) => {
       const target = `settings/${title}`;
-      return [target, { target, title, text, digest: digestOf(text), file: null, evidence: [] }];
+      return [target, { target, title, text, digest: digestOf(text), file: null, evidence: [], fields: {} }];
     }),
   );
 }
@@ -69,6 +72,7 @@ const figures = ({ dossier }: SequenceState): Entry[] =>
         text: text === '' ? '空' : text,
         file: null,
         evidence: verdict?.evidence ?? [],
+        fields: fieldsOf('indicators', row, { 分子: year.numerator, 分母: year.denominator }),
       };
     }),
   );
@@ -88,6 +92,11 @@ const evidence = ({ ledger, files }: SequenceState): Entry[] =>
     text: row.title,
     file: files.get(row.path) ?? null,
     evidence: [],
+    fields: fieldsOf('registry', {
+      ...row,
+      date: dateInDigits(row),
+      pages: row.range === null ? '' : `${row.range.first}-${row.range.last}`,
+    }),
   }));
 
 /** Documents by their id. They follow from the facts, so no operation names them; the list of all that was handed in does. */
@@ -99,6 +108,7 @@ export const documentEntries = ({ documents, files }: SequenceState): Entry[] =>
     text: document.title,
     file: files.get(pdf) ?? null,
     evidence: [],
+    fields: {},
   }));
 
 /** Sections of the dossier apart from figures, evidence and settings; a row is named by its own id or name. */
@@ -124,6 +134,7 @@ function facts({ dossier }: SequenceState): Entry[] {
         text: textOf(row),
         file: null,
         evidence: 'evidence' in row ? row.evidence : [],
+        fields: fieldsOf(section as keyof typeof sections, row),
       };
     });
   });

@@ -1,4 +1,6 @@
 import type { Comparison } from './compare.ts';
+import { sidesOf } from './fields.ts';
+import type { Entry } from './state.ts';
 
 /** 变更表 — one sheet of the change workbook: heads with their widths in characters, and rows of text. */
 export interface ChangeTable {
@@ -43,9 +45,12 @@ const changes = (name: string, rows: Comparison['figures']): ChangeTable => ({
   rows: rows.map(({ title, before, after }) => [
     before === null ? '新增' : after === null ? '删除' : '替换',
     title,
-    before?.text ?? '',
-    after?.text ?? '',
+    ...sides(before, after),
     before?.digest ?? '',
     after?.digest ?? '',
   ]),
 });
+
+/** An empty cell sorts and filters better than words for nothing. */
+const sides = (before: Entry | null, after: Entry | null): readonly [string, string] =>
+  before && after ? sidesOf(before, after) : [before?.text ?? '', after?.text ?? ''];

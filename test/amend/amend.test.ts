@@ -294,6 +294,36 @@ it('names what was changed without leave in the words of the tables, with what i
   ]);
 });
 
+describe('a row of a table that changed', () => {
+  const changeOf = (set: Patch['set']) => {
+    const current = stateWith({ set: { ...NEXT, ...set } });
+    const comparison = compare(previous, current);
+    const { operations } = amendmentOf(previous, current, letter, answers, pack);
+    const rows = lines(changeDocument(previous, current, comparison)).filter((line) => line.startsWith('替换'));
+    return { change: operations.map(({ change }) => change), row: rows.filter((line) => !line.includes('成文日期')) };
+  };
+
+  it('says in which columns, from what to what', () => {
+    const [member] = previous.dossier.dossier.organisation;
+    const { change, row } = changeOf({ 'dossier/organisation/#0/post': '常务副市长' });
+    expect(change).toEqual([`职务由“${member?.post}”改为“常务副市长”`]);
+    expect(row).toEqual([
+      `替换 | 组织机构 ${member?.group}-${member?.name} | 职务：${member?.post} | 职务：常务副市长`,
+    ]);
+  });
+
+  it('says it beside the words the row goes by', () => {
+    const { change } = changeOf({ 'dossier/measures/M1/text': '改了。', 'dossier/measures/M1/department': '市教育局' });
+    expect(change[0]).toMatch(/^由“市政府召开.+”改为“改了。”，责任单位由“.+”改为“市教育局”$/);
+  });
+
+  it('names the terms of a rate, and a number that stays while its terms change', () => {
+    const { change, row } = changeOf({ 'dossier/indicators/902/years/2023/numerator': 77 });
+    expect(change[0]).toMatch(/分子由“\d*”改为“77”/);
+    expect(row[0]).not.toContain('校验值');
+  });
+});
+
 describe('reading the letter and the answers', () => {
   const other = (more: Partial<DeficiencyLetter>): DeficiencyLetter => ({ ...letter, ...more });
   it.each<[string, boolean, DeficiencyLetter, string]>([

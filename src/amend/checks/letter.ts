@@ -1,5 +1,5 @@
-import { told } from '../amendment.ts';
 import { PRACTICE, type SequenceCheck } from '../check.ts';
+import { told } from '../fields.ts';
 import { scopeOf } from '../scope.ts';
 
 /** Only what the letter names may change. */
