@@ -107,6 +107,7 @@ import { rectificationWithoutOwner } from './dossier/rectification-without-owner
 import { regulationDatesReversed } from './dossier/regulation-dates-reversed.ts';
 import { regulationIncomplete } from './dossier/regulation-incomplete.ts';
 import { regulationNotInForce } from './dossier/regulation-not-in-force.ts';
+import { regulationNumberMismatch } from './dossier/regulation-number-mismatch.ts';
 import { regulationSuperseded } from './dossier/regulation-superseded.ts';
 import { relativeDate } from './dossier/relative-date.ts';
 import { requirementNotMet } from './dossier/requirement-not-met.ts';
@@ -267,6 +268,7 @@ export const registry: { readonly [S in StageName]: readonly Check<S>[] } = {
     memberPostDiffers,
     rateLeap,
     regulationNotInForce,
+    regulationNumberMismatch,
     relativeDate,
     textGarbled,
     yearAfterReporting,

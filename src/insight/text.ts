@@ -10,6 +10,7 @@ import { factorInto, plainUnit } from '../text/extract/units.ts';
 import type { IndicatorNames } from '../text/index.ts';
 import { originOf, type Paragraph, type Prose } from '../text/prose.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import { docNumberIn } from './doc-number.ts';
 import { marksIn } from './marks.ts';
 import { sketchOf, wordsOnly } from './sketch.ts';
 
@@ -35,6 +36,7 @@ export function textInsight(
     pages,
     cut,
     ...headingIn(prose),
+    ...docNumberIn(prose),
     figures: [...figuresIn(prose, pack), ...profileIn(prose, pack)],
     slips: slipsIn(prose),
     ...marksIn(prose),

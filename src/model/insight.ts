@@ -27,6 +27,8 @@ export interface TextInsight {
   readonly figures: readonly StatedFigure[];
   /** 标题 as the paper itself has it; absent where its first lines hold none. */
   readonly heading?: string;
+  /** 发文字号 in its own head; absent where none stands there, or two. */
+  readonly docNumber?: StatedMark;
   /** What the calendar refutes: weekdays, days that do not exist, lunar dates, ordinals. */
   readonly slips: readonly StatedSlip[];
   /** 个人信息 it shows, masked; absent where it shows none. */

@@ -151,6 +151,7 @@ const InsightEntry = z.looseObject({
       pages: count.nullable(),
       cut: z.boolean(),
       heading: text.optional(),
+      docNumber: StatedMark.optional(),
       figures: z.array(
         z.looseObject({
           indicator: text,

@@ -154,6 +154,7 @@ describe('without insights', () => {
     expect(checks.filter(({ status }) => status === 'not-evaluated').map(({ code }) => code)).toEqual([
       'evidence-calendar-mismatch',
       'evidence-contradicts',
+      'evidence-doc-number-mismatch',
       'evidence-near-duplicate-photo',
       'evidence-near-duplicate-text',
       'evidence-personal-data',

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { evidenceCalendarMismatch } from '../dossier/evidence-calendar-mismatch.ts';
 import { evidenceContradicts } from '../dossier/evidence-contradicts.ts';
+import { evidenceDocNumberMismatch } from '../dossier/evidence-doc-number-mismatch.ts';
 import { evidenceNearDuplicatePhoto } from '../dossier/evidence-near-duplicate-photo.ts';
 import { evidenceNearDuplicateText } from '../dossier/evidence-near-duplicate-text.ts';
 import { evidencePersonalData } from '../dossier/evidence-personal-data.ts';
@@ -27,6 +28,7 @@ import { pictureBlank } from '../dossier/picture-blank.ts';
 export const insideChecks: readonly Check<'dossier'>[] = [
   evidenceCalendarMismatch,
   evidenceContradicts,
+  evidenceDocNumberMismatch,
   evidenceNearDuplicatePhoto,
   evidenceNearDuplicateText,
   evidencePersonalData,
