@@ -14,6 +14,9 @@ const known: ReadonlyMap<string, Turn> = new Map<string, Turn>([
   ]),
   ...unmade.map(({ code }): [string, Turn] => [code, 'unread']),
   ...manuscriptTurns,
+  // Held against another package than the one it follows, nothing else that is found means anything.
+  ['previous-damaged', 'unread'],
+  ['sequence-continuous', 'unread'],
 ]);
 
 /** When a problem is to be mended, whichever engine found it; what nobody knows is made from the rest. */

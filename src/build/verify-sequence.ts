@@ -40,6 +40,8 @@ export function verifySequence(papers: SequencePapers): SequenceVerdict {
   const letter = readLetter(papers.letter, 'data/记录/deficiency-letter.json');
   if (amendment.value === null || letter.value === null)
     return notRun([...amendment.diagnostics, ...letter.diagnostics]);
+  const follows = amendment.value.previous;
+  if (follows.record !== previous.record) return otherBefore(file, follows.name, previous);
   const forged = rewrittenLetter(papers, letter.value);
   if (forged.length > 0) return notRun(forged);
   const diagnostics = checkSequence({
@@ -98,14 +100,14 @@ const outcomes = (count: (code: string) => number): CheckOutcome[] =>
     count: count(code),
   }));
 
-const notRun = (diagnostics: readonly Diagnostic[]): SequenceVerdict => ({
+const notRun = (diagnostics: readonly Diagnostic[], why = '补正记录或补正通知不可用'): SequenceVerdict => ({
   checks: sequenceChecks.map(({ code, title }) => ({
     code,
     title,
     required: true,
     status: 'not-evaluated',
     count: 0,
-    why: '补正记录或补正通知不可用',
+    why,
   })),
   diagnostics,
 });
@@ -131,6 +133,26 @@ function firstSequence({ file, amendment }: SequencePapers): SequenceVerdict {
         ]),
   ];
   return { checks: outcomes((code) => (code === 'sequence-continuous' ? found.length : 0)), diagnostics: found };
+}
+
+/** Held against a package it does not follow, everything differs: that alone is said, and nothing of what comes of it. */
+function otherBefore(file: string, follows: string, { name }: SequenceState): SequenceVerdict {
+  const given = follows === name ? '一个同名而内容不同的包' : name;
+  const found = remark(
+    'sequence-continuous',
+    file,
+    `上一序列的包给错了：这个补正包接的是 ${follows}，提供的是${follows === name ? '' : ' '}${given}，内容与补正记录所载不符；没有再逐项比对`,
+    '用这个补正包所接的那一次报送的原包作 --previous 再核验；手上确是原包的，请对方说明是对着哪一个包补正的。',
+  );
+  const { checks } = notRun([], '提供的不是它的上一序列');
+  return {
+    checks: checks.map((check) =>
+      check.code === found.code
+        ? { code: check.code, title: check.title, required: true, status: 'failed', count: 1 }
+        : check,
+    ),
+    diagnostics: [found],
+  };
 }
 
 const lacking = (file: string, { amendment, letter }: SequencePapers): Diagnostic =>

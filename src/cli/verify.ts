@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { plainReport } from '../build/report.ts';
+import { turnOf } from '../build/turns.ts';
 import { verify as run } from '../build/verify.ts';
 import { type CheckOutcome, type Verification, verificationHtml } from '../bundle/verify/index.ts';
 import { countBySeverity, type Diagnostic, type Outcome, sortDiagnostics } from '../diagnostic.ts';
@@ -67,7 +68,7 @@ async function verifyAll(bundle: OpenedBundle, { previous, letter }: Options): P
     library,
     letter === undefined ? null : await readFile(letter, 'utf8'),
   );
-  const all = sortDiagnostics([...alone.diagnostics, ...diagnostics]);
+  const all = sortDiagnostics([...alone.diagnostics, ...diagnostics], turnOf);
   const value = {
     ...alone.value,
     checks: [...alone.value.checks, ...checks],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amendmentOf, historyOf, sequenceChecks } from '../../src/amend/index.ts';
+import { turnOf } from '../../src/build/turns.ts';
 import { type SequencePapers, verifySequence } from '../../src/build/verify-sequence.ts';
 import type { Amendment } from '../../src/model/amendment.ts';
 import { letterOn, objection, stateWith } from '../amend/round.ts';
@@ -41,9 +42,20 @@ describe('the rules of sequences on two handed-in packages', () => {
     expect(told(forged({ operations: [] }))).toEqual([['operations-complete'], ['operations-complete failed']]);
   });
 
-  it('fail where the record names another package', () => {
-    const other = { ...amendment.previous, record: 'bb'.repeat(32) };
-    expect(told(forged({ previous: other }))).toEqual([['sequence-continuous'], ['sequence-continuous failed']]);
+  it('say only that where the package given is not the one it follows', () => {
+    const other = { ...amendment.previous, name: '平川市-示范城市-2022-0000', record: 'bb'.repeat(32) };
+    const failed = sequenceChecks.map(({ code }) =>
+      code === 'sequence-continuous' ? `${code} failed` : `${code} not-evaluated`,
+    );
+    expect(told(forged({ previous: other, operations: [] }))).toEqual([['sequence-continuous'], failed]);
+    const [found, ...rest] = verifySequence(forged({ previous: other, operations: [] })).diagnostics;
+    expect(rest).toEqual([]);
+    expect(found?.message).toContain(`接的是 平川市-示范城市-2022-0000，提供的是 ${previous.name}，`);
+    expect(turnOf('sequence-continuous')).toBe('unread');
+    const same = { ...amendment.previous, record: 'bb'.repeat(32) };
+    expect(verifySequence(forged({ previous: same })).diagnostics[0]?.message).toContain(
+      '提供的是一个同名而内容不同的包',
+    );
   });
 
   it('fail where an opinion has no answer', () => {
