@@ -48,7 +48,7 @@ export async function reviewPackage(
   const faceSet = await faces(settings.fonts);
   const files = [];
   const { letter, staleMarks, unreviewed, letterDue } = result;
-  for (const document of [formDocument(result, input), ...(letterDue ? [letterDocument(letter)] : [])])
+  for (const document of [formDocument(result, input), ...(letterDue ? [letterDocument(letter, unreviewed)] : [])])
     files.push(...(await bothForms(document, (d) => writePdf(d, style, faceSet, { links: () => null }), style)));
   const errors = countBySeverity(diagnostics).error;
   return { value: { letter, staleMarks, unreviewed, letterDue, errors, files }, diagnostics };

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type Reviewed, reviewPackage } from '../build/review.ts';
 import { Day } from '../model/day.ts';
 import type { ReviewMarks } from '../model/review.ts';
-import { type BatchRow, batchHtml, batchTable, readMarks } from '../review/index.ts';
+import { type BatchRow, batchHtml, batchTable, letterName, readMarks } from '../review/index.ts';
 import { reviewFolder } from '../shell/batch/review-batch.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
@@ -42,6 +42,8 @@ async function reviewOne(file: string, options: Options): Promise<number> {
     day,
     deadline: dayOption('--deadline', options.deadline) ?? daysLater(day, 30),
   };
+  if (reviewing.deadline < day)
+    throw new Usage(`补正截止日期（--deadline ${reviewing.deadline}）早于审核日期（${day}）：请改正。`);
   const { value: bundle, diagnostics } = await openNamed(file);
   if (bundle === null) return refuse(diagnostics, '审核', '打不开这个包，没有审核。');
   const reviewed = await reviewPackage(bundle, await loadLibrary(), loadFaces, reviewing).finally(() => bundle.close());
@@ -49,11 +51,12 @@ async function reviewOne(file: string, options: Options): Promise<number> {
     process.stdout.write('包内没有完整的机读记录，无法逐项审核；请先用 shenbao verify 查明原因。\n');
     return 1;
   }
-  const { letter, files, staleMarks, letterDue } = reviewed.value;
+  const { letter, files, staleMarks, unreviewed, letterDue } = reviewed.value;
   if (staleMarks) return refuseMarks(options.marks ?? '', reviewing.marks, letter.package.name);
-  const machine = { name: '补正通知.json', bytes: new TextEncoder().encode(`${JSON.stringify(letter, null, 1)}\n`) };
+  const name = letterName(unreviewed);
+  const machine = { name: `${name}.json`, bytes: new TextEncoder().encode(`${JSON.stringify(letter, null, 1)}\n`) };
   await saveAll(folder, letterDue ? [...files, machine] : files);
-  if (!letterDue) await asideAll(folder, letterFiles);
+  for (const other of letterNames) if (!letterDue || other !== name) await asideAll(folder, letterFiles(other));
   process.stdout.write(`${told(reviewed.value, file)}\n结果在：${folder}\n`);
   return letter.items.length > 0 ? 1 : 0;
 }
@@ -66,10 +69,11 @@ function told({ letter, unreviewed, letterDue, errors }: Reviewed, file: string)
   const state = `${found}，${open}。`;
   if (!letterDue) return `${state}没有出补正通知：没有逐项审完，不能说资料齐全、没有需要补正的事项。\n${how}`;
   const asked = letter.items.length === 0 ? '没有需要补正的事项' : `需要补正 ${letter.items.length} 项`;
-  return `${state}${asked}。${unreviewed === 0 ? '' : `\n补正要一次性告知。${how}`}`;
+  return `${state}${asked}。${unreviewed === 0 ? '' : `\n补正通知是草稿，不要发出：补正要一次性告知。${how}`}`;
 }
 
-const letterFiles = ['补正通知.docx', '补正通知.pdf', '补正通知.json'];
+const letterNames = [letterName(0), letterName(1)];
+const letterFiles = (name: string): string[] => ['docx', 'pdf', 'json'].map((ending) => `${name}.${ending}`);
 
 /** Marks on another package say nothing about this one, and a letter without them would say more than anybody meant. */
 function refuseMarks(file: string, marks: ReviewMarks | null, name: string): number {

@@ -3,14 +3,19 @@ import type { Block, Document } from '../model/document.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import { groupedDigest, table, text } from './tables.ts';
 
+/** 草稿 — as long as a person has items to look at, the list is not the whole one that the applicant is to be told at once. */
+export const letterName = (unreviewed: number): string => (unreviewed === 0 ? '补正通知' : '补正通知（草稿）');
+
 /** 补正通知 — the letter as an official document; its list is the machine-readable part, line for line. */
-export function letterDocument(letter: DeficiencyLetter): Document {
+export function letterDocument(letter: DeficiencyLetter, unreviewed: number): Document {
   const { applicant } = letter.package;
   const title = `关于补正${applicant}${letter.honour}申报资料的通知`;
+  const draft = unreviewed > 0;
+  const mark = `（草稿：人工未审${unreviewed}项）`;
   const blocks: Block[] = [
-    { type: 'title', lines: [text(title)] },
+    { type: 'title', lines: draft ? [text(title), text(mark)] : [text(title)] },
     { type: 'paragraph', role: 'recipient', content: text(`${letter.addressee}：`) },
-    ...paragraphs(letter).map((line): Block => ({ type: 'paragraph', role: 'body', content: text(line) })),
+    ...paragraphs(letter, draft).map((line): Block => ({ type: 'paragraph', role: 'body', content: text(line) })),
     { type: 'signature', units: [letter.issuer], day: longDay(letter.day) },
     { type: 'attachment', id: 'A1', ordinal: null, title: text('补正事项清单') },
     packageTable(letter),
@@ -18,13 +23,13 @@ export function letterDocument(letter: DeficiencyLetter): Document {
     itemsTable(letter),
   ];
   return {
-    id: '补正通知',
+    id: letterName(unreviewed),
     kind: '补正通知',
-    title,
+    title: draft ? `${title}${mark}` : title,
     material: null,
     applicant: letter.issuer,
     day: letter.day,
-    draft: false,
+    draft,
     form: 'plain',
     blocks,
   };
@@ -51,11 +56,11 @@ const itemsTable = ({ items }: DeficiencyLetter): Block =>
     items.map(({ id, title, what, ground, action }) => [id, title, what, ground, action]),
   );
 
-function paragraphs({ package: reviewed, items, deadline, honour }: DeficiencyLetter): string[] {
+function paragraphs({ package: reviewed, items, deadline, honour }: DeficiencyLetter, draft: boolean): string[] {
   const opening = `你单位报送的${honour}${reviewed.year}年度申报资料（序列${String(reviewed.sequence).padStart(4, '0')}）收悉。`;
   if (items.length === 0) return [`${opening}经审核，资料齐全，数据与佐证相符，没有需要补正的事项。`];
   return [
-    `${opening}经审核，有${items.length}项需要补正，一次性告知如下（详见附件）。`,
+    `${opening}${draft ? '经核验（人工审核尚未完成）' : '经审核'}，有${items.length}项需要补正，一次性告知如下（详见附件）。`,
     `请于${longDay(deadline)}前逐项补正，以下一序列的申报包报送，并附逐条回应表。只补正清单所列事项，其他内容不得改动；已给出的佐证编号和页码保持不变。`,
     '逾期未补正或补正后仍不符合要求的，按现有资料审核。',
   ];

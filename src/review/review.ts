@@ -3,6 +3,7 @@ import type { Deficiency, DeficiencyLetter, ReviewMark } from '../model/review.t
 import { askedOnce } from './asked-once.ts';
 import type { ReviewInput } from './input.ts';
 import { itemOf, itemsOf, PACKAGE, type ReviewItem } from './items.ts';
+import { letterAction } from './letter-words.ts';
 
 /** 审核表行 — one item: what the checks found, what the reviewer says, and whether the two differ. */
 export interface FormRow extends ReviewItem {
@@ -95,7 +96,7 @@ function deficiency(row: FormRow, id: string, { deadline, pack }: ReviewInput): 
   const more = messages.length > PLACES ? `（共${messages.length}处，列前${PLACES}处）` : '';
   const opinion = row.mark === '' ? [] : [`审核意见：${row.mark}${row.remark === '' ? '' : `，${row.remark}`}`];
   const grounds = unique(row.errors.flatMap(({ basis }) => basis ?? []));
-  const actions = unique(row.errors.flatMap(({ hint }) => hint ?? []));
+  const actions = unique(row.errors.flatMap(({ hint }) => letterAction(hint ?? '') || []));
   return {
     id,
     item: row.item,

@@ -78,7 +78,7 @@ describe('a county on its first day', () => {
 test('an answer under the number of what was handed in is refused before anything is built', async () => {
   const judged = join(root, '审核');
   expect((await shenbao(['review', zip, '-o', judged])).code).toBe(1);
-  const call = ['amend', county, '--previous', zip, '--letter', join(judged, '补正通知.json')];
+  const call = ['amend', county, '--previous', zip, '--letter', join(judged, '补正通知（草稿）.json')];
   expect((await shenbao(call)).out).toContain('补正回应.yaml');
   const before = digests(folder);
   const { code, err } = await shenbao(call);

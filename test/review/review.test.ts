@@ -78,7 +78,7 @@ describe('review', () => {
       ...['901', '902', '903', '904', '905', '906', '907'].map((id) => `indicator/${id}`),
     ]);
     expect(
-      letterDocument(letter)
+      letterDocument(letter, 0)
         .blocks.map((b) => plainText(runsOf(b)))
         .join(''),
     ).toContain('没有需要补正的事项');
@@ -202,7 +202,7 @@ describe('the documents', () => {
     );
 
   it('letter: one list, every item with ground, demand and a day', () => {
-    const document = letterDocument(review(input).letter);
+    const document = letterDocument(review(input).letter, 0);
     expect(lines(document.blocks)).toEqual([
       '关于补正平川市示范城市申报资料的通知',
       '平川市爱国卫生运动委员会办公室：',
@@ -215,6 +215,30 @@ describe('the documents', () => {
       '补正事项',
       '01 | 指标901 道路机械化清扫率 | 道路机械化清扫率为76.5%，低于80% | 示范城市标准 | 核对数据或说明整改',
     ]);
+  });
+
+  it('letter: a draft, by name and title, as long as a person has items to look at', () => {
+    const { id, title, draft, blocks } = letterDocument(review(input).letter, 12);
+    expect([id, title, draft]).toEqual([
+      '补正通知（草稿）',
+      '关于补正平川市示范城市申报资料的通知（草稿：人工未审12项）',
+      true,
+    ]);
+    expect(lines(blocks)[2]).toContain('经核验（人工审核尚未完成），有1项需要补正');
+  });
+
+  it.each([
+    [
+      '不要手工改动申报包；请对方重新打包（首次报送的用 shenbao pack，补正的用 shenbao amend）。',
+      '不要手工改动申报包；请重新打包。',
+    ],
+    ['请对方用 shenbao amend 以上一次报送的原包重新生成补正包。', '请以上一次报送的原包重新生成补正包。'],
+    ['标准包随 shenbao 更新。两边用同一版 shenbao 再核验；或者请对方更新后重新打包。', '请更新后重新打包。'],
+    ['核对数据或说明整改', '核对数据或说明整改'],
+    ['运行 shenbao check。', '补充材料'],
+  ])('letter: names no command (%s)', (hint, action) => {
+    const { letter } = review(inputWith({ diagnostics: [problem({ hint, about: { indicator: '901' } })] }));
+    expect(letter.items[0]?.action).toBe(action);
   });
 
   it('form: every item, passed or not', () => {
