@@ -1,6 +1,7 @@
 import { longDay } from '../model/day.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { ReviewInput } from './input.ts';
+import { PACKAGE } from './items.ts';
 import type { FormRow, Review } from './review.ts';
 import { groupedDigest, table, text } from './tables.ts';
 
@@ -41,17 +42,25 @@ export function formDocument({ form, letter }: Review, input: ReviewInput): Docu
   };
 }
 
+/** The package as a whole has no place on the page to be marked at: it is the checks' alone, and nothing left to review. */
+const isWhole = ({ item }: FormRow): boolean => item === PACKAGE.item;
+
 function summary(form: readonly FormRow[]): string {
-  const count = (test: (row: FormRow) => boolean): number => form.filter(test).length;
+  const items = form.filter((row) => !isWhole(row));
+  const count = (test: (row: FormRow) => boolean): number => items.filter(test).length;
+  const whole = form.some((row) => isWhole(row) && row.errors.length > 0) ? '有错误' : '没有错误';
   const marked = count(({ mark }) => mark !== '');
   const objected = count(({ mark }) => mark === '需补充' || mark === '不认可');
-  return `共${form.length}项：自动核验有错误的${count(({ errors }) => errors.length > 0)}项，人工审核${marked}项（其中需补充或不认可${objected}项），人工改判${count(({ overruled }) => overruled)}项。`;
+  return `申报包整体由程序核验，${whole}；其余共${items.length}项：自动核验有错误的${count(({ errors }) => errors.length > 0)}项，人工审核${marked}项（其中需补充或不认可${objected}项），人工改判${count(({ overruled }) => overruled)}项。`;
 }
 
 const SHOWN = 3;
 
-function automatic({ errors, warnings }: FormRow): string {
-  if (errors.length === 0) return warnings.length === 0 ? '未发现问题' : `未发现错误，有${warnings.length}处警告`;
+function automatic({ errors, warnings, doubt }: FormRow): string {
+  if (errors.length === 0) {
+    const seen = [...(doubt === '' ? [] : [doubt]), ...(warnings.length === 0 ? [] : [`有${warnings.length}处警告`])];
+    return seen.length === 0 ? '未发现问题' : `未发现错误，${seen.join('，')}`;
+  }
   const more = errors.length > SHOWN ? `等${errors.length}处` : '';
   return `${errors
     .slice(0, SHOWN)
@@ -59,5 +68,7 @@ function automatic({ errors, warnings }: FormRow): string {
     .join('；')}${more}`;
 }
 
-const opinion = ({ mark, overruled }: FormRow): string =>
-  mark === '' ? '未审' : `${mark}${overruled ? '（人工改判）' : ''}`;
+function opinion(row: FormRow): string {
+  if (isWhole(row)) return '由程序核验';
+  return row.mark === '' ? '未审' : `${row.mark}${row.overruled ? '（人工改判）' : ''}`;
+}

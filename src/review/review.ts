@@ -11,7 +11,9 @@ export interface FormRow extends ReviewItem {
   readonly warnings: readonly Diagnostic[];
   readonly mark: ReviewMark['verdict'];
   readonly remark: string;
-  /** 人工改判 — the reviewer decided otherwise than the checks. */
+  /** What the checks judge of an indicator that is neither met nor wrong (疑似未达标, 无法判定); '' elsewhere. */
+  readonly doubt: string;
+  /** 人工改判 — the reviewer decided otherwise than the checks; to share their doubt is to agree. */
   readonly overruled: boolean;
 }
 
@@ -32,7 +34,9 @@ export function review(input: ReviewInput): Review {
   const staleMarks = input.marks !== null && input.marks.package.record !== input.package.record;
   const marks = new Map((staleMarks ? [] : (input.marks?.marks ?? [])).map((mark) => [mark.item, mark]));
   const found = byItem(input);
-  const form = itemsOf(input.pack).map((item) => rowOf(item, found.get(item.item) ?? [], marks.get(item.item)));
+  const form = itemsOf(input.pack).map((item) =>
+    rowOf(item, found.get(item.item) ?? [], marks.get(item.item), doubtOf(item, input)),
+  );
   const letter = letterOf(input, form, staleMarks ? '' : (input.marks?.reviewer ?? ''));
   const unreviewed = form.filter(({ item, mark }) => item !== PACKAGE.item && mark === '').length;
   const letterDue = !staleMarks && (letter.items.length > 0 || unreviewed === 0);
@@ -50,17 +54,23 @@ function byItem({ diagnostics, pack }: ReviewInput): Map<string, Diagnostic[]> {
   return groups;
 }
 
-function rowOf(item: ReviewItem, found: readonly Diagnostic[], mark: ReviewMark | undefined): FormRow {
+const doubtOf = ({ item }: ReviewItem, { dossier }: ReviewInput): string =>
+  dossier.verdicts.find(({ id, judgement }) => `indicator/${id.split('-')[0]}` === item && judgement !== '达标')
+    ?.judgement ?? '';
+
+function rowOf(item: ReviewItem, found: readonly Diagnostic[], mark: ReviewMark | undefined, doubt: string): FormRow {
   const errors = found.filter(({ severity }) => severity === 'error');
   const verdict = mark?.verdict ?? '';
-  const objected = isObjected({ mark: verdict });
+  const warnings = found.filter(({ severity }) => severity === 'warning');
+  const clean = errors.length + warnings.length === 0 && doubt === '';
   return {
     ...item,
     errors,
-    warnings: found.filter(({ severity }) => severity === 'warning'),
+    warnings,
     mark: verdict,
     remark: mark?.remark ?? '',
-    overruled: verdict !== '' && objected !== errors.length > 0,
+    doubt,
+    overruled: isObjected({ mark: verdict }) ? clean : verdict === '满足' && errors.length > 0,
   };
 }
 

@@ -139,6 +139,17 @@ describe('review', () => {
     ]);
   });
 
+  it('counts it as no overruling to share the doubt of the checks', () => {
+    const [first, ...rest] = record.dossier.verdicts;
+    if (first === undefined) throw new Error('no verdict');
+    const doubted = { ...record.dossier, verdicts: [{ ...first, judgement: '疑似未达标' as const }, ...rest] };
+    const item = `indicator/${first.id.split('-')[0]}`;
+    const judged = (mark_: ReviewMarks['marks'][number]) =>
+      review(inputWith({ dossier: doubted, marks: marksOf(mark_) })).form.find((row) => row.item === item);
+    expect(judged(mark(item, '需补充'))).toMatchObject({ doubt: '疑似未达标', overruled: false });
+    expect(judged(mark(item, '满足'))).toMatchObject({ overruled: false });
+  });
+
   describe('of a piece that lacks', () => {
     const { documents } = record.documents;
     const report = documents.find(({ document }) => document.material === '01');
@@ -243,8 +254,11 @@ describe('the documents', () => {
 
   it('form: every item, passed or not', () => {
     const all = lines(formDocument(review(input), input).blocks);
-    expect(all).toContain('共13项：自动核验有错误的1项，人工审核1项（其中需补充或不认可0项），人工改判0项。');
+    expect(all).toContain(
+      '申报包整体由程序核验，没有错误；其余共12项：自动核验有错误的1项，人工审核1项（其中需补充或不认可0项），人工改判0项。',
+    );
     expect(all.filter((line) => line.includes(' | '))).toHaveLength(13);
+    expect(all).toContain('1 | 申报包整体 | 未发现问题 | 由程序核验 | ');
     expect(all).toContain('2 | 01 工作汇报 | 未发现问题 | 满足 | ');
     expect(all).toContain('7 | 指标901 道路机械化清扫率 | 道路机械化清扫率为76.5%，低于80% | 未审 | ');
   });
