@@ -20,6 +20,13 @@ it('quotes from the beginning of a number on, never from its middle', () => {
   expect(quoteOf('2025年澄湖市道路机械化清扫率78.2%。')).toBe('2025年澄湖市道路机械化清扫率78.2%');
 });
 
+it('lets an area that is part of a name belong to that name alone', () => {
+  const areas = facts('2023年，建成区绿化覆盖率40.1%，孕产妇死亡率8.5/10万；建成区内有公厕120座，垃圾站50座。').map(
+    (f) => f.scope,
+  );
+  expect(areas).toEqual(['', '建成区', '', '建成区', '建成区']);
+});
+
 describe('figures', () => {
   it.each([
     ['清理违章搭建**余处，印发手册*万多份，制定《XX年度工作方案》。', ['- 余**处', '- 多*万份', '- XX年度']],

@@ -16,10 +16,13 @@ export function periodOf(before: string, earlier: string): string {
 
 const areas = /全市|市区|中心城区|主城区|城区|建成区|辖区|全区|全县|全省|全国|城乡|农村|全镇|全街道/gu;
 
+/** 建成区绿化覆盖率40.1%，: the area belongs to that one name, and to nothing behind the next mark. */
+const partOfName = /^建成区(?:绿化|绿地|面积|常住|人口|平均|路网|供水|排水)[^，。；]*[，。；]/u;
+
 /** The last area named before the figure in its sentence; a county's own name beats the general word. */
 export function scopeOf(before: string, gazetteer: Gazetteer | null): string {
   const named = gazetteer?.find(before).at(-1);
-  const general = hitsIn(before, areas).at(-1);
+  const general = hitsIn(before, areas).findLast(({ index }) => !partOfName.test(before.slice(index)));
   if (named && named.start > (general?.index ?? -1)) return named.name;
   return general?.[0] ?? '';
 }
