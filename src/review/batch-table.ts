@@ -12,6 +12,7 @@ const columns: readonly (readonly [head: string, value: (row: BatchRow) => Value
   ['警告', (r) => r.warnings],
   ['缺材料', (r) => r.missingMaterials],
   ['达标', (r) => r.met],
+  ['其中存疑', (r) => r.doubted],
   ['未达标', (r) => r.unmet],
   ['疑似未达标', (r) => r.suspected],
   ['无法判定', (r) => r.undetermined],

@@ -1,4 +1,6 @@
 import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
+import { doubtOf } from '../model/doubt.ts';
+import type { Corroboration } from '../model/insight.ts';
 import type { StandardPack } from '../model/pack.ts';
 import type { DossierRecord } from '../model/record.ts';
 
@@ -13,6 +15,8 @@ export interface BatchRow {
   readonly warnings: number;
   readonly missingMaterials: number;
   readonly met: number;
+  /** Of those, whose figure evidence contradicts or nobody can have: they earn no points. */
+  readonly doubted: number;
   readonly unmet: number;
   readonly suspected: number;
   readonly undetermined: number;
@@ -35,16 +39,20 @@ export interface BatchInput {
   readonly pack: StandardPack | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly opened: boolean;
+  /** 印证, as the package states it. */
+  readonly corroboration?: readonly Corroboration[];
   readonly accepted?: string | null;
   readonly sha256?: string | null;
 }
 
 /** One line of the table from one verified package. */
 export function batchRow(input: BatchInput): BatchRow {
-  const { file, dossier, pack, diagnostics, opened, accepted = null, sha256 = null } = input;
+  const { file, dossier, pack, diagnostics, opened, accepted = null, sha256 = null, corroboration = [] } = input;
   const counts = countBySeverity(diagnostics);
   const verdicts = dossier?.verdicts ?? [];
   const judged = (word: string): number => verdicts.filter(({ judgement }) => judgement === word).length;
+  const found = new Map(corroboration.map((c) => [c.indicator, c]));
+  const doubted = verdicts.filter((v) => doubtOf(v, found.get(v.id)) !== null).length;
   const missing = diagnostics.filter(({ code }) => code === 'materials-present').length;
   const settings = dossier?.dossier.settings;
   return {
@@ -57,11 +65,12 @@ export function batchRow(input: BatchInput): BatchRow {
     warnings: counts.warning,
     missingMaterials: missing,
     met: judged('达标'),
+    doubted,
     unmet: judged('未达标'),
     suspected: judged('疑似未达标'),
     undetermined: judged('无法判定'),
     completeness: completeness(verdicts),
-    score: pack === null || dossier === null ? null : score(pack, dossier, missing),
+    score: pack === null || dossier === null ? null : score(pack, { verdicts, met: judged('达标') - doubted, missing }),
     accepted,
     sha256,
     twins: [],
@@ -97,14 +106,18 @@ function completeness(verdicts: DossierRecord['verdicts']): number | null {
   return whole.length / verdicts.length;
 }
 
+interface Counted extends Pick<DossierRecord, 'verdicts'> {
+  readonly met: number;
+  readonly missing: number;
+}
+
 /** Equal weights within each part: the share of required materials that are there, and of indicators that are met. */
-function score({ scoring, materials }: StandardPack, { verdicts }: DossierRecord, missing: number): number | null {
+function score({ scoring, materials }: StandardPack, { verdicts, met, missing }: Counted): number | null {
   const points = (word: string): number | undefined =>
     scoring.components.find(({ name }) => name.includes(word))?.points;
   const [material, figures] = [points('申报资料'), points('数据')];
   if (material === undefined || figures === undefined || verdicts.length === 0) return null;
   const required = materials.filter((m) => m.required).length;
-  const met = verdicts.filter(({ judgement }) => judgement === '达标').length;
   const share = required === 0 ? 1 : Math.max(0, required - missing) / required;
   return Math.round((material * share + figures * (met / verdicts.length)) * 10) / 10;
 }

@@ -24,6 +24,7 @@ describe('batchRow', () => {
       warnings: 0,
       missingMaterials: 0,
       met: 8,
+      doubted: 0,
       unmet: 0,
       suspected: 0,
       undetermined: 0,
@@ -39,6 +40,20 @@ describe('batchRow', () => {
   it('takes points off for a missing material and an indicator that is not met', () => {
     const lacking = batchRow({ file: 'b.zip', dossier, pack, diagnostics: [error], opened: true });
     expect([lacking.state, lacking.missingMaterials, lacking.score]).toEqual(['核验不通过', 1, 270]);
+  });
+
+  it('gives no points for a figure that evidence contradicts', () => {
+    const found = {
+      indicator: '901',
+      name: '道路机械化清扫率',
+      corroborated: [],
+      mentioned: [],
+      silent: [],
+      unread: [],
+    };
+    const corroboration = [{ ...found, contradicted: ['92.1-01'] }];
+    const row = batchRow({ file: 'b.zip', dossier, pack, diagnostics: [], opened: true, corroboration });
+    expect([row.met, row.doubted, row.score]).toEqual([8, 1, 270]);
   });
 
   it('has a row for what cannot be read', () => {

@@ -1,3 +1,4 @@
+import { doubtOf } from '../../model/doubt.ts';
 import { corroborationWords } from '../../model/insight.ts';
 import type { Category, Clause, Indicator } from '../../model/pack.ts';
 import { chart } from './chart.ts';
@@ -41,16 +42,19 @@ ${joined(
 function indicatorBlock(view: View, indicator: Indicator): Markup {
   const verdicts = view.verdicts.get(indicator.id) ?? [];
   const evidence = [...new Set(verdicts.flatMap((v) => v.evidence))];
-  const state = worst(verdicts);
+  const state = worst(verdicts.map((verdict) => stateOf(view, verdict)));
   return markup`<article class="indicator" id="${anchor('indicator', indicator.id)}" data-state="${state}"><h5>指标${indicator.id}　${indicator.name}<span class="quiet">（${indicator.unit}）</span></h5>
 ${verdicts.length === 0 ? markup`<p class="lack">没有填报数据</p>` : verdicts.map((verdict) => verdictBlock(view, verdict, indicator))}
 <div class="two">${evidenceList(view, evidence, '没有佐证材料')}${markControls(`indicator/${indicator.id}`, indicator.name)}</div></article>`;
 }
 
-const RANK = ['未达标', '疑似未达标', '无法判定', '达标'] as const;
+/** 达标 is shown as such only where nothing speaks against its figure. */
+const stateOf = (view: View, verdict: RecordedVerdict): string =>
+  doubtOf(verdict, view.corroboration.get(verdict.id)) === null ? verdict.judgement : '存疑';
 
-const worst = (verdicts: readonly RecordedVerdict[]): string =>
-  RANK.find((judgement) => verdicts.some((v) => v.judgement === judgement)) ?? '无法判定';
+const RANK = ['未达标', '疑似未达标', '存疑', '无法判定', '达标'] as const;
+
+const worst = (states: readonly string[]): string => RANK.find((state) => states.includes(state)) ?? '无法判定';
 
 /** 印证 — how many pieces state the same figure and which state another: the reviewer opens those first. */
 function corroborationLine(view: View, id: string): Markup | null {
@@ -65,7 +69,10 @@ function corroborationLine(view: View, id: string): Markup | null {
 function verdictBlock(view: View, verdict: RecordedVerdict, indicator: Indicator): Markup {
   const part = indicator.parts.find(({ id }) => id === verdict.id);
   const target = part ? (part.target ?? indicator.target) : indicator.target;
-  return markup`<div class="verdict"><div><p><span class="badge" data-state="${verdict.judgement}">${verdict.judgement}</span> ${
+  const doubt = doubtOf(verdict, view.corroboration.get(verdict.id));
+  return markup`<div class="verdict"><div><p><span class="badge" data-state="${stateOf(view, verdict)}">${verdict.judgement}</span>${
+    doubt === null ? null : markup`<b class="lack">（存疑：${doubt}）</b>`
+  } ${
     part ? markup`<b>${verdict.name}</b> ` : null
   }目标 ${verdict.targetText}</p><p class="quiet">${verdict.ground}</p>${corroborationLine(view, verdict.id)}</div>
 <table class="series"><thead><tr>${verdict.series.map(({ year }) => markup`<th scope="col">${year}</th>`)}</tr></thead><tbody><tr>${verdict.series.map(

@@ -1,3 +1,4 @@
+import { doubtOf } from '../../model/doubt.ts';
 import { packageName } from '../layout.ts';
 import { clauseSections } from './clauses.ts';
 import { clientScript } from './client/index.ts';
@@ -80,9 +81,10 @@ const identityOf = (view: View) => {
 function heading(view: View, title: string): Markup {
   const { dossier, accepted, verdicts } = view.dossier;
   const count = (judgement: string): number => verdicts.filter((v) => v.judgement === judgement).length;
+  const doubted = verdicts.filter((v) => doubtOf(v, view.corroboration.get(v.id)) !== null).length;
   return markup`<header class="page"><h1>${title}</h1>
 <p>依据：${view.pack.title}${view.pack.docNumber === '' ? '' : `（${view.pack.docNumber}）`}　编制日期：${dossier.settings.date}　序列：${String(dossier.settings.sequence).padStart(4, '0')}</p>
-<ul class="facts"><li>达标 ${count('达标')}</li><li>未达标 ${count('未达标')}</li><li>疑似未达标 ${count('疑似未达标')}</li><li>无法判定 ${count('无法判定')}</li><li>文件 ${view.documents.documents.length} 份</li><li>佐证 ${view.ledger.rows.length} 件</li><li>合订本 ${view.ledger.volumes.length} 册</li></ul>
+<ul class="facts"><li>达标 ${count('达标')}${doubted === 0 ? null : markup`<b class="lack">（其中存疑 ${doubted}）</b>`}</li><li>未达标 ${count('未达标')}</li><li>疑似未达标 ${count('疑似未达标')}</li><li>无法判定 ${count('无法判定')}</li><li>文件 ${view.documents.documents.length} 份</li><li>佐证 ${view.ledger.rows.length} 件</li><li>合订本 ${view.ledger.volumes.length} 册</li></ul>
 ${accepted === null ? null : markup`<p class="warn">本包带错误提交，理由：${accepted}</p>`}</header>`;
 }
 
@@ -92,7 +94,7 @@ const editions = markup`<span class="editions" role="group" aria-label="视图">
 const toolbar = ({
   history,
 }: View): Markup => markup`<div class="bar">${history ? editions : null}<nav aria-label="目录"><a href="#materials">材料</a><a href="#clauses">条款与指标</a><a href="#evidence">佐证</a><a href="#problems">问题</a>${history ? markup`<a href="#history">历次</a>` : null}</nav>
-<label>查看 <select id="view"><option value="all">全部</option>${history ? markup`<option value="fresh">本序列改动的</option>` : null}<option value="doubtful">未达标或缺材料</option><option value="unmarked">尚未审核</option><option value="objected">需补充或不认可</option></select></label>
+<label>查看 <select id="view"><option value="all">全部</option>${history ? markup`<option value="fresh">本序列改动的</option>` : null}<option value="doubtful">未达标、存疑或缺材料</option><option value="unmarked">尚未审核</option><option value="objected">需补充或不认可</option></select></label>
 <label>审核人 <input id="reviewer" type="text" size="8"></label>
 <button type="button" id="export-json">导出意见</button><button type="button" id="export-xlsx">导出 Excel</button><label class="file">导入意见<input class="away" id="import" type="file" accept=".json,application/json"></label>
 <output id="progress" aria-live="polite"></output></div>`;

@@ -42,7 +42,7 @@ button,.file{border:1px solid var(--accent);border-radius:.25rem;background:#fff
 .badge{display:inline-block;border:1px solid;border-radius:.25rem;padding:0 .4rem;font-size:.9rem;font-weight:600}
 [data-state="达标"].badge{color:var(--good)}
 [data-state="未达标"].badge,[data-state=error].badge{color:#fff;background:var(--bad);border-color:var(--bad)}
-[data-state="疑似未达标"].badge,[data-state=warning].badge{color:var(--doubt)}
+[data-state="疑似未达标"].badge,[data-state="存疑"].badge,[data-state=warning].badge{color:var(--doubt)}
 [data-state="无法判定"].badge,[data-state=note].badge{color:var(--quiet)}
 .fresh{color:var(--accent);font-size:.8rem;white-space:nowrap}
 .editions{display:inline-flex}

@@ -30,7 +30,17 @@ answer(async ({ path, file }: ReviewTask): Promise<BatchRow> => {
       dossier !== null && packIds(packs).includes(dossier.pack.id) ? readPack(packs, dossier.pack.id).value : null;
     const { accepted } = verified.value;
     const { sha256 } = bundle;
-    return batchRow({ file, dossier, pack, diagnostics: verified.diagnostics, opened: true, accepted, sha256 });
+    const corroboration = found.diagnostics?.corroboration ?? [];
+    return batchRow({
+      file,
+      dossier,
+      pack,
+      diagnostics: verified.diagnostics,
+      opened: true,
+      accepted,
+      sha256,
+      corroboration,
+    });
   } finally {
     bundle.close();
   }

@@ -104,4 +104,20 @@ describe('markup', () => {
     expect(page).toContain('data-corroboration="901">佐证印证：2件印证，1件相左（相左：91.1-01）</p>');
     expect(writeIndexPage(record)).not.toContain('data-corroboration');
   });
+
+  it('shows no figure as met that evidence contradicts or nobody can have', () => {
+    const record = recordWith();
+    const found = { indicator: '901', name: '', corroborated: [], mentioned: [], silent: [], unread: [] };
+    const corroboration = [{ ...found, contradicted: ['91.1-01'] }];
+    const contradicted = writeIndexPage({ ...record, diagnostics: { ...record.diagnostics, corroboration } });
+    expect(contradicted).toContain('<article class="indicator" id="indicator-901" data-state="存疑">');
+    expect(contradicted).toContain(
+      '<span class="badge" data-state="存疑">达标</span><b class="lack">（存疑：佐证91.1-01写着另一个数）</b>',
+    );
+    expect(contradicted).toContain('<b class="lack">（其中存疑 1）</b>');
+    const impossible = { year: 2023, numerator: null, denominator: null, value: 104.13 };
+    const page = writeIndexPage(recordWith({ set: { 'dossier/indicators/901/years/#0': impossible } }));
+    expect(page).toContain('data-state="存疑">达标</span><b class="lack">（存疑：百分率超过100%）</b>');
+    expect(writeIndexPage(record)).not.toContain('（存疑');
+  });
 });
