@@ -6,9 +6,10 @@ import { plainDocument } from '../model/plain-document.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import { typedWords } from './answers.ts';
 import type { Comparison, DocumentChange } from './compare.ts';
-import { sidesOf } from './fields.ts';
+import { sidesOf, told } from './fields.ts';
 import { type Openings, throughWhole } from './scope.ts';
 import { entriesOf, type SequenceState } from './state.ts';
+import { type UnnamedChange, whyOpen } from './unnamed.ts';
 
 const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }]);
 const cell = (value: string): TableCell => ({ content: text(value) });
@@ -98,8 +99,19 @@ function pagesOf(operations: readonly Operation[], current: SequenceState): Inli
   });
 }
 
+/** 未点名 — between a package and its 补正; of any two packages nobody can say which changes a letter named. */
+export interface Unnamed {
+  readonly letter: DeficiencyLetter;
+  readonly changes: readonly UnnamedChange[];
+}
+
 /** 变更报告 — what differs between two sequences; what is not listed is the same to the byte. */
-export function changeDocument(before: SequenceState, after: SequenceState, comparison: Comparison): Document {
+export function changeDocument(
+  before: SequenceState,
+  after: SequenceState,
+  comparison: Comparison,
+  unnamed: Unnamed | null = null,
+): Document {
   const { settings, figures, facts, evidence, documents, files } = comparison;
   const title = `${after.dossier.dossier.settings.applicant.name}申报资料变更报告`;
   const rows = (changes: Comparison['figures']): TableCell[][] =>
@@ -127,9 +139,27 @@ export function changeDocument(before: SequenceState, after: SequenceState, comp
     ...section('二、', '指标数据', figures),
     ...section('三、', '其他事实', facts),
     ...section('四、', '佐证材料', evidence),
-    heading('五、', `文档（${documents.length}份）`),
+    ...(unnamed === null ? [] : unnamedPart('五、', unnamed)),
+    heading(unnamed === null ? '五、' : '六、', `文档（${documents.length}份）`),
     ...(documents.length === 0 ? [line('无变动。')] : documents.flatMap(passagesOf)),
   ]);
+}
+
+function unnamedPart(number: string, { letter, changes }: Unnamed): Block[] {
+  const rows = changes.map((change): TableCell[] => [
+    cell(change.title),
+    cell(told(change.before, change.after)),
+    cell(whyOpen(change, letter)),
+  ]);
+  const heads = [
+    ['内容', 0.27],
+    ['改动', 0.4],
+    ['说明', 0.33],
+  ] as const;
+  return [
+    heading(number, `通知没有点名、随材料开放的改动（${changes.length}处）`),
+    changes.length === 0 ? line('没有。') : table(heads, rows),
+  ];
 }
 
 const passagesOf = ({ title, kind, passages }: DocumentChange): Block[] => [

@@ -1,7 +1,7 @@
 export { amendmentOf } from './amendment.ts';
 export { letterName, readResponses, responseForm, typedWords, writtenFor } from './answers.ts';
 export type { SequenceCheck, SequenceSubject } from './check.ts';
-export { checkSequence, type PlaceOf, sequenceChecks } from './checks/index.ts';
+export { checkSequence, inRecord, type PlaceOf, sequenceChecks } from './checks/index.ts';
 export { type Comparison, compare, type DocumentChange } from './compare.ts';
 export { changeDocument, responseDocument } from './documents.ts';
 export { historyFaults, historyOf } from './history.ts';
@@ -10,3 +10,4 @@ export { revisedText } from './revisions.ts';
 export { openingsOf, scopeOf } from './scope.ts';
 export { type Entry, entriesOf, type SequenceState } from './state.ts';
 export { type ChangeTable, changeTables } from './tables.ts';
+export { unnamedChanges, unnamedCode, unnamedRemarks } from './unnamed.ts';

@@ -3,6 +3,7 @@ import { Amendment } from '../model/amendment.ts';
 import { DeficiencyLetter } from '../model/review.ts';
 import { letterFits } from './checks/letter.ts';
 import type { SequenceState } from './state.ts';
+import { unnamedCode } from './unnamed.ts';
 
 /** 补正文书 — what can be wrong with the papers of a round themselves. */
 export const paperCodes = [
@@ -12,6 +13,7 @@ export const paperCodes = [
   { code: 'amendment-unreadable', title: '补正记录是可用的机读文件' },
   { code: 'amendment-missing', title: '补正序列的包里有补正记录和补正通知' },
   { code: 'previous-damaged', title: '作为依据的申报包完好' },
+  unnamedCode,
   { code: 'required-check-not-run', title: '必做的核验都做成了' },
 ] as const;
 

@@ -121,14 +121,11 @@ function facts({ dossier }: SequenceState): Entry[] {
     ...sections
   } = dossier.dossier;
   return Object.entries(sections).flatMap(([section, rows]) => {
-    const seen = new Map<string, number>();
-    return rows.map((row): Entry => {
-      const name = 'id' in row ? row.id : 'group' in row ? `${row.group}-${row.name}` : row.name;
-      const turn = (seen.get(name) ?? 0) + 1;
-      seen.set(name, turn);
-      const target = `facts/${section}/${name}${turn === 1 ? '' : `~${turn}`}`;
+    const names = rowNames(rows);
+    return rows.map((row, i): Entry => {
+      const name = nameOf(row);
       return {
-        target,
+        target: `facts/${section}/${names[i]}`,
         title: `${sheetNames[section as keyof typeof sections]} ${'id' in row && 'name' in row ? row.name || name : name}`,
         digest: digestOf(row),
         text: textOf(row),
@@ -137,6 +134,21 @@ function facts({ dossier }: SequenceState): Entry[] {
         fields: fieldsOf(section as keyof typeof sections, row),
       };
     });
+  });
+}
+
+type Row = { readonly id: string } | { readonly group?: string; readonly name: string };
+
+const nameOf = (row: Row): string => ('id' in row ? row.id : 'group' in row ? `${row.group}-${row.name}` : row.name);
+
+/** What each row of a section is called, `~2` behind the second of a name. */
+export function rowNames(rows: readonly Row[]): string[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const name = nameOf(row);
+    const turn = (seen.get(name) ?? 0) + 1;
+    seen.set(name, turn);
+    return `${name}${turn === 1 ? '' : `~${turn}`}`;
   });
 }
 

@@ -10,6 +10,8 @@ import {
   revisedText,
   type SequenceState,
   typedWords,
+  unnamedChanges,
+  unnamedRemarks,
 } from '../amend/index.ts';
 import { amendmentPapers, recordDigest, writeIndexPage } from '../bundle/page/index.ts';
 import { stableJson } from '../bundle/stable-json.ts';
@@ -89,13 +91,13 @@ export async function amend({
   const current = { ...built, history };
   const comparison = compare(previous, current);
   const amendment = amendmentOf(previous, current, letter, responses, pack);
-  const diagnostics = checkSequence(
-    { previous, current, letter, amendment, pack, comparison },
-    clerksPlaces(intake, lines),
-  );
+  const subject = { previous, current, letter, amendment, pack, comparison };
+  const places = clerksPlaces(intake, lines);
+  const diagnostics = [...checkSequence(subject, places), ...unnamedRemarks(subject, places)];
+  const unnamed = { letter, changes: unnamedChanges(subject) };
   const documents = [
     responseDocument(letter, amendment, current, openingsOf(letter, pack, [previous, current])),
-    changeDocument(previous, current, comparison),
+    changeDocument(previous, current, comparison, unnamed),
   ];
   const entries: BundleEntry[] = [
     { path: '记录/amendment.json', bytes: new TextEncoder().encode(stableJson(amendment)) },

@@ -1,11 +1,13 @@
 import {
   checkSequence,
   compare,
+  inRecord,
   letterName,
   readAmendment,
   readLetter,
   type SequenceState,
   sequenceChecks,
+  unnamedRemarks,
 } from '../amend/index.ts';
 import { stableJson } from '../bundle/stable-json.ts';
 import type { CheckOutcome } from '../bundle/verify/index.ts';
@@ -44,16 +46,14 @@ export function verifySequence(papers: SequencePapers): SequenceVerdict {
   if (follows.record !== previous.record) return otherBefore(file, follows.name, previous);
   const forged = rewrittenLetter(papers, letter.value);
   if (forged.length > 0) return notRun(forged);
-  const diagnostics = checkSequence({
-    previous,
-    current,
-    letter: letter.value,
-    amendment: amendment.value,
-    pack,
-    comparison: compare(previous, current),
-  });
+  const comparison = compare(previous, current);
+  const subject = { previous, current, letter: letter.value, amendment: amendment.value, pack, comparison };
+  const diagnostics = checkSequence(subject);
   const checks = outcomes((code) => diagnostics.filter((d) => d.code === code).length);
-  return { checks, diagnostics: [...diagnostics, ...typedRemark(letter.value, file)] };
+  return {
+    checks,
+    diagnostics: [...diagnostics, ...unnamedRemarks(subject, inRecord), ...typedRemark(letter.value, file)],
+  };
 }
 
 /** What it opens is the applicant's own word: only the letter on paper can tell. */

@@ -109,7 +109,8 @@ async function next(dir: string, round: Round, output: string | undefined): Prom
     machine,
   };
   const amended = await run({ ...amending, current: await stateOf(built) });
-  if (amended.diagnostics.length > 0) return stop([...before, ...amended.diagnostics], folder);
+  const found = [...before, ...amended.diagnostics];
+  if (found.some(({ severity }) => severity === 'error')) return stop(found, folder);
   const made = new Set(amended.entries.map(({ path }) => path));
   const entries = [...built.entries.filter(({ path }) => !made.has(path)), ...amended.entries];
   for (const entry of amended.entries) if ('bytes' in entry) await writeFile(join(folder, entry.path), entry.bytes);
@@ -120,7 +121,7 @@ async function next(dir: string, round: Round, output: string | undefined): Prom
   const published = { name: built.name, root, place, entries, digests, kept };
   const written = await packPublished(published, bagInfo(intake, version, null), file);
   process.stdout.write(
-    `${plainReport(before, version, '补正').text(shown)}\n申报包：${file}\n校验值：${written.sha256}\n补正事项${letter.items.length}条，改动${amended.operations}处；补正回应表和变更报告在包内“00 总目录”。\n${asideText(file, written)}`,
+    `${plainReport(found, version, '补正').text(shown)}\n申报包：${file}\n校验值：${written.sha256}\n补正事项${letter.items.length}条，改动${amended.operations}处；补正回应表和变更报告在包内“00 总目录”。\n${asideText(file, written)}`,
   );
   return 0;
 }

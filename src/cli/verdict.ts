@@ -1,3 +1,4 @@
+import { unnamedCode } from '../amend/index.ts';
 import type { Verification } from '../bundle/verify/index.ts';
 import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
 
@@ -8,12 +9,14 @@ export function verdict(verification: Verification, diagnostics: readonly Diagno
   const passed = checks.filter(({ status }) => status === 'passed').length;
   const asked = checks.filter(({ status }) => status !== 'not-applicable').length;
   const skipped = checks.filter(({ status }) => status === 'not-evaluated').map(({ title }) => `“${title}”`);
+  const unnamed = diagnostics.filter(({ code }) => code === unnamedCode.code).length;
   const lines = [
     `${errors === 0 ? '核验通过' : '核验不通过'}：${passed}/${asked}项通过${skipped.length === 0 ? '' : `，未执行${skipped.length}项：${skipped.join('、')}`}。`,
     ...(accepted === null ? [] : [`申报单位注明带错误报送，理由：${accepted}`]),
     ...(errors > 0 && isWhole(verification) && !diagnostics.some(({ unstated }) => unstated)
       ? [`包本身完好，没有被改动；没有通过的只是资料复查，以上${errors}处错误申报单位在自查清单里已经列出。`]
       : []),
+    ...(unnamed === 0 ? [] : [`通知没有点名、随材料开放的改动${unnamed}处，列在上面的警告里，请审核人逐处过目。`]),
     `校验值：${zip.sha256 ?? '（文件夹）'}`,
   ];
   return lines.map((line) => `${line}\n`).join('');

@@ -26,7 +26,7 @@ export const sequenceChecks: readonly SequenceCheck[] = [
 
 /** Where a finding is shown: whoever has only the package sees it in the record. */
 export type PlaceOf = (finding: SequenceFinding, code: string) => Origin;
-const inRecord: PlaceOf = () => ({ file: 'data/记录/amendment.json' });
+export const inRecord: PlaceOf = () => ({ file: 'data/记录/amendment.json' });
 
 /** Runs them all. The rules are the procedure's own, so each breach is an error. */
 export const checkSequence = (subject: SequenceSubject, placeOf: PlaceOf = inRecord): Diagnostic[] =>
