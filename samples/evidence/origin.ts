@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { givenNumbersFile } from '../../src/read/evidence/index.ts';
@@ -25,6 +25,9 @@ export const isFresh = (folder: string, origin: string): boolean =>
 
 /** To be called when the last piece is written. */
 export const keepOrigin = (folder: string, origin: string): void => writeFileSync(join(folder, record), origin);
+
+/** In a workspace of somebody's own it would be a stray file. */
+export const forgetOrigin = (folder: string): void => rmSync(join(folder, record), { force: true });
 
 const beside = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 

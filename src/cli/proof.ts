@@ -32,21 +32,28 @@ export async function proof(files: string[], options: Options): Promise<number> 
     ...own,
     ...compareProse(texts, { unitOf: (text) => unitOf(text, dictionaries.gazetteer) }),
   ]);
+  let annotatedFile: string | null = null;
   // A manuscript that does not open is told of in the report; there is nothing to remark upon.
   if (options.docx !== undefined && unread.every(({ severity }) => severity !== 'error'))
-    await annotate(files, options.docx, found);
+    annotatedFile = await annotate(files, options.docx, found);
   const report = manuscriptReport(found, version);
   process.stdout.write(options.json === true ? report.json() : report.text(shown));
+  // Beside JSON, which is for a program to read, nothing else may stand.
+  if (options.docx !== undefined && options.json !== true)
+    process.stdout.write(
+      annotatedFile === null ? '没有写批注：文稿没有读出来。\n' : `写了批注的文稿：${annotatedFile}\n`,
+    );
   return exitCode(found);
 }
 
-async function annotate(files: readonly string[], output: string, found: readonly Diagnostic[]): Promise<void> {
+async function annotate(files: readonly string[], output: string, found: readonly Diagnostic[]): Promise<string> {
   const [file] = files;
   if (file === undefined || files.length > 1 || !/\.docx$/i.test(file))
     throw new Usage('--docx 只能用于一个 docx 文件。');
   if (resolve(output) === resolve(file)) throw new Usage('--docx 的文件不能是原稿本身：批注写在副本里。');
-  outputFile(output, '.docx');
-  await writeFile(output, annotated(new Uint8Array(await readFile(file)), file, found));
+  const target = outputFile(output, '.docx');
+  await writeFile(target, annotated(new Uint8Array(await readFile(file)), file, found));
+  return target;
 }
 
 /** What reads as a manuscript need not be one of Word: a text may be called .docx, and what beside its words is broken nobody has read. */

@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { StandardPack } from '../model/pack.ts';
@@ -17,9 +17,13 @@ export async function writeSample(root: string, pack: StandardPack): Promise<voi
     recursive: true,
     filter: (path) => !path.endsWith('佐证编号.yaml'),
   });
-  await cp(join(source, 'dossier.yaml'), join(root, 'dossier.yaml'));
+  // Its first line leads an editor to a schema beside the samples, which a workspace elsewhere has not.
+  const settings = await readFile(join(source, 'dossier.yaml'), 'utf8');
+  await writeFile(join(root, 'dossier.yaml'), settings.replace(/^# yaml-language-server:.*\r?\n/, ''));
   const { makeEvidence } = await import('../../samples/evidence.ts');
+  const { forgetOrigin } = await import('../../samples/evidence/origin.ts');
   await makeEvidence(root);
+  forgetOrigin(root);
   const { value } = await readDossier(diskWorkspace(root, today()), pack);
   const dossier = value.value;
   await rm(join(root, '数据'), { recursive: true });

@@ -8,13 +8,13 @@ const strayMore =
   /\d+(?:\.\d+)?[万亿]?[余多]?(?:处|个|家|户|座|件|条|场|吨|辆|台|人次|车次|班次|份|次|起|名|人|项|张|块|盏|株|套|幅|册|只|支|篇|期|批|亩|公里|平方米|立方米|公斤|万元|元)余(?=[，。；、]|$)|\d[\d.]*[万亿]?多[万千百]?\p{Script=Han}{1,3}多(?=[，。；、]|$)|\d+\.\d+余[万亿]|\d余[万亿]余/gu;
 /** 近4万余元, 不少于8—9小时: two bounds on one number. */
 const twice =
-  /(?:近|约|将近|超过?|逾)\d+(?:\.\d+)?[万亿]?(?:余|多)(?=\p{Script=Han})|\d+(?:\.\d+)?(?:余|多)[万亿](?:余|多)|\d+(?:余|多)(?:人次|人|名|户|座|处|家|所|辆|台|件|起|株|册|份|张|块|个|条|吨|次|项|公里|平方米|万元|元)(?:左右|上下|多(?=[，。；、])|以上)|\d[万千百]?(?:余|多)(?<one>人次|[个起件处户人家次场名辆台吨份条项])(?:余|多)\k<one>|\d[万千百]?(?:余多|多余)(?=[个起件处户人家次场名辆台吨份条项])|\d+(?:\.\d+)?[%％](?:以上左右|左右以上|以上上下)|(?:不少于|不低于|至少|不超过|不多于)\d+(?:\.\d+)?\s*[-—–~～至]\s*\d+(?:\.\d+)?/gu;
+  /(?:近|约|将近|超过?|逾)\d+(?:\.\d+)?[万亿]?(?:余|多)(?=\p{Script=Han})|\d+(?:\.\d+)?(?:余|多)[万亿](?:余|多)|\d+(?:余|多)(?:人次|人|名|户|座|处|家|所|辆|台|件|起|株|册|份|张|块|个|条|吨|次|项|公里|平方米|万元|元)(?:左右|上下|多(?=[，。；、])|以上)|\d[\d.]*[万千百]?(?:余|多)(?<one>人次|[个起件处户人家次场名辆台吨份条项])(?:余|多)\k<one>|\d[\d.]*[万千百]?(?:余多|多余)(?=[个起件处户人家次场名辆台吨份条项])|\d+(?:\.\d+)?[%％](?:以上左右|左右以上|以上上下)|(?:不少于|不低于|至少|不超过|不多于)\d+(?:\.\d+)?\s*[-—–~～至]\s*\d+(?:\.\d+)?/gu;
 const figure = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千半几]{1,5})[万亿千百十]{0,2}';
 const around = '(?:左右(?![邻两手侧岸开转]|为难)|上下(?![楼车班游级联学]))';
 /** 大概500米左右, 二倍多一些左右, 近百余名, 约有近千人, 2000元左右不等: said twice that the number is not exact. */
 const doubled = [
   `(?:大约|大概|(?<![签节制契预条公邀])约(?:为|有|需)?|将近|接近|差不多)[^，。；、\\d]{0,4}?${figure}[^，。；、\\d]{0,7}?${around}`,
-  `(?:\\d|[一二两三四五六七八九十百千万亿成倍])(?:多|余)(?:一些|一点)?[^，。；、\\d]{0,4}${around}`,
+  `(?:\\d[\\d.]*|[一二两三四五六七八九十百千万亿成倍])(?:多|余)(?:一些|一点)?[^，。；、\\d]{0,4}${around}`,
   `[多余](?:一些|一点)?左右(?![邻两手侧岸])|(?:以[上下内]|不等)(?:左右|上下)|左右(?:以[上下内]|不等)`,
   `(?<![最邻附临靠就新远])(?:近|将近|接近|超过?|逾)[一二三四五六七八九]?[十百千万](?:余|多)(?=\\p{Script=Han})`,
   `(?:大约|大概|(?<![签节制契预条公邀])约有?)(?:近|将近|接近)(?=\\d|[一二三四五六七八九十百千万])`,
@@ -41,6 +41,24 @@ function* yearsForCounts(body: Reading['body']): Generator<Finding> {
     yield { paragraph, start, end, message: `“${hit[0]}”像是网站把数字成批改成了年份`, severity: 'error' };
 }
 
+/** 1200余人次左右 is seen by several of the patterns, and said once. */
+function* saidTwice(body: Reading['body']): Generator<Finding> {
+  const said: Finding[] = [];
+  for (const pattern of [twice, ...doubled])
+    for (const { paragraph, hit, start, end } of matches(body, pattern)) {
+      if (said.some((other) => other.paragraph === paragraph && other.start < end && start < other.end)) continue;
+      const found: Finding = {
+        paragraph,
+        start,
+        end,
+        message: `“${hit[0]}”用了两个约数词，说不清是多少`,
+        severity: 'warning',
+      };
+      said.push(found);
+      yield found;
+    }
+}
+
 export const exactApproximation: ProofCheck = {
   code: 'exact-approximation',
   title: '精确的数不加约数词',
@@ -58,18 +76,15 @@ export const exactApproximation: ProofCheck = {
     { text: '清理小广告近2022处，张贴标语20230多条。', quotes: ['2022处', '20230多条'] },
     { text: '清理残标312处余，服务群众18.6余万人次。', quotes: ['312处余', '18.6余万'] },
     { text: '投入近4万余元，每天保洁不少于8-9小时。', quotes: ['近4万余', '不少于8-9'] },
-    { text: '劝阻吸烟行为3100多起余起，清理广告200余多处。', quotes: ['0多起余起', '0余多'] },
+    { text: '参加讲座1200余人次左右。', quotes: ['1200余人次左右'] },
+    { text: '劝阻吸烟行为3100多起余起，清理广告200余多处。', quotes: ['3100多起余起', '200余多'] },
   ],
   *run({ body }) {
     // 5.15岁以上人群吸烟率: the number of an item, and its first words.
     for (const pattern of [behind, ahead])
       for (const { paragraph, hit, start, end } of matches(body, pattern))
         if (start > 0) yield { paragraph, start, end, message: `“${hit[0]}”又是精确小数，又带约数词` };
-    for (const { paragraph, hit, start, end } of matches(body, twice))
-      yield { paragraph, start, end, message: `“${hit[0]}”用了两个约数词，说不清是多少`, severity: 'warning' };
-    for (const pattern of doubled)
-      for (const { paragraph, hit, start, end } of matches(body, pattern))
-        yield { paragraph, start, end, message: `“${hit[0]}”用了两个约数词，说不清是多少`, severity: 'warning' };
+    yield* saidTwice(body);
     for (const { paragraph, hit, start, end } of matches(body, strayMore))
       yield { paragraph, start, end, message: `“${hit[0]}”里的“余”放错了地方`, severity: 'warning' };
     yield* yearsForCounts(body);
