@@ -1,3 +1,4 @@
+import { impossibleShare } from '../model/doubt.ts';
 import type { Target } from '../model/pack.ts';
 import { withUnit } from '../model/target-text.ts';
 import type { YearFigure } from '../model/verdict.ts';
@@ -26,8 +27,18 @@ const comparisons = {
   '=': (a: number, b: number) => a === b,
 } as const;
 
-/** Judges one line of the indicator summary; the ground is a sentence a reviewer can recompute. */
+/**
+ * Judges one line of the indicator summary; the ground is a sentence a reviewer can recompute. What no share can be meets no
+ * target, however high it stands.
+ */
 export function judge(target: Target, evidence: Evidence): Finding {
+  const finding = compare(target, evidence);
+  const odd = evidence.series.find(({ value }) => typeof value === 'number' && impossibleShare(value, evidence.unit));
+  if (finding.met !== true || odd === undefined) return finding;
+  return undecided(`${odd.year}年为${withUnit(odd.text, evidence.unit)}，百分率应在0到100%之间，须先核对数值`);
+}
+
+function compare(target: Target, evidence: Evidence): Finding {
   const last = evidence.series.at(-1);
   if (last === undefined || last.value === null) return undecided(`缺${last?.year ?? ''}年数值`);
   switch (target.form) {

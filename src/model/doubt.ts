@@ -7,16 +7,17 @@ interface Judged {
   readonly series: readonly Pick<YearFigure, 'value'>[];
 }
 
+/** A percentage below nought or above a hundred. */
+export const impossibleShare = (value: number, unit: string): boolean => unit === '%' && (value < 0 || value > 100);
+
 /** 存疑 — why a figure said to meet its target must be looked at all the same; null where nothing speaks against it. */
 export function doubtOf({ judgement, unit, series }: Judged, found: Corroboration | undefined): string | null {
   if (judgement !== '达标') return null;
-  const holds = (is: (value: number) => boolean): boolean =>
-    series.some(({ value }) => typeof value === 'number' && is(value));
+  const impossible = series.some(({ value }) => typeof value === 'number' && impossibleShare(value, unit));
   const contradicted = found?.contradicted ?? [];
   const reasons = [
     ...(contradicted.length === 0 ? [] : [`佐证${contradicted.join('、')}写着另一个数`]),
-    ...(unit === '%' && holds((value) => value > 100) ? ['百分率超过100%'] : []),
-    ...(unit === '%' && holds((value) => value < 0) ? ['百分率是负数'] : []),
+    ...(impossible ? ['百分率不在0到100%之间'] : []),
   ];
   return reasons.length === 0 ? null : reasons.join('，');
 }

@@ -31,6 +31,13 @@ describe('judge', () => {
     expect(judge(atLeast(80), given([79.99])).met).toBe(false);
     expect(judge({ form: 'number', op: '>', value: 38.5 }, given([38.5])).met).toBe(false);
   });
+  test('a share nobody can have meets no target, and misses it as ever', () => {
+    const ground = '2024年为104.13%，百分率应在0到100%之间，须先核对数值';
+    expect(judge(atLeast(80), given([104.13]))).toEqual({ met: 'undecided', ground });
+    expect(judge({ form: 'number', op: '<=', value: 5 }, given([-3])).met).toBe('undecided');
+    expect(judge({ form: 'number', op: '<=', value: 5 }, given([104.13])).met).toBe(false);
+    expect(judge(atLeast(80), { ...given([104.13]), unit: '张' }).met).toBe(true);
+  });
   test.each([
     ['>=', [false, true, true]],
     ['>', [false, false, true]],
@@ -47,7 +54,8 @@ describe('judge', () => {
       true,
     ]);
     const average: Target = { form: 'average', op: '<=', years: 2, text: '' };
-    expect([199.99, 200, 200.01].map((value) => judge(average, given([190, 210, value])).met)).toEqual([
+    const cases = (...values: number[]) => ({ ...given(values), unit: '1/10万' });
+    expect([199.99, 200, 200.01].map((value) => judge(average, cases(190, 210, value)).met)).toEqual([
       true,
       true,
       false,
@@ -66,7 +74,8 @@ describe('judge', () => {
   test('trend, average, plan, boolean, level', () => {
     expect(judge({ form: 'trend', direction: 'down', text: '逐年下降' }, given([50, 49, 48])).met).toBe(true);
     const average: Target = { form: 'average', op: '<=', years: 5, text: '不高于近5年平均水平' };
-    expect(judge(average, given([200, 210, 190, 205, 195, 199])).ground).toContain('2019—2023年平均为200%');
+    const cases = { ...given([200, 210, 190, 205, 195, 199]), unit: '1/10万' };
+    expect(judge(average, cases).ground).toContain('2019—2023年平均为200/10万');
     expect(judge(average, given([200, null, 190, 205, 195, 199])).met).toBe('undecided');
     expect(judge({ form: 'plan', text: '' }, given([6.6], 6.5)).met).toBe(true);
     expect(judge({ form: 'plan', text: '' }, given([6.6])).met).toBe('undecided');

@@ -1,3 +1,5 @@
+import { impossibleShare } from '../../model/doubt.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
 import { aboutVerdict, labelOf, placeOf } from '../indicator-rows.ts';
@@ -19,7 +21,7 @@ export const trendUndecided: Check<'dossier'> = {
     for (const verdict of subject.verdicts) {
       const full = verdict.row >= 0 && verdict.series.every((s) => typeof s.value === 'number');
       const { form } = verdict.part?.target ?? verdict.indicator.target;
-      if (!full || verdict.judgement !== '无法判定' || form === 'plan') continue;
+      if (!full || verdict.judgement !== '无法判定' || form === 'plan' || isImpossible(verdict)) continue;
       yield {
         at: placeOf(subject, verdict),
         message: `${labelOf(verdict.id, verdict.name)}无法判定是否达标：${verdict.ground}`,
@@ -28,3 +30,7 @@ export const trendUndecided: Check<'dossier'> = {
     }
   },
 };
+
+/** Said of the figure itself: there is no trend to it. */
+const isImpossible = ({ series, unit }: Verdict): boolean =>
+  series.some(({ value }) => typeof value === 'number' && impossibleShare(value, unit));

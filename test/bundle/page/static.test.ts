@@ -115,9 +115,11 @@ describe('markup', () => {
       '<span class="badge" data-state="存疑">达标</span><b class="lack">（存疑：佐证91.1-01写着另一个数）</b>',
     );
     expect(contradicted).toContain('<b class="lack">（其中存疑 1）</b>');
-    const impossible = { year: 2023, numerator: null, denominator: null, value: 104.13 };
-    const page = writeIndexPage(recordWith({ set: { 'dossier/indicators/901/years/#0': impossible } }));
-    expect(page).toContain('data-state="存疑">达标</span><b class="lack">（存疑：百分率超过100%）</b>');
+    // As packages of before had it: 达标, though nobody can have the figure.
+    const series = [{ year: 2023, value: 104.13, text: '104.13', computed: false }];
+    const verdicts = record.dossier.verdicts.map((v) => (v.id === '901' ? { ...v, series } : v));
+    const page = writeIndexPage({ ...record, dossier: { ...record.dossier, verdicts } });
+    expect(page).toContain('data-state="存疑">达标</span><b class="lack">（存疑：百分率不在0到100%之间）</b>');
     expect(writeIndexPage(record)).not.toContain('（存疑');
   });
 });
