@@ -109,6 +109,41 @@ describe('审核页 in Chromium', () => {
     expect(Object.values(sheet).some((cell) => typeof cell === 'object' && 'f' in cell)).toBe(false);
   });
 
+  inChromium('takes back what is chosen by a slip, by the same click again', async () => {
+    const verdict = () => field('indicator/902').getAttribute('data-verdict');
+    await field('indicator/902').getByText('不认可').click();
+    expect(await verdict()).toBe('不认可');
+    await field('indicator/902').getByText('满足').click();
+    expect(await verdict()).toBe('满足');
+    await field('indicator/902').getByText('满足').click();
+    expect([await verdict(), await field('indicator/902').locator('input:checked').count()]).toEqual(['', 0]);
+    expect(await page.textContent('#progress')).toContain('已审 2/12');
+  });
+
+  inChromium('says in Chinese which file to take in, and asks before it exports what nobody signed', async () => {
+    const told: string[] = [];
+    const answer = (dialog: { message(): string; dismiss(): Promise<void> }) => {
+      told.push(dialog.message());
+      return dialog.dismiss();
+    };
+    page.on('dialog', answer);
+    const give = (name: string, text: string) =>
+      page.setInputFiles('#import', { name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+    await give('审核意见.xlsx', 'PK\u0003\u0004');
+    await expect.poll(() => told.length).toBe(1);
+    await give('别的.json', '{"kind":"letter"}');
+    await expect.poll(() => told.length).toBe(2);
+    await page.fill('#reviewer', '');
+    await page.click('#export-json');
+    await page.fill('#reviewer', '王审核');
+    page.off('dialog', answer);
+    expect(told).toEqual([
+      '不能导入：“审核意见.xlsx”是“导出 Excel”得到的表格，只供查看。请选“导出意见”得到的“审核意见-….json”。',
+      '不能导入：“别的.json”不是从审核页导出的审核意见。请选“导出意见”得到的“审核意见-….json”。',
+      '没有写审核人。仍要导出吗？',
+    ]);
+  });
+
   inChromium('narrows to what still needs the reviewer', async () => {
     await page.selectOption('#view', 'objected');
     expect([await visible('.material'), await visible('.indicator')]).toEqual([1, 0]);

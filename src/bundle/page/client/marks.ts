@@ -47,7 +47,7 @@ function restore() {
 function adopt(saved) {
   const known = new Set(fieldsets().map((f) => f.dataset.item));
   for (const mark of Array.isArray(saved.marks) ? saved.marks : []) {
-    if (!known.has(mark.item)) continue;
+    if (!mark || !known.has(mark.item)) continue;
     marks.set(mark.item, {
       item: String(mark.item),
       title: String(mark.title),
@@ -113,31 +113,63 @@ function download(name, content, type) {
   setTimeout(() => URL.revokeObjectURL(url), 60000);
 }
 
+/** What is in a file; null where it is no JSON or does not open. @param {File} file @returns {Promise<any>} */
+async function contentOf(file) {
+  try {
+    return JSON.parse((await file.text()).replace(/^\\ufeff/, ''));
+  } catch {
+    return null;
+  }
+}
+
 /** @param {File} file */
 async function importMarks(file) {
-  try {
-    const saved = JSON.parse(await file.text());
-    const other = saved.package && saved.package.record !== identity.record;
-    if (saved.kind !== 'review-marks') throw new Error('不是本工具导出的审核意见');
-    if (other && !confirm('这份意见出自另一个包或另一版本（' + saved.package.name + '），仍要导入吗？')) return;
-    adopt(saved);
-    save();
-    showMarks();
-  } catch (error) {
-    alert('不能导入：' + (error instanceof Error ? error.message : ''));
+  const saved = await contentOf(file);
+  if (!saved || saved.kind !== 'review-marks' || !saved.package || !Array.isArray(saved.marks)) {
+    const what = /[.]xlsx?$/i.test(file.name) ? '是“导出 Excel”得到的表格，只供查看' : '不是从审核页导出的审核意见';
+    alert('不能导入：“' + file.name + '”' + what + '。请选“导出意见”得到的“审核意见-….json”。');
+    return;
   }
+  const other = saved.package.record !== identity.record;
+  if (other && !confirm('这份意见出自另一个包或另一版本（' + saved.package.name + '），仍要导入吗？')) return;
+  adopt(saved);
+  save();
+  showMarks();
+}
+
+/** An opinion that nobody has signed, or that says nothing, is mostly a slip. */
+function mayExport() {
+  const lacking = [...(reviewer === '' ? ['没有写审核人'] : []), ...(marks.size === 0 ? ['还没有标一项意见'] : [])];
+  return lacking.length === 0 || confirm(lacking.join('，') + '。仍要导出吗？');
+}
+
+/** A mark chosen by a slip is taken back by choosing it again. @param {HTMLFieldSetElement} field @param {Event} event */
+function takeBack(field, event) {
+  const radio = event.target;
+  // A new choice is told of by the click first and by the input after it: until then the field has the old one.
+  if (!(radio instanceof HTMLInputElement) || field.dataset.verdict !== radio.value) return;
+  radio.checked = false;
+  takeMark(field);
 }
 
 function startMarks() {
   restore();
   showMarks();
-  for (const field of fieldsets()) field.addEventListener('input', () => takeMark(field));
+  for (const field of fieldsets()) {
+    field.title = '选错了的，再点一次就取消';
+    field.addEventListener('input', () => takeMark(field));
+    field.addEventListener('click', (event) => takeBack(field, event));
+  }
   byId('reviewer').addEventListener('input', (event) => {
     reviewer = /** @type {HTMLInputElement} */ (event.target).value.trim();
     save();
   });
-  byId('export-json').addEventListener('click', () => download('审核意见-' + identity.name + '.json', marksJson(), 'application/json'));
-  byId('export-xlsx').addEventListener('click', () => download('审核意见-' + identity.name + '.xlsx', marksWorkbook(marksInOrder()), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'));
+  byId('export-json').addEventListener('click', () => {
+    if (mayExport()) download('审核意见-' + identity.name + '.json', marksJson(), 'application/json');
+  });
+  byId('export-xlsx').addEventListener('click', () => {
+    if (mayExport()) download('审核意见-' + identity.name + '.xlsx', marksWorkbook(marksInOrder()), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+  });
   byId('import').addEventListener('change', (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     if (input.files && input.files[0]) importMarks(input.files[0]).then(() => { input.value = ''; });
