@@ -1,19 +1,14 @@
-import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type Reviewed, reviewPackage } from '../build/review.ts';
 import { Day } from '../model/day.ts';
 import type { ReviewMarks } from '../model/review.ts';
-import { type BatchRow, batchHtml, batchTable, letterName, readMarks } from '../review/index.ts';
-import { reviewFolder } from '../shell/batch/review-batch.ts';
+import { letterName, readMarks } from '../review/index.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
-import { putAside, saveBeside } from '../shell/save.ts';
-import { progressLine } from '../shell/terminal.ts';
-import { writeXlsx } from '../write/xlsx/write-xlsx.ts';
 import { openNamed } from './bundle.ts';
 import { refuse } from './refuse.ts';
+import { reviewMany } from './review-many.ts';
+import { asideAll, saveAll } from './save-all.ts';
 import { inputFile, outputFolder } from './target.ts';
 import { Usage } from './usage.ts';
 
@@ -84,48 +79,6 @@ function refuseMarks(file: string, marks: ReviewMarks | null, name: string): num
   return 1;
 }
 
-async function reviewMany(batch: string, output: string | undefined): Promise<number> {
-  if (!existsSync(batch) || !statSync(batch).isDirectory()) throw new Usage(`没有这个文件夹：${batch}`);
-  const folder = outputFolder(output ?? join(batch, '批量审核'));
-  const progress = progressLine(process.stderr);
-  const { rows, left } = await reviewFolder(resolve(batch), (now, done, all) => progress('审核', { done, all, now }));
-  progress('');
-  const skipped = left.map(({ path, why }) => `没有审核 ${path}：${why}。\n`).join('');
-  if (rows.length === 0) throw new Usage(`“${batch}”里没有申报包（ZIP 文件）。${skipped && `\n${skipped.trimEnd()}`}`);
-  const { head, rows: cells } = batchTable(rows);
-  const sheet = {
-    name: '批量审核',
-    heads: head,
-    widths: head.map((title) => (/问题|文件|同名|带错误/.test(title) ? 50 : 12)),
-    rows: cells.map((row) => row.map((value) => value ?? '')),
-  };
-  await saveAll(folder, [
-    { name: '批量审核.xlsx', bytes: writeXlsx([sheet]) },
-    { name: '批量审核.html', bytes: new TextEncoder().encode(batchHtml(rows, linkFrom(folder, resolve(batch)))) },
-    { name: '批量审核.json', bytes: new TextEncoder().encode(`${JSON.stringify(rows, null, 1)}\n`) },
-  ]);
-  const failed = rows.filter(({ state }) => state !== '核验通过').length;
-  process.stdout.write(
-    `${skipped}审核了 ${rows.length} 个申报包，${failed} 个需要处理。${doubled(rows)}\n结果在：${folder}\n`,
-  );
-  return failed > 0 ? 1 : 0;
-}
-
-function doubled(rows: readonly BatchRow[]): string {
-  const differing = rows.filter(({ twins }) => twins.some((twin) => twin.endsWith('（内容不同）')));
-  if (differing.length === 0) return '';
-  return `有${differing.length}个申报包同一单位、年度、序列而内容不同，请先问清以哪一个为准：${differing.map(({ file }) => file).join('、')}。`;
-}
-
-/** From the table to a package beside it; on another drive there is no way but the whole address. */
-const linkFrom =
-  (folder: string, batch: string) =>
-  (file: string): string => {
-    const path = relative(folder, join(batch, file));
-    if (isAbsolute(path)) return pathToFileURL(path).href;
-    return path.split(/[\\/]/).map(encodeURIComponent).join('/');
-  };
-
 async function marksOption(file: string | undefined): Promise<ReviewMarks | null> {
   if (file === undefined) return null;
   const { value, diagnostics } = readMarks(await readFile(inputFile(file), 'utf8'), file);
@@ -143,17 +96,3 @@ function dayOption(name: string, value: string | undefined): Day | undefined {
 const today = (): Day => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 const daysLater = (day: Day, days: number): Day =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-
-/** Writes and says which earlier files were put aside. */
-async function saveAll(folder: string, files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
-  sayKept(folder, await saveBeside(folder, files));
-}
-
-/** A letter of an earlier review would be taken for this one's. */
-const asideAll = async (folder: string, names: readonly string[]): Promise<void> =>
-  sayKept(folder, await putAside(folder, names));
-
-function sayKept(folder: string, names: readonly string[]): void {
-  for (const kept of names)
-    process.stdout.write(`原来的文件内容不同，可能改过或已发出，已改名保留：${join(folder, kept)}\n`);
-}
