@@ -1,5 +1,6 @@
 import type { RevisedSpan } from '../model/amendment.ts';
 import { type Block, type Document, plainText, runsOf } from '../model/document.ts';
+import { isCounted } from './counts.ts';
 import { type Entry, entriesOf, type SequenceState, settingsOf } from './state.ts';
 
 /** 变更 — one thing before and after; null where it was not, or is no more. */
@@ -26,7 +27,7 @@ export interface Comparison {
   readonly facts: readonly Change[];
   readonly evidence: readonly Change[];
   readonly documents: readonly DocumentChange[];
-  /** Paths below `data/`. */
+  /** Paths below `data/`, apart from what each round itself adds. */
   readonly files: {
     readonly added: readonly string[];
     readonly removed: readonly string[];
@@ -148,11 +149,12 @@ function walk(a: readonly string[], b: readonly string[]): RevisedSpan[] {
 }
 
 function fileChanges(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Comparison['files'] {
-  const shared = [...after.keys()].filter((path) => before.has(path));
+  const [old, now] = [before, after].map((files) => [...files.keys()].filter(isCounted)) as [string[], string[]];
+  const shared = now.filter((path) => before.has(path));
   const changed = shared.filter((path) => before.get(path) !== after.get(path));
   return {
-    added: [...after.keys()].filter((path) => !before.has(path)),
-    removed: [...before.keys()].filter((path) => !after.has(path)),
+    added: now.filter((path) => !before.has(path)),
+    removed: old.filter((path) => !after.has(path)),
     changed,
     unchanged: shared.length - changed.length,
   };

@@ -6,6 +6,7 @@ import { plainDocument } from '../model/plain-document.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import { typedWords } from './answers.ts';
 import type { Comparison, DocumentChange } from './compare.ts';
+import { countText } from './counts.ts';
 import { sidesOf, told } from './fields.ts';
 import { type Openings, throughWhole } from './scope.ts';
 import { entriesOf, type SequenceState } from './state.ts';
@@ -112,7 +113,7 @@ export function changeDocument(
   comparison: Comparison,
   unnamed: Unnamed | null = null,
 ): Document {
-  const { settings, figures, facts, evidence, documents, files } = comparison;
+  const { settings, figures, facts, evidence, documents } = comparison;
   const title = `${after.dossier.dossier.settings.applicant.name}申报资料变更报告`;
   const rows = (changes: Comparison['figures']): TableCell[][] =>
     changes.map(({ title: thing, before: old, after: now }) => [
@@ -132,9 +133,7 @@ export function changeDocument(
   ];
   return shell(after, '变更报告', title, [
     { type: 'title', lines: [text(title)] },
-    line(
-      `由 ${before.name} 到 ${after.name}。文件新增${files.added.length}个、更换${files.changed.length}个、撤下${files.removed.length}个，其余${files.unchanged}个逐字节相同。`,
-    ),
+    line(`由 ${before.name} 到 ${after.name}。${countText(comparison)}。`),
     ...section('一、', '设置', settings),
     ...section('二、', '指标数据', figures),
     ...section('三、', '其他事实', facts),

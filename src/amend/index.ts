@@ -3,6 +3,7 @@ export { letterName, readResponses, responseForm, typedWords, writtenFor } from 
 export type { SequenceCheck, SequenceSubject } from './check.ts';
 export { checkSequence, inRecord, type PlaceOf, sequenceChecks } from './checks/index.ts';
 export { type Comparison, compare, type DocumentChange } from './compare.ts';
+export { countText } from './counts.ts';
 export { changeDocument, responseDocument } from './documents.ts';
 export { historyFaults, historyOf } from './history.ts';
 export { letterSuits, paperCodes, readAmendment, readLetter } from './letter.ts';

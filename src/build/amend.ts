@@ -4,6 +4,7 @@ import {
   changeDocument,
   checkSequence,
   compare,
+  countText,
   historyOf,
   openingsOf,
   responseDocument,
@@ -84,7 +85,7 @@ export async function amend({
   lines,
   intake,
   machine,
-}: Amending): Promise<{ diagnostics: readonly Diagnostic[]; entries: readonly BundleEntry[]; operations: number }> {
+}: Amending): Promise<{ diagnostics: readonly Diagnostic[]; entries: readonly BundleEntry[]; counts: string }> {
   const { pack } = intake;
   const why = `答复${letter.issuer}${longDay(letter.day)}的补正通知${typedWords(letter)}（${letter.items.length}条）`;
   const history = historyOf(previous, built, why);
@@ -112,7 +113,7 @@ export async function amend({
       bytes: await writeRevisions(revised, readStyle(machine.library, pack.id)),
     });
   entries.push(pageOf(built, history, intake, entries));
-  return { diagnostics, entries, operations: amendment.operations.length };
+  return { diagnostics, entries, counts: countText(comparison) };
 }
 
 /** The reviewer's page once more, with what was ever handed in and the papers of this round. */

@@ -121,7 +121,7 @@ async function next(dir: string, round: Round, output: string | undefined): Prom
   const published = { name: built.name, root, place, entries, digests, kept };
   const written = await packPublished(published, bagInfo(intake, version, null), file);
   process.stdout.write(
-    `${plainReport(found, version, '补正').text(shown)}\n申报包：${file}\n校验值：${written.sha256}\n补正事项${letter.items.length}条，改动${amended.operations}处；补正回应表和变更报告在包内“00 总目录”。\n${asideText(file, written)}`,
+    `${plainReport(found, version, '补正').text(shown)}\n申报包：${file}\n校验值：${written.sha256}\n补正事项${letter.items.length}条；${amended.counts}。补正回应表和变更报告在包内“00 总目录”。\n${asideText(file, written)}`,
   );
   return 0;
 }

@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import { type Comparison, compare as difference, type SequenceState } from '../amend/index.ts';
+import { type Comparison, countText, compare as difference, type SequenceState } from '../amend/index.ts';
 import { changeJson, comparable, comparePackages } from '../build/compare.ts';
 import type { Outcome } from '../diagnostic.ts';
 import { packIds, readPack } from '../read/pack/index.ts';
@@ -56,8 +56,8 @@ async function tell(before: SequenceState, after: SequenceState, folder: string 
 }
 
 function summary(before: SequenceState, after: SequenceState, comparison: Comparison): string {
-  const { figures, facts, evidence, documents, files } = comparison;
   const names = `由 ${before.name} 到 ${after.name}`;
-  if (files.added.length + files.removed.length + files.changed.length === 0) return `${names}：逐字节相同。`;
-  return `${names}：指标数据${figures.length}处，其他事实${facts.length}处，佐证${evidence.length}处，文档${documents.length}份；文件新增${files.added.length}个、更换${files.changed.length}个、撤下${files.removed.length}个，其余${files.unchanged}个逐字节相同。`;
+  const same = [...before.files].every(([path, digest]) => after.files.get(path) === digest);
+  if (same && before.files.size === after.files.size) return `${names}：逐字节相同。`;
+  return `${names}：${countText(comparison)}。`;
 }

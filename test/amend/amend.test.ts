@@ -6,6 +6,7 @@ import {
   changeDocument,
   checkSequence,
   compare,
+  countText,
   historyOf,
   letterName,
   openingsOf,
@@ -130,7 +131,7 @@ describe('a clean round', () => {
       /^替换 \| 佐证92\.1-02 2023年监测报告 \| 2023年监测报告（内容已换，校验值[0-9a-f]{12}）/,
     );
     expect(report[1]).toBe(
-      '由 平川市-示范城市-2023-0000 到 平川市-示范城市-2023-0001。文件新增0个、更换2个、撤下0个，其余8个逐字节相同。',
+      '由 平川市-示范城市-2023-0000 到 平川市-示范城市-2023-0001。数据和佐证改动3处（指标数据1、其他事实1、佐证1），设置1处，文字有改动的文档0份；文件新增0个、更换2个、撤下0个，其余8个逐字节相同（补正文书和补正记录不计）。',
     );
     expect(report).toContain('无变动。');
   });
@@ -292,6 +293,21 @@ it('names what was changed without leave in the words of the tables, with what i
   expect(found.map(({ message }) => message)).toEqual([
     `基本情况 ${fact?.name}不在补正通知开放的范围内，却有改动：由“${fact?.name} ${fact?.value}”改为“${fact?.name} 12345”`,
   ]);
+});
+
+it('counts no paper that a round itself adds, whichever package is looked at', () => {
+  const withPapers = (state: SequenceState): SequenceState => ({
+    ...state,
+    files: new Map([
+      ...state.files,
+      ['00 总目录/变更报告.pdf', 'aa'.repeat(32)],
+      ['记录/history.json', 'bb'.repeat(32)],
+    ]),
+  });
+  const current = stateWith(mended, null);
+  const counted = countText(compare(previous, current));
+  expect(countText(compare(previous, withPapers(current)))).toBe(counted);
+  expect(countText(compare(withPapers(previous), current))).toBe(counted);
 });
 
 describe('a row of a table that changed', () => {

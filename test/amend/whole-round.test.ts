@@ -88,7 +88,7 @@ describe('0000 → marks → 补正通知 → 0001', () => {
         '替换 evidence/92.1-02 01',
       ]);
       expect([comparison.facts, comparison.documents.map(({ id }) => id)]).toEqual([[], ['00-总目录']]);
-      expect(comparison.files.added).toEqual(['记录/history.json']);
+      expect(comparison.files.added).toEqual([]);
       expect(comparison.files.removed).toEqual([]);
       expect([...comparison.files.changed].sort()).toEqual(
         [

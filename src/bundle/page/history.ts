@@ -28,9 +28,9 @@ const worthShowing = ({ target, steps }: Life): boolean => /^(evidence|document)
 
 function handingTable(view: View, handings: readonly Handing[]): Markup {
   const papers = amendmentPapers.filter((path) => view.papers?.includes(path));
-  return markup`<div class="wide" tabindex="0" role="region" aria-label="历次报送"><table><thead><tr><th scope="col">序列</th><th scope="col">成文日期</th><th scope="col">报送单位</th><th scope="col">缘由</th><th scope="col" class="tight">新增</th><th scope="col" class="tight">替换</th><th scope="col" class="tight">删除</th><th scope="col">申报包校验值</th></tr></thead><tbody>${handings.map(
+  return markup`<div class="wide" tabindex="0" role="region" aria-label="历次报送"><table><thead><tr><th scope="col">序列</th><th scope="col">成文日期</th><th scope="col">报送单位</th><th scope="col">缘由</th><th scope="col" class="tight">数据和佐证新增</th><th scope="col" class="tight">替换</th><th scope="col" class="tight">删除</th><th scope="col" class="tight">文档新增或重出</th><th scope="col">申报包校验值</th></tr></thead><tbody>${handings.map(
     (one) =>
-      markup`<tr><th scope="row" class="tight">${sequenceText(one.sequence)}</th><td class="tight">${one.day}</td><td>${one.by}</td><td>${one.why}</td>${(['新增', '替换', '删除'] as const).map((op) => markup`<td class="tight">${count(view, one.sequence, op)}</td>`)}<td>${one.sha256 === null ? (one.sequence === handings.length - 1 ? '本包' : '未记') : markup`<code>${one.sha256}</code>`}</td></tr>`,
+      markup`<tr><th scope="row" class="tight">${sequenceText(one.sequence)}</th><td class="tight">${one.day}</td><td>${one.by}</td><td>${one.why}</td>${(['新增', '替换', '删除'] as const).map((op) => markup`<td class="tight">${count(view, one.sequence, op)}</td>`)}<td class="tight">${remade(view, one.sequence)}</td><td>${one.sha256 === null ? (one.sequence === handings.length - 1 ? '本包' : '未记') : markup`<code>${one.sha256}</code>`}</td></tr>`,
   )}</tbody></table></div>${
     papers.length === 0
       ? null
@@ -41,8 +41,17 @@ function handingTable(view: View, handings: readonly Handing[]): Markup {
   }`;
 }
 
+/** Rows and pieces, as the papers of the round count them; documents follow from these and are counted apart. */
 const count = ({ history }: View, sequence: number, op: LifeStep['op']): number =>
-  history?.lives.filter(({ steps }) => steps.some((step) => step.sequence === sequence && step.op === op)).length ?? 0;
+  history?.lives.filter((life) => !isDocument(life) && stepsIn(life, sequence).some((step) => step.op === op)).length ??
+  0;
+
+const remade = ({ history }: View, sequence: number): number =>
+  history?.lives.filter((life) => isDocument(life) && stepsIn(life, sequence).some(({ op }) => op !== '删除')).length ??
+  0;
+
+const isDocument = ({ target }: Life): boolean => target.startsWith('document/');
+const stepsIn = ({ steps }: Life, sequence: number): LifeStep[] => steps.filter((step) => step.sequence === sequence);
 
 function lifeRow(view: View, life: Life, handings: readonly Handing[]): Markup {
   const { target, title, steps } = life;
