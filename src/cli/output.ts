@@ -12,14 +12,20 @@ import { publish, recover, replaceFile } from '../shell/staging.ts';
 import { type Left, nothingLeft } from './left.ts';
 import { putBy } from './put-by.ts';
 
-type Built = Pick<Awaited<ReturnType<typeof run>>, 'built' | 'intake'>;
+type Result = Awaited<ReturnType<typeof run>>;
+
+/** What of a build is put out. */
+interface Built {
+  readonly built: Pick<NonNullable<Result['built']>, 'name' | 'entries'> | null;
+  readonly intake: Pick<NonNullable<Result['intake']>, 'givenSound' | 'given' | 'files'> | null;
+}
 
 const recordOf = (root: string): string => join(root, cacheFolder, '生成记录.json');
 
 /** Puts what was built in the place of the last output; the folder is null where nothing could be built. */
 export async function publishBuilt(
   root: string,
-  { digests, progress }: Disk,
+  { digests, progress }: Pick<Disk, 'digests' | 'progress'>,
   { built, intake }: Built,
 ): Promise<{ readonly folder: string | null; readonly left: Left }> {
   if (built === null || intake === null) return { folder: null, left: nothingLeft };
