@@ -1,10 +1,10 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { BundleEntry } from '../model/bundle.ts';
 import type { Digests } from '../shell/digests.ts';
 import { editedIn, keepEdited, takeEdited } from '../shell/edited.ts';
 import { outputFolder } from '../shell/machine.ts';
 import type { MadeFolder } from '../shell/made.ts';
-import { filesIn, sift, writtenAt } from '../shell/sift.ts';
+import { above, filesIn, sift, writtenAt } from '../shell/sift.ts';
 
 interface Place {
   readonly name: string;
@@ -54,10 +54,4 @@ function roomOf(entries: readonly BundleEntry[]) {
     isInTheWay: (path: string): boolean =>
       folders.has(path.normalize('NFC')) || above(path.normalize('NFC')).some((folder) => taken.has(folder)),
   };
-}
-
-/** a/b/c.pdf: a/b and a. */
-function above(path: string): string[] {
-  const parent = dirname(path);
-  return parent === '.' ? [] : [parent, ...above(parent)];
 }

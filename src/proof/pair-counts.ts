@@ -1,3 +1,4 @@
+import { isHan } from '../text/han.ts';
 import type { Paragraph } from '../text/prose.ts';
 
 /** 字对 — every two characters that stand side by side in a paragraph, and how often they do so in the whole text. */
@@ -20,3 +21,7 @@ export function countPairs(paragraphs: readonly Paragraph[]): PairCounts {
     i + 1 < text.length && i >= 0 ? (counts.get(keyAt(text, i)) ?? 0) : 0;
   return { at, of: (pair) => at(pair, 0) };
 }
+
+/** What a text writes time and again is a name or a term of its own. */
+export const isUsedAgain = (pairs: PairCounts, text: string, at: number): boolean =>
+  [at - 1, at].some((i) => isHan(text[i]) && isHan(text[i + 1]) && pairs.at(text, i) > 1);

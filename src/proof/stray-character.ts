@@ -1,6 +1,6 @@
-import { isHan } from '../text/han.ts';
 import type { Paragraph } from '../text/prose.ts';
 import type { Stray } from '../text/spelling.ts';
+import { isUsedAgain } from './pair-counts.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -23,10 +23,6 @@ const strangest = 20;
 /** Chosen on the same papers: four false alarms in a hundred thousand characters, before grammar is asked. */
 const enough = 15.3;
 
-/** What a text writes time and again is a name or a term of its own. */
-const isUsedAgain = ({ pairs }: Reading, text: string, at: number): boolean =>
-  [at - 1, at].some((i) => isHan(text[i]) && isHan(text[i + 1]) && pairs.at(text, i) > 1);
-
 function oddsFor({ pairs }: Reading, text: string, { at, gain, fit, common, inTrade, trade }: Stray): number {
   const elsewhere = Math.min(3, pairs.of(`${text[at - 1]}${text[at + 1]}`));
   return (
@@ -45,6 +41,6 @@ export function strayCharacters(reading: Reading, { text }: Paragraph): number[]
   return spelling
     .straysIn(text)
     .filter((stray) => oddsFor(reading, text, stray) >= enough)
-    .filter(({ at }) => !isUsedAgain(reading, text, at) && !phrases.covers(text, at))
+    .filter(({ at }) => !isUsedAgain(reading.pairs, text, at) && !phrases.covers(text, at))
     .map(({ at }) => at);
 }

@@ -89,7 +89,7 @@ export async function clear(folder: string, paths: readonly string[]): Promise<v
 }
 
 /** a/b/c.pdf: a/b and a. */
-function above(path: string): string[] {
+export function above(path: string): string[] {
   const parent = dirname(path);
   return parent === '.' ? [] : [parent, ...above(parent)];
 }

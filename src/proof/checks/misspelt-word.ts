@@ -1,5 +1,5 @@
-import { isHan } from '../../text/han.ts';
 import type { Paragraph } from '../../text/prose.ts';
+import { isUsedAgain } from '../pair-counts.ts';
 import type { Finding, ProofCheck } from '../proof-check.ts';
 import { bearsResidue, isWhitelisted, type Reading } from '../reading.ts';
 import { isTypedWrong } from '../slip-odds.ts';
@@ -9,16 +9,12 @@ import { slipsIn } from './misspelt-idiom.ts';
 function* slipsBySense(reading: Reading, paragraph: Paragraph): Generator<Finding> {
   const { text } = paragraph;
   const { spelling } = reading.dictionaries;
-  for (const slip of spelling.slipsIn(text, 8, (at) => isUsedAgain(reading, text, at))) {
+  for (const slip of spelling.slipsIn(text, 8, (at) => isUsedAgain(reading.pairs, text, at))) {
     if (!isTypedWrong(reading, paragraph, slip)) continue;
     const { start, end, word } = slip;
     yield { paragraph, start, end, message: `“${text.slice(start, end)}”疑应为“${word}”` };
   }
 }
-
-/** What a text writes time and again is a name or a term of its own. */
-const isUsedAgain = ({ pairs }: Reading, text: string, at: number): boolean =>
-  [at - 1, at].some((i) => isHan(text[i]) && isHan(text[i + 1]) && pairs.at(text, i) > 1);
 
 /** 认清形式, 营造范围: a word in its own right, but not the one that goes with what stands around it. */
 function* confusedWords(reading: Reading, paragraph: Paragraph): Generator<Finding> {
