@@ -6,7 +6,7 @@ import { annotateDocx } from '../proof/annotate/index.ts';
 import { compareProse } from '../proof/compare.ts';
 import { proofread } from '../proof/proofread.ts';
 import { unitOf } from '../proof/unit-of.ts';
-import { Malformed } from '../text/docx/xml.ts';
+import { Malformed } from '../xml/markup.ts';
 import { Unpacking } from '../zip/opened.ts';
 import { exitCode } from './exit.ts';
 import { openDictionaries, readInputs } from './inputs.ts';

@@ -1,5 +1,5 @@
-import { attributeOf, tagsOf } from '../text/docx/xml.ts';
 import type { OfficeParts } from '../text/office-parts.ts';
+import { attributeOf, tagsOf } from '../xml/markup.ts';
 import type { Relationship } from './relationships.ts';
 
 /** Words for what an object says it is (its ProgID), the first that fits. */

@@ -1,6 +1,6 @@
 import type { OfficeInsight, Trace } from '../model/insight.ts';
-import { attributeOf, elementsOf, tagsOf, withoutTags } from '../text/docx/xml.ts';
 import type { OfficeParts } from '../text/office-parts.ts';
+import { attributeOf, elementsOf, tagsOf, withoutTags } from '../xml/markup.ts';
 import { embeddedIn } from './embedded.ts';
 import { fetchedBy } from './outside.ts';
 import { relationshipsOf } from './relationships.ts';

@@ -1,5 +1,5 @@
-import { attributeOf, tagsOf, unescapeXml } from '../text/docx/xml.ts';
 import type { OfficeParts } from '../text/office-parts.ts';
+import { attributeOf, tagsOf, unescapeXml } from '../xml/markup.ts';
 import type { Relationship } from './relationships.ts';
 
 /** What a reader follows only by a click takes nothing in by itself. */

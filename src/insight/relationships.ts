@@ -1,5 +1,5 @@
-import { attributeOf, tagsOf } from '../text/docx/xml.ts';
 import type { OfficeParts } from '../text/office-parts.ts';
+import { attributeOf, tagsOf } from '../xml/markup.ts';
 
 /** 部件关系 — what one part of an office file refers to (ECMA-376-2, 9.3); kept in `_rels/` beside the part. */
 export interface Relationship {

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { tagsOf } from '../text/docx/xml.ts';
+import { tagsOf } from '../xml/markup.ts';
 import { inflateEntry, readDirectory, sourceOf } from '../zip/directory.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { xmlText } from '../xml/markup.ts';
 import { openParts } from '../zip/opened.ts';
-import { xmlText } from './docx/xml.ts';
 
 /** 办公文件 — the parts of a docx, xlsx or pptx that hold words, and the names of all. */
 export interface OfficeParts {

@@ -1,4 +1,4 @@
-import { elementsOf, withoutTags } from './docx/xml.ts';
+import { elementsOf, withoutTags } from '../xml/markup.ts';
 import type { OfficeParts } from './office-parts.ts';
 
 /** The content of the first such element. */

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import { ownValue } from '../../src/model/own-value.ts';
-import { unescapeXml } from '../../src/text/docx/xml.ts';
 import { readProse } from '../../src/text/read-prose.ts';
 import { text } from '../../src/write/pdf/scribe.ts';
+import { unescapeXml } from '../../src/xml/markup.ts';
 
 /** Words every object of the language knows, though no table of ours says them. */
 const inherited = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'];

@@ -6,8 +6,8 @@ import { annotateDocx } from '../../src/proof/annotate/annotate-docx.ts';
 import { proofread } from '../../src/proof/proofread.ts';
 import { openWord } from '../../src/text/docx/archive.ts';
 import { wordParagraphs } from '../../src/text/docx/paragraphs.ts';
-import { unescapeXml } from '../../src/text/docx/xml.ts';
 import { readProse } from '../../src/text/read-prose.ts';
+import { unescapeXml } from '../../src/xml/markup.ts';
 import { builtInDictionaries } from './dictionaries.ts';
 
 const dictionaries = builtInDictionaries();

@@ -2,8 +2,8 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { lookInto } from '../../src/insight/index.ts';
 import type { Media } from '../../src/model/evidence.ts';
-import { elementsOf, tokensOf } from '../../src/text/docx/xml.ts';
 import { readProse } from '../../src/text/read-prose.ts';
+import { elementsOf, tokensOf } from '../../src/xml/markup.ts';
 
 const word = (document: string, more: Record<string, string> = {}): Uint8Array => {
   const files = { '[Content_Types].xml': '<Types/>', 'word/document.xml': document, ...more };

@@ -1,5 +1,5 @@
 import type { WordArchive } from '../../text/docx/archive.ts';
-import { attributeOf, escapeXml, tagsOf } from '../../text/docx/xml.ts';
+import { attributeOf, escapeXml, tagsOf } from '../../xml/markup.ts';
 import type { Mark } from './marks.ts';
 import { author } from './runs.ts';
 

@@ -1,5 +1,5 @@
 import type { WordParagraph, WordRun } from '../../text/docx/paragraphs.ts';
-import { escapeXml } from '../../text/docx/xml.ts';
+import { escapeXml } from '../../xml/markup.ts';
 import type { Mark } from './marks.ts';
 
 /** A piece of a part's XML to be replaced. */

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { xmlText } from '../../xml/markup.ts';
 import { openParts } from '../../zip/opened.ts';
-import { xmlText } from './xml.ts';
 
 /** A Word file opened: its XML parts as text, and the way back to bytes. */
 export interface WordArchive {

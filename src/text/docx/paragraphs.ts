@@ -1,7 +1,7 @@
 import { ownValue } from '../../model/own-value.ts';
+import { attributeOf, type Token, tokensOf, unescapeXml } from '../../xml/markup.ts';
 import { Unpacking } from '../../zip/opened.ts';
 import type { CellPlace } from '../prose.ts';
-import { attributeOf, type Token, tokensOf, unescapeXml } from './xml.ts';
 
 /** A stretch of a Word paragraph's text and the source of the run that carries it. */
 export interface WordRun {

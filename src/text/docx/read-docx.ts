@@ -1,7 +1,7 @@
+import { attributeOf, elementsOf } from '../../xml/markup.ts';
 import type { SourceLine } from '../prose.ts';
 import { openWord, type WordArchive } from './archive.ts';
 import { type WordParagraph, wordParagraphs } from './paragraphs.ts';
-import { attributeOf, elementsOf } from './xml.ts';
 
 /** Style ids whose name says heading or 标题, in any language Word was installed in. */
 function headingStyles(styles: string): ReadonlySet<string> {

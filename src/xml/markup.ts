@@ -1,4 +1,4 @@
-import { ownValue } from '../../model/own-value.ts';
+import { ownValue } from '../model/own-value.ts';
 
 /** One tag or text of an XML file with its place in the source, so that an edit leaves every other byte alone. */
 export interface Token {
