@@ -15,11 +15,15 @@ export interface ZipEntry {
   readonly offset: number;
   /** Offset of this entry in the central directory. */
   readonly directoryOffset: number;
+  /** Marked as a folder (4.4.15): some readers pass over whatever it holds. */
+  readonly folder: boolean;
 }
 
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 const localSignature = 0x04034b50;
+/** In the attributes of MS-DOS, which every archiver writes. */
+const folderMark = 0x10;
 const maxComment = 0xffff;
 /** More entries than any workbook or document has; a guard against absurd directories. */
 const maxEntries = 20_000;
@@ -57,6 +61,7 @@ function entriesOf(bytes: Uint8Array, count: number, base: number): ZipEntry[] |
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
       directoryOffset: base + at,
+      folder: (view.getUint8(at + 38) & folderMark) !== 0,
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
@@ -76,6 +81,7 @@ function decodeName(bytes: Uint8Array, utf8: boolean): string {
 export function inflateEntry(source: ByteSource, entry: ZipEntry, limit: number): Uint8Array | 'large' | 'damaged' {
   const head = viewOf(source.read(entry.offset, 30));
   if (entry.encrypted || head.byteLength < 30 || head.getUint32(0, true) !== localSignature) return 'damaged';
+  if (entry.folder && entry.size > 0) return 'damaged';
   if (entry.size > limit || entry.compressed > limit) return 'large';
   const nameLength = head.getUint16(26, true);
   // Readers differ in which of an entry's two names they believe: where they are not the same, nobody should.

@@ -1,5 +1,5 @@
-import { bitmapHead } from '../../model/bitmap.ts';
 import type { Media } from '../../model/evidence.ts';
+import { type FileKind, fileKind, type PartsKind, partsKind } from '../../model/file-kind.ts';
 import type { ByteSource } from '../../workspace.ts';
 import { readDirectory, type ZipEntry } from '../../zip/directory.ts';
 import { oleKind } from './ole.ts';
@@ -14,38 +14,46 @@ export interface Recognised {
 
 const headLength = 4096;
 
+/** Kinds that are a medium of evidence as they stand. */
+const plain: Partial<Readonly<Record<FileKind, Media>>> = {
+  pdf: 'pdf',
+  jpeg: 'jpeg',
+  png: 'png',
+  gif: 'gif',
+  webp: 'webp',
+  bmp: 'bmp',
+  tiff: 'tiff',
+  heic: 'heic',
+  rtf: 'doc',
+};
+
 /** Told by magic numbers and, for ZIP and OLE, by what is inside; never by the name. */
 export function recognise(source: ByteSource): Recognised {
   const head = source.read(0, headLength);
-  const starts = (...bytes: number[]): boolean => bytes.every((byte, i) => head[i] === byte);
-  const text = new TextDecoder('latin1').decode(head);
-  if (text.slice(0, 1024).includes('%PDF-')) return { media: 'pdf' };
-  if (starts(0xff, 0xd8, 0xff)) return { media: 'jpeg' };
-  if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return { media: 'png' };
-  if (/^GIF8[79]a/.test(text)) return { media: 'gif' };
-  if (/^RIFF.{4}WEBP/s.test(text)) return { media: 'webp' };
-  if (bitmapHead(head) !== null) return { media: 'bmp' };
-  if (/^(II[*+]\0|MM\0[*+])/.test(text)) return { media: 'tiff' };
-  if (/^.{4}ftyp(hei[cxms]|hev[cx]|mif1|msf1)/s.test(text)) return { media: 'heic' };
-  if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06)) return zipKind(source);
-  if (starts(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return oleKind(source);
-  if (text.startsWith('{\\rtf')) return { media: 'doc' };
-  return { media: isText(head, source.size > headLength) ? 'text' : 'unknown' };
+  const kind = fileKind(head);
+  if (kind === 'zip') return zipKind(source);
+  if (kind === 'ole') return oleKind(source);
+  const media = kind === null ? undefined : plain[kind];
+  return { media: media ?? (isText(head, source.size > headLength) ? 'text' : 'unknown') };
 }
 
-/** OOXML and OpenDocument (ISO/IEC 26300-3) by their parts, OFD by its root file (GB/T 33190-2016), else a plain archive. */
+const ofParts: Readonly<Record<PartsKind, Media>> = {
+  docx: 'docx',
+  xlsx: 'xlsx',
+  pptx: 'pptx',
+  ofd: 'ofd',
+  opendocument: 'doc',
+  office: 'zip',
+};
+
+/** Office files by their parts, else a plain archive. */
 function zipKind(source: ByteSource): Recognised {
   const entries = readDirectory(source);
   if (entries === null) return { media: 'zip', damaged: true };
-  const has = (name: string): boolean => entries.some((e) => e.name.toLowerCase() === name.toLowerCase());
-  const under = (folder: string): boolean => entries.some((e) => e.name.startsWith(folder));
+  const names = entries.map(({ name }) => name.toLowerCase());
+  const kind = partsKind((part) => names.some((name) => name.startsWith(part.toLowerCase())));
   const locked = entries.some((e) => e.encrypted);
-  const kind = (media: Media): Recognised => ({ media, entries, ...(locked && { locked }) });
-  if (has('OFD.xml')) return kind('ofd');
-  if (!has('[Content_Types].xml')) return kind(has('mimetype') && has('content.xml') ? 'doc' : 'zip');
-  if (under('word/')) return kind('docx');
-  if (under('xl/')) return kind('xlsx');
-  return kind(under('ppt/') ? 'pptx' : 'zip');
+  return { media: kind === null ? 'zip' : ofParts[kind], entries, ...(locked && { locked }) };
 }
 
 /** No control characters, and valid UTF-8, UTF-16 or GB 18030; a character cut at the end of the head is forgiven. */

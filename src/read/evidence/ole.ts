@@ -1,3 +1,4 @@
+import { streamsKind } from '../../model/file-kind.ts';
 import type { ByteSource } from '../../workspace.ts';
 import { viewOf } from '../../zip/directory.ts';
 import type { Recognised } from './media.ts';
@@ -10,11 +11,9 @@ const maxDirectorySectors = 64;
 export function oleKind(source: ByteSource): Recognised {
   const names = entryNames(source);
   if (names === null) return { media: 'doc', damaged: true };
-  if (names.includes('EncryptedPackage')) return { media: 'doc', locked: true };
-  const isDocument = names.some((n) =>
-    ['WordDocument', 'Workbook', 'Book', 'PowerPoint Document', 'WpsContent'].includes(n),
-  );
-  return { media: isDocument ? 'doc' : 'unknown' };
+  const kind = streamsKind((stream) => names.includes(stream));
+  if (kind === 'locked') return { media: 'doc', locked: true };
+  return { media: kind === null ? 'unknown' : 'doc' };
 }
 
 /** Names in the directory of a compound file (MS-CFB 2.6); null when its structure is broken. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts';
+import { fileKind } from '../../model/file-kind.ts';
 import type { ByteSource } from '../../workspace.ts';
 import { inflateEntry, readDirectory, sourceOf, type ZipEntry } from '../../zip/directory.ts';
 import { type ReadCode, remark } from '../codes/index.ts';
@@ -10,7 +11,6 @@ const maxXml = 32 * megabyte;
 /** Pictures and the like, which the library holds in memory though nobody looks at them. */
 const maxOther = 192 * megabyte;
 const maxMergedCells = 200_000;
-const oleHeader = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** A `mergeCell` over whole columns is a few bytes in the file and millions of cells once expanded. */
 const mergePattern = /<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)"/g;
 
@@ -18,7 +18,8 @@ const mergePattern = /<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d+):([A-Z]{
 export function guardWorkbook(file: string, bytes: Uint8Array): Diagnostic | null {
   const refuse = (code: ReadCode, message: string): Diagnostic => remark(code, { file }, message);
   if (bytes.length === 0) return refuse('workbook-damaged', '文件是空的（0字节）');
-  if (oleHeader.every((byte, i) => bytes[i] === byte)) {
+  const kind = fileKind(bytes);
+  if (kind === 'ole') {
     return hasEncryptedPackage(bytes)
       ? refuse('workbook-locked', '工作簿设了打开密码，无法读取')
       : refuse('workbook-old-format', '这是旧格式的工作簿（.xls），无法读取');
@@ -26,7 +27,7 @@ export function guardWorkbook(file: string, bytes: Uint8Array): Diagnostic | nul
   const source = sourceOf(bytes);
   const entries = readDirectory(source);
   if (entries === null || !entries.some((e) => e.name === 'xl/workbook.xml')) {
-    return refuse('workbook-damaged', `文件不是完整的 Excel 工作簿${guess(bytes)}`);
+    return refuse('workbook-damaged', `文件不是完整的 Excel 工作簿${kind === 'pdf' ? '，其实是 PDF' : guess(bytes)}`);
   }
   const trouble = firstTrouble(source, entries);
   if (trouble === null) return null;
@@ -106,7 +107,7 @@ function hasEncryptedPackage(bytes: Uint8Array): boolean {
 
 function guess(bytes: Uint8Array): string {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 512)).trimStart().toLowerCase();
-  if (start.startsWith('<html') || start.startsWith('<!doctype') || start.startsWith('<table'))
-    return '，其实是网页（系统导出时常见），请在 Excel 中打开后另存为 .xlsx';
-  return start.startsWith('%pdf') ? '，其实是 PDF' : '';
+  return /^(?:<html|<!doctype|<table)/.test(start)
+    ? '，其实是网页（系统导出时常见），请在 Excel 中打开后另存为 .xlsx'
+    : '';
 }

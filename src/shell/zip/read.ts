@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import type { Diagnostic, Outcome } from '../../diagnostic.ts';
 import { crc32 } from '../../model/crc32.ts';
+import { signatureLength } from '../../model/file-kind.ts';
 import type { ByteSource } from '../../workspace.ts';
 import { readDirectory } from './directory.ts';
 import { isStored, type ZipEntry } from './entry.ts';
@@ -52,7 +53,7 @@ export async function openZip(path: string, limits: ZipLimits = zipLimits): Prom
 }
 
 function headOf(descriptor: number): Uint8Array {
-  const head = new Uint8Array(8);
+  const head = new Uint8Array(signatureLength);
   return head.subarray(0, readSync(descriptor, head, 0, head.length, 0));
 }
 

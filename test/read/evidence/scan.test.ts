@@ -76,7 +76,7 @@ describe('scanEvidence', () => {
       'n3.txt': new Uint8Array([0xfe, 0xff, 0x65, 0x87, 0x5b, 0x57]),
       'n4.txt': new Uint8Array([0xfe, 0xff, 0x65, 0x87, 0x5b]),
       'o.bin': new Uint8Array([0, 1, 2, 3]),
-      'p.odt': zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '' }),
+      'p.odt': zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'META-INF/manifest.xml': '' }),
     });
     expect(diagnostics).toEqual([]);
     expect(files).toEqual([

@@ -3,6 +3,7 @@ import exceljs from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeWorkbook } from '../../../src/read/index.ts';
+import { readDirectory, sourceOf } from '../../../src/zip/directory.ts';
 import { oleOf, zipOf } from '../evidence/files.ts';
 import { dossier, pack } from '../fixture.ts';
 import { bookOf, read } from './book.ts';
@@ -54,6 +55,17 @@ describe('what is no workbook', () => {
       { numRuns: 60, examples: [[806, 0, false]] },
     );
   });
+});
+
+it('a sheet marked as a folder, which the library would leave out without a word, is damaged', async () => {
+  const whole = await bookOf('存在问题', [
+    ['编号', '条款', '问题'],
+    ['P1', '3.1', '甲'],
+  ]);
+  const sheet = (readDirectory(sourceOf(whole)) ?? []).find(({ name }) => /sheet1\.xml$/.test(name));
+  const { facts, said } = await read(whole.with((sheet?.directoryOffset ?? 0) + 38, 0x10));
+  expect(said).toEqual(['error workbook-damaged 数据/申报数据.xlsx']);
+  expect(facts.problems).toEqual([]);
 });
 
 describe('workbooks of other programs', () => {

@@ -1,33 +1,23 @@
-import { ownValue } from '../../../model/own-value.ts';
+import { type FileKind, fileKind, signatureLength } from '../../../model/file-kind.ts';
 import type { Finding, PackageCheck } from '../check.ts';
 import { PRODUCT } from '../check.ts';
 
-/** First bytes of each kind of file a package may hold; the text kinds have none. */
-const MAGIC: Readonly<Record<string, readonly string[]>> = {
-  pdf: ['255044462d'],
-  docx: ['504b0304'],
-  xlsx: ['504b0304'],
-  pptx: ['504b0304'],
-  ofd: ['504b0304'],
-  zip: ['504b0304'],
-  jpg: ['ffd8ff'],
-  jpeg: ['ffd8ff'],
-  png: ['89504e47'],
-  gif: ['47494638'],
-  webp: ['52494646'],
-  bmp: ['424d'],
-  tif: ['49492a00', '4d4d002a'],
-  tiff: ['49492a00', '4d4d002a'],
-  heic: [''],
-  doc: ['d0cf11e0'],
-  xls: ['d0cf11e0'],
-  wps: ['d0cf11e0', '504b0304'],
-  html: [''],
-  json: [''],
-  txt: [''],
-  csv: [''],
-  md: [''],
-};
+/** Names under which each kind of file may go; where first bytes tell nothing, text and the many makes of HEIC, any. */
+const names: readonly (readonly [readonly string[], readonly FileKind[] | 'any'])[] = [
+  [['pdf'], ['pdf']],
+  [['jpg', 'jpeg', 'jpe', 'jfif'], ['jpeg']],
+  [['png'], ['png']],
+  [['gif'], ['gif']],
+  [['webp'], ['webp']],
+  [['bmp', 'dib'], ['bmp']],
+  [['tif', 'tiff'], ['tiff']],
+  [['docx', 'docm', 'dotx', 'xlsx', 'xlsm', 'pptx', 'pptm', 'ppsx', 'ofd', 'zip'], ['zip']],
+  [
+    ['doc', 'dot', 'xls', 'ppt', 'wps', 'et', 'dps', 'rtf', 'odt', 'ods', 'odp'],
+    ['ole', 'rtf', 'zip'],
+  ],
+  [['heic', 'heif', 'html', 'htm', 'json', 'txt', 'csv', 'md', 'xml', 'yaml', 'yml'], 'any'],
+];
 
 export const packageMedia: PackageCheck = {
   code: 'package-media',
@@ -42,22 +32,19 @@ export const packageMedia: PackageCheck = {
     for (const path of payload) {
       const file = `data/${path}`;
       const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-      const magic = ownValue(MAGIC, extension);
-      if (magic === undefined) found.push({ file, message: `不允许的文件类型“${extension}”：${path}` });
-      else if (!magic.some((start) => firstBytes(bundle, file).startsWith(start)))
+      const allowed = names.find(([endings]) => endings.includes(extension))?.[1];
+      if (allowed === undefined) found.push({ file, message: `不允许的文件类型“${extension}”：${path}` });
+      else if (allowed !== 'any' && !allowed.some((kind) => kind === kindOf(bundle, file)))
         found.push({ file, message: `扩展名是 ${extension}，内容却不是：${path}` });
     }
     return found;
   },
 };
 
-function firstBytes(bundle: Parameters<PackageCheck['run']>[0]['bundle'], file: string): string {
+function kindOf(bundle: Parameters<PackageCheck['run']>[0]['bundle'], file: string): FileKind | null {
   const source = bundle.open(file);
   try {
-    const start = Buffer.from(source.read(0, 1024));
-    // A mail gateway may put a few bytes before %PDF-; readers accept the header within the first kilobyte.
-    const pdf = start.indexOf('%PDF-');
-    return start.subarray(Math.max(pdf, 0)).toString('hex');
+    return fileKind(source.read(0, signatureLength));
   } finally {
     source.close();
   }
