@@ -10,7 +10,7 @@ export interface Printed {
 export interface PrintedRow {
   readonly table: TableBlock;
   readonly head: boolean;
-  /** One for each column: what a merged cell covers besides its first is empty. */
+  /** One for each column: what a merged cell covers besides its first is empty; those beyond the last stand in the last. */
   readonly cells: readonly string[];
 }
 
@@ -33,7 +33,9 @@ function rowsOf(table: TableBlock): Printed[] {
       const x = grid[y]?.indexOf(null) ?? -1;
       for (let dy = 0; dy < rowspan; dy += 1) grid[y + dy]?.fill('', x, x + colspan);
       const own = grid[y];
-      if (own !== undefined && x >= 0) own[x] = plainText(content);
+      if (own === undefined) continue;
+      if (x >= 0) own[x] = plainText(content);
+      else own[own.length - 1] = [own.at(-1), plainText(content)].filter(Boolean).join('｜');
     }
   });
   return grid.map((cells, y) => {

@@ -151,6 +151,15 @@ describe('documents with tracked changes', () => {
     );
   });
 
+  it('lose no cell of a row that has more of them than the table has columns', () => {
+    const before = holding(tabled('项目，数值', '清扫率，86.5%，机扫，人工', '装灯率，99%'));
+    const after = holding(tabled('项目，数值', '清扫率，86.5%，机扫，保洁', '装灯率，99%'));
+    expect(revisedBlocks(before, after).map(shown)[0]?.split('\n').slice(1)).toEqual([
+      '相同行 相同清扫率 ／ 相同86.5%｜机扫｜|删除人工|新增保洁',
+      '相同行 相同装灯率 ／ 相同99%',
+    ]);
+  });
+
   it('of tables are Word’s own as well: whole rows come and go', async () => {
     const cell = fc.stringMatching(/^[一二甲乙0-9]{0,4}$/);
     const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 5 });
