@@ -7,6 +7,7 @@ import { Changed } from '../shell/changed.ts';
 import { cacheFolder, type Disk, outputFolder } from '../shell/machine.ts';
 import { digestsOf, eitherOf, type Made, readMade, writeMade } from '../shell/made.ts';
 import { onDisk } from '../shell/on-disk.ts';
+import { readPacked } from '../shell/packed.ts';
 import { clear, sift } from '../shell/sift.ts';
 import { publish, recover, replaceFile } from '../shell/staging.ts';
 import { type Left, nothingLeft } from './left.ts';
@@ -21,6 +22,7 @@ interface Built {
 }
 
 const recordOf = (root: string): string => join(root, cacheFolder, '生成记录.json');
+export const packedRecordOf = (root: string): string => join(root, cacheFolder, '打包记录.json');
 
 /** Puts what was built in the place of the last output; the folder is null where nothing could be built. */
 export async function publishBuilt(
@@ -67,9 +69,11 @@ const ending = (name: string): string => /-\d{4}-\d{4}$/.exec(name)?.[0] ?? '';
 async function clearStale(root: string, record: Made, name: string, digests: Disk['digests']) {
   const cleared: Left['cleared'][number][] = [];
   const kept: Record<string, Made[string]> = {};
+  const packed = new Set(readPacked(packedRecordOf(root)));
   for (const [other, made] of Object.entries(record)) {
     const folder = join(root, outputFolder, other);
-    const isStale = other !== name && ending(other) === ending(name) && !existsSync(`${folder}.zip`);
+    const isPacked = packed.has(other) || existsSync(`${folder}.zip`);
+    const isStale = other !== name && ending(other) === ending(name) && !isPacked;
     // A link leads to somebody's own.
     if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) continue;
     if (isStale) {

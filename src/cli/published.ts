@@ -6,10 +6,12 @@ import type { BundleEntry } from '../model/bundle.ts';
 import type { Digests } from '../shell/digests.ts';
 import { onInterrupt } from '../shell/interrupt.ts';
 import { oldPackages } from '../shell/old-packages.ts';
+import { rememberPacked } from '../shell/packed.ts';
 import { progressLine } from '../shell/terminal.ts';
 import { writeBag } from '../shell/zip/bag.ts';
 import { abandoned } from '../shell/zip/output-file.ts';
 import type { ZipResult } from '../shell/zip/write.ts';
+import { packedRecordOf } from './output.ts';
 
 /** 已生成的文件 — what `build` put into `place` (`输出/<包名>`) below `root`. */
 export interface Published {
@@ -35,13 +37,14 @@ interface Sum {
  * was made from the very same and that nobody has touched since is left as it is.
  */
 export async function packPublished(published: Published, info: BagInfo, file: string): Promise<Packed> {
-  const { root, digests, kept } = published;
+  const { name, root, digests, kept } = published;
   const path = relative(root, file).split(sep).join('/');
   const contents = contentsOf(published, info);
   const there = path.startsWith('..') ? null : await digests.get(path);
   const known = there === null ? null : kept.recall({ 申报包: there, 内容: contents });
   if (known !== null) return { ...(JSON.parse(new TextDecoder().decode(known)) as Sum), aside: null, folded: [] };
   const written = await write(published, info, file);
+  await rememberPacked(packedRecordOf(root), name);
   const packed: Sum = { bytes: written.bytes, sha256: written.sha256, files: written.entries.length };
   if (!path.startsWith('..')) await digests.put(path, written.sha256);
   digests.save();

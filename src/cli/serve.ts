@@ -79,7 +79,8 @@ async function packTask(dir: string): ReturnType<Task> {
 async function verifyTask(dir: string): ReturnType<Task> {
   const { root } = openWorkspace(dir);
   const [newest] = packagesIn(ownFolder(root, outputFolder));
-  if (newest === undefined) return { summary: '还没有申报包，请先打包。', html: '' };
+  if (newest === undefined)
+    return { summary: '“输出”里没有申报包，请先打包；打到别处的，用 shenbao verify 核验那个文件。', html: '' };
   const { value: bundle, diagnostics } = await openBundle(newest);
   if (bundle === null) return { summary: `打不开：${diagnostics.map(({ message }) => message).join('；')}`, html: '' };
   const verified = await verify(bundle, await loadLibrary()).finally(() => bundle.close());

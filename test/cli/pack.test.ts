@@ -48,6 +48,17 @@ test('a package of other content keeps its bytes under another name, and the scr
   expect(said).toMatch(/内容不同（可能已经报出），已改名保留：.*0000\.旧\.zip/);
 }, 60_000);
 
+test('what was packed to another place, or carried off, is no stale draft after a change of name', async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'shenbao-elsewhere-'));
+  await packInto(root, join(elsewhere, '报出.zip'), '先报');
+  rmSync(elsewhere, { recursive: true });
+  const yaml = readFileSync(join(root, 'dossier.yaml'), 'utf8');
+  writeFileSync(join(root, 'dossier.yaml'), yaml.replace('名称: 平川市', '名称: 平川新市'));
+  await packInto(root, undefined, '先报');
+  expect(said).not.toContain('没有打过包');
+  expect(existsSync(join(root, '输出', '平川市-国家卫生城市-2023-0000'))).toBe(true);
+}, 60_000);
+
 test('a package packed once more takes its name back: nothing is kept twice, and what is kept is told', async () => {
   const file = (await packInto(root, undefined, '先报')).file ?? '';
   const first = readFileSync(file);

@@ -69,7 +69,7 @@ describe('a workbench', () => {
     const path = folder('断链');
     mkdirSync(join(path, '输出', '旧.zip'), { recursive: true });
     symlinkSync('nowhere', join(path, '输出', '新.zip'));
-    await served(path, async (press) => expect(await press('verify')).toBe('还没有申报包，请先打包。'));
+    await served(path, async (press) => expect(await press('verify')).toContain('“输出”里没有申报包，请先打包'));
   }, 60_000);
 
   test.skipIf(isRoot)(
