@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { type Characters, indexCharacters } from './characters.ts';
 import { type ConfusedIn, indexConfusions } from './confusions.ts';
 import { DictionaryFile, ofKind, patternsOf } from './dictionary-file.ts';
 import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
@@ -46,6 +47,7 @@ export interface Dictionaries {
   readonly confusedIn: ConfusedIn;
   readonly swaps: Swaps;
   readonly spelling: Spelling;
+  readonly characters: Characters;
 }
 
 const termsOf = (files: readonly DictionaryFile[]): TermEntry[] =>
@@ -120,6 +122,7 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
   const [lexicons, shapes] = [ofKind(files, 'lexicon'), ofKind(files, 'shapes')];
   const neighbours = ofKind(files, 'neighbours');
   const spelling = later(() => readSpelling({ lexicons, shapes, neighbours, sounds: likes, phrases: phrases.known }));
+  const characters = later(() => indexCharacters(ofKind(files, 'characters')));
   return {
     terms: termsOf(files),
     outdated: outdatedOf(files),
@@ -138,6 +141,9 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
     },
     get spelling() {
       return spelling();
+    },
+    get characters() {
+      return characters();
     },
   };
 }

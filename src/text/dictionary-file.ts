@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CharactersFile } from './characters.ts';
 import { ConfusionsFile, contextPatterns } from './confusions.ts';
 import { LexiconFile, ShapesFile } from './lexicon.ts';
 import { NeighboursFile } from './neighbours.ts';
@@ -130,6 +131,7 @@ export const DictionaryFile = z.discriminatedUnion('kind', [
   NeighboursFile,
   ConfusionsFile,
   SwapsFile,
+  CharactersFile,
 ]);
 export type DictionaryFile = z.infer<typeof DictionaryFile>;
 
