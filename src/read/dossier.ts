@@ -85,10 +85,10 @@ const isOurs = (file: string): boolean =>
 async function readFacts(file: string, bytes: Uint8Array): Promise<Outcome<SourceRows>> {
   const diagnostics: Diagnostic[] = [];
   const say: Say = (d) => void diagnostics.push(d);
-  return { value: await rowsIn(file, bytes, say), diagnostics };
+  return { value: rowsIn(file, bytes, say), diagnostics };
 }
 
-async function rowsIn(file: string, bytes: Uint8Array, say: Say): Promise<SourceRows> {
+function rowsIn(file: string, bytes: Uint8Array, say: Say): SourceRows {
   const name = file.replace(/^.*\//, '');
   if (/\.xls[xm]$/i.test(name)) return readXlsx(file, bytes, say);
   if (/\.ya?ml$/i.test(name)) return readYamlRows(file, decodeText(file, bytes, say), say);
@@ -114,15 +114,12 @@ export async function readYaml(
   pack: StandardPack,
   year: number,
 ): Promise<Outcome<Located<Facts>>> {
-  return factsOf(async (say) => readYamlRows(file, text, say), { pack, year });
+  return factsOf((say) => readYamlRows(file, text, say), { pack, year });
 }
 
-async function factsOf(
-  read: (say: Say) => Promise<SourceRows>,
-  context: ReadContext,
-): Promise<Outcome<Located<Facts>>> {
+function factsOf(read: (say: Say) => SourceRows, context: ReadContext): Outcome<Located<Facts>> {
   const diagnostics: Diagnostic[] = [];
   const say: Say = (d) => void diagnostics.push(d);
-  const value = assembleFacts(await read(say), context, say);
+  const value = assembleFacts(read(say), context, say);
   return { value, diagnostics };
 }

@@ -5,7 +5,7 @@ export const cellCodes = {
   'cell-error-value': {
     title: '单元格是错误值',
     severity: 'error',
-    why: '公式算出了错误（#N/A、#REF! 等），没有可用的值。',
+    why: '公式算出了错误（#N/A、#REF! 等），或者嵌的是图片，没有可用的值。',
     ...formBasis,
     hint: '改正公式，或直接填写数值。',
     example: '#DIV/0!',
@@ -13,7 +13,7 @@ export const cellCodes = {
   'formula-not-calculated': {
     title: '公式没有算出的值',
     severity: 'error',
-    why: '文件里只有公式，没有存下结果（常见于其他程序导出的文件）。',
+    why: '文件里只有公式，没有存下结果，或者注明结果要打开时才算（常见于其他程序导出的文件）。',
     ...formBasis,
     hint: '用 Excel/WPS 打开，按 Ctrl+Alt+F9 重新计算后保存；或直接填写数值。',
     example: '=E14/F14*100，没有结果',

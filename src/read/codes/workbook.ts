@@ -27,12 +27,12 @@ export const workbookCodes = {
     example: '下载到一半的 申报数据.xlsx',
   },
   'workbook-foreign': {
-    title: '工作簿由别的程序生成，写法特别',
+    title: '工作簿是别的格式，只是扩展名相同',
     severity: 'error',
-    why: '有的系统、脚本导出的 .xlsx 不按通常的写法存放，照读会丢行、读错日期。',
+    why: '二进制工作簿（.xlsb）、OpenDocument 表格（.ods）或用了认不出的编码，改了扩展名也读不出。',
     ...formBasis,
     hint: '用 Excel 或 WPS 打开，原样另存为“Excel 工作簿（*.xlsx）”，再放回来。',
-    example: '别的系统导出的工作簿，单元格没有写行号、列号',
+    example: '把 申报数据.ods 改名为 申报数据.xlsx',
   },
   'workbook-too-large': {
     title: '工作簿解压后过大',

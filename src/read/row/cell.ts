@@ -7,7 +7,7 @@ import { visible } from '../words/normal.ts';
 export type Seen =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly number: number; readonly percent: boolean; readonly shown: string }
+  | NumberSeen
   | { readonly kind: 'day'; readonly day: Day }
   | { readonly kind: 'flag'; readonly flag: boolean }
   | { readonly kind: 'list'; readonly items: readonly string[] }
@@ -16,6 +16,17 @@ export type Seen =
   | { readonly kind: 'uncached'; readonly formula: string }
   /** Covered by a merge; the value counts for the master cell only. */
   | { readonly kind: 'covered'; readonly master: string };
+
+interface NumberSeen {
+  readonly kind: 'number';
+  readonly number: number;
+  readonly percent: boolean;
+  readonly shown: string;
+  /** What the cell's format writes behind the number. */
+  readonly unit?: string;
+  /** As a day's number, where the workbook counts days from 1904. */
+  readonly serial?: number;
+}
 
 export interface Cell {
   readonly seen: Seen;

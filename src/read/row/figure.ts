@@ -22,7 +22,7 @@ export function readFigure(cell: Cell, title: string, demand: Demand, say: Say):
   const text = shown(cell.seen).trim();
   const word = demand.words.find((known) => bareWord(known) === bareWord(text));
   if (word !== undefined) return { ...noFigure, value: word };
-  const quantity = quantityOf(cell);
+  const quantity = quantityOf(cell, demand);
   const value = quantity === null ? null : inUnit(quantity, demand, cell, title, say);
   if (quantity === null || value === null) {
     if (demand.lenient) return { ...noFigure, value: text };
@@ -38,14 +38,15 @@ export function readFigure(cell: Cell, title: string, demand: Demand, say: Say):
 const quoted = (cell: Cell): Cell['at'] => ({ ...cell.at, quote: shown(cell.seen) });
 const bareWord = (word: string): string => plain(word).toUpperCase().replace(/级$/, '');
 
-function quantityOf({ seen }: Cell): Quantity | null {
-  if (seen.kind === 'number') {
-    return seen.percent
-      ? { value: tidy(seen.number * 100), unit: '%', qualifiers: [] }
-      : { value: seen.number, unit: '', qualifiers: [] };
-  }
-  return seen.kind === 'text' ? parseQuantity(seen.text) : null;
+function quantityOf({ seen }: Cell, demand: Demand): Quantity | null {
+  if (seen.kind !== 'number') return seen.kind === 'text' ? parseQuantity(seen.text) : null;
+  if (seen.percent) return { value: tidy(seen.number * 100), unit: '%', qualifiers: [] };
+  return { value: seen.number, unit: formatUnit(seen.unit ?? '', demand.unit), qualifiers: [] };
 }
+
+/** What a format writes behind a number counts where it is the unit asked for, or one of another scale; else it is ornament. */
+const formatUnit = (unit: string, expected: string | undefined): string =>
+  unit !== '' && (expected === undefined ? termScale(unit) : scaleBetween(unit, expected)) !== null ? unit : '';
 
 /** Null where the unit typed is not the unit asked for, whatever its scale. */
 function inUnit(

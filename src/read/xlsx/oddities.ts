@@ -1,26 +1,32 @@
-import type { Worksheet } from 'exceljs';
-import { remark, type Say } from '../codes/index.ts';
+import { remark } from '../codes/index.ts';
 import { isEmpty } from '../row/cell.ts';
-import type { Sheet } from '../sheets/column.ts';
-import { columnNumber } from './guard.ts';
+import { addressOf } from './book/address.ts';
+import { across, type Grid, seenAt } from './book/grid.ts';
+import { type Merge, rangeOf } from './book/merges.ts';
 import type { HeadTexts } from './header.ts';
-import { seenIn } from './seen.ts';
+import type { Reading } from './sheet.ts';
+
+interface Body {
+  readonly grid: Grid;
+  /** Row of the headings; the data are below. */
+  readonly header: number;
+}
 
 /** Hidden content is read all the same; one note a sheet says where it is. */
-export function hiddenPlaces(file: string, worksheet: Worksheet, header: number, titles: HeadTexts, say: Say): void {
-  const rows: number[] = [];
-  worksheet.eachRow({ includeEmpty: false }, (row, number) => {
-    if (number > header && row.hidden && row.actualCellCount > 0) rows.push(number);
-  });
-  const columns = [...titles].filter(([column]) => worksheet.getColumn(column).hidden).map(([, title]) => title.trim());
+export function hiddenPlaces(
+  { file, name, say }: Reading,
+  { grid, header, hidden }: Body & { readonly hidden: boolean },
+  titles: HeadTexts,
+): void {
+  const rows = grid.rows.filter((row) => row.number > header && row.hidden).map(({ number }) => number);
+  const columns = [...titles].filter(([column]) => grid.isHidden(column)).map(([, title]) => title.trim());
   const places = [
-    worksheet.state === 'visible' ? '' : '整张表',
+    hidden ? '整张表' : '',
     rows.length === 0 ? '' : `第${spans(rows)}行`,
     columns.length === 0 ? '' : `列“${columns.join('”“')}”`,
   ].filter((place) => place !== '');
   if (places.length === 0) return;
-  const message = `“${worksheet.name}”有隐藏的内容（${places.join('，')}），照常读取`;
-  say(remark('sheet-hidden', { file, sheet: worksheet.name }, message));
+  say(remark('sheet-hidden', { file, sheet: name }, `“${name}”有隐藏的内容（${places.join('，')}），照常读取`));
 }
 
 /** 3, 4, 5, 9 → 3—5、9 */
@@ -38,37 +44,26 @@ const lines = (first: number, last: number): string => (first === last ? `${firs
 
 /** Merges over data cells, but for groups merged downwards in a column that allows it. */
 export function sayMerges(
-  file: string,
-  worksheet: Worksheet,
-  header: number,
-  sheet: Sheet,
-  columns: ReadonlyMap<string, number>,
-  say: Say,
+  { file, name, sheet, say }: Reading,
+  { grid, header, columns }: Body & { readonly columns: ReadonlyMap<string, number> },
 ): void {
-  const byNumber = new Map([...columns].map(([key, number]) => [number, key]));
-  for (const range of worksheet.model.merges ?? []) {
-    const [, left = '', top, right = '', bottom] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(range) ?? [];
-    const [first, last] = [columnNumber(left), columnNumber(right)];
-    if (Number(top) <= header || isEmpty(seenIn(worksheet.getCell(`${left}${top}`)))) continue;
-    const touched = [...byNumber].filter(([number]) => number >= first && number <= last).map(([, key]) => key);
-    const known = sheet.columns.filter((c) => touched.includes(c.key));
-    const isGroup = first === last && known.every((c) => c.fillDown);
-    const isHeading = top === bottom && last - first >= 2 && aloneInRow(worksheet, Number(top));
+  for (const merge of grid.merges) {
+    const { top, left, bottom, right } = merge;
+    if (top <= header || isEmpty(seenAt(grid, top, left))) continue;
+    const touched = sheet.columns.filter(({ key }) => within(merge, columns.get(key) ?? 0));
+    const isGroup = left === right && touched.every((c) => c.fillDown);
+    const isHeading = top === bottom && right - left >= 2 && aloneInRow(grid, top);
     if (touched.length === 0 || isGroup || isHeading) continue;
-    const required = Number(bottom) > Number(top) && known.some((c) => c.required);
+    const [cell, range] = [addressOf(top, left), rangeOf(merge)];
+    const required = bottom > top && touched.some((c) => c.required);
     const message = required
-      ? `“${range}”合并了，“${known[0]?.title}”是必填列，第${lines(Number(top) + 1, Number(bottom))}行因此没有读取`
-      : `“${range}”合并了，内容只算在 ${left}${top}，其余按空读取`;
-    const at = { file, sheet: worksheet.name, cell: `${left}${top}` };
-    say(remark('cells-merged', at, message, required ? { severity: 'error' } : {}));
+      ? `“${range}”合并了，“${touched[0]?.title}”是必填列，第${lines(top + 1, bottom)}行因此没有读取`
+      : `“${range}”合并了，内容只算在 ${cell}，其余按空读取`;
+    say(remark('cells-merged', { file, sheet: name, cell }, message, required ? { severity: 'error' } : {}));
   }
 }
 
-function aloneInRow(worksheet: Worksheet, number: number): boolean {
-  const masters = new Set<string>();
-  worksheet.getRow(number).eachCell({ includeEmpty: false }, (cell) => {
-    const master = cell.isMerged ? cell.master : cell;
-    if (!isEmpty(seenIn(master))) masters.add(master.address);
-  });
-  return masters.size === 1;
-}
+const within = ({ left, right }: Merge, column: number): boolean => column >= left && column <= right;
+
+const aloneInRow = (grid: Grid, row: number): boolean =>
+  new Set([...across(grid, row).values()].filter(({ seen }) => !isEmpty(seen)).map(({ at }) => at)).size === 1;

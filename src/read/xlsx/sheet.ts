@@ -1,96 +1,94 @@
-import type { Row, Worksheet } from 'exceljs';
 import type { Origin } from '../../diagnostic.ts';
 import { remark, type Say } from '../codes/index.ts';
 import { type Cell, isEmpty, type Seen, type SourceRows, shown, type TableRow } from '../row/cell.ts';
 import type { Sheet } from '../sheets/column.ts';
 import { exampleMark } from '../sheets/index.ts';
+import { addressOf } from './book/address.ts';
+import { across, type Grid, masterOf, seenAt } from './book/grid.ts';
+import type { BookSheet } from './book/open.ts';
 import { type HeadTexts, mapColumns, score } from './header.ts';
 import { hiddenPlaces, sayMerges } from './oddities.ts';
-import { seenIn } from './seen.ts';
 
 /** Rows searched for the header. */
 const headerDepth = 20;
 
+/** The worksheet being read: where it stands, what it is, and where remarks go. */
+export interface Reading {
+  readonly file: string;
+  readonly name: string;
+  readonly sheet: Sheet;
+  readonly say: Say;
+}
+
 /** All rows of a worksheet that may be facts, in order, and its headings; says everything odd about it. */
-export function readSheet(file: string, worksheet: Worksheet, sheet: Sheet, say: Say): SheetRows {
-  const at = (row: number, column: number): Origin => ({
-    file,
-    sheet: worksheet.name,
-    cell: worksheet.getRow(row).getCell(column).address,
-  });
-  const header = findHeader(worksheet, sheet);
+export function readSheet(reading: Reading, worksheet: BookSheet): SheetRows {
+  const { file, name, sheet, say } = reading;
+  const at = (row: number, column: number): Origin => ({ file, sheet: name, cell: addressOf(row, column) });
+  const grid = worksheet.grid();
+  const header = findHeader(grid, sheet);
   if (header === null) {
-    if (worksheet.actualRowCount > 0) {
+    if (grid.rows.length > 0) {
       const titles = sheet.columns.map((c) => c.title).join('、');
-      const message = `“${worksheet.name}”的前${headerDepth}行里找不到表头（${titles}），这张表没有读取`;
-      say(remark('sheet-without-header', { file, sheet: worksheet.name }, message));
+      const message = `“${name}”的前${headerDepth}行里找不到表头（${titles}），这张表没有读取`;
+      say(remark('sheet-without-header', { file, sheet: name }, message));
     }
     return nothing;
   }
-  const above = headTexts(worksheet.findRow(header - 1));
-  const texts = headTexts(worksheet.getRow(header));
-  const columns = mapColumns(sheet, texts, above, (column) => at(header, column), say);
+  const texts = headTexts(grid, header);
+  const columns = mapColumns(sheet, texts, headTexts(grid, header - 1), (column) => at(header, column), say);
   if (sheet.columns.some((c) => c.required && !columns.has(c.key))) return nothing;
-  hiddenPlaces(file, worksheet, header, texts, say);
-  sayMerges(file, worksheet, header, sheet, columns, say);
+  hiddenPlaces(reading, { grid, header, hidden: worksheet.hidden }, texts);
+  sayMerges(reading, { grid, header, columns });
   const heads = [...columns].map(([key, column]) => [key, at(header, column)] as const);
-  return { rows: dataRows(file, worksheet, sheet, header, columns, say), heads };
+  return { rows: dataRows(reading, grid, header, columns), heads };
 }
 
 type SheetRows = Pick<SourceRows[number], 'rows' | 'heads'>;
 const nothing: SheetRows = { rows: [] };
 
-function findHeader(worksheet: Worksheet, sheet: Sheet): number | null {
+function findHeader(grid: Grid, sheet: Sheet): number | null {
   let best = { row: 0, score: 1 };
-  for (let number = 1; number <= Math.min(headerDepth, worksheet.rowCount); number += 1) {
-    const found = score(sheet, headTexts(worksheet.findRow(number)), headTexts(worksheet.findRow(number - 1)));
+  for (let number = 1; number <= headerDepth; number += 1) {
+    const found = score(sheet, headTexts(grid, number), headTexts(grid, number - 1));
     if (found > best.score) best = { row: number, score: found };
   }
   return best.row === 0 ? null : best.row;
 }
 
-function headTexts(row: Row | undefined): HeadTexts {
-  const texts = new Map<number, string>();
-  row?.eachCell({ includeEmpty: false }, (cell, column) => {
-    const seen = seenIn(cell.isMerged ? cell.master : cell);
-    if (!isEmpty(seen)) texts.set(column, shown(seen));
+const headTexts = (grid: Grid, row: number): HeadTexts =>
+  new Map(
+    [...across(grid, row)].flatMap(([column, { seen }]) => (isEmpty(seen) ? [] : [[column, shown(seen)] as const])),
+  );
+
+function dataRows(reading: Reading, grid: Grid, header: number, columns: ReadonlyMap<string, number>): TableRow[] {
+  const { file, name } = reading;
+  return grid.rows.flatMap(({ number }) => {
+    if (number <= header) return [];
+    const cells = new Map(
+      [...columns].map(([key, column]) => [key, cellIn(reading, grid, { row: number, column }, key)] as const),
+    );
+    const at: Origin = { file, sheet: name, cell: addressOf(number, Math.min(...columns.values())) };
+    return isFact(reading, grid, number, { at, cells }) ? [{ at, cells }] : [];
   });
-  return texts;
 }
 
-function dataRows(
-  file: string,
-  worksheet: Worksheet,
-  sheet: Sheet,
-  header: number,
-  columns: ReadonlyMap<string, number>,
-  say: Say,
-): TableRow[] {
-  const rows: TableRow[] = [];
-  worksheet.eachRow({ includeEmpty: false }, (row, number) => {
-    if (number <= header) return;
-    const cells = new Map<string, Cell>();
-    for (const [key, column] of columns) cells.set(key, cellIn(file, worksheet, sheet, row, key, column));
-    const at: Origin = { file, sheet: worksheet.name, cell: row.getCell(Math.min(...columns.values())).address };
-    if (isFact(sheet, row, { at, cells }, say)) rows.push({ at, cells });
-  });
-  return rows;
-}
+type Place = { readonly row: number; readonly column: number };
 
-function cellIn(file: string, worksheet: Worksheet, sheet: Sheet, row: Row, key: string, column: number): Cell {
-  const cell = row.getCell(column);
-  const at: Origin = { file, sheet: worksheet.name, cell: cell.address };
-  const seen = seenIn(cell);
+function cellIn({ file, name, sheet }: Reading, grid: Grid, { row, column }: Place, key: string): Cell {
+  const at: Origin = { file, sheet: name, cell: addressOf(row, column) };
+  const master = masterOf(grid, row, column);
   const fills = sheet.columns.some((c) => c.key === key && c.fillDown);
-  const fillsDown = seen.kind === 'covered' && fills && cell.master.fullAddress.col === column;
-  return fillsDown ? { at, seen: seenIn(cell.master), inherited: true } : { at, seen };
+  return master !== null && fills && master.left === column
+    ? { at, seen: seenAt(grid, master.top, column), inherited: true }
+    : { at, seen: seenAt(grid, row, column) };
 }
 
 /** Empty rows, section headings, totals and untouched examples are none; all but the empty are said. */
-function isFact(sheet: Sheet, row: Row, { at, cells }: TableRow, say: Say): boolean {
+function isFact({ sheet, say }: Reading, grid: Grid, row: number, { at, cells }: TableRow): boolean {
   const filled = [...cells.values()].filter((c) => !isEmpty(c.seen) && c.inherited !== true);
-  if (isHeading(row)) {
-    say(remark('row-heading', at, `“${shown(filled[0]?.seen ?? empty)}”像是分节标题，不作为数据读取`));
+  const title = sectionTitle(grid, row);
+  if (title !== null) {
+    say(remark('row-heading', at, `“${title.trim()}”像是分节标题，不作为数据读取`));
     return false;
   }
   if (filled.length === 0) return false;
@@ -106,15 +104,12 @@ function isFact(sheet: Sheet, row: Row, { at, cells }: TableRow, say: Say): bool
 
 const empty: Seen = { kind: 'empty' };
 
-/** One merge across at least three columns that holds all there is in the row. */
-function isHeading(row: Row): boolean {
-  const masters = new Map<string, number>();
-  row.eachCell({ includeEmpty: false }, (cell) => {
-    const master = cell.isMerged ? cell.master.address : cell.address;
-    if (!isEmpty(seenIn(cell.isMerged ? cell.master : cell))) masters.set(master, (masters.get(master) ?? 0) + 1);
-  });
-  const [only] = [...masters.entries()];
-  return masters.size === 1 && only !== undefined && only[1] >= 3 && only[0].endsWith(String(row.number));
+/** What one merge across at least three columns says where it holds all there is in the row; else null. */
+function sectionTitle(grid: Grid, row: number): string | null {
+  const filled = [...across(grid, row).values()].filter(({ seen }) => !isEmpty(seen));
+  const [first] = filled;
+  const alone = first !== undefined && filled.length >= 3 && filled.every(({ at }) => at === first.at);
+  return alone && first.at.replace(/^[A-Z]+/, '') === String(row) ? shown(first.seen) : null;
 }
 
 function isUntouchedExample(sheet: Sheet, cells: ReadonlyMap<string, Cell>): boolean {

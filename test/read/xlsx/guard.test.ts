@@ -7,6 +7,7 @@ import { readDirectory, sourceOf } from '../../../src/zip/directory.ts';
 import { oleOf, zipOf } from '../evidence/files.ts';
 import { dossier, pack } from '../fixture.ts';
 import { bookOf, read } from './book.ts';
+import { sheetPart, zipped } from './parts.ts';
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 
@@ -26,13 +27,14 @@ describe('what is no workbook', () => {
   });
 
   it('is told apart from a bomb', async () => {
-    const zeros = ' '.repeat(33 * 1024 * 1024);
-    const bomb = zipOf({ 'xl/workbook.xml': '<workbook/>', 'xl/worksheets/sheet1.xml': zeros });
-    expect((await read(bomb)).said).toEqual(['error workbook-too-large 数据/申报数据.xlsx']);
-    const merges = zipOf({
-      'xl/workbook.xml': '<workbook/>',
-      'xl/worksheets/sheet1.xml': '<mergeCell ref="A1:XFD1048576"/>',
-    });
+    const huge = zipped({ rows: '' });
+    const view = new DataView(huge.buffer);
+    for (const { name, directoryOffset } of readDirectory(sourceOf(huge)) ?? [])
+      if (name === sheetPart) view.setUint32(directoryOffset + 24, 200 * 1024 * 1024, true);
+    const { said, diagnostics } = await read(huge);
+    expect(said).toEqual(['error workbook-too-large 数据/申报数据.xlsx']);
+    expect(diagnostics[0]?.message).toContain(sheetPart);
+    const merges = zipped({ rows: '', after: '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>' });
     expect((await read(merges)).said).toEqual(['error workbook-too-large 数据/申报数据.xlsx']);
   });
 
@@ -57,7 +59,7 @@ describe('what is no workbook', () => {
   });
 });
 
-it('a sheet marked as a folder, which the library would leave out without a word, is damaged', async () => {
+it('a sheet marked as a folder, which some programs leave out without a word, is damaged', async () => {
   const whole = await bookOf('存在问题', [
     ['编号', '条款', '问题'],
     ['P1', '3.1', '甲'],
