@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { crc32 } from '../model/crc32.ts';
 import type { ByteSource } from '../workspace.ts';
+import { wideEntry, widePlace } from './wide.ts';
 
 /** One entry of a ZIP's central directory (APPNOTE 4.3.12). Sizes are as declared, not as found. */
 export interface ZipEntry {
@@ -35,9 +36,11 @@ export function readDirectory(source: ByteSource): ZipEntry[] | null {
   const tail = viewOf(source.read(source.size - tailLength, tailLength));
   for (let at = tail.byteLength - 22; at >= 0; at -= 1) {
     if (tail.getUint32(at, true) !== endSignature) continue;
-    const count = tail.getUint16(at + 10, true);
-    const length = tail.getUint32(at + 12, true);
-    const offset = tail.getUint32(at + 16, true);
+    const { count, length, offset } = widePlace(source, source.size - tailLength + at, {
+      count: tail.getUint16(at + 10, true),
+      length: tail.getUint32(at + 12, true),
+      offset: tail.getUint32(at + 16, true),
+    });
     if (count > maxEntries || length > maxDirectory || offset + length > source.size) return null;
     return entriesOf(source.read(offset, length), count, offset);
   }
@@ -52,14 +55,20 @@ function entriesOf(bytes: Uint8Array, count: number, base: number): ZipEntry[] |
     if (at + 46 > bytes.length || view.getUint32(at, true) !== entrySignature) return null;
     const nameLength = view.getUint16(at + 28, true);
     const flags = view.getUint16(at + 8, true);
+    const place = wideEntry(
+      bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + view.getUint16(at + 30, true)),
+      {
+        compressed: view.getUint32(at + 20, true),
+        size: view.getUint32(at + 24, true),
+        offset: view.getUint32(at + 42, true),
+      },
+    );
     entries.push({
       name: decodeName(bytes.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0),
       encrypted: (flags & 1) !== 0,
       method: view.getUint16(at + 10, true),
       crc32: view.getUint32(at + 16, true),
-      compressed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
+      ...place,
       directoryOffset: base + at,
       folder: (view.getUint8(at + 38) & folderMark) !== 0,
     });
