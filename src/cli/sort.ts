@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Intake, takeIn } from '../build/intake.ts';
 import { plainReport } from '../build/report.ts';
@@ -13,6 +12,7 @@ import { moveFiles, undoMoves } from '../shell/moves.ts';
 import { progressLine } from '../shell/terminal.ts';
 import { outputFolder } from './build.ts';
 import { shown } from './reports.ts';
+import { saveAll } from './save-all.ts';
 import { ownFolder } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
@@ -23,7 +23,7 @@ interface Options {
   readonly undo?: boolean;
 }
 
-const sheetFile = `${outputFolder}/佐证登记建议.xlsx`;
+const sheetName = '佐证登记建议.xlsx';
 const recordFile = `${outputFolder}/归类记录.yaml`;
 
 /** `shenbao sort [dir]`: proposes a place for every file without one; moves nothing without `--apply`. */
@@ -53,9 +53,8 @@ async function propose(dir: string, apply: boolean): Promise<number> {
   progress('');
   process.stdout.write(`${sortingText(sorting, intake.pack)}\n`);
   if (sorting.proposals.length === 0) return 0;
-  await mkdir(join(root, outputFolder), { recursive: true });
-  await writeFile(join(root, sheetFile), sortingSheet(sorting));
-  process.stdout.write(`\n建议表：${sheetFile}（核对后可粘贴到工作簿的“佐证登记”）\n`);
+  await saveAll(join(root, outputFolder), [{ name: sheetName, bytes: sortingSheet(sorting) }]);
+  process.stdout.write(`\n建议表：${outputFolder}/${sheetName}（核对后可粘贴到工作簿的“佐证登记”）\n`);
   return await settle(root, intake, sorting, apply);
 }
 

@@ -11,6 +11,7 @@ import { loadFaces } from '../../src/shell/fonts.ts';
 import { writePdf } from '../../src/write/pdf/write-pdf.ts';
 import { jpeg, zipOf } from '../read/evidence/files.ts';
 import { shipped } from '../read/pack/packs.ts';
+import { rowsOf, zipped } from '../read/xlsx/parts.ts';
 import { digests } from './files.ts';
 
 const pack = readPack(shipped, 'national-hygienic-city-2021').value;
@@ -45,6 +46,9 @@ const paperOf = (title: string, text: readonly string[]): Document => ({
     { type: 'signature', units: ['平川市卫生健康委员会'], day: '2024年1月5日' },
   ],
 });
+
+/** As some other program has saved it. */
+const bookOfOthers = Buffer.from(zipped({ rows: rowsOf(['名称', '授予单位'], ['省级卫生城市', '省爱卫会']) }));
 
 let root = '';
 const put = (path: string, content: Uint8Array): void => {
@@ -127,6 +131,19 @@ describe('shenbao sort', () => {
       '城管局',
     ]);
     expect(diagnostics.map(({ code, at }) => `${code} ${at.cell}`)).toEqual(['required-empty H3', 'required-empty H4']);
+  });
+
+  test('keeps its sheet where somebody has worked in it, and leaves the workbook as it is', async () => {
+    mkdirSync(join(root, '数据'));
+    writeFileSync(join(root, '数据/申报数据.xlsx'), bookOfOthers);
+    await run();
+    const sheet = join(root, '输出/佐证登记建议.xlsx');
+    expect((await run()).out).not.toContain('改名保留');
+    writeFileSync(sheet, '核对过的');
+    const { out } = await run('--apply');
+    expect(out).toMatch(/改名保留：.*佐证登记建议\.旧\.xlsx/);
+    expect(readFileSync(join(root, '输出/佐证登记建议.旧.xlsx'), 'utf8')).toBe('核对过的');
+    expect(readFileSync(join(root, '数据/申报数据.xlsx'))).toEqual(bookOfOthers);
   });
 
   test('--apply moves what is sure, overwrites nothing, and --undo puts all of it back', async () => {
