@@ -155,7 +155,7 @@ export function isUsable(cell: Cell, title: string, say: Say): boolean {
   const { seen } = cell;
   if (seen.kind === 'error') complain('cell-error-value', cell, `“${title}”是错误值 ${seen.shown}`, say);
   if (seen.kind === 'uncached') {
-    const message = `“${title}”是公式 =${seen.formula}，文件里没有存下算好的结果`;
+    const message = `“${title}”是公式${seen.formula && ` =${seen.formula}`}，文件里没有存下算好的结果`;
     complain('formula-not-calculated', cell, message, say);
   }
   if (seen.kind === 'map') complain('list-where-text', cell, `“${title}”只能写一个值，读到一组键值`, say);

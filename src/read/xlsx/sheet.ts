@@ -27,7 +27,7 @@ export function readSheet(reading: Reading, worksheet: BookSheet): SheetRows {
   const grid = worksheet.grid();
   const header = findHeader(grid, sheet);
   if (header === null) {
-    if (grid.rows.length > 0) {
+    if (isFilled(grid)) {
       const titles = sheet.columns.map((c) => c.title).join('、');
       const message = `“${name}”的前${headerDepth}行里找不到表头（${titles}），这张表没有读取`;
       say(remark('sheet-without-header', { file, sheet: name }, message));
@@ -42,6 +42,10 @@ export function readSheet(reading: Reading, worksheet: BookSheet): SheetRows {
   const heads = [...columns].map(([key, column]) => [key, at(header, column)] as const);
   return { rows: dataRows(reading, grid, header, columns), heads };
 }
+
+/** Blanks alone are nothing. */
+export const isFilled = (grid: Grid): boolean =>
+  grid.rows.some(({ cells }) => [...cells.values()].some((seen) => !isEmpty(seen)));
 
 type SheetRows = Pick<SourceRows[number], 'rows' | 'heads'>;
 const nothing: SheetRows = { rows: [] };

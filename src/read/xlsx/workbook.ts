@@ -7,7 +7,7 @@ import { heading } from '../words/normal.ts';
 import { type BookSheet, openBook } from './book/open.ts';
 import { Unreadable } from './book/unreadable.ts';
 import { guardWorkbook } from './guard.ts';
-import { readSheet } from './sheet.ts';
+import { isFilled, readSheet } from './sheet.ts';
 
 /** Never throws on bad bytes: what cannot be read is said. Half a workbook is not read: nobody would miss the other half. */
 export function readXlsx(file: string, bytes: Uint8Array, say: Say): SourceRows {
@@ -51,7 +51,7 @@ function sheetOf(file: string, worksheet: BookSheet, say: Say): Sheet | null {
 /** A sheet of no known name need not be readable, only be named. */
 function holdsAnything(worksheet: BookSheet): boolean {
   try {
-    return worksheet.grid().rows.length > 0;
+    return isFilled(worksheet.grid());
   } catch (error) {
     if (error instanceof Unreadable) return true;
     throw error;

@@ -225,6 +225,7 @@ test('a workbook of ours that openpyxl has written again, its notes in another p
 test('a sheet of no known name need only be named, whatever is in it', async () => {
   const unknown = { name: 'Sheet1', rows: rowsOf(['随手记的']) };
   expect((await read(zipped(unknown))).said).toEqual(['warning sheet-unknown Sheet1']);
+  expect((await read(zipped({ ...unknown, rows: rowsOf([' \u3000\n']) }))).said).toEqual([]);
   expect((await read(zipped({ ...unknown, rows: '<row></c>' }))).said).toEqual(['warning sheet-unknown Sheet1']);
   expect((await read(zipped({ ...unknown, rows: '<row r="1"><c r="A1" s="2"/></row>' }))).said).toEqual([]);
 });

@@ -23,6 +23,8 @@ describe('a cell, however it is written', () => {
     ['what only looks like one', '<c t="inlineStr"><is><t>a_x005F_x0041_b</t></is></c>', 'a_x0041_b'],
     ['entities, once', '<c t="str"><v>A&amp;lt;B &#20013;&#x56FD;</v></c>', 'A&lt;B 中国'],
     ['blanks that are kept', '<c t="inlineStr"><is><t xml:space="preserve"> 省 爱卫会 </t></is></c>', '省 爱卫会'],
+    ['digits marked as text', '<c t="str"><v>\'0954-2023</v></c>', '0954-2023'],
+    ['an apostrophe of its own', '<c t="str"><v>\'98抗洪\'</v></c>', "'98抗洪'"],
     ['a flag', '<c t="b"><v>1</v></c>', '是'],
     ['a flag in a word', '<c t="b"><v>false</v></c>', '否'],
     ['a number', '<c><v>14</v></c>', '14'],

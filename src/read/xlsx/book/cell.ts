@@ -49,7 +49,10 @@ const noResult = ({ type, value, words }: RawCell): boolean =>
 /** WPS keeps pictures in cells as formulas of its own. */
 const isPicture = (formula: string): boolean => /\bDISPIMG\s*\(/i.test(formula);
 
-const textSeen = (text: string): Seen => (text === '' ? { kind: 'empty' } : { kind: 'text', text });
+const textSeen = (text: string): Seen => (text === '' ? { kind: 'empty' } : { kind: 'text', text: withoutMark(text) });
+
+/** The apostrophe by which Excel is told that digits are text is no part of it; programs that write it make it one. */
+const withoutMark = (text: string): string => text.replace(/^['\u2018\uff07](?=[\d.+-][\d.,%\s:/年月日-]*$)/, '');
 
 function shared(value: string, { strings }: BookFacts, at: string): string {
   if (strings === null) throw damaged('存放文字的部分丢了');
