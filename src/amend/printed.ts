@@ -1,10 +1,12 @@
-import { type Document, plainText, type TableBlock } from '../model/document.ts';
+import { type Block, type Document, plainText, type TableBlock } from '../model/document.ts';
 import { blockLines } from './compare.ts';
 
 /** 印出的一行 — a paragraph, or a row of a table with its cells; `key` tells whether two say the same. */
 export interface Printed {
   readonly key: string;
   readonly row: PrintedRow | null;
+  /** On a page that lies on its side. */
+  readonly landscape: boolean;
 }
 
 export interface PrintedRow {
@@ -15,17 +17,25 @@ export interface PrintedRow {
 }
 
 /** Everything a document prints, in order. */
-export const printedIn = (document: Document | undefined): Printed[] =>
-  (document?.blocks ?? []).flatMap((block) =>
-    block.type === 'table'
-      ? [...linesOf(block.caption === undefined ? [] : [plainText(block.caption)]), ...rowsOf(block)]
-      : linesOf(blockLines(block)),
-  );
+export function printedIn(document: Document | undefined): Printed[] {
+  let landscape = false;
+  return (document?.blocks ?? []).flatMap((block) => {
+    if (block.type === 'page') landscape = block.orientation === 'landscape';
+    return printedOf(block).map((printed) => ({ ...printed, landscape }));
+  });
+}
 
-const linesOf = (lines: readonly string[]): Printed[] =>
+type Unplaced = Omit<Printed, 'landscape'>;
+
+const printedOf = (block: Block): Unplaced[] =>
+  block.type === 'table'
+    ? [...linesOf(block.caption === undefined ? [] : [plainText(block.caption)]), ...rowsOf(block)]
+    : linesOf(blockLines(block));
+
+const linesOf = (lines: readonly string[]): Unplaced[] =>
   lines.filter((line) => line.trim() !== '').map((line) => ({ key: line, row: null }));
 
-function rowsOf(table: TableBlock): Printed[] {
+function rowsOf(table: TableBlock): Unplaced[] {
   const all = [...table.header, ...table.rows];
   const grid = all.map(() => table.columns.map((): string | null => null));
   all.forEach((row, y) => {

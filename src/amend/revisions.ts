@@ -16,25 +16,29 @@ export function revisedText(before: SequenceState, after: SequenceState, compari
     applicant: settings.applicant.name,
     author: `${settings.applicant.name}（序列${sequence}）`,
     day: settings.date,
-    blocks: comparison.documents.flatMap(({ id, title, kind }): RevisedBlock[] => [
-      { role: 'heading', spans: [{ kind: '相同', text: `《${title}》（${kind}）` }] },
-      ...revisedBlocks(documentOf(before, id), documentOf(after, id)),
-    ]),
+    blocks: comparison.documents.flatMap(({ id, title, kind }): RevisedBlock[] => {
+      const blocks = revisedBlocks(documentOf(before, id), documentOf(after, id));
+      const spans = span('相同', `《${title}》（${kind}）`);
+      return [{ role: 'heading', spans, ...turned(blocks[0]?.landscape) }, ...blocks];
+    }),
   };
 }
 
 const documentOf = (state: SequenceState, id: string): Document | undefined =>
   state.documents.documents.find(({ document }) => document.id === id)?.document;
 
+const turned = (landscape: boolean | undefined): Pick<RevisedBlock, 'landscape'> =>
+  landscape === true ? { landscape } : {};
+
 /** Line by line and row by row; what was reworded is shown in one paragraph or cell. */
 export function revisedBlocks(before: Document | undefined, after: Document | undefined): RevisedBlock[] {
   const blocks: RevisedBlock[] = [];
   let open: OpenTable | null = null;
   for (const pair of pairsOf(printedIn(before), printedIn(after))) {
-    const row = (pair.now ?? pair.old).row;
-    if (row === null) blocks.push(...paragraphsOf(pair));
+    const { row, landscape } = pair.now ?? pair.old;
+    if (row === null) blocks.push(...paragraphsOf(pair).map((block) => ({ ...block, ...turned(landscape) })));
     else if (open === null || blocks.at(-1) !== open.block || !belongs(pair, open)) {
-      open = openTable(pair, row.table);
+      open = openTable(pair, row.table, turned(landscape));
       blocks.push(open.block);
     }
     if (row !== null && open !== null) {
@@ -85,9 +89,9 @@ interface OpenTable {
   now: TableBlock | null;
 }
 
-function openTable(pair: Paired, { columns }: TableBlock): OpenTable {
+function openTable(pair: Paired, { columns }: TableBlock, page: Pick<RevisedBlock, 'landscape'>): OpenTable {
   const rows: RevisedRow[] = [];
-  const block = { role: 'table' as const, widths: columns.map(({ width }) => width), rows };
+  const block = { role: 'table' as const, widths: columns.map(({ width }) => width), rows, ...page };
   return { block, rows, old: pair.old?.row?.table ?? null, now: pair.now?.row?.table ?? null };
 }
 

@@ -48,7 +48,8 @@ export interface RevisedText {
   readonly blocks: readonly RevisedBlock[];
 }
 
-export type RevisedBlock = RevisedParagraph | RevisedTable;
+/** What stood on a page that lies on its side is shown on one: in half the width nobody could read its columns. */
+export type RevisedBlock = (RevisedParagraph | RevisedTable) & { readonly landscape?: true };
 
 /** Rows as they were and as they are, each cell with what changed in it. */
 export interface RevisedTable {

@@ -12,12 +12,16 @@ export function formDocument({ form, letter }: Review, input: ReviewInput): Docu
   const blocks: Block[] = [
     { type: 'page', orientation: 'landscape' },
     { type: 'title', lines: [text(title)] },
-    ...[
-      `申报包：${name}（${year}年度）`,
-      `校验值：${groupedDigest(input.sha256)}`,
-      `审核人：${letter.reviewer === '' ? '（未署名）' : letter.reviewer}　审核日期：${longDay(input.day)}`,
-      summary(form),
-    ].map((line): Block => ({ type: 'paragraph', role: 'note', content: text(line) })),
+    table(
+      [
+        ['申报包', 0.29],
+        ['校验值（SHA-256）', 0.43, 'center'],
+        ['审核人', 0.11, 'center'],
+        ['审核日期', 0.17, 'center'],
+      ],
+      [[`${name}（${year}年度）`, groupedDigest(input.sha256), letter.reviewer || '（未署名）', longDay(input.day)]],
+    ),
+    { type: 'paragraph', role: 'note', content: text(summary(form)) },
     table(
       [
         ['序号', 0.06, 'center'],

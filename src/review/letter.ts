@@ -39,7 +39,7 @@ const packageTable = ({ package: { name, year }, sha256 }: DeficiencyLetter): Bl
   table(
     [
       ['申报包', 0.35],
-      ['校验值（SHA-256）', 0.65],
+      ['校验值（SHA-256）', 0.65, 'center'],
     ],
     [[`${name}（${year}年度）`, groupedDigest(sha256)]],
   );
@@ -47,11 +47,11 @@ const packageTable = ({ package: { name, year }, sha256 }: DeficiencyLetter): Bl
 const itemsTable = ({ items }: DeficiencyLetter): Block =>
   table(
     [
-      ['序号', 0.07, 'center'],
-      ['项目', 0.18],
-      ['缺少或矛盾之处', 0.35],
-      ['依据', 0.18],
-      ['补正要求', 0.22],
+      ['序号', 0.08, 'center'],
+      ['项目', 0.16],
+      ['缺少或矛盾之处', 0.33],
+      ['依据', 0.17],
+      ['补正要求', 0.26],
     ],
     items.map(({ id, title, what, ground, action }) => [id, title, what, ground, action]),
   );

@@ -14,6 +14,10 @@ export const table = (
   rows: rows.map((row) => row.map(cell)),
 });
 
-/** 校验值 in groups of eight: a reader can compare it, and a line can break. */
+/**
+ * 校验值 in groups of eight, which a reader can compare; it may break in its middle only, and stands in two lines of the
+ * same length wherever it is printed.
+ */
 export const groupedDigest = (sha256: string | null): string =>
-  sha256?.replace(/.{8}(?=.)/g, '$& ') ?? '无（审核的是文件夹）';
+  sha256?.replace(/.{8}(?=.)/g, (group, at: number) => `${group}${at === 24 ? ' ' : '\u00a0'}`) ??
+  '无（审核的是文件夹）';

@@ -160,6 +160,22 @@ describe('documents with tracked changes', () => {
     ]);
   });
 
+  it('show on a page that lies on its side what stood on one', async () => {
+    const wide = (value: string): Document =>
+      holding(
+        { type: 'page', orientation: 'landscape' },
+        paragraph('汇总表'),
+        tabled('项目，数值', `清扫率，${value}`),
+      );
+    const blocks = [...revisedBlocks(report('甲'), report('乙')), ...revisedBlocks(wide('1'), wide('2'))];
+    expect(blocks.map(({ landscape }) => landscape ?? false)).toEqual([false, false, true, true]);
+    const xml = await xmlOf({ ...revised([], []), blocks });
+    const [upright = 0, turned = 0, ...more] = [...xml.matchAll(/<w:pgSz w:w="(\d+)"/g)].map(([, w]) => Number(w));
+    expect(more).toEqual([]);
+    expect(turned).toBeGreaterThan(upright);
+    expect(Number(/<w:tblW [^>]*w:w="(\d+)"/.exec(xml)?.[1])).toBeGreaterThan(upright * 0.9);
+  });
+
   it('of tables are Word’s own as well: whole rows come and go', async () => {
     const cell = fc.stringMatching(/^[一二甲乙0-9]{0,4}$/);
     const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 5 });

@@ -16,6 +16,9 @@ const reviewed = {
   record: recordDigest(record),
 };
 
+/** As printed: breaks in its middle only. */
+const digest = `${Array(4).fill('abababab').join('\u00a0')} ${Array(4).fill('abababab').join('\u00a0')}`;
+
 const problem = (more: Partial<Diagnostic>): Diagnostic => ({
   code: 'indicator-below-target',
   severity: 'error',
@@ -222,7 +225,7 @@ describe('the documents', () => {
       '逾期未补正或补正后仍不符合要求的，按现有资料审核。',
       '',
       '补正事项清单',
-      `平川市-示范城市-2023-0000（2023年度） | ${Array(8).fill('abababab').join(' ')}`,
+      `平川市-示范城市-2023-0000（2023年度） | ${digest}`,
       '补正事项',
       '01 | 指标901 道路机械化清扫率 | 道路机械化清扫率为76.5%，低于80% | 示范城市标准 | 核对数据或说明整改',
     ]);
@@ -257,7 +260,10 @@ describe('the documents', () => {
     expect(all).toContain(
       '申报包整体由程序核验，没有错误；其余共12项：自动核验有错误的1项，人工审核1项（其中需补充或不认可0项），人工改判0项。',
     );
-    expect(all.filter((line) => line.includes(' | '))).toHaveLength(13);
+    expect(all.filter((line) => line.includes(' | '))).toHaveLength(14);
+    expect(all.find((line) => line.startsWith('平川市-'))).toMatch(
+      new RegExp(`（2023年度） \\| ${digest} \\| （?\\S+ \\| \\d{4}年`),
+    );
     expect(all).toContain('1 | 申报包整体 | 未发现问题 | 由程序核验 | ');
     expect(all).toContain('2 | 01 工作汇报 | 未发现问题 | 满足 | ');
     expect(all).toContain('7 | 指标901 道路机械化清扫率 | 道路机械化清扫率为76.5%，低于80% | 未审 | ');

@@ -20,7 +20,12 @@ import { watermarkXml } from './watermark.ts';
 type SectionLook = Pick<ISectionOptions, 'headers' | 'footers' | 'properties'>;
 
 /** Page size, margins, numbers and watermark of a section. `restart` where its kind of page numbers begins. */
-export function sectionLook(style: Style, section: Section, restart: boolean, draft: boolean): SectionLook {
+export function sectionLook(
+  style: Style,
+  section: Pick<Section, 'kind' | 'orientation'>,
+  restart: boolean,
+  draft: boolean,
+): SectionLook {
   const numbers = {
     formatType: section.kind === 'contents' ? NumberFormat.UPPER_ROMAN : NumberFormat.DECIMAL,
     ...(restart && { start: 1 }),

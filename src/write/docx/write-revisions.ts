@@ -11,10 +11,18 @@ import {
   WidthType,
   Document as WordDocument,
 } from 'docx';
-import type { RevisedParagraph, RevisedRow, RevisedSpan, RevisedTable, RevisedText } from '../../model/amendment.ts';
+import type {
+  RevisedBlock,
+  RevisedParagraph,
+  RevisedRow,
+  RevisedSpan,
+  RevisedTable,
+  RevisedText,
+} from '../../model/amendment.ts';
 import type { Style } from '../../model/style.ts';
-import { longCell } from '../layout/long-cell.ts';
+import { isTall, lineLength, sharesOf } from '../layout/table-grid.ts';
 import { normalise } from './normalise.ts';
+import { sectionLook } from './page.ts';
 import { styleId, wordStyles } from './styles.ts';
 import { textWidth } from './units.ts';
 
@@ -37,28 +45,52 @@ export async function writeRevisions(text: RevisedText, style: Style): Promise<U
     revision: 1,
     compatabilityModeVersion: 15,
     styles: wordStyles(style),
-    sections: [
-      {
-        children: [
-          new Paragraph({ style: 'Normal', children: [new TextRun({ text: text.title, bold: true })] }),
-          ...text.blocks.flatMap((block) =>
-            block.role === 'table' ? tableOf(block, textWidth(style), mark) : [paragraphOf(block, mark)],
-          ),
-        ],
-      },
-    ],
+    evenAndOddHeaderAndFooters: true,
+    sections: sheetsOf(text.blocks).map(({ landscape, blocks }, i) => ({
+      ...sectionLook(style, { kind: 'body', orientation: landscape ? 'landscape' : 'portrait' }, i === 0, false),
+      children: [
+        ...(i === 0
+          ? [new Paragraph({ style: 'Normal', children: [new TextRun({ text: text.title, bold: true })] })]
+          : []),
+        ...blocks.flatMap((block) =>
+          block.role === 'table' ? tableOf(block, { style, landscape }, mark) : [paragraphOf(block, mark)],
+        ),
+      ],
+    })),
   });
   return normalise(new Uint8Array(await Packer.toArrayBuffer(file)), text.day, []);
+}
+
+interface Run {
+  readonly landscape: boolean;
+  readonly blocks: RevisedBlock[];
+}
+
+/** Blocks that follow one another on pages of one orientation; one at least. */
+function sheetsOf(blocks: readonly RevisedBlock[]): Run[] {
+  const runs: Run[] = [];
+  for (const block of blocks) {
+    const landscape = block.landscape === true;
+    if (runs.at(-1)?.landscape !== landscape) runs.push({ landscape, blocks: [] });
+    runs.at(-1)?.blocks.push(block);
+  }
+  return runs.length > 0 ? runs : [{ landscape: false, blocks: [] }];
+}
+
+interface Sheet {
+  readonly style: Style;
+  readonly landscape: boolean;
 }
 
 type Mark = () => { readonly id: number; readonly author: string; readonly date: string };
 
 /** Fixed widths; Word takes an empty paragraph between a table and the next one, or joins them. */
-function tableOf({ widths, rows }: RevisedTable, room: number, mark: Mark): [Table, Paragraph] {
-  const all = widths.reduce((sum, width) => sum + Math.max(0.01, width), 0);
-  const columnWidths = widths.map((width) => Math.floor((Math.max(0.01, width) / all) * room));
+function tableOf({ widths, rows }: RevisedTable, { style, landscape }: Sheet, mark: Mark): [Table, Paragraph] {
+  const shares = sharesOf(widths);
+  const columnWidths = shares.map((share) => Math.floor(share * textWidth(style, landscape)));
+  const line = lineLength(style, landscape);
   const table = new Table({
-    rows: rows.map((row) => rowOf(row, columnWidths, mark)),
+    rows: rows.map((row) => rowOf(row, { columnWidths, tall: isTall(cellsOf(row, shares), line) }, mark)),
     columnWidths,
     width: { size: columnWidths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
@@ -67,16 +99,24 @@ function tableOf({ widths, rows }: RevisedTable, room: number, mark: Mark): [Tab
   return [table, new Paragraph({ spacing: { line: 120 } })];
 }
 
-function rowOf({ kind, head, cells }: RevisedRow, widths: readonly number[], mark: Mark): TableRow {
+const cellsOf = ({ cells }: RevisedRow, shares: readonly number[]) =>
+  cells.map((spans, x) => ({ text: spans.map(({ text }) => text).join(''), share: shares[x] ?? 0 }));
+
+interface RowLook {
+  readonly columnWidths: readonly number[];
+  readonly tall: boolean;
+}
+
+function rowOf({ kind, head, cells }: RevisedRow, { columnWidths, tall }: RowLook, mark: Mark): TableRow {
   return new TableRow({
     ...(kind === '新增' ? { insertion: mark() } : {}),
     ...(kind === '删除' ? { deletion: mark() } : {}),
     ...(head ? { tableHeader: true } : {}),
-    cantSplit: cells.every((spans) => spans.map(({ text }) => text).join('').length <= longCell),
+    cantSplit: head || !tall,
     children: cells.map(
       (spans, x) =>
         new TableCell({
-          width: { size: widths[x] ?? 0, type: WidthType.DXA },
+          width: { size: columnWidths[x] ?? 0, type: WidthType.DXA },
           children: [
             new Paragraph({
               style: styleId(head ? 'tableHead' : 'tableBody'),

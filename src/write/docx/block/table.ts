@@ -12,10 +12,9 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { type TableCell as Cell, plainText, type TableBlock } from '../../../model/document.ts';
+import type { TableCell as Cell, TableBlock } from '../../../model/document.ts';
 import type { Style } from '../../../model/style.ts';
-import { longCell } from '../../layout/long-cell.ts';
-import { widthInCharacters } from '../../layout/width.ts';
+import { columnsOf, lineLength, sharesOf, tallRows } from '../../layout/table-grid.ts';
 import type { Clerk } from '../clerk.ts';
 import { inline } from '../inline.ts';
 import { styleId } from '../styles.ts';
@@ -23,13 +22,14 @@ import { eighths, textWidth } from '../units.ts';
 
 const sides = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
-/** 表格: fixed widths, header rows that repeat, rows that stay whole unless they are very long. */
+/** 表格: fixed widths, header rows that repeat, rows that stay whole unless they are very tall. */
 export function table(clerk: Clerk, block: TableBlock): FileChild[] {
   const widths = columnWidths(block, textWidth(clerk.style, clerk.landscape));
   const aligned = columnsOf(block);
+  const tall = tallRows(block, lineLength(clerk.style, clerk.landscape));
   const rows = [...block.header, ...block.rows].map((row, y) => {
     const head = y < block.header.length;
-    const whole = head || row.every((c) => widthInCharacters(plainText(c.content)) <= longCell);
+    const whole = head || tall[y] !== true;
     const cells = row.map((c, x) => cell(clerk, block, c, { head, column: aligned[y]?.[x] ?? 0, widths, y }));
     return new TableRow({ children: cells, ...(head && { tableHeader: true }), cantSplit: whole });
   });
@@ -50,30 +50,14 @@ export function table(clerk: Clerk, block: TableBlock): FileChild[] {
 
 /** Shares as twips that add up to the width exactly. */
 function columnWidths({ columns }: TableBlock, width: number): number[] {
-  const total = columns.reduce((n, c) => n + Math.max(0.01, c.width), 0);
   let used = 0;
   let share = 0;
-  return columns.map((c) => {
-    share += Math.max(0.01, c.width);
-    const end = Math.round((share / total) * width);
+  return sharesOf(columns.map((c) => c.width)).map((part) => {
+    share += part;
+    const end = Math.round(share * width);
     const own = end - used;
     used = end;
     return own;
-  });
-}
-
-/** Grid column of each cell: a cell spanning rows pushes the cells of the rows below to the right. */
-function columnsOf({ header, rows }: TableBlock): number[][] {
-  const taken = new Set<string>();
-  return [...header, ...rows].map((row, y) => {
-    let x = 0;
-    return row.map(({ colspan = 1, rowspan = 1 }) => {
-      while (taken.has(`${x},${y}`)) x += 1;
-      const at = x;
-      for (let dy = 0; dy < rowspan; dy++) for (let dx = 0; dx < colspan; dx++) taken.add(`${at + dx},${y + dy}`);
-      x += colspan;
-      return at;
-    });
   });
 }
 

@@ -1,6 +1,5 @@
-import { plainText, type TableBlock, type TableCell } from '../../../model/document.ts';
-import { longCell } from '../../layout/long-cell.ts';
-import { widthInCharacters } from '../../layout/width.ts';
+import type { TableBlock, TableCell } from '../../../model/document.ts';
+import { lineLength, tallRows } from '../../layout/table-grid.ts';
 import { mm } from '../literal.ts';
 import { inline, type Scribe } from '../scribe.ts';
 
@@ -12,8 +11,13 @@ export function table(scribe: Scribe, block: TableBlock): string {
   const caption = block.caption
     ? `#para(s-caption, side: center, sticky: true, justify: false, ${inline(scribe, block.caption)})\n`
     : '';
-  const header = block.header.flatMap((row) => row.map((c) => cell(scribe, c, 'tableHead', breaks(row))));
-  const rows = block.rows.flatMap((row) => row.map((c) => cell(scribe, c, 'tableBody', breaks(row))));
+  // One cell that must not break keeps its whole row together, over the foot of the page if need be.
+  const tall = tallRows(block, lineLength(scribe.style, scribe.landscape === true));
+  const breaks = (y: number): boolean => tall[y] === true;
+  const header = block.header.flatMap((row, y) => row.map((c) => cell(scribe, c, 'tableHead', breaks(y))));
+  const rows = block.rows.flatMap((row, y) =>
+    row.map((c) => cell(scribe, c, 'tableBody', breaks(block.header.length + y))),
+  );
   const ruleArguments =
     form === 'grid'
       ? `stroke: ${mm(thin)} + black`
@@ -31,10 +35,6 @@ export function table(scribe: Scribe, block: TableBlock): string {
 
 const leading = ({ style }: Scribe): string =>
   `${(style.text.tableBody.leading ?? style.text.tableBody.size * 1.4) - style.text.tableBody.size}pt`;
-
-/** Whether a row may go on over the page: one cell of it that must not break keeps them all together, over the foot if need be. */
-const breaks = (row: readonly TableCell[]): boolean =>
-  row.some(({ content }) => widthInCharacters(plainText(content)) > longCell);
 
 /** A spanning cell must be allowed to break, or all its rows are kept on one page and run off its foot; its words stay together. */
 function cell(
