@@ -1,5 +1,5 @@
-import { composeDocuments } from './build/documents.ts';
-import { type FilledForm, fillForms } from './build/forms.ts';
+import { type Composed, composeTexts, nothingComposed } from './build/composed.ts';
+import type { FilledForm } from './build/forms.ts';
 import { insightsOf, lookHere } from './build/insights.ts';
 import { insightsFile } from './build/insights-file.ts';
 import { type Intake, takeIn } from './build/intake.ts';
@@ -15,6 +15,7 @@ import { corroborate } from './check/corroboration/corroborate.ts';
 import { notEvaluated, runChecks } from './check/run.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Document } from './model/document.ts';
+import { doubtsOf } from './model/doubt.ts';
 import type { EvidencePiece } from './model/evidence.ts';
 import type { Corroboration, Insights } from './model/insight.ts';
 import type { CheckResult } from './model/record.ts';
@@ -52,26 +53,33 @@ export async function build(
   previous: Previous | null = null,
 ): Promise<Examined & { readonly built: Package | null }> {
   const gathered = await gather(workspace, machine, previous?.state.ledger.rows);
-  const { intake, documents } = gathered;
+  const { intake, composed } = gathered;
   if (intake === null) return { ...(await judge(gathered, workspace)), built: null };
-  const citations = citationsOf(documents);
-  const written = await write({ ...gathered, intake, citations, workspace, machine, previous });
+  const settled = async () => textsOf((await gathered.settled()).composed);
+  const written = await write({ intake, ...textsOf(composed), settled, workspace, machine, previous });
   const examined = await judge(gathered, workspace);
   await machine.giveBack?.();
   const { version, kept } = machine;
   const { today } = workspace;
+  const citations = citationsOf(examined.documents);
   const seen = examined.insights && insightsFile(examined.insights, intake, kept);
   const built = assemble({ ...examined, intake, citations, written, version, accepted, today, insightsFile: seen });
   return { ...examined, diagnostics: built.diagnostics, checks: built.checks, built };
 }
 
-interface Gathered extends Pick<Examined, 'intake' | 'documents' | 'forms' | 'diagnostics'> {
-  /** Still being looked into while documents are written. */
-  readonly insights: Promise<Insights>;
-  /** To be called when nothing is left to do but to wait for them. */
-  readonly hurry: () => void;
-  /** Still being read, too. */
+const textsOf = ({ documents, forms }: Composed) => ({ documents, forms, citations: citationsOf(documents) });
+
+interface Gathered extends Pick<Examined, 'intake' | 'diagnostics'> {
+  /** As long as nobody knows what the evidence says. */
+  readonly composed: Composed;
+  /** What it says, and the texts that tell of it; asked for when nothing is left to do but to wait. */
+  readonly settled: () => Promise<Settled>;
+  /** Still being read. */
   readonly reading: Promise<CellReading>;
+}
+
+interface Settled extends Pick<Examined, 'corroboration' | 'insights'> {
+  readonly composed: Composed;
 }
 
 /** Everything read and composed. */
@@ -83,7 +91,7 @@ async function gather(
   const memory = memoryOf(machine);
   const { library, examine, progress, readCells, kept } = machine;
   const { intake, diagnostics } = await takeIn(workspace, { library, memory, examine, kept, progress }, handedIn);
-  if (intake === null) return { intake, documents: [], forms: [], diagnostics, ...nothingSeen };
+  if (intake === null) return { intake, composed: nothingComposed, diagnostics, ...nothingSeen };
   const look = machine.look ?? lookHere(workspace);
   let hurry = (): void => undefined;
   const idle = new Promise<void>((resolve) => {
@@ -93,35 +101,45 @@ async function gather(
   const reading = readCells === undefined ? Promise.resolve(unread) : proofreadCells(intake, readCells, kept);
   // Whoever waits for them hears of a failure; until somebody does, it must not stop the process.
   for (const promise of [insights, reading]) promise.catch(() => undefined);
-  const documents = await composeDocuments(intake, workspace, machine);
-  const forms = await fillForms(intake, workspace, library);
-  const noticed = [...diagnostics, ...documents.diagnostics, ...forms.diagnostics];
-  const composed = { documents: documents.value, forms: forms.value };
-  return { intake, ...composed, diagnostics: noticed, insights, hurry, reading };
+  const composed = await composeTexts(intake, { workspace, machine });
+  const settled = once(async (): Promise<Settled> => {
+    hurry();
+    const seen = await insights;
+    const corroboration = corroborate(intake, seen);
+    const doubts = doubtsOf(intake.verdicts, corroboration);
+    const told = doubts.size === 0 ? composed : await composeTexts(intake, { workspace, machine, doubts });
+    return { composed: told, corroboration, insights: seen };
+  });
+  return { intake, composed, diagnostics, settled, reading };
 }
+
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
 
 const unread: CellReading = () => [];
 const nothingSeen = {
-  insights: Promise.resolve<Insights>(new Map()),
-  hurry: () => undefined,
+  settled: () => Promise.resolve<Settled>({ composed: nothingComposed, corroboration: [], insights: null }),
   reading: Promise.resolve(unread),
 };
 
 /** Everything noticed before anything is bundled, repetitions and accepted problems not yet told apart. */
-async function judge({ insights, hurry, reading, ...gathered }: Gathered, { today }: Workspace): Promise<Examined> {
-  const { intake, documents, diagnostics } = gathered;
-  if (intake === null)
-    return { ...gathered, checks: notEvaluated('dossier', 'documents', 'bundle'), corroboration: [], insights: null };
-  hurry();
-  const seen = await insights;
-  const subject = { ...intake, insights: seen, today, documents };
+async function judge({ intake, diagnostics, reading, settled }: Gathered, { today }: Workspace): Promise<Examined> {
+  const { composed, corroboration, insights } = await settled();
+  const { documents, forms } = composed;
+  const known = { intake, documents, forms, corroboration, insights };
+  if (intake === null || insights === null)
+    return { ...known, diagnostics, checks: notEvaluated('dossier', 'documents', 'bundle') };
+  const subject = { ...intake, insights, today, documents };
   const found = [runChecks('dossier', subject), runChecks('documents', subject)];
-  const noticed = [...diagnostics, ...found.flatMap((f) => f.diagnostics)];
+  const noticed = [...diagnostics, ...composed.diagnostics, ...found.flatMap((f) => f.diagnostics)];
   return {
-    ...gathered,
+    ...known,
     diagnostics: [...noticed, ...(await reading)(noticed)],
     checks: [...found.flatMap((f) => f.checks), ...notEvaluated('bundle')],
-    corroboration: corroborate(subject, seen),
-    insights: seen,
   };
 }

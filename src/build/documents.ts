@@ -16,11 +16,15 @@ import type { Intake } from './intake.ts';
 import type { Kept } from './kept.ts';
 import type { Machine } from './machine.ts';
 
+/** 存疑 — of whose figures evidence says otherwise, and why, by indicator; empty until somebody has looked. */
+export type Doubts = ReadonlyMap<string, string>;
+
 /** Every document the pack files, from the pack's templates and the workspace's own. */
 export async function composeDocuments(
   intake: Intake,
   workspace: Workspace,
   { library, kept, templates: shelf }: Pick<Machine, 'library' | 'kept' | 'templates'>,
+  doubts: Doubts = new Map(),
 ): Promise<Outcome<Document[]>> {
   const asked = new Set<string>();
   const templates = heard(await templateSource(intake.pack.id, workspace, library), asked);
@@ -29,7 +33,7 @@ export async function composeDocuments(
     ...(kept && { trees: keptTrees(kept) }),
     ...(shelf && { compiled: keptTemplates(shelf, intake.stamp.sha256) }),
   };
-  const { value, diagnostics } = composeAll({ dossier, pack, verdicts, ledger, templates, ...earlier });
+  const { value, diagnostics } = composeAll({ dossier, pack, verdicts, ledger, doubts, templates, ...earlier });
   const own = (await ownTemplates(workspace)).map(nameOf);
   return { value, diagnostics: [...diagnostics, ...unusedTemplates(own, asked, templateNames(library, pack.id))] };
 }

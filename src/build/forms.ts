@@ -7,6 +7,7 @@ import type { OfficeConverter } from '../shell/office.ts';
 import { keyOf } from '../shell/store.ts';
 import type { Workspace } from '../workspace.ts';
 import { readParts } from '../zip/parts.ts';
+import type { Doubts } from './documents.ts';
 import type { Intake } from './intake.ts';
 import type { Machine } from './machine.ts';
 import { pictureReader } from './pictures.ts';
@@ -23,12 +24,13 @@ export async function fillForms(
   intake: Intake,
   workspace: Workspace,
   library: Machine['library'],
+  doubts: Doubts = new Map(),
 ): Promise<Outcome<FilledForm[]>> {
   const files = await workspace.list('模板/**/*.docx');
   if (files.length === 0) return { value: [], diagnostics: [] };
   // Most dossiers have no form of the province's own.
   const { fillForm } = await import('../compose/form/fill.ts');
-  const input = await composeInput(intake, workspace, library);
+  const input = await composeInput(intake, workspace, library, doubts);
   const read = pictureReader(workspace);
   const filled: { readonly file: string; readonly outcome: Outcome<Uint8Array> }[] = [];
   for (const file of files) {

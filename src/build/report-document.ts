@@ -1,16 +1,20 @@
+import { corroborate } from '../check/corroboration/corroborate.ts';
 import { bindBook, type ComposeInput, type ComposeOptions, compose } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { longDay } from '../model/day.ts';
 import type { Document } from '../model/document.ts';
+import { doubtsOf } from '../model/doubt.ts';
 import type { DocumentKind } from '../model/pack.ts';
 import { readStyle } from '../read/style.ts';
 import type { Workspace } from '../workspace.ts';
 import { writeDocx } from '../write/docx/write-docx.ts';
 import { writePdf } from '../write/pdf/write-pdf.ts';
-import { templateSource } from './documents.ts';
+import { type Doubts, templateSource } from './documents.ts';
+import { insightsOf } from './insights.ts';
 import type { Intake } from './intake.ts';
 import type { Machine } from './machine.ts';
 import { noPictures, type Pictures } from './pictures.ts';
+import type { Memory } from './probe.ts';
 import { turnOf } from './turns.ts';
 
 /** What `report` was asked for. `book` binds a report of every department or street into one. */
@@ -23,9 +27,16 @@ export async function composeInput(
   intake: Intake,
   workspace: Workspace,
   library: Machine['library'],
+  doubts: Doubts = new Map(),
 ): Promise<ComposeInput> {
   const { pack, dossier, verdicts, ledger } = intake;
-  return { pack, dossier, verdicts, ledger, templates: await templateSource(pack.id, workspace, library) };
+  return { pack, dossier, verdicts, ledger, doubts, templates: await templateSource(pack.id, workspace, library) };
+}
+
+/** What evidence that was looked into before says against the figures: for one document alone it is not opened again. */
+export async function rememberedDoubts(intake: Intake, memory: Pick<Memory, 'store' | 'version'>): Promise<Doubts> {
+  const seen = await insightsOf(intake, { look: async () => undefined, memory });
+  return doubtsOf(intake.verdicts, corroborate(intake, seen));
 }
 
 /** What was filled in and could not be read: one document alone misses it too. Evidence that lies about unfiled is no matter of its. */

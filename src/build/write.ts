@@ -22,6 +22,7 @@ import { type PagedPiece, pagePieces, wantsOffice } from './pages.ts';
 import { loadPictures } from './pictures.ts';
 import { type Previous, pagesBefore } from './previous.ts';
 import { createTypesetter } from './typeset.ts';
+import { layDocuments } from './volume-plan.ts';
 import { bindAll } from './volumes.ts';
 import { type DocumentDesk, writeDocuments } from './write-documents.ts';
 
@@ -47,15 +48,21 @@ export interface Writing {
   readonly workspace: Workspace;
   readonly machine: Machine;
   readonly previous?: Previous | null;
+  /** The texts as they are to stand, once all evidence has been looked into: it may say otherwise than a figure in them. */
+  readonly settled?: () => Promise<Texts>;
 }
+
+type Texts = Pick<Writing, 'documents' | 'forms' | 'citations'>;
 
 /** Pages first, then volumes, then the documents again with links to the pages they turned out to be on. */
 export async function write(writing: Writing): Promise<Written> {
-  const { intake, documents, forms, machine } = writing;
+  const { intake, machine } = writing;
   const { pieces } = intake.ledger;
   const desk = await openDesk(writing);
   const { paged, unlisted, converter } = await pageAll(writing, desk);
-  const bound = await bindVolumes(writing, desk, paged);
+  const texts = await settledTexts(writing, desk, paged);
+  const { documents, forms } = texts;
+  const bound = await bindVolumes({ ...writing, ...texts }, desk, paged);
   await machine.giveBack?.();
   const volumes = bound.map(({ volume }) => volume);
   const evidence = await evidenceEntries(pieces, paged, intake.pack, machine.staging);
@@ -81,6 +88,23 @@ export async function write(writing: Writing): Promise<Written> {
   ];
   const made = { documents: written, evidence, rows, volumes: bound, archive, forms: filled.value, filed };
   return { ...made, faces: desk.typesetter.faces(), diagnostics };
+}
+
+/** Type is set while evidence is still looked into, and what is found there changes few of the texts, and seldom. */
+async function settledTexts(
+  { settled, ...writing }: Writing,
+  { typesetter, progress }: Desk,
+  paged: ReadonlyMap<string, PagedPiece>,
+): Promise<Texts> {
+  if (settled === undefined) return writing;
+  await layDocuments({
+    documents: writing.documents,
+    pieces: writing.intake.ledger.pieces,
+    paged: (piece) => paged.get(piece.number) ?? null,
+    pagesOf: typesetter.pagesOf,
+    progress,
+  });
+  return settled();
 }
 
 interface Desk extends DocumentDesk {

@@ -3,13 +3,21 @@ import { dirname, join } from 'node:path';
 import { type Intake, takeIn } from '../build/intake.ts';
 import { loadPictures } from '../build/pictures.ts';
 import { plainReport } from '../build/report.ts';
-import { composeBook, composeInput, composeOne, unreadFacts, writeBoth } from '../build/report-document.ts';
+import {
+  composeBook,
+  composeInput,
+  composeOne,
+  rememberedDoubts,
+  unreadFacts,
+  writeBoth,
+} from '../build/report-document.ts';
 import { safeName } from '../bundle/names.ts';
 import { meansUnit, unitCells } from '../check/departments.ts';
 import { lengthOf } from '../compose/length.ts';
 import type { DocumentKind } from '../model/pack.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
+import { openMemory } from '../shell/machine.ts';
 import { outputFolder } from './build.ts';
 import { exitCode } from './exit.ts';
 import { shown } from './reports.ts';
@@ -37,7 +45,8 @@ export async function report(dir: string | undefined, options: Options): Promise
     process.stdout.write(plainReport(unread, version, '').text(shown));
     return 1;
   }
-  const input = await composeInput(intake, workspace, library);
+  const doubts = await rememberedDoubts(intake, { store: openMemory(root).store, version });
+  const input = await composeInput(intake, workspace, library, doubts);
   const entry = entryOf(intake, options);
   const { value, diagnostics } =
     options.book === undefined

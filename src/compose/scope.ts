@@ -15,6 +15,8 @@ export interface ComposeInput {
   readonly pack: StandardPack;
   readonly verdicts: readonly Verdict[];
   readonly ledger: Ledger;
+  /** 存疑 — of whose figures evidence says otherwise, and why; without it, nobody has looked. */
+  readonly doubts?: ReadonlyMap<string, string>;
   readonly templates: TemplateSource;
   /** Without it every text is parsed. */
   readonly trees?: Trees;

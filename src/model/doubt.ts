@@ -21,3 +21,17 @@ export function doubtOf({ judgement, unit, series }: Judged, found: Corroboratio
   ];
   return reasons.length === 0 ? null : reasons.join('，');
 }
+
+/** Whose figures are doubted, and why, by the id of the verdict. */
+export function doubtsOf(
+  verdicts: readonly (Judged & { readonly id: string })[],
+  corroboration: readonly Corroboration[],
+): ReadonlyMap<string, string> {
+  const found = new Map(corroboration.map((one) => [one.indicator, one]));
+  return new Map(
+    verdicts.flatMap((verdict) => {
+      const doubt = doubtOf(verdict, found.get(verdict.id));
+      return doubt === null ? [] : [[verdict.id, doubt] as const];
+    }),
+  );
+}

@@ -1,5 +1,5 @@
 import { countBySeverity, type Diagnostic } from '../diagnostic.ts';
-import { doubtOf } from '../model/doubt.ts';
+import { doubtsOf } from '../model/doubt.ts';
 import type { Corroboration } from '../model/insight.ts';
 import type { StandardPack } from '../model/pack.ts';
 import type { DossierRecord } from '../model/record.ts';
@@ -51,8 +51,7 @@ export function batchRow(input: BatchInput): BatchRow {
   const counts = countBySeverity(diagnostics);
   const verdicts = dossier?.verdicts ?? [];
   const judged = (word: string): number => verdicts.filter(({ judgement }) => judgement === word).length;
-  const found = new Map(corroboration.map((c) => [c.indicator, c]));
-  const doubted = verdicts.filter((v) => doubtOf(v, found.get(v.id)) !== null).length;
+  const doubted = doubtsOf(verdicts, corroboration).size;
   const missing = diagnostics.filter(({ code }) => code === 'materials-present').length;
   const settings = dossier?.dossier.settings;
   return {

@@ -48,6 +48,15 @@ describe('the what-if score', () => {
     expect(components.map((c) => c.earned)).toEqual([60, 240]);
   });
 
+  it('gives no points for a figure that evidence contradicts, and says which', () => {
+    const doubts = new Map([['907', '佐证92.1-01写着另一个数']]);
+    const { components, gaps } = estimateScore(subjectWith(), defaultWeights, doubts);
+    expect(components.map((c) => c.earned)).toEqual([60, 205.71]);
+    expect(gaps.map((g) => [g.name, g.what, g.points])).toEqual([
+      ['指标907“污水收集率”', '达标（存疑：佐证92.1-01写着另一个数）', 34.29],
+    ]);
+  });
+
   it('says that it is an inference', () => {
     expect(estimateScore(subjectWith()).caveat).toContain('推算');
   });

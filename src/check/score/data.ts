@@ -5,7 +5,12 @@ import { type ScoreLine, shareOut } from './line.ts';
 import type { GapKind, ScoreWeights } from './weights.ts';
 
 /** 数据评估 — an indicator's points are shared by its parts. */
-export function dataLines(subject: DocumentsSubject, points: number, weights: ScoreWeights): ScoreLine[] {
+export function dataLines(
+  subject: DocumentsSubject,
+  points: number,
+  weights: ScoreWeights,
+  doubts: ReadonlyMap<string, string>,
+): ScoreLine[] {
   const ids = subject.pack.indicators.map((i) => i.id);
   const shares = shareOut(ids, points, weights);
   const proved = new Set(subject.ledger.pieces.flatMap((p) => p.indicators));
@@ -13,7 +18,8 @@ export function dataLines(subject: DocumentsSubject, points: number, weights: Sc
     const parts = Math.max(1, verdict.indicator.parts.length);
     const most = (shares.get(verdict.indicator.id) ?? 0) / parts;
     const hasProof = verdict.evidence.length > 0 || proved.has(verdict.id) || proved.has(verdict.indicator.id);
-    const [kind, kept] = standing(verdict, hasProof, weights);
+    const doubt = doubts.get(verdict.id);
+    const [kind, kept] = standing(verdict, { proved: hasProof, doubted: doubt !== undefined }, weights);
     return {
       id: verdict.id,
       name: labelOf(verdict.id, verdict.name),
@@ -24,7 +30,7 @@ export function dataLines(subject: DocumentsSubject, points: number, weights: Sc
           ? null
           : {
               kind,
-              what: words[kind](verdict),
+              what: words[kind](verdict, doubt),
               at: placeOf(subject, verdict),
               department: verdict.indicator.departments.join('、'),
             },
@@ -32,18 +38,25 @@ export function dataLines(subject: DocumentsSubject, points: number, weights: Sc
   });
 }
 
-function standing(verdict: Verdict, proved: boolean, weights: ScoreWeights): [GapKind | null, number] {
+interface Backing {
+  readonly proved: boolean;
+  readonly doubted: boolean;
+}
+
+function standing(verdict: Verdict, { proved, doubted }: Backing, weights: ScoreWeights): [GapKind | null, number] {
   const last = verdict.series.at(-1)?.value ?? null;
   if (last === null) return ['missing', 0];
   if (verdict.judgement.endsWith('未达标')) return ['unmet', weights.unmet];
   if (verdict.judgement === '无法判定') return ['undecided', weights.undecided];
+  if (doubted) return ['doubted', weights.doubted];
   return proved ? [null, 1] : ['unproved', weights.unproved];
 }
 
-const words: Record<GapKind, (verdict: Verdict) => string> = {
+const words: Record<GapKind, (verdict: Verdict, doubt: string | undefined) => string> = {
   missing: (v) => `补填${v.series.at(-1)?.year ?? ''}年数值`,
   unmet: (v) => `${v.judgement}：${v.ground}`,
   undecided: (v) => `补齐判定所需的数：${v.ground}`,
+  doubted: (v, doubt = '') => `${v.judgement}（存疑：${doubt}）`,
   unproved: () => '补一件佐证',
   incomplete: () => '补全',
   absent: () => '补上',

@@ -31,13 +31,17 @@ export interface ScoreEstimate {
 
 const caveat = '单项分值没有公开，以下按各项均分推算，只用来排定补缺的先后，不代表评审结果';
 
-/** What the dossier would earn of the points it can earn online, and which gaps to close first. */
-export function estimateScore(subject: DocumentsSubject, weights: ScoreWeights = defaultWeights): ScoreEstimate {
+/** What the dossier would earn of the points it can earn online, and which gaps to close first; `doubts` by indicator. */
+export function estimateScore(
+  subject: DocumentsSubject,
+  weights: ScoreWeights = defaultWeights,
+  doubts: ReadonlyMap<string, string> = new Map(),
+): ScoreEstimate {
   const components = subject.pack.scoring.components.flatMap(({ name, points }): ScoreComponent[] => {
     const lines = weights.materials.test(name)
       ? materialLines(subject, points, weights)
       : weights.data.test(name)
-        ? dataLines(subject, points, weights)
+        ? dataLines(subject, points, weights, doubts)
         : null;
     return lines === null ? [] : [{ name, most: points, earned: total(lines.map((l) => l.earned)), lines }];
   });

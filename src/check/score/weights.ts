@@ -11,6 +11,8 @@ export interface ScoreWeights {
   /** Share of its points an indicator keeps. */
   readonly unmet: number;
   readonly undecided: number;
+  /** 存疑: said to meet its target by a figure that evidence contradicts. */
+  readonly doubted: number;
   readonly unproved: number;
   /** Share of its points a material keeps when it has gaps or errors. */
   readonly incomplete: number;
@@ -19,7 +21,7 @@ export interface ScoreWeights {
 }
 
 /** 缺口 — what costs points. */
-export type GapKind = 'unproved' | 'missing' | 'undecided' | 'incomplete' | 'absent' | 'unmet';
+export type GapKind = 'unproved' | 'missing' | 'undecided' | 'doubted' | 'incomplete' | 'absent' | 'unmet';
 
 export const defaultWeights: ScoreWeights = {
   materials: /申报资料/u,
@@ -27,7 +29,8 @@ export const defaultWeights: ScoreWeights = {
   share: {},
   unmet: 0,
   undecided: 0.5,
+  doubted: 0,
   unproved: 0.5,
   incomplete: 0.5,
-  effort: { unproved: 1, missing: 2, undecided: 2, incomplete: 4, absent: 8, unmet: 80 },
+  effort: { unproved: 1, missing: 2, undecided: 2, doubted: 2, incomplete: 4, absent: 8, unmet: 80 },
 };

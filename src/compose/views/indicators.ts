@@ -1,3 +1,4 @@
+import type { Inline } from '../../model/document.ts';
 import type { Verdict, YearFigure } from '../../model/verdict.ts';
 import { figureOrigin, indicatorSlot } from '../facts.ts';
 import type { Scope } from '../scope.ts';
@@ -42,8 +43,12 @@ export const indicatorView: View<Verdict> = {
     逐年: list('标准要求的各年数值，自远而近', '年度值', (v, s) => years(v, s)),
     多年: flag('标准是否要求多年数值', (v) => v.series.length > 1),
     数字: flag('报告年度是否填了数值', (v) => typeof v.series.at(-1)?.value === 'number'),
-    判定: value('达标、未达标、疑似未达标、无法判定', (v, s) => judgement(v, s)),
-    依据: value('判定的理由', (v, s) => s.slots.text(v.ground)),
+    判定: value(
+      '达标、未达标、疑似未达标、无法判定；达标而佐证写着另一个数的印作“达标（存疑）”，筛选仍用“达标”',
+      (v, s) => judgement(v, s),
+    ),
+    依据: value('判定的理由；存疑的，后面写明为什么', (v, s) => ground(v, s)),
+    存疑: flag('达标，而佐证写着另一个数或数值不可能', (v, s) => doubtIn(s, v) !== undefined),
     佐证: list('佐证编号', '文字', (v, s) => evidenceSlots(s, v.evidence)),
     大项名: value('所属大项', (v, s) => s.slots.text(categoryName(s, v.indicator.clause))),
     条款名: value('所属条款', (v, s) => s.slots.text(clauseTitle(s, v.indicator.clause))),
@@ -56,11 +61,23 @@ const source = (v: Verdict, s: Scope): string =>
   s.book.facts.indicators[v.row]?.department || v.indicator.departments.join('、');
 
 /** The judgement stands on the reporting year's cell; it says nothing of its own. */
-const judgement = (v: Verdict, s: Scope): unknown =>
-  s.slots.fact(v.judgement, {
+function judgement(v: Verdict, s: Scope): unknown {
+  const said = s.slots.fact(v.judgement, {
     fact: `indicator/${v.id}/judgement`,
     at: figureOrigin(s, v, v.series.at(-1)?.year ?? s.book.facts.settings.year),
   });
+  // A filter goes on asking for 达标.
+  return doubtIn(s, v) === undefined
+    ? said
+    : s.slots.run({ ...said.run, text: `${v.judgement}（存疑）` } as Inline, v.judgement);
+}
+
+function ground(v: Verdict, s: Scope): unknown {
+  const doubt = doubtIn(s, v);
+  return s.slots.text(doubt === undefined ? v.ground : `${v.ground}；存疑：${doubt}`);
+}
+
+const doubtIn = ({ book }: Scope, { id }: Verdict): string | undefined => book.doubts?.get(id);
 
 function earlier(verdict: Verdict, scope: Scope, back: number): unknown {
   const figure = verdict.series.at(-1 - back);

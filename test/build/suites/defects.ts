@@ -6,7 +6,7 @@ import { examine } from '../../../src/build.ts';
 import type { Diagnostic } from '../../../src/diagnostic.ts';
 import { diskWorkspace } from '../../../src/shell/disk.ts';
 import { testWith } from '../../write/programs.ts';
-import { type Cities, remembering } from '../city.ts';
+import { type Cities, change, remembering } from '../city.ts';
 import { overlay } from '../overlay.ts';
 import { type Edit, edited, workbookFile } from '../workbook.ts';
 
@@ -28,6 +28,15 @@ export function defectsSuite({ first }: Cities): void {
     expect(await afterEdit({ row: '25', column: '2023年数值', value: null })).toEqual([
       'error indicator-year-missing 数据/申报数据.xlsx 指标数据 G31',
     ]);
+  });
+
+  test('a value its evidence contradicts: the summary prints the doubt beside it', async () => {
+    const { bytes } = await edited(readFileSync(join(first, workbookFile)), change);
+    const workspace = overlay(diskWorkspace(first, '2024-06-21'), { [workbookFile]: bytes });
+    const { documents, diagnostics } = await examine(workspace, remembering(first));
+    expect(diagnostics.map(({ code }) => code)).toContain('evidence-contradicts');
+    const summary = documents.find(({ kind }) => kind === '数据评价指标汇总表');
+    expect(JSON.stringify(summary)).toMatch(/达标（存疑）.*；存疑：佐证4\.3-01写着另一个数/);
   });
 
   test('a unit misspelt', async () => {
