@@ -4,13 +4,14 @@ import { type OfficeParts, openOfficeParts } from '../text/office-parts.ts';
 import { pdfActivity } from '../text/pdf/activity.ts';
 import { proseOf, readProse } from '../text/read-prose.ts';
 import { sheetLines, slideLines } from '../text/sheet-text.ts';
+import { Unreadable } from '../workbook/unreadable.ts';
 import { Unpacking } from '../zip/opened.ts';
 import { oldTraces, presentationTraces, sheetTraces, wordTraces } from './office.ts';
 import { photoInsight } from './photo.ts';
 import { type PackNames, textInsight } from './text.ts';
 
 /** Counts up when an insight means something else than before: what was kept under another number is made again. */
-export const insightFormat = 16;
+export const insightFormat = 17;
 
 export interface LookOptions {
   /** Names of the indicators that figures are attached to. */
@@ -57,7 +58,10 @@ export async function lookInto(
 
 /** What cannot be had is said by what it is; a trap is none that was damaged on its way. */
 const refused = (error: unknown): string =>
-  error instanceof Unpacking && error.reason === 'large' ? '文件解压后过大' : (unseen('').skipped ?? '');
+  (error instanceof Unpacking && error.reason === 'large') ||
+  (error instanceof Unreadable && error.code === 'workbook-too-large')
+    ? '文件解压后过大'
+    : (unseen('').skipped ?? '');
 
 /** Characters read of one file: a register of a whole city has fewer. */
 const characters = 1_000_000;
@@ -85,8 +89,8 @@ const looks: Partial<Record<EvidenceFile['media'], Look>> = {
     text: await proseText(bytes, path, pack),
   }),
   text: async (bytes, { path }, { pack }) => ({ text: await proseText(bytes, path, pack) }),
-  xlsx: lines(sheetLines, sheetTraces),
-  pptx: lines(slideLines, presentationTraces),
+  xlsx: lines((bytes) => sheetLines(bytes), sheetTraces),
+  pptx: lines((_, parts) => slideLines(parts), presentationTraces),
   doc: async (bytes) => ({ office: oldTraces(bytes) }),
   jpeg: photo,
   png: photo,
@@ -100,13 +104,18 @@ async function photo(bytes: Uint8Array): Promise<Partial<Insight>> {
 }
 
 function lines(
-  wordsOf: (parts: OfficeParts) => Iterable<string>,
+  wordsOf: (bytes: Uint8Array, parts: OfficeParts) => Iterable<string>,
   tracesOf: (parts: OfficeParts) => OfficeInsight,
 ): Look {
   return async (bytes, { path }, { pack }) => {
     const parts = openOfficeParts(bytes);
-    const { text, cut } = firstOf(wordsOf(parts));
-    return { text: textInsight(proseOf(path, text), pack, { pages: null, cut }), office: tracesOf(parts) };
+    const office = tracesOf(parts);
+    try {
+      const { text, cut } = firstOf(wordsOf(bytes, parts));
+      return { text: textInsight(proseOf(path, text), pack, { pages: null, cut }), office };
+    } catch (error) {
+      return { skipped: refused(error), office };
+    }
   };
 }
 

@@ -1,41 +1,24 @@
+import { longDay } from '../model/day.ts';
+import { openBook } from '../workbook/open.ts';
+import type { Seen } from '../workbook/seen.ts';
 import { elementsOf, withoutTags } from '../xml/markup.ts';
 import type { OfficeParts } from './office-parts.ts';
 
-/** The content of the first such element. */
-function contentOf(xml: string, name: string): string {
-  for (const { content } of elementsOf(xml, name)) return content;
-  return '';
-}
-
-/** Words of a string item: runs joined, phonetic guides left out. */
-function wordsOf(item: string): string {
-  let [words, reached] = ['', 0];
-  for (const { start, end } of elementsOf(item, 'rPh')) {
-    words += item.slice(reached, start);
-    reached = end;
-  }
-  return [...elementsOf(words + item.slice(reached), 't')].map(({ content }) => withoutTags(content)).join('');
-}
-
-/** A workbook's cells as text, a row a line, cells apart by a blank; formulas by their last results. */
-export function* sheetLines(parts: OfficeParts): Generator<string> {
-  const shared = parts
-    .texts(/^xl\/sharedStrings\.xml$/)
-    .flatMap((xml) => [...elementsOf(xml, 'si')].map(({ content }) => wordsOf(content).trim()));
-  for (const [, xml] of parts.named(/^xl\/worksheets\/[^/]+\.xml$/))
-    for (const row of elementsOf(xml, 'row')) {
-      const cells = [...elementsOf(row.content, 'c')].map(({ tag, content }) => cellText(tag, content, shared));
-      const line = cells.filter((text) => text !== '').join(' ');
-      if (line !== '') yield line;
+/** A workbook's cells as they are shown, a row a line, cells apart by a blank; formulas by their last results. @throws Unreadable */
+export function* sheetLines(bytes: Uint8Array): Generator<string> {
+  for (const sheet of openBook(bytes))
+    for (const { cells } of sheet.grid().rows) {
+      const line = [...cells].sort(([a], [b]) => a - b).map(([, seen]) => wordsOf(seen).trim());
+      const words = line.filter((text) => text !== '').join(' ');
+      if (words !== '') yield words;
     }
 }
 
-function cellText(tag: string, content: string, shared: readonly string[]): string {
-  const type = /\st="(\w+)"/.exec(tag)?.[1];
-  if (type === 'inlineStr') return wordsOf(content).trim();
-  const value = withoutTags(contentOf(content, 'v')).trim();
-  if (type === 's') return shared[Number(value)] ?? '';
-  return type === 'e' ? '' : value;
+function wordsOf(seen: Seen): string {
+  if (seen.kind === 'text') return seen.text;
+  if (seen.kind === 'number') return seen.shown;
+  if (seen.kind === 'day') return longDay(seen.day);
+  return seen.kind === 'flag' ? (seen.flag ? '是' : '否') : '';
 }
 
 /** The words on a presentation's slides, a paragraph a line. */

@@ -11,7 +11,7 @@ import { loadFaces } from '../../src/shell/fonts.ts';
 import { writePdf } from '../../src/write/pdf/write-pdf.ts';
 import { jpeg, zipOf } from '../read/evidence/files.ts';
 import { shipped } from '../read/pack/packs.ts';
-import { rowsOf, zipped } from '../read/xlsx/parts.ts';
+import { rowsOf, zipped } from '../workbook/parts.ts';
 import { digests } from './files.ts';
 
 const pack = readPack(shipped, 'national-hygienic-city-2021').value;

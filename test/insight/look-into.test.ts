@@ -43,22 +43,39 @@ describe('what Word leaves behind', () => {
   });
 });
 
+const sheetRelations =
+  '<Relationships><Relationship Id="a" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="b" Type="x/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="c" Type="x/styles" Target="styles.xml"/></Relationships>';
+
 describe('what Excel and PowerPoint leave behind', () => {
   test('hidden sheets and notes; cells are read, a row a line', async () => {
     const { office, text } = await look(
       'xlsx',
       zip({
         'xl/workbook.xml':
-          '<workbook><sheets><sheet name="台账" sheetId="1"/><sheet name="旧数" sheetId="2" state="veryHidden"/></sheets></workbook>',
+          '<workbook><sheets><sheet name="台账" sheetId="1" r:id="a"/><sheet name="旧数" sheetId="2" state="veryHidden" r:id="a"/></sheets></workbook>',
+        'xl/_rels/workbook.xml.rels': sheetRelations,
+        'xl/styles.xml': '<styleSheet><cellXfs><xf/><xf numFmtId="10"/><xf numFmtId="31"/></cellXfs></styleSheet>',
         'xl/sharedStrings.xml': '<sst><si><t>道路机械化</t></si><si><r><t>清扫</t></r><r><t>率</t></r></si></sst>',
         'xl/worksheets/sheet1.xml':
-          '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1"><v>86.5</v></c></row></sheetData></worksheet>',
+          '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" s="1"><v>0.86499999999999999</v></c><c r="D1" s="2"><v>45108</v></c></row></sheetData></worksheet>',
         'xl/comments1.xml': '<comments><commentList><comment ref="B2" authorId="0"/></commentList></comments>',
       }),
     );
     expect(office?.hidden).toEqual({ count: 1, samples: ['旧数'] });
     expect(office?.comments).toEqual({ count: 1, samples: ['B2'] });
-    expect(text?.numbers).toEqual([86.5]);
+    expect(text?.numbers).toEqual([1, 7, 86.5, 2023]);
+  });
+
+  test('of a workbook that is cut off, what it brings along is told, and that it was not read', async () => {
+    const { skipped, office, text } = await look(
+      'xlsx',
+      zip({
+        'xl/workbook.xml': '<workbook><sheets><sheet name="旧数" state="hidden" r:id="a"/></sheets></workbook>',
+        'xl/_rels/workbook.xml.rels': sheetRelations,
+        'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row>',
+      }),
+    );
+    expect([skipped, text, office?.hidden.count]).toEqual(['文件内容读不出来', null, 1]);
   });
 
   test('hidden slides', async () => {

@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCodes } from '../../src/read/index.ts';
 
-const sources = readdirSync('src/read', { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !/^codes[\\/]/.test(path))
-  .map((path) => readFileSync(`src/read/${path}`, 'utf8'))
+const sources = ['src/read', 'src/workbook']
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !/^codes[\\/]/.test(path))
+      .map((path) => readFileSync(`${folder}/${path}`, 'utf8')),
+  )
   .join('\n');
 const tests = readdirSync('test/read', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.test.ts') && !path.startsWith('codes'))

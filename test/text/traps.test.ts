@@ -4,6 +4,7 @@ import { lookInto } from '../../src/insight/index.ts';
 import type { Media } from '../../src/model/evidence.ts';
 import { readProse } from '../../src/text/read-prose.ts';
 import { elementsOf, tokensOf } from '../../src/xml/markup.ts';
+import { partsOf } from '../workbook/parts.ts';
 
 const word = (document: string, more: Record<string, string> = {}): Uint8Array => {
   const files = { '[Content_Types].xml': '<Types/>', 'word/document.xml': document, ...more };
@@ -48,8 +49,9 @@ describe('a Word file that was made to be a trap', () => {
 });
 
 describe('evidence that was made to be a trap', () => {
-  const look = async (media: Media, parts: Record<string, string>) => {
-    const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
+  const look = async (media: Media, parts: Record<string, string | Uint8Array>) => {
+    const all = Object.entries(parts).map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part]);
+    const bytes = zipSync(Object.fromEntries(all));
     const file = { path: `a.${media}`, digest: '', bytes: bytes.length, media, pages: null, state: 'sound' as const };
     return lookInto(file, async () => bytes, { pack: { indicators: [], profile: [] } });
   };
@@ -81,11 +83,8 @@ describe('evidence that was made to be a trap', () => {
 
   test('is read as far as a register goes when one long string stands in every cell', async () => {
     const cells = Array.from({ length: 20_000 }, () => '<row><c t="s"><v>0</v></c></row>').join('');
-    const parts = {
-      'xl/sharedStrings.xml': `<si><t>${'人口'.repeat(5000)}</t></si>`,
-      'xl/worksheets/sheet1.xml': cells,
-    };
-    const { text } = await look('xlsx', parts);
+    const strings = `<si><t>${'人口'.repeat(5000)}</t></si>`;
+    const { text } = await look('xlsx', partsOf({ rows: cells, strings }));
     expect([text?.cut, text?.characters]).toEqual([true, 999_901]);
   });
 });

@@ -1,32 +1,10 @@
 import type { Origin } from '../../diagnostic.ts';
-import type { Day } from '../../model/day.ts';
+import type { Seen as CellSeen } from '../../workbook/seen.ts';
 import type { Sheet } from '../sheets/column.ts';
 import { visible } from '../words/normal.ts';
 
-/** What stands in a cell, before anyone asks what it should be. `shown` is what the clerk sees on screen. */
-export type Seen =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'text'; readonly text: string }
-  | NumberSeen
-  | { readonly kind: 'day'; readonly day: Day }
-  | { readonly kind: 'flag'; readonly flag: boolean }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'map' }
-  | { readonly kind: 'error'; readonly shown: string }
-  | { readonly kind: 'uncached'; readonly formula: string }
-  /** Covered by a merge; the value counts for the master cell only. */
-  | { readonly kind: 'covered'; readonly master: string };
-
-interface NumberSeen {
-  readonly kind: 'number';
-  readonly number: number;
-  readonly percent: boolean;
-  readonly shown: string;
-  /** What the cell's format writes behind the number. */
-  readonly unit?: string;
-  /** As a day's number, where the workbook counts days from 1904. */
-  readonly serial?: number;
-}
+/** What stands in a cell, before anyone asks what it should be: of a workbook, or of a YAML file. */
+export type Seen = CellSeen | { readonly kind: 'list'; readonly items: readonly string[] } | { readonly kind: 'map' };
 
 export interface Cell {
   readonly seen: Seen;

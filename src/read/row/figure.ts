@@ -1,6 +1,7 @@
+import { tidy } from '../../model/tidy.ts';
 import { remark, type Say } from '../codes/index.ts';
 import { plain } from '../words/normal.ts';
-import { parseQuantity, type Quantity, scaleBetween, scaleOf, tidy, unitName } from '../words/number.ts';
+import { parseQuantity, type Quantity, scaleBetween, scaleOf, unitName } from '../words/number.ts';
 import { type Cell, isEmpty, shown } from './cell.ts';
 import type { Demand } from './context.ts';
 

@@ -38,12 +38,6 @@ export function daySerial(serial: number): Day | null {
   return new Date(Math.floor(serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Excel's days are UTC midnights: local getters would shift them. */
-export const dayOfDate = (date: Date): Day | null =>
-  Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1000 || date.getUTCFullYear() > 9999
-    ? null
-    : date.toISOString().slice(0, 10);
-
 function dayOf(year: number, month: number, day: number): Day | null {
   if (year < 1900 || year > 2200) return null;
   const date = new Date(Date.UTC(year, month - 1, day));

@@ -94,6 +94,3 @@ function split(unit: string): { scale: number; base: string } {
   const prefix = /^[百千万亿]+(?!克|米|瓦|分)/.exec(name)?.[0] ?? '';
   return { scale: [...prefix].reduce((n, c) => n * (scales[c] ?? 1), 1), base: name.slice(prefix.length) };
 }
-
-/** Cuts the binary noise of a product: 0.953 × 100 is 95.3. */
-export const tidy = (value: number): number => Number(value.toPrecision(14));

@@ -1,5 +1,5 @@
 import { fileKind } from '../../model/file-kind.ts';
-import { Unreadable } from './book/unreadable.ts';
+import { Unreadable } from '../../workbook/unreadable.ts';
 
 /** @throws Unreadable for what goes by the name of a workbook and is none, in the clerk's words. */
 export function guardWorkbook(bytes: Uint8Array): void {

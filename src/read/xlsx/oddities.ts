@@ -1,8 +1,8 @@
+import { addressOf } from '../../workbook/address.ts';
+import { across, type Grid, seenAt } from '../../workbook/grid.ts';
+import { type Merge, rangeOf } from '../../workbook/merges.ts';
 import { remark } from '../codes/index.ts';
 import { isEmpty } from '../row/cell.ts';
-import { addressOf } from './book/address.ts';
-import { across, type Grid, seenAt } from './book/grid.ts';
-import { type Merge, rangeOf } from './book/merges.ts';
 import type { HeadTexts } from './header.ts';
 import type { Reading } from './sheet.ts';
 

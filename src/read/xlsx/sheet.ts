@@ -1,11 +1,11 @@
 import type { Origin } from '../../diagnostic.ts';
+import { addressOf } from '../../workbook/address.ts';
+import { across, type Grid, masterOf, seenAt } from '../../workbook/grid.ts';
+import type { BookSheet } from '../../workbook/open.ts';
 import { remark, type Say } from '../codes/index.ts';
 import { type Cell, isEmpty, type Seen, type SourceRows, shown, type TableRow } from '../row/cell.ts';
 import type { Sheet } from '../sheets/column.ts';
 import { exampleMark } from '../sheets/index.ts';
-import { addressOf } from './book/address.ts';
-import { across, type Grid, masterOf, seenAt } from './book/grid.ts';
-import type { BookSheet } from './book/open.ts';
 import { type HeadTexts, mapColumns, score } from './header.ts';
 import { hiddenPlaces, sayMerges } from './oddities.ts';
 

@@ -1,11 +1,11 @@
+import { type BookSheet, openBook } from '../../workbook/open.ts';
+import { Unreadable } from '../../workbook/unreadable.ts';
 import { remark, type Say } from '../codes/index.ts';
 import type { SourceRows } from '../row/cell.ts';
 import type { Sheet } from '../sheets/column.ts';
 import { guideSheet, optionSheet, sheets } from '../sheets/index.ts';
 import { distance, nearest } from '../words/nearest.ts';
 import { heading } from '../words/normal.ts';
-import { type BookSheet, openBook } from './book/open.ts';
-import { Unreadable } from './book/unreadable.ts';
 import { guardWorkbook } from './guard.ts';
 import { isFilled, readSheet } from './sheet.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuantity, scaleBetween, tidy, unitName } from '../../../src/read/words/number.ts';
+import { tidy } from '../../../src/model/tidy.ts';
+import { parseQuantity, scaleBetween, unitName } from '../../../src/read/words/number.ts';
 
 const full = (text: string): string => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 

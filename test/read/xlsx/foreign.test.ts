@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { rowsOf, sheetPart, type Written, zipped } from '../../workbook/parts.ts';
 import { bookOf, file, read } from './book.ts';
-import { rowsOf, sheetPart, type Written, zipped } from './parts.ts';
 
 const heads = ['名称', '授予单位', '授予时间'];
 const rows = rowsOf(heads, ['省级卫生城市', '省爱卫会', '2021年']);

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeWorkbook } from '../../../src/read/index.ts';
 import { readDirectory, sourceOf } from '../../../src/zip/directory.ts';
+import { sheetPart, zipped } from '../../workbook/parts.ts';
 import { oleOf, zipOf } from '../evidence/files.ts';
 import { dossier, pack } from '../fixture.ts';
 import { bookOf, read } from './book.ts';
-import { sheetPart, zipped } from './parts.ts';
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { rowsOf, type Written, zipped } from '../../workbook/parts.ts';
 import { read } from './book.ts';
-import { rowsOf, type Written, zipped } from './parts.ts';
 
 const styles =
   '<numFmts count="3"><numFmt numFmtId="176" formatCode="0.0&quot;万人&quot;"/><numFmt numFmtId="177" formatCode="0!.0,&quot;万&quot;"/><numFmt numFmtId="178" formatCode="0.00%"/></numFmts>' +

@@ -1,4 +1,4 @@
-import { Malformed, tokensOf, unescapeXml } from '../../../xml/markup.ts';
+import { Malformed, tokensOf, unescapeXml } from '../xml/markup.ts';
 import { damaged, Unreadable } from './unreadable.ts';
 
 /** What is done with the tags and texts of a part, in their order. Names are bare of prefixes: programs differ in those. */

@@ -1,4 +1,4 @@
-import { openParts } from '../../../zip/opened.ts';
+import { openParts } from '../zip/opened.ts';
 import { unpacked } from './unreadable.ts';
 
 /** XML of a workbook whose rows are formatted to the very last stays below; beyond it memory, not facts, would be spent. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { shown } from '../../../../src/read/row/cell.ts';
-import { builtInCode, formatOf } from '../../../../src/read/xlsx/book/format.ts';
-import { numberSeen } from '../../../../src/read/xlsx/book/number.ts';
+import { shown } from '../../src/read/row/cell.ts';
+import { builtInCode, formatOf } from '../../src/workbook/format.ts';
+import { numberSeen } from '../../src/workbook/number.ts';
 
 const seen = (number: number, code: string | number, from1904 = false) =>
   numberSeen(number, formatOf(typeof code === 'number' ? builtInCode(code) : code), from1904);

@@ -1,9 +1,10 @@
-import type { Seen } from '../../row/cell.ts';
 import { addressOf } from './address.ts';
 import { type BookFacts, seenIn } from './cell.ts';
 import { attribute, isOn, visit } from './markup.ts';
 import { type Merge, mergeOf, mergesByRow } from './merges.ts';
 import { type RawRow, rowsVisitor } from './raw-rows.ts';
+import type { Seen } from './seen.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** 表格 — what a worksheet shows; rows and cells that hold nothing are not there. */
 export interface Grid {
@@ -26,16 +27,14 @@ const empty: Seen = { kind: 'empty' };
 
 /** `name` is that of the sheet, for messages. @throws Unreadable */
 export function gridOf(name: string, part: string, bytes: Uint8Array, book: BookFacts): Grid {
-  const raw = rawSheet(part, bytes);
+  const raw = rawSheet(part, bytes, (row) => shownRow(name, row, book));
   const merges = mergesByRow(raw.merges);
   const mergesIn = (row: number): readonly Merge[] => merges.get(row) ?? [];
   const rows = raw.rows
     .map(({ number, hidden, cells }): GridRow => {
-      const seen = [...cells]
-        .filter(([column]) => !isCovered(number, column, mergesIn(number)))
-        .map(([column, cell]) => [column, seenIn(cell, book, `“${name}”${addressOf(number, column)}`)] as const)
-        .filter(([, found]) => found.kind !== 'empty');
-      return { number, hidden, cells: new Map(seen) };
+      const covered = [...cells].filter(([column]) => isCovered(number, column, mergesIn(number)));
+      for (const [column] of covered) cells.delete(column);
+      return { number, hidden, cells };
     })
     .filter(({ cells }) => cells.size > 0)
     .sort((a, b) => a.number - b.number);
@@ -49,19 +48,38 @@ export function gridOf(name: string, part: string, bytes: Uint8Array, book: Book
   };
 }
 
+type OwnRow = GridRow & { readonly cells: Map<number, Seen> };
+
+function shownRow(name: string, { number, hidden, cells }: RawRow, book: BookFacts): OwnRow {
+  const shown = new Map<number, Seen>();
+  for (const [column, cell] of cells) {
+    const seen = seenIn(cell, book, `“${name}”${addressOf(number, column)}`);
+    if (seen.kind !== 'empty') shown.set(column, seen);
+  }
+  return { number, hidden, cells: shown };
+}
+
 const isCovered = (row: number, column: number, merges: readonly Merge[]): boolean =>
   merges.some((m) => column >= m.left && column <= m.right && (m.top !== row || m.left !== column));
 
 interface RawSheet {
-  readonly rows: RawRow[];
+  readonly rows: OwnRow[];
   readonly merges: Merge[];
   /** First and last of columns nobody sees. */
   readonly hidden: (readonly [number, number])[];
 }
 
-function rawSheet(part: string, bytes: Uint8Array): RawSheet {
+/** No register of a city fills more; a few bytes each would otherwise fill the memory. */
+const mostCells = 1_000_000;
+
+function rawSheet(part: string, bytes: Uint8Array, shown: (row: RawRow) => OwnRow): RawSheet {
   const sheet: RawSheet = { rows: [], merges: [], hidden: [] };
-  const rows = rowsVisitor((row) => void sheet.rows.push(row));
+  let left = mostCells;
+  const rows = rowsVisitor((row) => {
+    left -= row.cells.size;
+    if (left < 0) throw new Unreadable('workbook-too-large', `工作簿里的“${part}”填了超过${mostCells / 10_000}万格`);
+    sheet.rows.push(shown(row));
+  });
   visit(part, bytes, {
     ...rows,
     open(name, tag, parent) {

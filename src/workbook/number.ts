@@ -1,7 +1,6 @@
-import type { Seen } from '../../row/cell.ts';
-import { dayOfDate } from '../../words/day.ts';
-import { tidy } from '../../words/number.ts';
+import { tidy } from '../model/tidy.ts';
 import type { NumberFormat } from './format.ts';
+import type { Seen } from './seen.ts';
 
 /** What is shown of a number under its format; `epoch` is the days before which the workbook begins to count. */
 export function numberSeen(number: number, format: NumberFormat, from1904: boolean): Seen {
@@ -33,8 +32,7 @@ function daySeen(number: number, { parts }: NumberFormat, from1904: boolean): Se
   const serial = whole(from1904 ? number + daysTo1904 : number);
   if (serial < 0 || serial > lastDay) return { kind: 'error', shown: '无效日期' };
   if (serial === 0 || serial === 60) return { kind: 'text', text: serial === 0 ? '1900-01-00' : '1900-02-29' };
-  const date = dayOfDate(new Date((serial - 25_569 + (serial < 60 ? 1 : 0)) * day));
-  if (date === null) return { kind: 'error', shown: '无效日期' };
+  const date = new Date((serial - 25_569 + (serial < 60 ? 1 : 0)) * day).toISOString().slice(0, 10);
   const [year, month, first] = date.split('-').map(Number);
   if (parts === 'y' && month === 1 && first === 1) return { kind: 'text', text: `${year}年` };
   if (parts === 'ym' && first === 1) return { kind: 'text', text: `${year}年${month}月` };

@@ -1,5 +1,5 @@
-import type { Seen } from '../../row/cell.ts';
 import { numberSeen } from './number.ts';
+import type { Seen } from './seen.ts';
 import { unescaped } from './strings.ts';
 import type { Formats } from './styles.ts';
 import { damaged } from './unreadable.ts';

@@ -1,12 +1,19 @@
-import { Unpacking } from '../../../zip/opened.ts';
-import type { Unpackable } from '../../../zip/parts.ts';
-import type { ReadCode } from '../../codes/index.ts';
+import { Unpacking } from '../zip/opened.ts';
+import type { Unpackable } from '../zip/parts.ts';
+
+/** Codes of the remarks that are made of it. */
+type Refusal =
+  | 'workbook-damaged'
+  | 'workbook-foreign'
+  | 'workbook-locked'
+  | 'workbook-old-format'
+  | 'workbook-too-large';
 
 /** 读不了 — why a workbook cannot be read without losing or changing something, in the clerk's words. */
 export class Unreadable extends Error {
-  readonly code: ReadCode;
+  readonly code: Refusal;
 
-  constructor(code: ReadCode, words: string) {
+  constructor(code: Refusal, words: string) {
     super(words);
     this.code = code;
   }
