@@ -38,6 +38,7 @@ import { ownName } from './own-name.ts';
 import { ownUnit } from './own-unit.ts';
 import { pageResidue } from './page-residue.ts';
 import { percentagePoint } from './percentage-point.ts';
+import { personName } from './person-name.ts';
 import { personalData } from './personal-data.ts';
 import { placeholder } from './placeholder.ts';
 import { rangePercent } from './range-percent.ts';
@@ -105,6 +106,7 @@ export const proofChecks: readonly ProofCheck[] = [
   pageResidue,
   percentagePoint,
   personalData,
+  personName,
   placeholder,
   rangePercent,
   relativeDate,
