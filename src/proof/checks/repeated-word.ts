@@ -23,7 +23,8 @@ function isPattern({ dictionaries: { gazetteer } }: Reading, { text }: Paragraph
 }
 
 /** 带动家庭、带动社会、带动社会: an item of a row twice; 学习、学习、再学习 is a saying. */
-const inRow = /(?<=[、，；])(\p{Script=Han}{2,12})[、，]\1(?=[、，。；])(?!、再|，再|、还|，还)/gu;
+const inRow =
+  /(?<=[、，；])(\p{Script=Han}{2,12})[、，]\1(?=[、，。；])(?!、再|，再|、还|，还)|(\p{Script=Han}{4,12})、\2(?=[、，。；])/gu;
 
 /** 等点位5个点位: what is counted, said before the number and behind it. */
 const around = /(\p{Script=Han}{2})(?:\d+|[二三四五六七八九十]+)[个处项家条座所](?:\1)(?=[，。；、])/gu;
@@ -52,6 +53,7 @@ export const repeatedWord: ProofCheck = {
   bad: [
     { text: '班主任会会对学生登记，养成了良好好的习惯，老老旧小区改造同步推进。', quotes: ['会会', '好好', '老老'] },
     { text: '带动学生、带动家庭、带动家庭，共同参与。', quotes: ['带动家庭、带动家庭'] },
+    { text: '原料实行索证索票、索证索票、进货查验。', quotes: ['索证索票、索证索票'] },
     { text: '每季季度开展一次评比。', quotes: ['季季度'] },
     { text: '根据检查中发现的的问题，抓紧整改。', quotes: ['的的'] },
     { text: '观摩了垃圾分类、公厕革命等点位5个点位。', quotes: ['点位5个点位'] },
@@ -75,7 +77,7 @@ export const repeatedWord: ProofCheck = {
     yield* saidTwice(reading);
     yield* circles(reading);
     for (const { paragraph, hit, start, end } of matches(body, inRow))
-      yield { paragraph, start, end, message: `“${hit[1]}”在并列里写了两遍` };
+      yield { paragraph, start, end, message: `“${hit[1] ?? hit[2]}”在并列里写了两遍` };
     for (const { paragraph, hit, start, end } of matches(body, around))
       yield { paragraph, start, end, message: `“${hit[1]}”在数字前后说了两遍` };
     for (const pattern of [single, long, double])
