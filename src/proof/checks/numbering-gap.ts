@@ -1,7 +1,7 @@
 import { chineseOf, numberOf } from '../../text/numerals.ts';
 import { originOf, type Paragraph } from '../../text/prose.ts';
 import { numberingOf } from '../../text/role.ts';
-import { enumerationsOf } from '../counts/enumerations.ts';
+import { enumerationsOf, type Item } from '../counts/enumerations.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
@@ -130,9 +130,17 @@ function* items(reading: Reading): Generator<Finding> {
         ordinal === before
           ? `“${chineseOf(ordinal)}${marker}”写了两次，后一处应为“${chineseOf(ordinal + 1)}${marker}”`
           : `“${chineseOf(before)}${marker}”之后是“${chineseOf(ordinal)}${marker}”，缺“${chineseOf(before + 1)}${marker}”`;
-      yield { paragraph, start, end: Math.min(paragraph.text.length, end + 8), message };
+      const [first] = run;
+      const related = first === undefined || i === 0 ? [] : [begun(reading.prose.file, first)];
+      yield { paragraph, start, end: Math.min(paragraph.text.length, end + 8), message, related };
     }
 }
+
+/** Where the count begins, and what announces it stands. */
+const begun = (file: string, { paragraph, start, end }: Item) => ({
+  at: originOf(file, paragraph, start, Math.min(paragraph.text.length, end + 8)),
+  message: '从这里数起',
+});
 
 const inline = /（([一二三四五六七八九十]{1,2})）/gu;
 

@@ -25,8 +25,8 @@ const following = [
   /([二三四五六七八九])大(?:专项)?(?:整治|行动|工程|提升|战役|攻坚|任务|工作)(?:行动|工程|任务)?[。：:]$/u,
   /(?:下设|设立|设有|成立|组建|分成|分为|分)([二两三四五六七八九]|\d)(?:个|支)[\p{Script=Han}]{0,6}(?:组|专班|队|队伍|阶段|步骤)[：:]$/u,
 ];
-/** 做到了“三个到位”。: each point must speak of it. */
-const slogan = /“([二两三四五六七八九])(?:个|项)(\p{Script=Han}{2,4})”[。：]$/u;
+/** 做到了“三个到位”。, 做到“四个突出”，确保圆满完成。: each point must speak of it. */
+const slogan = /“([二两三四五六七八九])(?:个|项)(\p{Script=Han}{2,4})”(?:，[^，。；]{2,16})?[。：]$/u;
 
 function announcementOf(text: string, next: string): { index: number; said: number } | null {
   for (const pattern of following) {

@@ -2,13 +2,21 @@ import { clauseBefore } from '../../text/clause.ts';
 import { numberOf } from '../../text/numerals.ts';
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { amountOf, figuresIn, measure, scaled, tidy } from './figures.ts';
+import { amountOf, figuresIn, measure, scaled, scaleOf, tidy } from './figures.ts';
 
 const several = new RegExp(
   `(?<![第近前后])([两二三四五])年(?:来|间)?(?:共|一共|总共|累计|合计|总计)(?:共|完成|投入|安排|改造|新建|筹集|下达|拨付|建成|发放|培训|清运|\\p{Script=Han}){0,6}?${scaled}${measure}`,
   'gu',
 );
 const year = /(?:19|20)\d{2}年(?!底|末|初)/gu;
+
+const span = /((?:19|20)\d{2})年?(?:至|到|—|-|～)((?:19|20)\d{2})年[^。；]*分别/u;
+
+/** How many years a stretch of text tells of: named one by one, or 2021年至2023年……分别. */
+function yearsIn(text: string): number {
+  const [, from, to] = span.exec(text) ?? [];
+  return from === undefined ? (text.match(year)?.length ?? 0) : Number(to) - Number(from) + 1;
+}
 
 /** 2022年投入1.2亿元，2023年投入1.5亿元，两年共投入2.8亿元: so many years, so many figures, and their sum. */
 export function* yearSums({ body }: Reading): Generator<Finding> {
@@ -17,12 +25,14 @@ export function* yearSums({ body }: Reading): Generator<Finding> {
     const here = clauseBefore(paragraph.text, start, '。；');
     const terms = figuresIn(here, unit);
     const n = numberOf(count);
-    if (terms.length !== n || (here.match(year)?.length ?? 0) !== n) continue;
+    if (terms.length !== n || yearsIn(here) !== n) continue;
     const sum = terms.reduce((a, b) => a + b, 0);
     const said = amountOf(digits, big);
     // Rounded to the tenth of what it is told in: 11.86亿元 is 11.9亿元.
     if (Math.abs(sum - said) <= 0.006 * Math.max(sum, said) || Math.abs(sum - said) > 0.5 * sum) continue;
-    const message = `${terms.reverse().map(tidy).join('＋')}＝${tidy(sum)}，不是${digits}${big ?? ''}${unit}`;
+    const shown = (amount: number): string => tidy(amount / scaleOf(big));
+    const row = terms.reverse().map(shown).join('＋');
+    const message = `${row}＝${shown(sum)}${big ?? ''}${unit}，不是${digits}${big ?? ''}${unit}`;
     yield { paragraph, start, end, message };
   }
 }
