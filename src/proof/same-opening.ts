@@ -1,3 +1,4 @@
+import { oneApart } from '../text/similarity.ts';
 import type { Finding } from './proof-check.ts';
 import type { Reading } from './reading.ts';
 
@@ -40,8 +41,38 @@ function repeatedHead(here: readonly Clause[], before: readonly Clause[]): Claus
 /** How many sentences back the first writing may stand. */
 const back = 2;
 
+/** Two clauses that are one but for a character: 操场上便热闹起来, 操场上就热闹起来. */
+const isAlike = (a: string, b: string): boolean => a === b || (a.length > 5 && oneApart(a, b) >= 0);
+
+/** The clauses a paragraph opens with, where the one before it opened with the same. */
+function sameStart(here: readonly Clause[], before: readonly Clause[]): Clause | null {
+  const [first] = here;
+  const n = here.findIndex((clause, i) => !isAlike(clause.key, before[i]?.key ?? ''));
+  const same = here.slice(0, n < 0 ? here.length : n);
+  const last = same.at(-1);
+  const key = same.map((clause) => clause.key).join('');
+  if (first === undefined || last === undefined || same.length < 2 || key.length < 16) return null;
+  return formal.test(first.key) ? null : { key, start: first.start, end: last.end };
+}
+
+/** 每天下午第四节课后，操场上便热闹起来…… and the next paragraph again: written twice, and one was to go. */
+function* sameStarts(reading: Reading): Generator<Finding> {
+  let before: readonly Clause[] = [];
+  for (const paragraph of reading.body) {
+    const [first] = reading.sentences(paragraph);
+    const here = first === undefined ? [] : clausesOf(first.text, first.start);
+    const same = sameStart(here, before);
+    if (same !== null && same.end - same.start < paragraph.text.length * 0.8) {
+      const message = `“${paragraph.text.slice(same.start, same.end)}”上一段开头刚写过，疑为重复`;
+      yield { paragraph, start: same.start, end: same.end, message };
+    }
+    before = here;
+  }
+}
+
 /** 签订责任书，签订率100%。签订责任书，做到…: a sentence that begins anew with what was just said. */
 export function* sameOpening(reading: Reading): Generator<Finding> {
+  yield* sameStarts(reading);
   for (const paragraph of reading.body) {
     const told: Clause[][] = [];
     for (const { text, start } of reading.sentences(paragraph)) {

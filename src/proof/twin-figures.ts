@@ -82,3 +82,26 @@ export function* twinFigures({ body, whitelist }: Reading): Generator<Finding> {
     yield { paragraph, start: end - again.length - more.length - value.length - name.length, end, message };
   }
 }
+
+const whole =
+  /(?<![\d.〔第×xX*])(\d{4,6})(?![\d.年万亿余多])((?:平方|立方)\p{Script=Han}+?(?=[，。；、])|[人户家台车]次|\p{Script=Han})/gu;
+const isRound = (value: string): boolean => value.replace(/0+$/u, '').length < 3;
+
+/** 相距两数 — 违规广告牌3270块……乱停乱放3270起: four digits and more, alike, for things counted otherwise. */
+export function* farTwins({ body, whitelist }: Reading): Generator<Finding> {
+  for (const paragraph of body) {
+    const seen = new Map<string, { readonly unit: string; readonly name: string; readonly end: number }>();
+    for (const { hit, start, end } of matches([paragraph], whole)) {
+      const [, value = '', unit = ''] = hit;
+      const name = nameBefore(paragraph.text, start);
+      const before = seen.get(value);
+      seen.set(value, { unit, name, end });
+      if (before === undefined || before.unit === unit || isRound(value) || whitelist.has(value)) continue;
+      const between = paragraph.text.slice(before.end, start);
+      if (name.length < 2 || before.name.length < 2 || joined.test(name) || sameOnes.test(between)) continue;
+      if (dated.test(unit) || dated.test(before.unit)) continue;
+      const message = `“${name.slice(-10)}”与前面“${before.name.slice(-10)}”都是${value}，疑为抄错`;
+      yield { paragraph, start: start - name.length, end, message };
+    }
+  }
+}

@@ -1,7 +1,7 @@
 import { trimName } from '../../text/extract/naming.ts';
 import { originOf } from '../../text/prose.ts';
 import { matches, type ProofCheck } from '../proof-check.ts';
-import { twinFigures } from '../twin-figures.ts';
+import { farTwins, twinFigures } from '../twin-figures.ts';
 
 const figure = /([\p{Script=Han}（）()]{2,})(?:达到?|为|约|有)?(\d+\.\d{2,})\s*([%％‰]|[\p{Script=Han}]{1,3})/gu;
 
@@ -38,11 +38,16 @@ export const duplicateValue: ProofCheck = {
       quotes: ['发放宣传资料2.1万余份', '人均体育场地面积13.6平方米'],
     },
     { text: '修补破损路面726处、更换井盖726处，清运垃圾41吨。', quotes: ['更换井盖726处'] },
+    {
+      text: '拆除违规广告牌3270块，规范流动摊贩1480余户，纠正车辆乱停乱放3270起。',
+      quotes: ['纠正车辆乱停乱放3270起'],
+    },
   ],
   *run(reading) {
     const { body, prose, whitelist } = reading;
     const beside = [...twinFigures(reading)];
     yield* beside;
+    yield* farTwins(reading);
     for (const paragraph of body) {
       const seen = new Map<string, { name: string; start: number; end: number }>();
       for (const { hit, start, end } of matches([paragraph], figure)) {

@@ -1,6 +1,6 @@
 import { originOf, type Paragraph } from '../../text/prose.ts';
 import { similarity } from '../../text/similarity.ts';
-import type { Finding, ProofCheck } from '../proof-check.ts';
+import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
 const label =
@@ -55,6 +55,24 @@ function* entries({ paragraphs, prose }: Reading): Generator<Finding> {
   }
 }
 
+const period = /上半年|下半年|前三季度|[一二三四]季度|全年|年度/u;
+const yearly = (said: string): string => said.replace('年度', '全年');
+const told =
+  /现[将把][^，。；]{0,8}?(上半年|下半年|[一二三四]季度|前三季度|全年|年度)[^，。；]{0,12}(?:总结|汇报|报告)如下/gu;
+
+/** 2024年上半年工作总结, and 现将全年工作总结如下 below it. */
+function* periods({ paragraphs, prose }: Reading): Generator<Finding> {
+  const title = paragraphs.slice(0, 3).find((p) => isTitle(p) && period.test(p.text));
+  const said = period.exec(title?.text ?? '')?.[0];
+  if (title === undefined || said === undefined) return;
+  for (const { paragraph, hit, start, end } of matches(paragraphs.slice(0, 8), told)) {
+    if (yearly(hit[1] ?? '') === yearly(said)) continue;
+    const at = originOf(prose.file, title, 0, title.text.length);
+    const message = `标题是“${said}”，这里写“${hit[1]}”`;
+    yield { paragraph, start, end, message, related: [{ at, message: '标题' }] };
+  }
+}
+
 export const titleMismatch: ProofCheck = {
   code: 'title-mismatch',
   title: '标题只写一次，前后一致',
@@ -64,6 +82,10 @@ export const titleMismatch: ProofCheck = {
   hint: '只留一个标题；需要篇题时，两处写成一样。',
   good: ['同心共建美好家园\n临江市创建国家卫生城市工作综述'],
   bad: [
+    {
+      text: '县文化和旅游局2024年上半年工作总结\n　　今年以来，我局扎实推进各项工作。现将全年工作总结如下：',
+      quotes: ['现将全年工作总结如下'],
+    },
     {
       text: '创建工作简报\n本期目录\n▲市委书记调研督导创卫工作\n▲各区动态\n市长调研督导创卫工作\n　　5月18日，市委书记深入街道调研。\n各区动态',
       quotes: ['市长调研督导创卫工作'],
@@ -80,6 +102,7 @@ export const titleMismatch: ProofCheck = {
   *run(reading) {
     const { paragraphs, prose } = reading;
     yield* entries(reading);
+    yield* periods(reading);
     const head = paragraphs.slice(0, 4).filter(isTitle);
     for (const [i, paragraph] of head.entries()) {
       const next = head[i + 1];
