@@ -9,13 +9,14 @@ export function numberSeen(number: number, format: NumberFormat, from1904: boole
   const scaled = format.percent ? tidy(number * 100) : number;
   const shown = format.scaled ? String(scaled) : `${format.before}${digitsOf(scaled, format)}`;
   const behind = `${format.percent ? '%' : ''}${format.scaled ? '' : format.behind}`;
-  const unit = format.scaled ? format.behind.replace(/^[百千万亿]+/, '') : format.behind;
+  const unit = format.behind.trim();
   return {
     kind: 'number',
     number,
     percent: format.percent,
     shown: `${shown}${behind}`.trim(),
-    ...(unit.trim() !== '' && { unit: unit.trim() }),
+    ...(unit !== '' && { unit }),
+    ...(format.scaled && { scaled: true }),
     ...(from1904 && { serial: number + daysTo1904 }),
   };
 }

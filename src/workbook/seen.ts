@@ -19,6 +19,8 @@ interface NumberSeen {
   readonly shown: string;
   /** What the cell's format writes behind the number. */
   readonly unit?: string;
+  /** The number itself is larger than it is made to look: 125000, shown as 12.5万. */
+  readonly scaled?: true;
   /** As a day's number, where the workbook counts days from 1904. */
   readonly serial?: number;
 }

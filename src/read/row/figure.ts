@@ -42,12 +42,17 @@ const bareWord = (word: string): string => plain(word).toUpperCase().replace(/�
 function quantityOf({ seen }: Cell, demand: Demand): Quantity | null {
   if (seen.kind !== 'number') return seen.kind === 'text' ? parseQuantity(seen.text) : null;
   if (seen.percent) return { value: tidy(seen.number * 100), unit: '%', qualifiers: [] };
-  return { value: seen.number, unit: formatUnit(seen.unit ?? '', demand.unit), qualifiers: [] };
+  const unit = formatUnit(seen, demand.unit);
+  const fits = unit === '' || demand.unit === undefined || scaleBetween(unit, demand.unit) !== null;
+  return { value: seen.number, unit: fits ? unit : '', qualifiers: [] };
 }
 
-/** What a format writes behind a number counts where it is the unit asked for, or one of another scale; else it is ornament. */
-const formatUnit = (unit: string, expected: string | undefined): string =>
-  unit !== '' && (expected === undefined ? termScale(unit) : scaleBetween(unit, expected)) !== null ? unit : '';
+/** What a format writes behind a number counts as if it were typed: 12.5 shown as 12.5万 where 人 are asked for is 12.5万人. */
+function formatUnit({ unit = '', scaled = false }: { unit?: string; scaled?: boolean }, expected = ''): string {
+  const thing = unit.replace(scaleWord, '');
+  const scale = unit.slice(0, unit.length - thing.length);
+  return `${scaled ? '' : scale}${thing === '' && unit !== '' ? expected.replace(scaleWord, '') : thing}`;
+}
 
 /** Null where the unit typed is not the unit asked for, whatever its scale. */
 function inUnit(
@@ -67,6 +72,9 @@ function inUnit(
   say(remark('unit-in-cell-converted', quoted(cell), message, { hint: `核实后把这一格改成 ${converted}。` }));
   return converted;
 }
+
+/** 千 in 千人, but not in 千克. */
+const scaleWord = /^[百千万亿]+(?!克|米|瓦|分)/;
 
 const isPlainUnit = (unit: string): boolean => scaleOf(unit) === 1;
 /** 12万人 is 120,000 人; a percentage is no count. */

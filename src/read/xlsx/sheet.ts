@@ -97,7 +97,7 @@ function isFact({ sheet, say }: Reading, grid: Grid, row: number, { at, cells }:
   }
   if (filled.length === 0) return false;
   const first = shown(filled[0]?.seen ?? empty).trim();
-  if (/^(合\s*计|小\s*计|总\s*计|共\s*计)[:：]?$/.test(first)) {
+  if (/^(合\s*计|小\s*计|总\s*计|共\s*计|汇\s*总)[:：]?$/.test(first)) {
     say(remark('row-total', at, `“${first}”行不作为数据读取`));
     return false;
   }

@@ -3,10 +3,10 @@ import { rowsOf, type Written, zipped } from '../../workbook/parts.ts';
 import { read } from './book.ts';
 
 const styles =
-  '<numFmts count="3"><numFmt numFmtId="176" formatCode="0.0&quot;万人&quot;"/><numFmt numFmtId="177" formatCode="0!.0,&quot;万&quot;"/><numFmt numFmtId="178" formatCode="0.00%"/></numFmts>' +
+  '<numFmts count="4"><numFmt numFmtId="179" formatCode="0.0\\万"/><numFmt numFmtId="176" formatCode="0.0&quot;万人&quot;"/><numFmt numFmtId="177" formatCode="0!.0,&quot;万&quot;"/><numFmt numFmtId="178" formatCode="0.00%"/></numFmts>' +
   '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>' +
-  `<cellXfs>${[0, 14, 57, 176, 177, 178, 31].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs>`;
-const styled = { general: 0, day: 1, month: 2, people: 3, tenThousands: 4, percent: 5, longDay: 6 };
+  `<cellXfs>${[0, 14, 57, 176, 177, 178, 31, 179].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs>`;
+const styled = { general: 0, day: 1, month: 2, people: 3, tenThousands: 4, percent: 5, longDay: 6, bareScale: 7 };
 const cell = (value: number, style: keyof typeof styled): string => `<c s="${styled[style]}"><v>${value}</v></c>`;
 
 /** What one cell of 荣誉 reads as under a column of words, and what was said. */
@@ -120,15 +120,23 @@ describe('days', () => {
 });
 
 describe('figures under a format of their own', () => {
-  const figure = async (written: string) => {
-    const rows = rowsOf(['id', '名称', '数值', '单位'], ['population', '', written, '人']);
+  const figure = async (written: string, unit: string) => {
+    const rows = rowsOf(['id', '名称', '数值', '单位'], ['population', '', written, unit]);
     const { facts, said } = await read(zipped({ name: '基本情况', styles, rows }));
-    return [facts.profile[0]?.value, facts.profile[0]?.unit, ...said];
+    return [facts.profile[0]?.value, ...said];
   };
-  it('take the unit the format writes', async () => {
-    expect(await figure(cell(12.5, 'people'))).toEqual([125000, '人', 'warning unit-in-cell-converted C2']);
-    expect(await figure(cell(125000, 'tenThousands'))).toEqual([125000, '人']);
-    expect(await figure(cell(125000, 'general'))).toEqual([125000, '人']);
+  const converted = 'warning unit-in-cell-converted C2';
+  it.each<[string, number, keyof typeof styled, string, (string | number)[]]>([
+    ['12.5万人, asked in 人', 12.5, 'people', '人', [125000, converted]],
+    ['12.5万人, asked in 万人', 12.5, 'people', '万人', [12.5]],
+    ['12.5万, asked in 人', 12.5, 'bareScale', '人', [125000, converted]],
+    ['12.5万, asked in 万人', 12.5, 'bareScale', '万人', [12.5]],
+    ['125000 made to look like 12.5万, asked in 人', 125000, 'tenThousands', '人', [125000]],
+    ['125000 made to look like 12.5万, asked in 万人', 125000, 'tenThousands', '万人', [12.5, converted]],
+    ['125000', 125000, 'general', '人', [125000]],
+    ['12.5万人, asked in 公里', 12.5, 'people', '公里', [12.5]],
+  ])('%s', async (_, number, style, unit, expected) => {
+    expect(await figure(cell(number, style), unit)).toEqual(expected);
   });
 });
 

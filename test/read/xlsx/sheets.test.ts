@@ -123,11 +123,12 @@ describe('rows', () => {
         ['人民路街道', '街道', '城东区', 1],
         ['', '  ', null],
         ['合 计', '', '', 1],
+        ['汇总', '', '', 1],
       ],
       (sheet) => sheet.mergeCells('A3:D3'),
     );
     expect(facts.divisions.map((d) => d.name)).toEqual(['人民路街道']);
-    expect(said).toEqual(['note row-heading A3', 'note row-total A6']);
+    expect(said).toEqual(['note row-heading A3', 'note row-total A6', 'note row-total A7']);
   });
 
   it('still marked as example but filled in are said', async () => {
