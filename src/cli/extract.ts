@@ -1,5 +1,6 @@
 import { packIds, readPack } from '../read/pack/index.ts';
 import { loadLibrary } from '../shell/library.ts';
+import { tableText } from '../shell/terminal.ts';
 import { extractFacts } from '../text/extract/extract-facts.ts';
 import { garbledIn } from '../text/garbled.ts';
 import { factRows } from './fact-row.ts';
@@ -11,8 +12,11 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** What the columns of the terminal table hold, parted by tabs as its rows are: it may be pasted into a sheet. */
-const heads = ['位置', '指标', '名称', '数值', '时期', '范围', '性质'].join('\t');
+const heads = ['位置', '指标', '名称', '数值', '时期', '范围', '性质'];
+
+/** On a terminal one below the other; where it goes on to a file, parted by tabs: it may be pasted into a sheet. */
+const printed = (rows: readonly (readonly string[])[]): string =>
+  process.stdout.isTTY ? tableText(rows) : `${rows.map((row) => row.join('\t')).join('\n')}\n`;
 
 /** `shenbao extract <file…>`: the figures a text states, each matched to the pack's indicators where it is one. */
 export async function extract(files: string[], options: Options): Promise<number> {
@@ -28,7 +32,7 @@ export async function extract(files: string[], options: Options): Promise<number
   process.stdout.write(
     options.json === true
       ? `${JSON.stringify({ facts, diagnostics: [...diagnostics, ...misfits] }, null, 1)}\n`
-      : `${[heads, ...factRows(facts)].join('\n')}\n`,
+      : printed([heads, ...factRows(facts)]),
   );
   for (const d of [...diagnostics, ...misfits]) process.stderr.write(`${d.at.file}：${d.message}\n`);
   return diagnostics.some((d) => d.severity === 'error') ? 1 : 0;

@@ -24,18 +24,26 @@ const tellsWhen = ({ value, period, indicator, unit, quote }: Fact): boolean =>
 /** 近三年, 六年来 */
 const since = /(?:近[^，。；]{1,3}年|年多?来)$/u;
 
-/** The rows a clerk reads, parted by tabs: place, indicator, name, figure, period, scope, aim. */
-export const factRows = (facts: readonly Fact[]): string[] =>
+/** 建成区共有公厕: where it is stands in a column of its own, and that there is some in the figure. */
+const ahead =
+  /^(?:[全我本][市县区省州镇乡]|(?:城市)?建成区|辖区内?)?(?:目前|现已|现|已)?(?:共?设置了?|共?配备了?|共?设有|共?建有|共?拥有|共?有|下?辖有?|共计?|累计)?/u;
+
+function nameIn({ name }: Fact): string {
+  const plain = name.replace(/[、，]+$/u, '');
+  const short = plain.replace(ahead, '');
+  return short.length < 2 ? plain : short;
+}
+
+/** The rows a clerk reads: place, indicator, name, figure, period, scope, aim. */
+export const factRows = (facts: readonly Fact[]): string[][] =>
   facts
     .filter((fact) => !tellsWhen(fact))
-    .map((fact) =>
-      [
-        `${fact.at.file}:${fact.at.line ?? ''}`,
-        fact.indicator ?? '-',
-        fact.name.replace(/[、，]+$/u, ''),
-        amountOf(fact),
-        fact.period,
-        fact.scope,
-        [fact.aim ? '目标' : '', fact.change ? '增减' : ''].filter(Boolean).join('、'),
-      ].join('\t'),
-    );
+    .map((fact) => [
+      `${fact.at.file}:${fact.at.line ?? ''}`,
+      fact.indicator ?? '-',
+      nameIn(fact),
+      amountOf(fact),
+      fact.period,
+      fact.scope,
+      [fact.aim ? '目标' : '', fact.change ? '增减' : ''].filter(Boolean).join('、'),
+    ]);

@@ -42,14 +42,31 @@ function said(work: string, count: Count | undefined, paces: Map<string, Pace>, 
   return `${work}（${count.done}/${count.all}${left === '' ? '' : `，${left}`}）${count.now ?? ''}`;
 }
 
-/** No longer than the terminal is wide, for what has wrapped is not wiped out; a Chinese character takes two columns. */
+/** No longer than the terminal is wide, for what has wrapped is not wiped out. */
 function fitted(line: string, columns: number): string {
   let width = 0;
   let end = 0;
   for (const character of line) {
-    width += /[\u2e80-\uffee]/.test(character) ? 2 : 1;
+    width += columnsOf(character);
     if (width > columns - 2) return `${line.slice(0, end)}…`;
     end += character.length;
   }
   return line;
+}
+
+/** Columns a text takes on a terminal: a Chinese character two. */
+const columnsOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (/[\u2e80-\uffee]|[\u{20000}-\u{3ffff}]/u.test(character) ? 2 : 1), 0);
+
+/** A text longer than this moves the rest of its own row only. */
+const widest = 36;
+
+/** 表 — rows with their columns one below the other; what stands in the last is not filled up. */
+export function tableText(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, x) =>
+    Math.max(...rows.map((row) => columnsOf(row[x] ?? '')).filter((width) => width <= widest), 0),
+  );
+  const filled = (text: string, x: number): string =>
+    text + ' '.repeat(Math.max(0, (widths[x] ?? 0) - columnsOf(text)));
+  return rows.map((row) => `${row.map(filled).join('  ').trimEnd()}\n`).join('');
 }

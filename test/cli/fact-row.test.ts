@@ -9,7 +9,8 @@ import { proseOf } from '../../src/text/read-prose.ts';
 const file = new URL('../../templates/national-hygienic-city-2021/indicators.yaml', import.meta.url);
 const { indicators } = parse(readFileSync(file, 'utf8')) as { indicators: unknown[] };
 const pack = { indicators: indicators.map((row) => Indicator.parse(row)) };
-const rows = (text: string): string[] => factRows(extractFacts(proseOf('a.txt', text), pack));
+const rows = (text: string): string[] =>
+  factRows(extractFacts(proseOf('a.txt', text), pack)).map((row) => row.join('\t'));
 
 test.each([
   ['余', 600, '条', '600余条'],
@@ -47,7 +48,25 @@ test('what only says where or when is no name: what is counted stands behind', (
     '县（市、区） 11个',
     '重大食品安全事故 0起',
     '市直单位 86个',
-    '市直单位与 42个',
+    '社区结对 42个',
     '项目停工 0个',
+  ]);
+});
+
+test('each of a list is named by what stands behind its own number', () => {
+  const told = (text: string): string[] =>
+    rows(text).map((row) => row.split('\t').slice(2, 6).filter(Boolean).join(' '));
+  expect(told('全市有13个街道办事处、86个社区居委会。')).toEqual(['街道办事处 13个 全市', '社区居委会 86个 全市']);
+  expect(told('全市辖有3个市辖区、2个县，共13个街道办事处和86个社区居委会、452个村。')).toEqual([
+    '市辖区 3个 全市',
+    '县 2个 全市',
+    '街道办事处 13个 全市',
+    '社区居委会 86个 全市',
+    '村 452个 全市',
+  ]);
+  expect(told('建成区共有公厕286座，其中一类公厕32座、二类公厕120座。')).toEqual([
+    '公厕 286座 建成区',
+    '一类公厕 32座 建成区',
+    '二类公厕 120座 建成区',
   ]);
 });

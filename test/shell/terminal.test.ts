@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressLine } from '../../src/shell/terminal.ts';
+import { progressLine, tableText } from '../../src/shell/terminal.ts';
 
 type Call = readonly [at: number, work: string, done?: number | undefined, all?: number | undefined, beside?: boolean];
 
@@ -88,4 +88,18 @@ test('a pipe hears nothing', () => {
     throw new Error('written to a pipe');
   };
   progressLine({ isTTY: false, write })('读取佐证', { done: 1, all: 300 });
+});
+
+test('columns of a table stand one below the other, a Chinese character as wide as two letters', () => {
+  const long = '超'.repeat(40);
+  expect(
+    tableText([
+      ['位置', '名称', '数值'],
+      ['a.txt:1', '街道办事处', '13个'],
+      ['a.txt:12', '村', ''],
+      ['b', long, '1'],
+    ]),
+  ).toBe(
+    ['位置      名称        数值', 'a.txt:1   街道办事处  13个', 'a.txt:12  村', `b         ${long}  1`, ''].join('\n'),
+  );
 });

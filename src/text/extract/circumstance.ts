@@ -14,7 +14,7 @@ export function periodOf(before: string, earlier: string): string {
   return lasting ? (lasting[1] === undefined ? (lasting[3] ?? '') : `${lasting[1]}年以来`) : '';
 }
 
-const areas = /全市|市区|中心城区|主城区|城区|建成区|辖区|全区|全县|全省|全国|城乡|农村|全镇|全街道/gu;
+const areas = /全市|市区|中心城区|主城区|城区|建成区|(?<!市)辖区|全区|全县|全省|全国|城乡|农村|全镇|全街道/gu;
 
 /** 建成区绿化覆盖率40.1%，: the area belongs to that one name, and to nothing behind the next mark. */
 const partOfName = /^建成区(?:绿化|绿地|面积|常住|人口|平均|路网|供水|排水)[^，。；]*[，。；]/u;

@@ -27,6 +27,8 @@ export interface Named {
   readonly near?: readonly string[];
   /** The first figure of that list. */
   readonly first?: Figure;
+  /** The name stands behind the number: what comes next is not named by it. */
+  readonly behind?: true;
 }
 
 /** Figures in a row, 、 between them: their names or years stand in a list before the first. */
@@ -62,17 +64,29 @@ function clauseAhead(text: string, figure: Figure): string {
 }
 
 /** The name before the number; behind it where those words only say where or when, or say nothing. */
-function own(text: string, figure: Figure, before: string): string {
+function own(text: string, figure: Figure, before: string): Pick<Named, 'name' | 'behind'> {
   const inner = figure.kind === 'none' ? nameOfNothing(text.slice(figure.start, figure.end)) : '';
-  if (inner !== '') return inner;
+  if (inner !== '') return { name: inner };
   const behind = tellsNothing(before)
     ? countedBehind(tailOf(text, figure), text.slice(figure.end, figure.end + 400))
     : '';
-  return hasWords(behind) ? behind : before;
+  return hasWords(behind) || isPlace(behind) ? { name: behind, behind: true } : { name: before };
 }
 
-function nameSingle(text: string, figure: Figure, before: Figure | undefined, last: Named | undefined): Named[] {
-  const lead = leadOf(text, figure, before);
+/** 452个村: one character names it. */
+const isPlace = (name: string): boolean => /^[市县区乡镇村]$/u.test(name);
+
+/** 13个街道办事处、|86个: what the figure before is named by names no other; the words behind that, and a mark of a list. */
+function leadBehind(lead: string, previous: Named | undefined): string {
+  if (previous?.behind !== true || !lead.startsWith(previous.name)) return lead;
+  const rest = lead.slice(previous.name.length);
+  return /^(?:、|和|及|与|以及)/u.test(rest) ? rest.replace(/^(?:、|和|以及|及|与)/u, '') : lead;
+}
+
+function nameSingle(text: string, figure: Figure, before: Figure | undefined, named: readonly Named[]): Named[] {
+  const last = named.findLast((n) => n.figure.kind === 'measure');
+  const previous = named.at(-1);
+  const lead = leadBehind(leadOf(text, figure, before), previous?.figure === before ? previous : undefined);
   const shared = figure.kind === 'measure' ? sharedNames(withoutYears(lead)) : null;
   if (shared) return shared.map((name) => ({ figure, lead: name, name, change: false, near: [name] }));
   const between = before ? text.slice(before.end, figure.start) : '。';
@@ -85,7 +99,7 @@ function nameSingle(text: string, figure: Figure, before: Figure | undefined, la
       {
         figure,
         lead: list + withoutYears(lead).replace(/^[、和及与]+/u, ''),
-        name: own(text, figure, list + told),
+        ...own(text, figure, list + told),
         change,
       },
     ];
@@ -101,7 +115,7 @@ function nameSingle(text: string, figure: Figure, before: Figure | undefined, la
     return [{ figure, lead: inherited, name: trimName(inherited), change }];
   const earlier = figure.kind === 'measure' && bareVerb.test(lead) ? clauseAhead(text, figure) : '';
   if (hasWords(earlier)) return [{ figure, lead: earlier, name: trimName(earlier), change }];
-  return [{ figure, lead: '', name: own(text, figure, ''), change }];
+  return [{ figure, lead: '', ...own(text, figure, ''), change }];
 }
 
 /** 上两年依次是: one name over several years, not several names. */
@@ -209,8 +223,7 @@ export function nameAll(text: string, figures: readonly Figure[]): Named[] {
     if (list) named.push(...list);
     else
       for (const figure of row) {
-        const last = named.findLast((n) => n.figure.kind === 'measure');
-        named.push(...nameSingle(text, figure, before, last));
+        named.push(...nameSingle(text, figure, before, named));
         if (partsNames(figure) && !countsNames(text, figure)) before = figure;
       }
     const last = row.at(-1);
