@@ -67,10 +67,39 @@ function cellRows(rows: readonly ReadRow[], width: number): boolean[] {
   rows.forEach((row, i) => {
     if (!row.cells && narrow(row)) cells[i] = cells[i - 1] === true && rows.slice(i + 1, i + 4).some((r) => r.cells);
   });
+  rows.forEach((row, i) => {
+    if (!cells[i] && narrow(row) && cells[i - 1] && endsCell(rows, i, cells)) cells[i] = true;
+  });
   for (let i = rows.length - 2; i >= 0; i -= 1)
     if (!cells[i] && narrow(rows[i]) && cells[i + 1] && ((cells[i - 1] ?? false) || beside(rows[i], rows[i + 1])))
       cells[i] = true;
   return cells;
+}
+
+/** Rows looked at above one that may be the last of a cell. */
+const mostAbove = 12;
+
+/**
+ * 表尾的折行 — the last lines of a tall cell stand alone, at the foot of a table too: under a line of their own column that is
+ * full, as far below it as another of its lines below another, and not under the first column, where text goes on behind a table.
+ */
+function endsCell(rows: readonly ReadRow[], i: number, cells: readonly boolean[]): boolean {
+  const row = rows[i] as ReadRow;
+  const from = Math.max(cells.lastIndexOf(false, i - 1) + 1, i - mostAbove);
+  const above = rows.slice(from, i).map(tableRow);
+  const edge = Math.min(...above.flatMap(({ parts }) => parts.map(({ left }) => left)));
+  const right = (at: Part): number =>
+    Math.max(
+      ...above.flatMap(({ parts }) => parts.filter((p) => p.left < at.right && p.right > at.left).map((p) => p.right)),
+    );
+  const over = above.flatMap(({ y, parts }) =>
+    parts.filter((p) => row.left > p.left - 1 && row.right < p.right + 1).map((part) => ({ y, part })),
+  );
+  const last = over.at(-1);
+  if (last === undefined || last.part.left < edge + row.size) return false;
+  const gap = last.y - row.y;
+  const full = right(last.part) - last.part.right < row.size * 1.3;
+  return full && gap > row.size * sideBySide && gap < row.size * 1.8;
 }
 
 /** Closer than a line of type: the first line of a head beside the middle of the others. */

@@ -60,7 +60,7 @@ function joined(block: readonly TableRow[]): Map<number, string | null> | null {
   if (columns.length < 3) return null;
   const cells = block.map((row, at) => cellsOf(row, at, columns));
   if (cells.some((row) => row === null)) return null;
-  const groups = grouped(cells as Cells[], columns);
+  const groups = grouped(cells as Cells[], columns, pitchOf(cells as Cells[]));
   if (groups.every(({ length }) => length === 1)) return out;
   const rows = groups.map((group) =>
     columns.map((_, column) => group.map(({ texts }) => texts[column] ?? '').join('')),
@@ -104,15 +104,42 @@ function cellsOf(row: TableRow, at: number, columns: readonly Column[]): Cells |
 const narrow = 3.5;
 const opening = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,3}$)/u;
 
-function grouped(rows: readonly Cells[], columns: readonly Column[]): Cells[][] {
+function grouped(rows: readonly Cells[], columns: readonly Column[], pitch: number): Cells[][] {
   const groups: Cells[][] = [];
   for (const row of rows) {
     const group = groups.at(-1);
-    if (group !== undefined && goesOn(group, row, columns)) group.push(row);
+    if (group !== undefined && !beyond(group, row, pitch) && goesOn(group, row, columns)) group.push(row);
     else groups.push([row]);
   }
   return groups;
 }
+
+/** In font sizes: as far as two distances may differ and be the same. */
+const slack = 0.08;
+
+/**
+ * From a line of a cell to its next: the least distance that lines of one column have twice. Between rows there is that and the
+ * frame, so that a line further down is none of the cell; where no cell has two lines, it is the distance of rows.
+ */
+function pitchOf(rows: readonly Cells[]): number {
+  const last: (number | undefined)[] = [];
+  const gaps: number[] = [];
+  for (const { y, size, texts } of rows)
+    texts.forEach((_, column) => {
+      const gap = (last[column] ?? Number.NaN) - y;
+      if (gap > size * sideBySide) gaps.push(gap);
+      last[column] = y;
+    });
+  const sorted = gaps.sort((a, b) => a - b);
+  return sorted.find((gap, i) => (sorted[i + 1] ?? Number.POSITIVE_INFINITY) - gap < 0.3) ?? Number.POSITIVE_INFINITY;
+}
+
+/** Whether a line of the row stands further below the one above it in its column than lines of a cell do. */
+const beyond = (group: readonly Cells[], { y, size, texts }: Cells, pitch: number): boolean =>
+  texts.some((_, column) => {
+    const above = group.findLast((line) => line.texts[column] !== undefined);
+    return above !== undefined && above.y - y > pitch + size * slack;
+  });
 
 /** Lines closer than a line of type stand side by side; else a cell goes on where its line before is full. */
 function goesOn(group: readonly Cells[], row: Cells, columns: readonly Column[]): boolean {

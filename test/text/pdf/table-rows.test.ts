@@ -38,3 +38,38 @@ test('where no gutter tells the columns, rows stay as they are printed', () => {
   ];
   expect(read(glyphs)).toHaveLength(3);
 });
+
+/** Rows with one line of a cell 17 points below the one above, two lines of one cell 15 points apart. */
+const catalogue = [
+  ...[cell('号', 50, 700), cell('申报材料的名称', 100, 700), cell('文档', 300, 700), cell('页', 420, 700)],
+  ...[
+    cell('4', 50, 683),
+    cell('爱卫办机构和人员组成', 100, 683),
+    cell('平川市机构组成', 250, 683),
+    cell('78', 420, 683),
+  ],
+  ...[
+    cell('建成区范围、地理位置及', 100, 666),
+    cell('5', 50, 658.5),
+    cell('平川市建成区', 250, 658.5),
+    cell('86', 420, 658.5),
+  ],
+  ...[cell('人口', 100, 651), cell('6', 50, 634), cell('经济和社会发展的情况', 100, 634), cell('发展情况', 250, 634)],
+  ...[cell('区、街道、乡镇和社区的', 100, 617), cell('7', 50, 609.5), cell('名单', 250, 609.5), cell('92', 420, 609.5)],
+  cell('名单', 100, 602),
+];
+
+test('a row of two lines under a full one of one line is a row of its own, and the last line of a table is of its cell', () => {
+  expect(read(catalogue)).toEqual([
+    '1 号\t申报材料的名称\t文档\t页',
+    '2 4\t爱卫办机构和人员组成\t平川市机构组成\t78',
+    '3 5\t建成区范围、地理位置及人口\t平川市建成区\t86',
+    '6 6\t经济和社会发展的情况\t发展情况',
+    '7 7\t区、街道、乡镇和社区的名单\t名单\t92',
+  ]);
+});
+
+test('what follows a table at its left edge, or not at once, is none of it', () => {
+  expect(read([...catalogue, cell('注：页码见合订本。', 50, 585)]).at(-1)).toBe('10 注：页码见合订本。');
+  expect(read([...catalogue, cell('平川市', 250, 560)]).at(-1)).toBe('10 平川市');
+});
