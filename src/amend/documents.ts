@@ -122,7 +122,7 @@ export function changeDocument(
       ...sidesOf(old, now).map(cell),
     ]);
   const heads = [
-    ['', 0.09],
+    ['操作', 0.09],
     ['内容', 0.29],
     ['原', 0.31],
     ['现', 0.31],
@@ -168,7 +168,7 @@ const passagesOf = ({ title, kind, passages }: DocumentChange): Block[] => [
     : [
         table(
           [
-            ['', 0.1],
+            ['操作', 0.1],
             ['文字', 0.9],
           ],
           passages.map((passage) => [cell(passage.kind), cell(passage.text)]),

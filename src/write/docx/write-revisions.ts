@@ -20,7 +20,7 @@ import type {
   RevisedText,
 } from '../../model/amendment.ts';
 import type { Style } from '../../model/style.ts';
-import { isTall, lineLength, sharesOf } from '../layout/table-grid.ts';
+import { isTall, sharesOf, tableRoom } from '../layout/table-grid.ts';
 import { normalise } from './normalise.ts';
 import { sectionLook } from './page.ts';
 import { styleId, wordStyles } from './styles.ts';
@@ -88,9 +88,9 @@ type Mark = () => { readonly id: number; readonly author: string; readonly date:
 function tableOf({ widths, rows }: RevisedTable, { style, landscape }: Sheet, mark: Mark): [Table, Paragraph] {
   const shares = sharesOf(widths);
   const columnWidths = shares.map((share) => Math.floor(share * textWidth(style, landscape)));
-  const line = lineLength(style, landscape);
+  const room = tableRoom(style, landscape);
   const table = new Table({
-    rows: rows.map((row) => rowOf(row, { columnWidths, tall: isTall(cellsOf(row, shares), line) }, mark)),
+    rows: rows.map((row) => rowOf(row, { columnWidths, tall: isTall(cellsOf(row, shares), room) }, mark)),
     columnWidths,
     width: { size: columnWidths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,

@@ -24,26 +24,36 @@ export function sharesOf(widths: readonly number[]): number[] {
   return own.map((width) => width / all);
 }
 
-/** Characters of the text of tables in a whole line of the page. */
-export function lineLength({ page, text }: Style, landscape: boolean): number {
-  const millimetres = landscape ? page.height - page.top - page.bottom : page.width - page.left - page.right;
-  return (millimetres / 25.4) * (72 / text.tableBody.size);
+/** 版心 — how much of a table's text goes on a page: characters in a whole line, lines down to its foot. */
+export interface TableRoom {
+  readonly characters: number;
+  readonly lines: number;
 }
 
-/**
- * Lines of a row up to which it is kept on one page: half a page that lies on its side. A taller one may go on over the page,
- * or it would leave most of one empty, or run off its foot.
- */
-const mostLines = 12;
+export function tableRoom({ page, text: { tableBody } }: Style, landscape: boolean): TableRoom {
+  const across = points(page.width - page.left - page.right);
+  const down = points(page.height - page.top - page.bottom);
+  const [width, height] = landscape ? [down, across] : [across, down];
+  return { characters: width / tableBody.size, lines: height / (tableBody.leading ?? tableBody.size * 1.4) };
+}
+
+const points = (millimetres: number): number => (millimetres / 25.4) * 72;
+
 /** What a cell keeps free at its sides, in characters. */
 const inset = 0.7;
 
-/** 可跨页 — whether a row of cells, each with its part of the line, is too tall to be kept whole. */
-export const isTall = (cells: readonly { readonly text: string; readonly share: number }[], line: number): boolean =>
-  cells.some(({ text, share }) => widthInCharacters(text) > mostLines * Math.max(1, share * line - inset));
+/**
+ * 可跨页 — whether a row of cells, each with its part of the line, is too tall to be kept whole: more than half a page. It would
+ * leave most of one empty, or run off its foot.
+ */
+export const isTall = (
+  cells: readonly { readonly text: string; readonly share: number }[],
+  { characters, lines }: TableRoom,
+): boolean =>
+  cells.some(({ text, share }) => widthInCharacters(text) > (lines / 2) * Math.max(1, share * characters - inset));
 
 /** For each row of a table, whether it is too tall; a cell that spans several is shared by them. */
-export function tallRows(table: TableBlock, line: number): boolean[] {
+export function tallRows(table: TableBlock, room: TableRoom): boolean[] {
   const shares = sharesOf(table.columns.map(({ width }) => width));
   const at = columnsOf(table);
   return [...table.header, ...table.rows].map((row, y) =>
@@ -53,7 +63,7 @@ export function tallRows(table: TableBlock, line: number): boolean[] {
         const share = shares.slice(first, first + colspan).reduce((sum, own) => sum + own, 0);
         return { text: plainText(content), share: share * rowspan };
       }),
-      line,
+      room,
     ),
   );
 }

@@ -14,7 +14,7 @@ import {
 } from 'docx';
 import type { TableCell as Cell, TableBlock } from '../../../model/document.ts';
 import type { Style } from '../../../model/style.ts';
-import { columnsOf, lineLength, sharesOf, tallRows } from '../../layout/table-grid.ts';
+import { columnsOf, sharesOf, tableRoom, tallRows } from '../../layout/table-grid.ts';
 import type { Clerk } from '../clerk.ts';
 import { inline } from '../inline.ts';
 import { styleId } from '../styles.ts';
@@ -26,7 +26,7 @@ const sides = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 export function table(clerk: Clerk, block: TableBlock): FileChild[] {
   const widths = columnWidths(block, textWidth(clerk.style, clerk.landscape));
   const aligned = columnsOf(block);
-  const tall = tallRows(block, lineLength(clerk.style, clerk.landscape));
+  const tall = tallRows(block, tableRoom(clerk.style, clerk.landscape));
   const rows = [...block.header, ...block.rows].map((row, y) => {
     const head = y < block.header.length;
     const whole = head || tall[y] !== true;

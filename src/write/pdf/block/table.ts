@@ -1,5 +1,5 @@
 import type { TableBlock, TableCell } from '../../../model/document.ts';
-import { lineLength, tallRows } from '../../layout/table-grid.ts';
+import { tableRoom, tallRows } from '../../layout/table-grid.ts';
 import { mm } from '../literal.ts';
 import { inline, type Scribe } from '../scribe.ts';
 
@@ -12,7 +12,7 @@ export function table(scribe: Scribe, block: TableBlock): string {
     ? `#para(s-caption, side: center, sticky: true, justify: false, ${inline(scribe, block.caption)})\n`
     : '';
   // One cell that must not break keeps its whole row together, over the foot of the page if need be.
-  const tall = tallRows(block, lineLength(scribe.style, scribe.landscape === true));
+  const tall = tallRows(block, tableRoom(scribe.style, scribe.landscape === true));
   const breaks = (y: number): boolean => tall[y] === true;
   const header = block.header.flatMap((row, y) => row.map((c) => cell(scribe, c, 'tableHead', breaks(y))));
   const rows = block.rows.flatMap((row, y) =>
