@@ -172,7 +172,6 @@ export const commands: readonly Declared[] = [
     about: '从来稿（txt、docx、pdf）中提取数据，并对应到指标',
     options: [
       ['--pack <标准包>', '标准包编号'],
-      ['--year <年度>', '数据截止的年度，如 2024（不写为去年）；工作簿的列按它排'],
       ['--json', '以 JSON 输出'],
     ],
     run: async () => (await import('./extract.ts')).extract,

@@ -37,6 +37,7 @@ describe('a mistake in the call is one Chinese sentence, and exit 2', () => {
     [['init', join(root, '新'), '--pack', '不存在'], '不存在'],
     [['init', join(root, '新'), '--year', '24'], '--year'],
     [['init', join(root, '已有.txt')], '已有.txt'],
+    [['extract', join(root, '文本.docx'), '--year', '2022'], '--year'],
     [['pack', root, '--accept-errors'], '--accept-errors'],
     [['proof', join(root, '文本.docx'), '--docx', join(root, '批注.docx')], '文本.docx'],
   ])('%j', async (args, named) => {
