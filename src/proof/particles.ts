@@ -14,12 +14,17 @@ const doubleManner =
 const outcome =
   /(?:打扫|清扫|清理|清洗|冲洗|擦洗|擦拭|收拾|整理|摆放|布置|建设|管理|整治|治理|打扮|装扮|打造|变|洗|扫|擦|搞|做|办|抓)的(?=干干净净|整整齐齐|井井有条|有声有色|有条不紊|一尘不染|一干二净|红红火火|扎扎实实|漂漂亮亮|清清爽爽|规规矩矩|有模有样|(?:更加|十分|越来越)(?![^，。；]{0,12}的))/gu;
 
+/** 掌握的不够牢固, 做的还不够: how far it went. */
+const degree =
+  /(?:掌握|理解|领会|落实|执行|推进|抓|做|管|干|想|看|宣传|发挥|整治|清理|打扫|处理|衔接|配合)的(?=(?:还|也|都|都还|仍)?(?:不够|不好|不实|不严|不细|不透|不牢|不到位|不彻底|不及时|不扎实|比较好|较好|很好|很不够))(?![^，。；]{1,6}的)/gu;
+
 /** 的、地、得 — 认真的抓好整改, 有序的健康发展, 打扫的干干净净. */
 export function* particles({ body }: Reading): Generator<Finding> {
   for (const [pattern, right] of [
     [adverbs, '地'],
     [doubleManner, '地'],
     [outcome, '得'],
+    [degree, '得'],
   ] as const)
     for (const { paragraph, hit, start, end } of matches(body, pattern)) {
       const at = start + hit[0].indexOf('的');
