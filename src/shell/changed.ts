@@ -1,9 +1,9 @@
 /**
- * 变了 — a file is not what it was when it was listed or read: no mistake of ours, and none the clerk should search for. Told
- * by `code`, as what the system refuses is.
+ * 变了 — a file is not what it was when it was listed, read or written: no mistake of ours, and none the clerk should search
+ * for. Told by `code`, as what the system refuses is.
  */
 export class Changed extends Error {
-  readonly code: 'EOUTSIDE' | 'ENOTFILE' | 'ECHANGED';
+  readonly code: 'EOUTSIDE' | 'ENOTFILE' | 'ECHANGED' | 'ERECORD';
   readonly path: string;
 
   constructor(code: Changed['code'], path: string, message: string) {

@@ -1,11 +1,15 @@
-import { link, lstat, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { link, lstat, mkdir, readFile, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Move, readMoves, writeMoves } from '../read/evidence/moved.ts';
+import { Changed } from './changed.ts';
 import { onDisk } from './on-disk.ts';
+import { replaceFile } from './staging.ts';
+import { refusedBySystem } from './system-refusals.ts';
 
 /**
  * Moves files inside `root`; what stands at the new place is never overwritten. The record is written before the first
  * move, so that a crash in between can be undone. Returns the moves that could not be made, with the reason.
+ * @throws Changed when a record stands there that cannot be read: written over, what it tells could never be put back
  */
 export async function moveFiles(
   root: string,
@@ -55,7 +59,7 @@ async function moveOne(from: string, to: string): Promise<string | null> {
     await unlink(from);
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return refusedBySystem[codeOf(error)] ?? `系统不允许（${codeOf(error) || String(error)}）`;
   }
 }
 
@@ -72,9 +76,14 @@ async function renameFree(from: string, to: string): Promise<string | null> {
 
 const codeOf = (error: unknown): string => (error as { code?: string } | null)?.code ?? '';
 
-const readRecord = async (file: string): Promise<Move[]> => readMoves(await readFile(file, 'utf8').catch(() => ''));
-
-async function writeRecord(file: string, moves: readonly Move[]): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, writeMoves(moves));
+async function readRecord(file: string): Promise<Move[]> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return '';
+    throw error;
+  });
+  const moves = readMoves(text);
+  if (moves === null) throw new Changed('ERECORD', file, 'no list of moves');
+  return moves;
 }
+
+const writeRecord = (file: string, moves: readonly Move[]): Promise<void> => replaceFile(file, writeMoves(moves));

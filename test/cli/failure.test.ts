@@ -11,6 +11,7 @@ const fault = (code: string, path?: string): Error =>
 describe('what went wrong, for the clerk', () => {
   test.each([
     [fault('ENOSPC'), /^磁盘空间不足[^\n]*。$/],
+    [fault('ERECORD', '/盘/输出/归类记录.yaml'), /^这份归类记录读不出来.*：\/盘\/输出\/归类记录\.yaml$/],
     [fault('EACCES', '/盘/输出'), /^没有权限读写：\/盘\/输出$/],
     [fault('ENOENT', '/家/平川市申报/佐证材料/3.1 保洁/年报.pdf'), /^运行期间文件被移走或改名了.*年报\.pdf$/],
     [fault('ENOENT', 'C:\\平川市申报\\数据\\申报数据.xlsx'), /^运行期间文件被移走或改名了.*申报数据\.xlsx$/],

@@ -18,10 +18,11 @@ export function writeMoves(moves: readonly Move[]): string {
   return head + stringify(rows, { lineWidth: 0 });
 }
 
-/** The moves a record tells. It lies where anybody can edit it: lines that lead out of 佐证材料/ are left out. */
-export function readMoves(text: string): Move[] {
+/** The moves a record tells; null where it is no list. It lies where anybody can edit it: lines that lead out of 佐证材料/ are left out. */
+export function readMoves(text: string): Move[] | null {
   const rows = parsed(text);
-  return (Array.isArray(rows) ? rows : []).flatMap((row: unknown) => {
+  if (!Array.isArray(rows)) return null;
+  return rows.flatMap((row: unknown) => {
     const cells = typeof row === 'object' && row !== null ? (row as Readonly<Record<string, unknown>>) : {};
     const move = { from: String(cells.原位置), to: String(cells.现位置), digest: String(cells.校验值) };
     return isInside(move.from) && isInside(move.to) ? [move] : [];
@@ -34,9 +35,10 @@ const isInside = (path: string): boolean =>
   !/[\\\0]/.test(path) &&
   !path.split('/').includes('..');
 
+/** What holds nothing lists nothing. */
 function parsed(text: string): unknown {
   try {
-    return plainYaml(text);
+    return plainYaml(text) ?? [];
   } catch {
     return null;
   }
