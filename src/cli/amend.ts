@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { letterName, readResponses, responseForm, type SequenceState, writtenFor } from '../amend/index.ts';
 import { amend as run, stateOf } from '../build/amend.ts';
@@ -116,7 +116,6 @@ async function next(dir: string, round: Round, output: string | undefined): Prom
   for (const entry of amended.entries) if ('bytes' in entry) await writeFile(join(folder, entry.path), entry.bytes);
   await alsoMade(root, built.name, amended.entries);
   const file = output === undefined ? join(root, outputFolder, `${built.name}.zip`) : outputFile(output, '.zip');
-  await mkdir(dirname(file), { recursive: true });
   const place = `${outputFolder}/${built.name}`;
   const published = { name: built.name, root, place, entries, digests, kept };
   const written = await packPublished(published, bagInfo(intake, version, null), file);

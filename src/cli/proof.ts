@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { manuscriptReport } from '../build/manuscript-report.ts';
 import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
@@ -6,6 +6,7 @@ import { annotateDocx } from '../proof/annotate/index.ts';
 import { compareProse } from '../proof/compare.ts';
 import { proofread } from '../proof/proofread.ts';
 import { unitOf } from '../proof/unit-of.ts';
+import { replaceFile } from '../shell/staging.ts';
 import { Malformed } from '../xml/markup.ts';
 import { Unpacking } from '../zip/opened.ts';
 import { exitCode } from './exit.ts';
@@ -52,7 +53,7 @@ async function annotate(files: readonly string[], output: string, found: readonl
     throw new Usage('--docx 只能用于一个 docx 文件。');
   if (resolve(output) === resolve(file)) throw new Usage('--docx 的文件不能是原稿本身：批注写在副本里。');
   const target = outputFile(output, '.docx');
-  await writeFile(target, annotated(new Uint8Array(await readFile(file)), file, found));
+  await replaceFile(target, annotated(new Uint8Array(await readFile(file)), file, found));
   return target;
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Kept } from '../build/kept.ts';
 import { type BagInfo, bagInfoText } from '../bundle/manifest.ts';
@@ -43,6 +44,7 @@ export async function packPublished(published: Published, info: BagInfo, file: s
   const there = path.startsWith('..') ? null : await digests.get(path);
   const known = there === null ? null : kept.recall({ 申报包: there, 内容: contents });
   if (known !== null) return { ...(JSON.parse(new TextDecoder().decode(known)) as Sum), aside: null, folded: [] };
+  await mkdir(dirname(file), { recursive: true });
   const written = await write(published, info, file);
   await rememberPacked(packedRecordOf(root), name);
   const packed: Sum = { bytes: written.bytes, sha256: written.sha256, files: written.entries.length };

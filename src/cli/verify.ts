@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { plainReport } from '../build/report.ts';
 import { turnOf } from '../build/turns.ts';
 import { verify as run } from '../build/verify.ts';
@@ -6,6 +6,7 @@ import { type CheckOutcome, type Verification, verificationHtml } from '../bundl
 import { countBySeverity, type Diagnostic, type Outcome, sortDiagnostics } from '../diagnostic.ts';
 import type { OpenedBundle } from '../model/opened.ts';
 import { loadLibrary } from '../shell/library.ts';
+import { replaceFile } from '../shell/staging.ts';
 import { againstPrevious } from '../shell/zip/against.ts';
 import { bundleFile, openNamed } from './bundle.ts';
 import { exitCode } from './exit.ts';
@@ -47,7 +48,7 @@ export async function verifyFile(file: string, options: Options): Promise<number
   const bundle = opened.value;
   const verified = await verifyAll(bundle, options).finally(() => bundle.close());
   const diagnostics = [...opened.diagnostics, ...verified.diagnostics];
-  if (options.html !== undefined) await writeFile(options.html, verificationHtml(verified));
+  if (options.html !== undefined) await replaceFile(options.html, verificationHtml(verified));
   const summary = countBySeverity(diagnostics);
   process.stdout.write(
     options.json === true

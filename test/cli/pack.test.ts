@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { packInto } from '../../src/cli/pack.ts';
+import { verify } from '../../src/cli/verify.ts';
 
 let root = '';
 let said = '';
@@ -46,6 +47,13 @@ test('a package of other content keeps its bytes under another name, and the scr
   expect(readFileSync(zip('平川市-国家卫生城市-2023-0000.旧.zip')).equals(handedIn)).toBe(true);
   expect(readFileSync(file).equals(handedIn)).toBe(false);
   expect(said).toMatch(/内容不同（可能已经报出），已改名保留：.*0000\.旧\.zip/);
+}, 60_000);
+
+test('a package and a report go into a folder that is still to be made', async () => {
+  const [zip, html] = [join(root, '输出', '报出', '包.zip'), join(root, '输出', '核验', '第一次', '报告.html')];
+  await packInto(root, zip, '先报');
+  expect(await verify(zip, { html })).toBe(1);
+  expect([existsSync(zip), readFileSync(html, 'utf8').includes('核验')]).toEqual([true, true]);
 }, 60_000);
 
 test('what was packed to another place, or carried off, is no stale draft after a change of name', async () => {

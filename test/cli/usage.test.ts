@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { program } from '../../src/cli/program.ts';
 import { openOfficeParts } from '../../src/text/office-parts.ts';
@@ -47,6 +48,14 @@ describe('a mistake in the call is one Chinese sentence, and exit 2', () => {
     expect(err).toMatch(/^[^\n]*[\u4e00-\u9fff][^\n]*\n(（是不是要写 [^\n]+？）\n)?$/);
     expect(err.replace(named, '')).not.toMatch(/error|unknown|missing|required|\bat /i);
   });
+});
+
+test('the copy with remarks goes into a folder that is still to be made', async () => {
+  const [file, copy] = [join(root, '文稿.docx'), join(root, '批注', '第一次', '文稿.docx')];
+  const sections = [{ children: [new Paragraph('全市开展了爱国卫生运动。')] }];
+  writeFileSync(file, await Packer.toBuffer(new Document({ sections })));
+  const { out, err } = await said(['proof', file, '--docx', copy]);
+  expect([out.includes(copy), err, existsSync(copy)]).toEqual([true, '', true]);
 });
 
 test('a Word file that does not open is told of, not stumbled over, where remarks are asked for', async () => {
@@ -127,6 +136,7 @@ test('the first word waits for nothing but the words: what the commands use is l
     'help.ts',
     'main.ts',
     'program.ts',
+    'system-refusals.ts',
     'usage.ts',
     'version.ts',
   ]);
