@@ -1,4 +1,5 @@
 import { originOf, type Paragraph, type Prose } from '../../text/prose.ts';
+import { nearSentences } from '../near-sentences.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 import { sameOpening } from '../same-opening.ts';
@@ -121,6 +122,10 @@ export const repeatedSentence: ProofCheck = {
       quotes: ['确保年内通过省级暗访。确保年内通过省级暗访。'],
     },
     {
+      text: '（四）强化执法办案。深入开展“铁拳”“昆仑”行动，查办食品违法案件1286件，罚没款项863万元，公开曝光典型案例8批。\n　　（五）强化执法办案。深入开展“铁拳”“昆仑”行动，查处食品违法案件1286件，罚没款项863万元。',
+      quotes: ['深入开展“铁拳”“昆仑”行动，查处食品违法案件1286件，罚没款项863万元。'],
+    },
+    {
       text: '我们将让创建成果更好惠及全县人民，让创建成果更好惠及全县人民。查处违规停车3260辆，违规停车3260辆。',
       quotes: ['我们将让创建成果更好惠及全县人民，让创建成果更好惠及全县人民', '违规停车3260辆'],
     },
@@ -131,7 +136,7 @@ export const repeatedSentence: ProofCheck = {
     },
     {
       text: '　　为实现成功创建国家卫生城市目标，全市成立宣传教育、环境整治等专项组。\n　　各单位协同配合，成效明显。\n　　为实现成功创建国家卫生城市目标，全市成立宣传教育、环境',
-      quotes: ['为实现成功创建国家卫生城市目标，全市成立宣传教育'],
+      quotes: ['为实现成功创建国家卫生城市目标，全市成立宣传教育、环境'],
     },
     {
       text: '城区主次干道保洁及时到位了。各单位协同配合成效十分明显。\n　　其他工作有序推进。\n城区主次干道保洁及时到位了。各单位协同配合成效十分明显。',
@@ -200,6 +205,7 @@ function* sentences(reading: Reading): Generator<Finding> {
   const whole: { before: Seen; here: Seen }[] = [];
   const known = new Map<string, Seen>();
   const pairs = new Map<string, Seen>();
+  const nears = nearSentences<Seen>();
   let last: { key: string; seen: Seen } | null = null;
   for (const paragraph of reading.body)
     for (const { text, start } of reading.sentences(paragraph)) {
@@ -216,6 +222,11 @@ function* sentences(reading: Reading): Generator<Finding> {
       if (last !== null && key.length >= 8 && last.key !== key && last.key.endsWith(key))
         yield again(reading, last.seen, { ...here, start: Math.max(0, start - text.length) }, '这句话');
       last = { key, seen: here };
+      const near = label.test(text) || ownCase(text) ? null : nears.meet(text, here);
+      if (near !== null) {
+        yield again(reading, near, here, '这句话几乎整句');
+        continue;
+      }
       yield* repeatedPairs(reading, pairs, paragraph, text, start);
     }
   for (const { before, here, count } of runsOf(whole))
