@@ -2,23 +2,35 @@ import type { BatchRow } from './batch.ts';
 
 type Value = string | number | null;
 
+/** Nothing was found where nothing could be read: no number stands there, not even nought. */
+const opened = ({ state }: BatchRow): boolean => state === '核验通过' || state === '核验不通过';
+const seen =
+  (of: (row: BatchRow) => Value) =>
+  (row: BatchRow): Value =>
+    opened(row) ? of(row) : null;
+/** The same of what only the record tells. */
+const judged =
+  (of: (row: BatchRow) => Value) =>
+  (row: BatchRow): Value =>
+    opened(row) && row.year !== null ? of(row) : null;
+
 const columns: readonly (readonly [head: string, value: (row: BatchRow) => Value])[] = [
   ['文件', (r) => r.file],
   ['申报单位', (r) => r.applicant],
   ['年度', (r) => r.year],
   ['序列', (r) => (r.sequence === null ? null : String(r.sequence).padStart(4, '0'))],
   ['结果', (r) => r.state],
-  ['错误', (r) => r.errors],
-  ['警告', (r) => r.warnings],
-  ['缺材料', (r) => r.missingMaterials],
-  ['达标', (r) => r.met],
-  ['其中存疑', (r) => r.doubted],
-  ['未达标', (r) => r.unmet],
-  ['疑似未达标', (r) => r.suspected],
-  ['无法判定', (r) => r.undetermined],
+  ['错误', seen((r) => r.errors)],
+  ['警告', seen((r) => r.warnings)],
+  ['首要问题', (r) => r.remark],
+  ['缺材料', judged((r) => r.missingMaterials)],
+  ['达标', judged((r) => r.met)],
+  ['其中存疑', judged((r) => r.doubted)],
+  ['未达标', judged((r) => r.unmet)],
+  ['疑似未达标', judged((r) => r.suspected)],
+  ['无法判定', judged((r) => r.undetermined)],
   ['数据完整率', (r) => (r.completeness === null ? null : `${Math.round(r.completeness * 1000) / 10}%`)],
   ['估算得分', (r) => r.score],
-  ['首要问题', (r) => r.remark],
   ['带错误报送', (r) => r.accepted],
   ['同名同序列', (r) => (r.twins.length === 0 ? null : r.twins.join('、'))],
 ];

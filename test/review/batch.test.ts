@@ -83,6 +83,17 @@ describe('the table', () => {
     expect(html).toContain('<a href="%3Cscript%3E.zip">&lt;script&gt;.zip</a>');
   });
 
+  it('gives no number of what could not be read, and says why before all numbers', () => {
+    const shut = batchRow({ file: 'x.zip', dossier: null, pack: null, diagnostics: [error], opened: false });
+    const { head, rows: cells } = batchTable([shut, good]);
+    const value = (row: number, title: string) => cells[row]?.[head.indexOf(title)];
+    for (const title of ['错误', '警告', '缺材料', '达标', '未达标', '无法判定']) {
+      expect(value(0, title)).toBeNull();
+      expect(value(1, title)).toEqual(expect.any(Number));
+    }
+    expect(head.indexOf('首要问题')).toBeLessThan(head.indexOf('缺材料'));
+  });
+
   it('names the packages of one name and sequence, and whether they differ', () => {
     const twins = withTwins([
       { ...good, file: 'a.zip', sha256: '1' },
