@@ -25,6 +25,8 @@ export interface Reviewed {
   readonly letter: DeficiencyLetter;
   readonly staleMarks: boolean;
   readonly unreviewed: number;
+  /** Items objected to without a word. */
+  readonly unexplained: readonly string[];
   /** Whether the letter is among the files. */
   readonly letterDue: boolean;
   /** Errors that the checks found. */
@@ -47,11 +49,11 @@ export async function reviewPackage(
   const style = readStyle(library, input.pack.id);
   const faceSet = await faces(settings.fonts);
   const files = [];
-  const { letter, staleMarks, unreviewed, letterDue } = result;
+  const { letter, staleMarks, unreviewed, unexplained, letterDue } = result;
   for (const document of [formDocument(result, input), ...(letterDue ? [letterDocument(letter, unreviewed)] : [])])
     files.push(...(await bothForms(document, (d) => writePdf(d, style, faceSet, { links: () => null }), style)));
   const errors = countBySeverity(diagnostics).error;
-  return { value: { letter, staleMarks, unreviewed, letterDue, errors, files }, diagnostics };
+  return { value: { letter, staleMarks, unreviewed, unexplained, letterDue, errors, files }, diagnostics };
 }
 
 async function inputOf(

@@ -57,14 +57,18 @@ async function reviewOne(file: string, options: Options): Promise<number> {
 }
 
 /** What the clerk of the office learns: what the checks found, what no person has looked at, and whether there is a letter. */
-function told({ letter, unreviewed, letterDue, errors }: Reviewed, file: string): string {
+function told({ letter, unreviewed, unexplained, letterDue, errors }: Reviewed, file: string): string {
   const found = errors === 0 ? '自动核验未发现错误' : `自动核验发现${errors}处错误`;
   const open = unreviewed === 0 ? '人工审核没有未审的项' : `人工尚有${unreviewed}项未审`;
   const how = `没有审的，请打开申报包里的 index.html 逐项标注、“导出意见”，再运行 shenbao review ${file} --marks 审核意见.json。`;
   const state = `${found}，${open}。`;
+  const wordless =
+    unexplained.length === 0
+      ? ''
+      : `\n有${unexplained.length}项标了“需补充”或“不认可”，没有写意见，补正通知里说不出要补什么：${unexplained.join('、')}。请在审核页写明，重新导出意见再出。`;
   if (!letterDue) return `${state}没有出补正通知：没有逐项审完，不能说资料齐全、没有需要补正的事项。\n${how}`;
   const asked = letter.items.length === 0 ? '没有需要补正的事项' : `需要补正 ${letter.items.length} 项`;
-  return `${state}${asked}。${unreviewed === 0 ? '' : `\n补正通知是草稿，不要发出：补正要一次性告知。${how}`}`;
+  return `${state}${asked}。${unreviewed === 0 ? '' : `\n补正通知是草稿，不要发出：补正要一次性告知。${how}`}${wordless}`;
 }
 
 const letterNames = [letterName(0), letterName(1)];

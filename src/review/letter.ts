@@ -9,18 +9,18 @@ export const letterName = (unreviewed: number): string => (unreviewed === 0 ? '�
 /** 补正通知 — the letter as an official document; its list is the machine-readable part, line for line. */
 export function letterDocument(letter: DeficiencyLetter, unreviewed: number): Document {
   const { applicant } = letter.package;
-  const title = `关于补正${applicant}${letter.honour}申报资料的通知`;
+  const complete = letter.items.length === 0;
+  const of = `${applicant}${letter.honour}申报资料`;
+  const title = complete ? `关于${of}审核结果的通知` : `关于补正${of}的通知`;
   const draft = unreviewed > 0;
   const mark = `（草稿：人工未审${unreviewed}项）`;
   const blocks: Block[] = [
     { type: 'title', lines: draft ? [text(title), text(mark)] : [text(title)] },
     { type: 'paragraph', role: 'recipient', content: text(`${letter.addressee}：`) },
     ...paragraphs(letter, draft).map((line): Block => ({ type: 'paragraph', role: 'body', content: text(line) })),
+    ...(complete ? [] : [{ type: 'attachment-list' as const, entries: [{ id: list, title: listTitle }] }]),
     { type: 'signature', units: [letter.issuer], day: longDay(letter.day) },
-    { type: 'attachment', id: 'A1', ordinal: null, title: text('补正事项清单') },
-    packageTable(letter),
-    { type: 'paragraph', role: 'caption', content: text('补正事项') },
-    itemsTable(letter),
+    ...(complete ? [] : attached(letter)),
   ];
   return {
     id: letterName(unreviewed),
@@ -34,6 +34,17 @@ export function letterDocument(letter: DeficiencyLetter, unreviewed: number): Do
     blocks,
   };
 }
+
+const list = 'A1';
+const listTitle = '补正事项清单';
+
+/** What asks for nothing has no list behind it. */
+const attached = (letter: DeficiencyLetter): Block[] => [
+  { type: 'attachment', id: list, ordinal: null, title: text(listTitle) },
+  packageTable(letter),
+  { type: 'paragraph', role: 'caption', content: text('补正事项') },
+  itemsTable(letter),
+];
 
 const packageTable = ({ package: { name, year }, sha256 }: DeficiencyLetter): Block =>
   table(

@@ -25,6 +25,8 @@ export interface Review {
   readonly staleMarks: boolean;
   /** How many items no person has marked. */
   readonly unreviewed: number;
+  /** 没有写意见的 — items objected to without a word, and without a finding: the applicant would not know what is asked. */
+  readonly unexplained: readonly string[];
   /** Whether the letter may go out: it asks for something, or a person has looked at everything it calls complete. */
   readonly letterDue: boolean;
 }
@@ -39,8 +41,9 @@ export function review(input: ReviewInput): Review {
   );
   const letter = letterOf(input, form, staleMarks ? '' : (input.marks?.reviewer ?? ''));
   const unreviewed = form.filter(({ item, mark }) => item !== PACKAGE.item && mark === '').length;
+  const unexplained = form.filter((row) => isObjected(row) && row.errors.length === 0 && row.remark.trim() === '');
   const letterDue = !staleMarks && (letter.items.length > 0 || unreviewed === 0);
-  return { form, letter, staleMarks, unreviewed, letterDue };
+  return { form, letter, staleMarks, unreviewed, unexplained: unexplained.map(({ title }) => title), letterDue };
 }
 
 function byItem({ diagnostics, pack }: ReviewInput): Map<string, Diagnostic[]> {

@@ -224,11 +224,29 @@ describe('the documents', () => {
       '请于2024年7月31日前逐项补正，以下一序列的申报包报送，并附逐条回应表。只补正清单所列事项，其他内容不得改动；已给出的佐证编号和页码保持不变。',
       '逾期未补正或补正后仍不符合要求的，按现有资料审核。',
       '',
+      '',
       '补正事项清单',
       `平川市-示范城市-2023-0000（2023年度） | ${digest}`,
       '补正事项',
       '01 | 指标901 道路机械化清扫率 | 道路机械化清扫率为76.5%，低于80% | 示范城市标准 | 核对数据或说明整改',
     ]);
+  });
+
+  it('letter: names its list behind the text, and has none where nothing is asked for', () => {
+    const asking = letterDocument(review(input).letter, 0).blocks;
+    expect(asking.find(({ type }) => type === 'attachment-list')).toMatchObject({
+      entries: [{ title: '补正事项清单' }],
+    });
+    const { title, blocks } = letterDocument(review(inputWith({ diagnostics: [] })).letter, 0);
+    expect(title).toBe('关于平川市示范城市申报资料审核结果的通知');
+    expect(blocks.map(({ type }) => type)).toEqual(['title', 'paragraph', 'paragraph', 'signature']);
+  });
+
+  it('tells of items objected to without a word, where no finding says what is asked', () => {
+    const wordless = marksOf(mark('material/01', '需补充'), mark('indicator/901', '不认可'));
+    expect(review(inputWith({ diagnostics, marks: wordless })).unexplained).toEqual(['01 工作汇报']);
+    const told = marksOf({ ...mark('material/01', '需补充'), remark: '缺自评' });
+    expect(review(inputWith({ marks: told })).unexplained).toEqual([]);
   });
 
   it('letter: a draft, by name and title, as long as a person has items to look at', () => {
