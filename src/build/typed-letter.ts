@@ -14,13 +14,14 @@ export function letterOfTyped(
   file: string,
 ): Outcome<DeficiencyLetter | null> {
   if (typed === null) return { value: null, diagnostics: [wrong({ file }, '不是能读的 YAML，或者没有“事项”')] };
-  const named = typed.items.map((item) => ({ ...item, item: itemNamed(item.about, pack) }));
+  const named = typed.items.map((item) => {
+    const several = itemsNamed(item.about, pack);
+    return { ...item, several, item: several.length > 1 ? null : itemNamed(item.about, pack) };
+  });
   const diagnostics = [
     ...headFaults(typed).map((why) => wrong({ file }, why)),
-    ...named.flatMap(({ about, remark, line, item }, i) => [
-      ...(item === null
-        ? [wrong({ file, line }, `第${i + 1}条的“针对”${about === '' ? '空着' : `“${about}”认不出`}`)]
-        : []),
+    ...named.flatMap(({ about, remark, line, item, several }, i) => [
+      ...(item === null ? [wrong({ file, line }, `第${i + 1}条的“针对”${whyNone(about, several)}`)] : []),
       ...(remark === '' ? [wrong({ file, line }, `第${i + 1}条的“意见”空着`)] : []),
     ]),
   ];
@@ -37,6 +38,7 @@ function headFaults({ issuer, day, deadline, items }: TypedLetter): string[] {
     ...(issuer === '' ? ['“发文单位”空着'] : []),
     ...(isDay(day) ? [] : [`“日期”${day === '' ? '空着' : `“${day}”不是日期`}`]),
     ...(isDay(deadline) ? [] : [`“期限”${deadline === '' ? '空着' : `“${deadline}”不是日期`}`]),
+    ...(isDay(day) && isDay(deadline) && deadline < day ? [`“期限”${deadline}早于“日期”${day}`] : []),
     ...(items.length === 0 ? ['“事项”一条也没有填'] : []),
   ];
 }
@@ -48,6 +50,29 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/^(?:条款\s*)?(\d+\.\d+)/u, 'clause'],
   [/^材料\s*0?(\d+)/u, 'material'],
 ];
+
+const whyNone = (about: string, several: readonly Named[]): string => {
+  if (several.length > 1)
+    return `写了几项（${several.map(({ title }) => title).join('、')}）：请拆成几条，“针对”各写一项，意见照抄`;
+  return about === '' ? '空着' : `“${about}”认不出`;
+};
+
+/** What a bare number is a number of, by what was named before it. */
+const words: Readonly<Record<string, string>> = { indicator: '指标', material: '材料' };
+
+/** 条款 7.6、指标 39 or 指标 7、14: the items a row names by number, each once. */
+function itemsNamed(about: string, pack: StandardPack): Named[] {
+  const found = new Map<string, Named>();
+  let kind = '';
+  for (const part of about.split(/[、，,；;]|和|及|与/u).map((text) => text.trim())) {
+    const said = kinds.find(([pattern]) => pattern.test(part))?.[1];
+    kind = said ?? kind;
+    const bare = said === undefined && /^\d+(?:-\d+)?$/u.test(part) ? words[kind] : undefined;
+    const named = said === undefined && bare === undefined ? null : itemNamed(`${bare ?? ''}${part}`, pack);
+    if (named !== null) found.set(named.item, named);
+  }
+  return [...found.values()];
+}
 
 /** `条款 2.4`, `指标14`, `材料 05`, `整体`, or the name alone where only one item bears it. */
 function itemNamed(about: string, pack: StandardPack): Named | null {

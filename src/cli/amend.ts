@@ -53,7 +53,7 @@ export async function amend(dir: string | undefined, options: Options): Promise<
     if (letter.value === null) return letter.diagnostics.length === 0 ? 0 : stop(letter.diagnostics);
     const answers = resolve(root, responsesFile);
     await putAsideOther(answers, letter.value);
-    if (!existsSync(answers)) return await askFor(answers, letter.value, previous.value);
+    if (!existsSync(answers)) return await askFor(dir ?? '.', answers, letter.value, previous.value);
     const round = { previous: previousOf(bundle, previous.value), letter: letter.value, answers };
     return await next(dir ?? '.', round, options.output);
   } finally {
@@ -73,11 +73,17 @@ async function putAsideOther(answers: string, letter: DeficiencyLetter): Promise
   );
 }
 
-async function askFor(answers: string, letter: DeficiencyLetter, previous: SequenceState): Promise<number> {
+async function askFor(
+  dir: string,
+  answers: string,
+  letter: DeficiencyLetter,
+  previous: SequenceState,
+): Promise<number> {
   await writeFile(answers, writeResponses(letterName(letter), responseForm(letter)));
   const sequence = previous.dossier.dossier.settings.sequence + 1;
+  const renumber = (await sequenceIn(dir)) === sequence ? '' : `并把 dossier.yaml 的“序列”改为 ${sequence}，`;
   process.stdout.write(
-    `补正事项${letter.items.length}条，请在 ${answers} 里逐条写明处理，并把 dossier.yaml 的“序列”改为 ${sequence}，改好数据和佐证后再运行一次。\n`,
+    `补正事项${letter.items.length}条，请在 ${answers} 里逐条写明处理，${renumber}改好数据和佐证后再运行一次。\n`,
   );
   return 0;
 }
@@ -125,10 +131,12 @@ async function next(dir: string, round: Round, output: string | undefined): Prom
   return 0;
 }
 
+const sequenceIn = async (dir: string): Promise<number> =>
+  (await readWorkspaceSettings(openWorkspace(dir).workspace)).value.value.sequence;
+
 /** Before anything is built: under the number of the package before, a draft would take the place of what was handed in. */
 async function inSequence(dir: string, { state }: Previous): Promise<void> {
-  const { value } = await readWorkspaceSettings(openWorkspace(dir).workspace);
-  const [before, now] = [state.dossier.dossier.settings.sequence, value.value.sequence];
+  const [before, now] = [state.dossier.dossier.settings.sequence, await sequenceIn(dir)];
   if (now !== before + 1)
     throw new Usage(`dossier.yaml 的“序列”是 ${now}，上一次报送的是 ${before}：请改为 ${before + 1} 后再运行一次。`);
 }

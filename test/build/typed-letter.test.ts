@@ -53,6 +53,19 @@ it('says what is not filled in, and at which line', () => {
   expect(typed('不是：[').value).toBeNull();
 });
 
+it('asks for one item a row, and for a term that is not over before it begins', () => {
+  const rows = (about: string): string[] =>
+    typed(filled(`  - 针对: ${about}\n    意见: 不符\n`)).diagnostics.map(({ message }) => message);
+  expect(rows(`条款 ${clause?.id}、指标902`)[0]).toMatch(/写了几项（.*、指标902 .*）：请拆成几条/);
+  expect(rows('指标 902、903')[0]).toMatch(/写了几项（指标902 .*、指标903 .*）/);
+  expect(rows('指标902')).toEqual([]);
+  expect(rows(`${clause?.title}`)).toEqual([]);
+  const late = head
+    .replace('期限: ""', '期限: 2024-06-30')
+    .replace(/事项:[\s\S]*$/, '事项:\n  - 针对: 整体\n    意见: 改\n');
+  expect(typed(late).diagnostics.map(({ message }) => message)[0]).toContain('“期限”2024-06-30早于“日期”2024-07-01');
+});
+
 it('passes over no row, whatever was typed in it', () => {
   const { diagnostics } = typed(
     filled('  - 2.4 控烟 缺文件\n  - 条款: 2.4\n    内容: 缺文件\n  - 针对: ""\n    意见: ""\n'),
