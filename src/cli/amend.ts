@@ -17,11 +17,11 @@ import { freeName } from '../shell/save.ts';
 import { soundSequence } from '../shell/zip/against.ts';
 import { previousOf } from '../shell/zip/sequence.ts';
 import { letterReceived } from './amend-letter.ts';
-import { buildInto, outputFolder } from './build.ts';
+import { buildInto } from './build.ts';
 import { bundleFile, openNamed } from './bundle.ts';
 import { leftText } from './left.ts';
 import { alsoMade } from './output.ts';
-import { asideText, packPublished } from './published.ts';
+import { archiveFile, asideText, packPublished } from './published.ts';
 import { refuse } from './refuse.ts';
 import { shown } from './reports.ts';
 import { inputFile, outputFile } from './target.ts';
@@ -121,9 +121,8 @@ async function next(dir: string, round: Round, output: string | undefined): Prom
   const entries = [...built.entries.filter(({ path }) => !made.has(path)), ...amended.entries];
   for (const entry of amended.entries) if ('bytes' in entry) await writeFile(join(folder, entry.path), entry.bytes);
   await alsoMade(root, built.name, amended.entries);
-  const file = output === undefined ? join(root, outputFolder, `${built.name}.zip`) : outputFile(output, '.zip');
-  const place = `${outputFolder}/${built.name}`;
-  const published = { name: built.name, root, place, entries, digests, kept };
+  const file = archiveFile(root, built.name, output);
+  const published = { name: built.name, root, entries, digests, kept };
   const written = await packPublished(published, bagInfo(intake, version, null), file);
   process.stdout.write(
     `${plainReport(found, version, '补正').text(shown)}\n申报包：${file}\n校验值：${written.sha256}\n补正事项${letter.items.length}条；${amended.counts}。补正回应表和变更报告在包内“00 总目录”。\n${asideText(file, written)}`,

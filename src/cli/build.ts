@@ -18,8 +18,6 @@ import { Usage } from './usage.ts';
 import { version } from './version.ts';
 import { openWorkspace } from './workspace.ts';
 
-export { outputFolder };
-
 /** `shenbao build [dir]`: a draft always comes out, whatever is missing. */
 export async function build(dir: string | undefined, { explain }: { readonly explain?: boolean }): Promise<number> {
   const result = await buildInto(dir ?? '.', null);

@@ -9,7 +9,7 @@ import { saveBeside } from '../shell/save.ts';
 import { soundSequence } from '../shell/zip/against.ts';
 import { bundleFile, openNamed } from './bundle.ts';
 import { refuse } from './refuse.ts';
-import { outputFolder } from './target.ts';
+import { resultFolder } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -23,7 +23,7 @@ const undone = '没有出变更报告。';
 /** `shenbao compare <旧包> <新包>`: what differs between any two sequences, as Word, PDF, Excel and JSON. */
 export const compare = async (before: string, after: string, options: Options): Promise<number> => {
   for (const file of [before, after]) bundleFile(file);
-  const folder = outputFolder(options.output ?? join(dirname(resolve(after)), '变更报告'));
+  const folder = resultFolder(options.output ?? join(dirname(resolve(after)), '变更报告'));
   if (resolve(before) === resolve(after)) throw new Usage('两个包是同一个文件，没有可比的。');
   const [old, now] = [await sequenceAt(before), await sequenceAt(after)];
   if (old.value === null || now.value === null) return refuse([...old.diagnostics, ...now.diagnostics], '比较', undone);

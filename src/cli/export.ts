@@ -6,7 +6,7 @@ import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { openNamed } from './bundle.ts';
 import { refuse } from './refuse.ts';
-import { outputFolder } from './target.ts';
+import { resultFolder } from './target.ts';
 import { Usage } from './usage.ts';
 
 interface Options {
@@ -18,7 +18,7 @@ interface Options {
 export async function exportSets(file: string, options: Options): Promise<number> {
   const limit = Number(options.limit);
   if (!(limit > 0)) throw new Usage('--limit 应是大于 0 的数，单位兆字节。');
-  const folder = outputFolder(options.output ?? join(dirname(resolve(file)), '报送件'));
+  const folder = resultFolder(options.output ?? join(dirname(resolve(file)), '报送件'));
   const { value: bundle, diagnostics } = await openNamed(file);
   if (bundle === null) return refuse(diagnostics, '导出', '没有导出。');
   const opened = await openRecords(bundle, await loadLibrary());

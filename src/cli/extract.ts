@@ -3,6 +3,7 @@ import { loadLibrary } from '../shell/library.ts';
 import { tableText } from '../shell/terminal.ts';
 import { extractFacts } from '../text/extract/extract-facts.ts';
 import { garbledIn } from '../text/garbled.ts';
+import { exitCode } from './exit.ts';
 import { factRows } from './fact-row.ts';
 import { openDictionaries, readInputs } from './inputs.ts';
 import { Usage } from './usage.ts';
@@ -35,5 +36,5 @@ export async function extract(files: string[], options: Options): Promise<number
       : printed([heads, ...factRows(facts)]),
   );
   for (const d of [...diagnostics, ...misfits]) process.stderr.write(`${d.at.file}：${d.message}\n`);
-  return diagnostics.some((d) => d.severity === 'error') ? 1 : 0;
+  return exitCode(diagnostics);
 }

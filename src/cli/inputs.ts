@@ -1,16 +1,15 @@
-import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { loadDictionaryFiles } from '../shell/dictionaries.ts';
 import { type Dictionaries, readDictionaries } from '../text/dictionaries.ts';
 import type { Prose } from '../text/prose.ts';
 import { readProse } from '../text/read-prose.ts';
-import { Usage } from './usage.ts';
+import { inputFile, workspaceAbove } from './target.ts';
 
-/** Documents named on the command line, as prose; a file that is not there is a usage error. */
+/** Documents named on the command line, as prose; one that is not there, or is no file, is a usage error. */
 export async function readInputs(files: readonly string[]): Promise<{ texts: Prose[]; diagnostics: Diagnostic[] }> {
-  for (const file of files) if (!existsSync(file) || !statSync(file).isFile()) throw new Usage(`没有这个文件：${file}`);
+  for (const file of files) inputFile(file);
   const texts: Prose[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const file of files) {
@@ -30,10 +29,5 @@ export async function openDictionaries(
   return { dictionaries: value, diagnostics };
 }
 
-/** A folder, and the workspace it lies in: the nearest one above that holds dossier.yaml. */
-function withWorkspace(folder: string): string[] {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, 'dossier.yaml'))) return [...new Set([at, folder])];
-    if (dirname(at) === at) return [folder];
-  }
-}
+/** A folder, and the workspace it lies in. */
+const withWorkspace = (folder: string): string[] => [...new Set([workspaceAbove(folder) ?? folder, folder])];

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { bagInfo } from '../build/bag.ts';
 import { countBySeverity } from '../diagnostic.ts';
 import { readWorkspaceSettings } from '../read/dossier.ts';
-import { buildInto, outputFolder } from './build.ts';
+import { buildInto } from './build.ts';
 import { leftText } from './left.ts';
-import { asideText, packPublished } from './published.ts';
+import { archiveFile, asideText, packPublished } from './published.ts';
 import { shown } from './reports.ts';
 import { outputFile } from './target.ts';
 import { Usage } from './usage.ts';
@@ -44,10 +43,8 @@ export async function packInto(
     );
     return { ...result, code: 1, file: null, aside: '' };
   }
-  const file = output === undefined ? join(root, outputFolder, `${built.name}.zip`) : outputFile(output, '.zip');
-  const place = `${outputFolder}/${built.name}`;
-  const info = bagInfo(intake, version, reason);
-  const written = await packPublished({ ...built, root, place, digests, kept }, info, file);
+  const file = archiveFile(root, built.name, output);
+  const written = await packPublished({ ...built, root, digests, kept }, bagInfo(intake, version, reason), file);
   const aside = asideText(file, written);
   const { documents, pieces, pages } = built.counts;
   process.stdout.write(

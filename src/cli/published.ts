@@ -6,6 +6,7 @@ import { type BagInfo, bagInfoText } from '../bundle/manifest.ts';
 import type { BundleEntry } from '../model/bundle.ts';
 import type { Digests } from '../shell/digests.ts';
 import { onInterrupt } from '../shell/interrupt.ts';
+import { outputFolder } from '../shell/machine.ts';
 import { oldPackages } from '../shell/old-packages.ts';
 import { rememberPacked } from '../shell/packed.ts';
 import { progressLine } from '../shell/terminal.ts';
@@ -13,12 +14,12 @@ import { writeBag } from '../shell/zip/bag.ts';
 import { abandoned } from '../shell/zip/output-file.ts';
 import type { ZipResult } from '../shell/zip/write.ts';
 import { packedRecordOf } from './output.ts';
+import { outputFile } from './target.ts';
 
-/** 已生成的文件 — what `build` put into `place` (`输出/<包名>`) below `root`. */
+/** 已生成的文件 — what `build` put into `输出/<包名>` below `root`. */
 export interface Published {
   readonly name: string;
   readonly root: string;
-  readonly place: string;
   readonly entries: readonly BundleEntry[];
   readonly digests: Digests;
   readonly kept: Kept;
@@ -32,6 +33,10 @@ interface Sum {
   readonly sha256: string;
   readonly files: number;
 }
+
+/** Where the archive goes: as the clerk asked, else beside the folder it is made from. */
+export const archiveFile = (root: string, name: string, asked: string | undefined): string =>
+  asked === undefined ? join(root, outputFolder, `${name}.zip`) : outputFile(asked, '.zip');
 
 /**
  * What was published is what goes in: the archive is read from the output folder, not from the clerk's originals. One that
@@ -86,11 +91,8 @@ function contentsOf({ name, entries }: Published, info: BagInfo): string {
   return hash.digest('hex');
 }
 
-async function write(
-  { name, root, place, entries, digests }: Published,
-  info: BagInfo,
-  file: string,
-): Promise<ZipResult> {
+async function write({ name, root, entries, digests }: Published, info: BagInfo, file: string): Promise<ZipResult> {
+  const place = `${outputFolder}/${name}`;
   const payload = entries.map((entry): BundleEntry => {
     if ('bytes' in entry) return entry;
     const crc32 = entry.crc32 ?? digests.crc32(`${place}/${entry.path}`, entry.digest);

@@ -6,13 +6,13 @@ import { reviewFolder } from '../shell/batch/review-batch.ts';
 import { progressLine } from '../shell/terminal.ts';
 import { writeXlsx } from '../write/xlsx/write-xlsx.ts';
 import { saveAll } from './save-all.ts';
-import { outputFolder } from './target.ts';
+import { resultFolder } from './target.ts';
 import { Usage } from './usage.ts';
 
 /** `shenbao review --batch <dir>`: a table of many packages. */
 export async function reviewMany(batch: string, output: string | undefined): Promise<number> {
   if (!existsSync(batch) || !statSync(batch).isDirectory()) throw new Usage(`没有这个文件夹：${batch}`);
-  const folder = outputFolder(output ?? join(batch, '批量审核'));
+  const folder = resultFolder(output ?? join(batch, '批量审核'));
   const progress = progressLine(process.stderr);
   const { rows, left } = await reviewFolder(resolve(batch), (now, done, all) => progress('审核', { done, all, now }));
   progress('');

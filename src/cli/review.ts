@@ -9,8 +9,9 @@ import { openNamed } from './bundle.ts';
 import { refuse } from './refuse.ts';
 import { reviewMany } from './review-many.ts';
 import { asideAll, saveAll } from './save-all.ts';
-import { inputFile, outputFolder } from './target.ts';
+import { inputFile, resultFolder } from './target.ts';
 import { Usage } from './usage.ts';
+import { today } from './workspace.ts';
 
 interface Options {
   readonly output?: string;
@@ -29,7 +30,7 @@ export async function review(file: string | undefined, options: Options): Promis
 }
 
 async function reviewOne(file: string, options: Options): Promise<number> {
-  const folder = outputFolder(options.output ?? `${file.replace(/\.zip$/i, '')}-审核`);
+  const folder = resultFolder(options.output ?? `${file.replace(/\.zip$/i, '')}-审核`);
   const day = dayOption('--day', options.day) ?? today();
   const reviewing = {
     marks: await marksOption(options.marks),
@@ -97,6 +98,5 @@ function dayOption(name: string, value: string | undefined): Day | undefined {
   return value;
 }
 
-const today = (): Day => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 const daysLater = (day: Day, days: number): Day =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);

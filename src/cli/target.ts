@@ -17,7 +17,7 @@ export function outputFile(file: string, ...endings: readonly string[]): string 
 }
 
 /** The folder results may go to: there, or still to be made; never a file, nor where the clerk's originals are. */
-export function outputFolder(path: string): string {
+export function resultFolder(path: string): string {
   const target = resolve(path);
   if (existsSync(target) && !statSync(target).isDirectory()) throw new Usage(`“${path}”是文件，请写文件夹。`);
   refuseOriginals(target, path);
@@ -87,8 +87,8 @@ export function inputFile(path: string): string {
   return path;
 }
 
-/** The nearest folder above that holds a `dossier.yaml`. */
-function workspaceAbove(folder: string): string | null {
+/** The folder itself or the nearest one above that holds a `dossier.yaml`; null where none does. */
+export function workspaceAbove(folder: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, 'dossier.yaml'))) return at;
     if (at === dirname(at)) return null;

@@ -8,6 +8,7 @@ import { packFile, templateNames } from '../read/pack/index.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { exitCode } from './exit.ts';
 import { shown } from './reports.ts';
+import { inputFile } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
 import { openWorkspace } from './workspace.ts';
@@ -39,7 +40,7 @@ export async function copyTemplate(name: string, dir: string | undefined): Promi
 
 /** `shenbao template check <file> [dir]`: whether a changed one holds, and what it asks for. */
 export async function checkTemplate(file: string, dir: string | undefined): Promise<number> {
-  if (!existsSync(file)) throw new Usage(`没有这个文件：${file}`);
+  inputFile(file);
   const { library, workspace, intake } = await open(dir);
   const given = { file: basename(file), bytes: new Uint8Array(await readFile(file)) };
   const found = await examineTemplate(given, intake, workspace, library);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { bundleFile } from '../../src/cli/bundle.ts';
-import { inputFile, outputFile, outputFolder, ownFolder } from '../../src/cli/target.ts';
+import { inputFile, outputFile, ownFolder, resultFolder } from '../../src/cli/target.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'shenbao-target-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -19,16 +19,16 @@ test('a result never goes where the clerk keeps the originals', () => {
 });
 
 test('a folder of results never takes the place of a file, nor lies among the originals', () => {
-  expect(() => outputFolder(join(root, 'dossier.yaml'))).toThrow('是文件，请写文件夹');
-  expect(() => outputFolder(join(root, '数据'))).toThrow('原始资料');
-  expect(() => outputFolder(join(root, '佐证材料', '审核'))).toThrow('原始资料');
-  expect(outputFolder(join(root, '输出', '审核'))).toBe(join(root, '输出', '审核'));
+  expect(() => resultFolder(join(root, 'dossier.yaml'))).toThrow('是文件，请写文件夹');
+  expect(() => resultFolder(join(root, '数据'))).toThrow('原始资料');
+  expect(() => resultFolder(join(root, '佐证材料', '审核'))).toThrow('原始资料');
+  expect(resultFolder(join(root, '输出', '审核'))).toBe(join(root, '输出', '审核'));
 });
 
 test('nor by way of a link', () => {
   symlinkSync(join(root, '数据'), join(root, '链接'));
   expect(() => outputFile(join(root, '链接', '申报数据.xlsx'), '.xlsx')).toThrow('原始资料');
-  expect(() => outputFolder(join(root, '链接', '新'))).toThrow('原始资料');
+  expect(() => resultFolder(join(root, '链接', '新'))).toThrow('原始资料');
 });
 
 test('our own folders may lie on another drive, but not upon the clerk’s', () => {
@@ -46,13 +46,13 @@ test('our own folders may lie on another drive, but not upon the clerk’s', () 
 });
 
 test.runIf(process.platform === 'linux')('a place that takes no files is refused at once', () => {
-  for (const place of ['/proc/x', '/proc/x/y/z']) expect(() => outputFolder(place)).toThrow(`不能存到“${place}”`);
+  for (const place of ['/proc/x', '/proc/x/y/z']) expect(() => resultFolder(place)).toThrow(`不能存到“${place}”`);
   expect(() => outputFile('/proc/x/问题.html', '.html')).toThrow('/proc/x/问题.html');
 });
 
 test('a place that can be made is not made yet', () => {
   const place = join(root, '输出', '一', '二');
-  expect(outputFolder(place)).toBe(place);
+  expect(resultFolder(place)).toBe(place);
   expect(existsSync(join(root, '输出'))).toBe(false);
 });
 
