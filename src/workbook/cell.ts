@@ -30,7 +30,7 @@ export function seenIn(cell: RawCell, book: BookFacts, at: string): Seen {
   if (formula !== null && isPicture(formula)) return { kind: 'error', shown: '嵌在单元格里的图片' };
   if (formula !== null && (book.uncalculated || noResult(cell))) return { kind: 'uncached', formula };
   if (words !== null && (type === 'inlineStr' || value === null)) return textSeen(words);
-  if (value === null || (value === '' && type !== 's')) return { kind: 'empty' };
+  if (value === null || value === '') return { kind: 'empty' };
   if (type === 's') return textSeen(shared(value, book, at));
   if (type === 'str' || type === 'inlineStr') return textSeen(unescaped(value));
   if (type === 'b') return { kind: 'flag', flag: /^(?:1|true)$/i.test(value.trim()) };

@@ -28,7 +28,8 @@ const empty: Seen = { kind: 'empty' };
 /** `name` is that of the sheet, for messages. @throws Unreadable */
 export function gridOf(name: string, part: string, bytes: Uint8Array, book: BookFacts): Grid {
   const raw = rawSheet(part, bytes, (row) => shownRow(name, row, book));
-  const merges = mergesByRow(raw.merges);
+  const last = raw.rows.reduce((most, { number }) => Math.max(most, number), 0);
+  const merges = mergesByRow(raw.merges, last);
   const mergesIn = (row: number): readonly Merge[] => merges.get(row) ?? [];
   const rows = raw.rows
     .map(({ number, hidden, cells }): GridRow => {

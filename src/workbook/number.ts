@@ -42,8 +42,10 @@ function daySeen(number: number, { parts }: NumberFormat, from1904: boolean): Se
 
 /** 0.5 → 12:00, as Excel keeps what was typed as 12:00 (or as a ratio, 1:30). */
 function clock(number: number): string {
-  const minutes = Math.round(number * 24 * 60);
-  return `${Math.trunc(minutes / 60)}:${String(Math.abs(minutes % 60)).padStart(2, '0')}`;
+  const seconds = Math.round(Math.abs(number) * 24 * 60 * 60);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const minutes = `${number < 0 ? '-' : ''}${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}`;
+  return seconds % 60 === 0 ? minutes : `${minutes}:${two(seconds % 60)}`;
 }
 
 /** What is shown must not lose what is there: a cell that shows 95.3% for 95.349% is quoted in full. */

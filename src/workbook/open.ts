@@ -25,11 +25,18 @@ export function openBook(bytes: Uint8Array): BookSheet[] {
   const facts = factsOf(parts, related, settings);
   return listed.flatMap(({ name, hidden, id }) => {
     const relation = related.find((r) => r.id === id);
-    if (relation === undefined || !parts.has(relation.path)) throw damaged(`工作表“${name}”的内容丢了`);
-    if (relation.type !== 'worksheet') return [];
-    const { path } = relation;
-    return [{ name, hidden, grid: () => gridOf(name, path, parts.read(path) ?? new Uint8Array(), facts()) }];
+    if (relation === undefined ? id === '' && hidden : relation.type !== 'worksheet') return [];
+    return [
+      { name, hidden, grid: () => gridOf(name, relation?.path ?? '', sheetPart(parts, name, relation), facts()) },
+    ];
   });
+}
+
+/** Modules of old programs are hidden sheets that lead nowhere; of all others, what is lost must be said. */
+function sheetPart(parts: BookParts, name: string, relation: Relation | undefined): Uint8Array {
+  const bytes = relation === undefined ? null : parts.read(relation.path);
+  if (bytes === null) throw damaged(`工作表“${name}”的内容丢了`);
+  return bytes;
 }
 
 function mainPart(parts: BookParts): string {

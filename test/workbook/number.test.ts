@@ -61,6 +61,7 @@ describe('a number under its format', () => {
     [0.0625, 20, '1:30'],
     [0.0625, 'h"时"mm"分"', '1:30'],
     [1.5, '[h]:mm', '36:00'],
+    [0.563134, 'h:mm', '13:30:55'],
     [0, 14, '1900-01-00'],
   ])('%d under %s says no day, but %s', (number, code, text) => {
     expect(seen(number, code)).toEqual({ kind: 'text', text });

@@ -163,7 +163,7 @@ test.each<[string, Written, string, RegExp]>([
   ['a cell of no place', { rows: rows.replace('r="B2"', 'r="二2"') }, 'workbook-damaged', /单元格“二2”/],
   [
     'merges one over another',
-    { rows, after: '<mergeCells><mergeCell ref="A3:B4"/><mergeCell ref="B4:C5"/></mergeCells>' },
+    { rows, after: '<mergeCells><mergeCell ref="A2:B3"/><mergeCell ref="B2:C5"/></mergeCells>' },
     'workbook-damaged',
     /互相重叠/,
   ],
@@ -220,6 +220,18 @@ test('a workbook of ours that openpyxl has written again, its notes in another p
     strFromU8(parts[rels] ?? new Uint8Array()).replace('../comments1.xml', '/xl/comments/comment1.xml'),
   );
   expect(await read荣誉(zipSync(parts))).toEqual({ said: [], names: ['省级卫生城市'], messages: '' });
+});
+
+test('a sheet of no known name that is lost is named; modules of old programs are no sheets', async () => {
+  const sheets = (more: string): Written => ({
+    rows,
+    parts: {
+      'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="荣誉" r:id="a"/>${more}</sheets></workbook>`,
+    },
+  });
+  const lost = await read(zipped(sheets('<sheet name="附表" r:id="z"/>')));
+  expect([lost.said, lost.facts.honours.length]).toEqual([['warning sheet-unknown 附表'], 1]);
+  expect((await read(zipped(sheets('<sheet name="Module1" state="veryHidden" r:id=""/>')))).said).toEqual([]);
 });
 
 test('a sheet of no known name need only be named, whatever is in it', async () => {

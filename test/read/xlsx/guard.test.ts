@@ -34,8 +34,15 @@ describe('what is no workbook', () => {
     const { said, diagnostics } = await read(huge);
     expect(said).toEqual(['error workbook-too-large 数据/申报数据.xlsx']);
     expect(diagnostics[0]?.message).toContain(sheetPart);
-    const merges = zipped({ rows: '', after: '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>' });
-    expect((await read(merges)).said).toEqual(['error workbook-too-large 数据/申报数据.xlsx']);
+    const merged = (range: string, row: number) =>
+      read(
+        zipped({
+          rows: `<row r="${row}"><c><v>1</v></c></row>`,
+          after: `<mergeCells><mergeCell ref="${range}"/></mergeCells>`,
+        }),
+      );
+    expect((await merged('A1:XFD1048576', 1_048_576)).said).toEqual(['error workbook-too-large 数据/申报数据.xlsx']);
+    expect((await merged('A1:A1048576', 3)).said).not.toContain('error workbook-too-large 数据/申报数据.xlsx');
   });
 
   it('whatever is cut or flipped, reading says so or reads, and never throws', async () => {

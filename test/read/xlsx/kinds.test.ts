@@ -41,6 +41,7 @@ describe('a cell, however it is written', () => {
     ['a formula with its result', '<c t="str"><f>A1</f><v>省爱卫会</v></c>', '省爱卫会'],
     ['a formula that came to nothing', '<c t="str"><f>IF(A1="","",A1)</f><v></v></c>', ''],
     ['nothing', '<c t="str"/>', ''],
+    ['no text of the table', '<c t="s"><v></v></c>', ''],
     ['nothing, styled', `<c s="${styled.day}"><v/></c>`, ''],
     ['an array formula', '<c t="str"><f t="array" ref="B2">A1:A2</f><v>甲</v></c>', '甲'],
     ['what later editions add', '<c t="str" cm="1"><v>甲</v><extLst><ext><x:v>乙</x:v></ext></extLst></c>', '甲'],
