@@ -10,6 +10,8 @@ const ownClause = 7;
 const ownSentence = 24;
 /** How much of the shorter must stand in the longer, by pairs of characters. */
 const enough = 0.88;
+/** A longer one may take up the shorter and go on: 针对……不足的问题，实施……. */
+const muchLonger = 1.7;
 
 const clausesOf = (text: string): string[] =>
   text
@@ -26,9 +28,10 @@ function pairsOf(text: string): Map<string, number> {
   return pairs;
 }
 
-/** Share of the shorter text's pairs that the longer has too. */
+/** Share of the shorter text's pairs that the longer has too, 0…1. */
 function held(a: string, b: string): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length > short.length * muchLonger) return 0;
   const [few, many] = [pairsOf(short), pairsOf(long)];
   let common = 0;
   for (const [pair, n] of few) common += Math.min(n, many.get(pair) ?? 0);
