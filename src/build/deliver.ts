@@ -3,7 +3,7 @@ import { platformRows } from '../bundle/delivery/platform.ts';
 import { type PortalFile, type PortalPlan, portalPlan } from '../bundle/delivery/portal.ts';
 import { bindVolume } from '../bundle/pdf/index.ts';
 import { stableJson } from '../bundle/stable-json.ts';
-import { readRecords } from '../bundle/verify/records.ts';
+import { recordsIn } from '../bundle/verify/records.ts';
 import type { Document } from '../model/document.ts';
 import type { FaceSet } from '../model/faces.ts';
 import type { OpenedBundle } from '../model/opened.ts';
@@ -31,12 +31,8 @@ export interface Opened {
 
 /** Null when the package has no sound record, or its pack is not installed. */
 export async function openRecords(bundle: OpenedBundle, library: PackFiles): Promise<Opened | null> {
-  const has = new Set(bundle.files.map(({ path }) => path));
-  const { found } = await readRecords(async (path) =>
-    has.has(path) ? new TextDecoder().decode(await bundle.read(path)) : null,
-  );
-  const { dossier, documents, ledger } = found;
-  const pack = dossier === undefined || dossier === null ? null : readPack(library, dossier.pack.id).value;
+  const { dossier, documents, ledger } = (await recordsIn(bundle)).found;
+  const pack = dossier === undefined ? null : readPack(library, dossier.pack.id).value;
   if (!dossier || !documents || !ledger || pack === null) return null;
   return { bundle, pack, dossier, documents, ledger };
 }

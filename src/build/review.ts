@@ -1,16 +1,16 @@
 import { packageName } from '../bundle/layout.ts';
 import { recordDigest } from '../bundle/page/index.ts';
-import { readRecords } from '../bundle/verify/records.ts';
 import { countBySeverity, type Diagnostic, type Outcome } from '../diagnostic.ts';
 import type { Document } from '../model/document.ts';
-import type { FaceSet } from '../model/faces.ts';
 import type { OpenedBundle } from '../model/opened.ts';
 import type { DeficiencyLetter, ReviewMarks } from '../model/review.ts';
-import { type PackFiles, readPack } from '../read/pack/index.ts';
+import type { PackFiles } from '../read/pack/index.ts';
 import { readStyle } from '../read/style.ts';
 import { formDocument, letterDocument, review } from '../review/index.ts';
 import { writeDocx } from '../write/docx/write-docx.ts';
 import { writePdf } from '../write/pdf/write-pdf.ts';
+import { openRecords } from './deliver.ts';
+import type { Machine } from './machine.ts';
 import { verify } from './verify.ts';
 
 /** What a reviewer decides besides the marks. `issuer` null: the office the application was addressed to. */
@@ -38,7 +38,7 @@ export interface Reviewed {
 export async function reviewPackage(
   bundle: OpenedBundle,
   library: PackFiles,
-  faces: (mode: '自动' | '开源') => Promise<FaceSet>,
+  faces: Machine['faces'],
   reviewing: Reviewing,
 ): Promise<Outcome<Reviewed | null>> {
   const { diagnostics } = await verify(bundle, library);
@@ -62,13 +62,9 @@ async function inputOf(
   diagnostics: readonly Diagnostic[],
   { marks, issuer, day, deadline }: Reviewing,
 ) {
-  const has = new Set(bundle.files.map(({ path }) => path));
-  const { found } = await readRecords(async (path) =>
-    has.has(path) ? new TextDecoder().decode(await bundle.read(path)) : null,
-  );
-  const { dossier, documents, ledger } = found;
-  const pack = dossier === undefined ? null : readPack(library, dossier.pack.id).value;
-  if (!dossier || !documents || !ledger || pack === null) return null;
+  const opened = await openRecords(bundle, library);
+  if (opened === null) return null;
+  const { pack, dossier, documents, ledger } = opened;
   const { applicant, year, sequence } = dossier.dossier.settings;
   const record = recordDigest({ dossier, documents, ledger });
   return {

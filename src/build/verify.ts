@@ -17,7 +17,7 @@ import type { OpenedBundle } from '../model/opened.ts';
 import type { StandardPack } from '../model/pack.ts';
 import { openSource } from '../pdf/source/open.ts';
 import { unpacksTooFar } from '../pdf/source/weigh.ts';
-import { type PackFiles, packDigest, packIds, readPack } from '../read/pack/index.ts';
+import { type PackFiles, packDigest, readPack } from '../read/pack/index.ts';
 import { readDocx } from '../text/docx/read-docx.ts';
 import { openPages } from '../text/pdf/page-reader.ts';
 import { openPdf } from '../text/pdf/reader.ts';
@@ -35,7 +35,7 @@ export function verify(
 
 const probesOf = (library: PackFiles): Probes => ({
   pack: ({ id }) => {
-    const pack = packIds(library).includes(id) ? readPack(library, id).value : null;
+    const pack = readPack(library, id).value;
     return pack === null ? null : { pack, sha256: packDigest(pack) };
   },
   openPdf: openPages,

@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Comparison, countText, compare as difference, type SequenceState } from '../amend/index.ts';
 import { changeJson, comparable, comparePackages } from '../build/compare.ts';
 import type { Outcome } from '../diagnostic.ts';
-import { packIds, readPack } from '../read/pack/index.ts';
+import { readPack } from '../read/pack/index.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { saveBeside } from '../shell/save.ts';
@@ -46,7 +46,7 @@ async function tell(before: SequenceState, after: SequenceState, folder: string 
   }
   const library = await loadLibrary();
   const { id } = after.dossier.pack;
-  const pack = packIds(library).includes(id) ? readPack(library, id).value : null;
+  const pack = readPack(library, id).value;
   if (pack === null) throw new Usage(`本机没有这两个包所用的标准包“${id}”，不能按它的版式写变更报告。`);
   const { comparison, files } = await comparePackages(before, after, pack, { library, faces: loadFaces, version });
   for (const kept of await saveBeside(folder, files))

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { platformFiles, portalFiles } from '../../src/build/deliver.ts';
+import { openRecords, platformFiles, portalFiles } from '../../src/build/deliver.ts';
 import { loadFaces } from '../../src/shell/fonts.ts';
+import { loadLibrary } from '../../src/shell/library.ts';
 import { openBundle } from '../../src/shell/zip/opened.ts';
 import { readSequence } from '../../src/shell/zip/sequence.ts';
 import { writeZip } from '../../src/shell/zip/write.ts';
@@ -33,4 +34,19 @@ test('a joined upload holds every page of its parts, with ink', async () => {
     await reader.close();
   }
   expect(platformFiles(opened).map(({ path }) => path)).toEqual(['平台数据/平台数据.xlsx', '平台数据/平台数据.json']);
+});
+
+test('a package whose record was damaged on its way has none: that is no mistake of ours', async () => {
+  const { top, files } = await smallPackage({});
+  const zip = join(root, 'damaged.zip');
+  await writeZip(zipSources(top, files), zip);
+  const bytes = readFileSync(zip);
+  const record = bytes.indexOf(files.get('data/记录/dossier.json') ?? '');
+  bytes[record + 2] = (bytes[record + 2] ?? 0) ^ 1;
+  writeFileSync(zip, bytes);
+  const { value: bundle } = await openBundle(zip);
+  if (record < 0 || bundle === null) throw new Error('the damaged package does not open');
+  expect(await openRecords(bundle, await loadLibrary())).toBeNull();
+  expect((await readSequence(bundle)).diagnostics.map(({ code }) => code)).toContain('record-valid');
+  bundle.close();
 });

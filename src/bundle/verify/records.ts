@@ -1,3 +1,4 @@
+import type { OpenedBundle } from '../../model/opened.ts';
 import type {
   DiagnosticsRecord,
   DocumentsRecord,
@@ -47,6 +48,18 @@ export async function readRecords(text: (path: string) => Promise<string | null>
   const insights = (await text('data/记录/insights.json')) === null ? undefined : await one('insights.json');
   return { found: { dossier, documents, ledger, diagnostics, insights } as ReadRecords['found'], faults };
 }
+
+/** The records of a package that was opened. */
+export const recordsIn = (bundle: OpenedBundle): Promise<ReadRecords> => readRecords(textsIn(bundle));
+
+/** A file of the package as text; null where it is not there or its bytes are damaged, which is for `verify` to tell apart. */
+export const textsIn =
+  (bundle: Pick<OpenedBundle, 'read'>) =>
+  (path: string): Promise<string | null> =>
+    bundle.read(path).then(
+      (bytes) => new TextDecoder().decode(bytes),
+      () => null,
+    );
 
 const MOST = 5;
 

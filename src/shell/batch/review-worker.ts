@@ -1,7 +1,7 @@
 import { verify } from '../../build/verify.ts';
 import { packageChecks } from '../../bundle/verify/index.ts';
-import { readRecords } from '../../bundle/verify/records.ts';
-import { packIds, readPack } from '../../read/pack/index.ts';
+import { recordsIn } from '../../bundle/verify/records.ts';
+import { readPack } from '../../read/pack/index.ts';
 import { type BatchRow, batchRow } from '../../review/index.ts';
 import { loadLibrary } from '../library.ts';
 import { openBundle } from '../zip/opened.ts';
@@ -23,11 +23,9 @@ answer(async ({ path, file }: ReviewTask): Promise<BatchRow> => {
   if (bundle === null) return batchRow({ file, dossier: null, pack: null, diagnostics, opened: false });
   try {
     const verified = await verify(bundle, packs, required);
-    const text = async (name: string): Promise<string> => new TextDecoder().decode(await bundle.read(name));
-    const { found } = await readRecords((name) => text(name).catch(() => null));
+    const { found } = await recordsIn(bundle);
     const dossier = found.dossier ?? null;
-    const pack =
-      dossier !== null && packIds(packs).includes(dossier.pack.id) ? readPack(packs, dossier.pack.id).value : null;
+    const pack = dossier && readPack(packs, dossier.pack.id).value;
     const { accepted } = verified.value;
     const { sha256 } = bundle;
     const corroboration = found.diagnostics?.corroboration ?? [];

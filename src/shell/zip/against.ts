@@ -2,9 +2,10 @@ import type { SequenceState } from '../../amend/index.ts';
 import { verify } from '../../build/verify.ts';
 import { type SequenceVerdict, verifySequence } from '../../build/verify-sequence.ts';
 import { packageChecks } from '../../bundle/verify/index.ts';
+import { textsIn } from '../../bundle/verify/records.ts';
 import type { Diagnostic, Outcome } from '../../diagnostic.ts';
 import type { OpenedBundle } from '../../model/opened.ts';
-import { type PackFiles, packIds, readPack } from '../../read/pack/index.ts';
+import { type PackFiles, readPack } from '../../read/pack/index.ts';
 import { openBundle } from './opened.ts';
 import { readSequence } from './sequence.ts';
 
@@ -33,9 +34,9 @@ export async function againstPrevious(
     // What is wrong with the package itself has been said by its own verification.
     if (current.value === null) return { checks: [], diagnostics: [] };
     const { id } = current.value.dossier.pack;
-    const pack = packIds(library).includes(id) ? readPack(library, id).value : null;
+    const pack = readPack(library, id).value;
     if (pack === null) return { checks: [], diagnostics: [] };
-    const text = textsOf(bundle);
+    const text = textsIn(bundle);
     return verifySequence({
       file: bundle.file,
       previous: previous.value,
@@ -49,11 +50,6 @@ export async function againstPrevious(
     before.close();
   }
 }
-
-const textsOf =
-  (bundle: OpenedBundle) =>
-  async (path: string): Promise<string | null> =>
-    bundle.files.some((file) => file.path === path) ? new TextDecoder().decode(await bundle.read(path)) : null;
 
 const damaged = (file: string, { message, at, basis }: Diagnostic): Diagnostic => ({
   code: 'previous-damaged',

@@ -2,7 +2,7 @@ import type { SequenceState } from '../../amend/index.ts';
 import type { Previous } from '../../build/previous.ts';
 import { parseManifest, parseTags } from '../../bundle/manifest.ts';
 import { recordDigest } from '../../bundle/page/index.ts';
-import { readRecords } from '../../bundle/verify/records.ts';
+import { recordsIn, textsIn } from '../../bundle/verify/records.ts';
 import type { Diagnostic, Outcome } from '../../diagnostic.ts';
 import { historyFrom } from '../../model/history.ts';
 import type { OpenedBundle } from '../../model/opened.ts';
@@ -10,10 +10,8 @@ import { DamagedEntry } from './read.ts';
 
 /** Reads a handed-in package as a sequence the next one can be measured against. Null when its record is not sound. */
 export async function readSequence(bundle: OpenedBundle): Promise<Outcome<SequenceState | null>> {
-  const has = new Set(bundle.files.map(({ path }) => path));
-  const text = async (path: string): Promise<string | null> =>
-    has.has(path) ? new TextDecoder().decode(await bundle.read(path)) : null;
-  const { found, faults } = await readRecords(text);
+  const text = textsIn(bundle);
+  const { found, faults } = await recordsIn(bundle);
   const { dossier, documents, ledger } = found;
   if (!dossier || !documents || !ledger)
     return { value: null, diagnostics: faults.map(({ file, message }) => unsound(file, message)) };
