@@ -59,17 +59,21 @@ export function platformFiles({ pack, dossier }: Opened): Delivered[] {
   ];
 }
 
-/** 门户上传件 — one PDF a slot, cut at `limit` bytes, and the sheet of what goes where. */
-export async function portalFiles(
+/** 门户上传方案 for uploads of at most `limit` bytes. */
+export const planPortal = (opened: Opened, limit: number): PortalPlan =>
+  portalPlan({ ...opened, sizes: sizesOf(opened), limit });
+
+const sizesOf = ({ bundle }: Opened): ReadonlyMap<string, number> =>
+  new Map(bundle.files.map(({ path, size }) => [path.replace(/^data\//, ''), size]));
+
+/** 门户上传件 — the uploads of a plan and the sheet of what goes where; one at a time, for together they are all the evidence. */
+export async function* portalFiles(
   opened: Opened,
-  limit: number,
+  plan: PortalPlan,
   stampFont: Uint8Array,
-): Promise<{ files: Delivered[]; plan: PortalPlan }> {
-  const sizes = new Map(opened.bundle.files.map(({ path, size }) => [path.replace(/^data\//, ''), size]));
-  const plan = portalPlan({ ...opened, sizes, limit });
-  const files: Delivered[] = [];
-  for (const file of plan.files)
-    files.push({ path: `门户上传/${file.name}`, bytes: await joined(opened, file, stampFont) });
+): AsyncGenerator<Delivered, void, undefined> {
+  for (const file of plan.files) yield { path: `门户上传/${file.name}`, bytes: await joined(opened, file, stampFont) };
+  const sizes = sizesOf(opened);
   const rows = [
     ...plan.files.map(({ slot, name, parts, bytes }) => [slot, name, parts.length, bytes, '']),
     ...plan.refused.map(({ path, why }) => ['', path, 1, sizes.get(path) ?? 0, why]),
@@ -80,7 +84,7 @@ export async function portalFiles(
     widths: [8, 60, 10, 14, 50],
     rows,
   };
-  return { files: [...files, { path: '门户上传/上传清单.xlsx', bytes: writeXlsx([sheet]) }], plan };
+  yield { path: '门户上传/上传清单.xlsx', bytes: writeXlsx([sheet]) };
 }
 
 /** One file as it is; several as one PDF with a bookmark each. */

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { type Delivered, type Opened, openRecords, paperFiles, platformFiles, portalFiles } from '../build/deliver.ts';
+import { type Opened, openRecords, paperFiles, planPortal, platformFiles, portalFiles } from '../build/deliver.ts';
 import { platformRows } from '../bundle/delivery/platform.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
@@ -21,28 +21,32 @@ export async function exportSets(file: string, options: Options): Promise<number
   const folder = resultFolder(options.output ?? join(dirname(resolve(file)), '报送件'));
   const { value: bundle, diagnostics } = await openNamed(file);
   if (bundle === null) return refuse(diagnostics, '导出', '没有导出。');
-  const opened = await openRecords(bundle, await loadLibrary());
-  if (opened === null) {
+  try {
+    const opened = await openRecords(bundle, await loadLibrary());
+    if (opened !== null) return await write(opened, limit * 1e6, folder);
     process.stdout.write('包内没有可用的机读记录，或本机没有它所用的标准包。请先用 shenbao verify 核验。\n');
-    bundle.close();
     return 1;
+  } finally {
+    bundle.close();
   }
-  return await write(opened, limit * 1e6, folder).finally(() => bundle.close());
 }
 
 async function write(opened: Opened, limit: number, folder: string): Promise<number> {
   const library = await loadLibrary();
   const faces = await loadFaces(opened.dossier.dossier.settings.fonts);
-  const { files, plan } = await portalFiles(opened, limit, faces.roles.宋体.face.read());
-  const all: Delivered[] = [...platformFiles(opened), ...files, ...paperFiles(opened, library, faces)];
-  for (const { path, bytes } of all) {
-    const to = join(folder, path);
-    await mkdir(dirname(to), { recursive: true });
-    await writeFile(to, bytes);
-  }
+  const plan = planPortal(opened, limit);
+  const portal = portalFiles(opened, plan, faces.roles.宋体.face.read());
+  let written = 0;
+  for (const set of [platformFiles(opened), portal, paperFiles(opened, library, faces)])
+    for await (const { path, bytes } of set) {
+      const to = join(folder, path);
+      await mkdir(dirname(to), { recursive: true });
+      await writeFile(to, bytes);
+      written += 1;
+    }
   const refused = plan.refused.map(({ path, why }) => `  ${path}：${why}`);
   process.stdout.write(
-    `导出${all.length}个文件：${folder}\n${refused.length === 0 ? '' : `不能上传的${refused.length}个：\n${refused.join('\n')}\n`}${blankText(opened)}`,
+    `导出${written}个文件：${folder}\n${refused.length === 0 ? '' : `不能上传的${refused.length}个：\n${refused.join('\n')}\n`}${blankText(opened)}`,
   );
   return refused.length === 0 ? 0 : 1;
 }

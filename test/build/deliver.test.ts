@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openRecords, platformFiles, portalFiles } from '../../src/build/deliver.ts';
+import { type Delivered, openRecords, planPortal, platformFiles, portalFiles } from '../../src/build/deliver.ts';
 import { loadFaces } from '../../src/shell/fonts.ts';
 import { loadLibrary } from '../../src/shell/library.ts';
 import { openBundle } from '../../src/shell/zip/opened.ts';
@@ -24,7 +24,9 @@ test('a joined upload holds every page of its parts, with ink', async () => {
   if (bundle === null || records === null) throw new Error('the small package does not open');
   const opened = { ...records, bundle, pack };
   const { 宋体 } = (await loadFaces('开源')).roles;
-  const { files: made, plan } = await portalFiles(opened, 50e6, 宋体.face.read());
+  const plan = planPortal(opened, 50e6);
+  const made: Delivered[] = [];
+  for await (const file of portalFiles(opened, plan, 宋体.face.read())) made.push(file);
   expect(made).toHaveLength(plan.files.length + 1);
   for (const { name, parts } of plan.files) {
     const bytes = made.find(({ path }) => path.endsWith(name))?.bytes ?? new Uint8Array();

@@ -38,7 +38,9 @@ export function portalPlan(input: PortalInput): PortalPlan {
     const extension = /\.([^.]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
     if (!pack.upload.accepted.includes(extension)) return [{ path, why: `平台只收${pack.upload.accepted.join('、')}` }];
     const bytes = sizes.get(path) ?? 0;
-    return bytes > limit ? [{ path, why: `${bytes} 字节，超过单个文件上限 ${limit} 字节，请先拆分原件` }] : [];
+    return bytes > limit
+      ? [{ path, why: `有${megabytes(bytes)}兆字节，超过单个文件上限${megabytes(limit)}兆字节，请先拆分原件` }]
+      : [];
   });
   const refusedPaths = new Set(refused.map(({ path }) => path));
   const files = slots.flatMap(({ material, paths }) =>
@@ -55,6 +57,8 @@ export function portalPlan(input: PortalInput): PortalPlan {
   );
   return { files, refused };
 }
+
+const megabytes = (bytes: number): string => String(Math.ceil(bytes / 1e5) / 10);
 
 function pathsOf({ id, folders }: Material, { documents, ledger }: PortalInput): string[] {
   const written = documents.documents.filter(({ document }) => document.material === id).map(({ pdf }) => pdf);

@@ -76,9 +76,9 @@ describe('portalPlan', () => {
   });
 
   it('names what the portal would refuse', () => {
-    const { refused } = plan(50);
+    const { refused } = plan(50e6, { sizes: new Map(paths.map((path) => [path, 50_010_000])) });
     expect(refused).toEqual([
-      { path: '01 工作汇报/工作汇报.pdf', why: '100 字节，超过单个文件上限 50 字节，请先拆分原件' },
+      { path: '01 工作汇报/工作汇报.pdf', why: '有50.1兆字节，超过单个文件上限50兆字节，请先拆分原件' },
     ]);
   });
 });
