@@ -73,9 +73,9 @@ function hiddenIn(run: string): string[] {
 
 /** Traces of a workbook; what is hidden there is a whole sheet. */
 export function sheetTraces(parts: OfficeParts): OfficeInsight {
-  const threads = tags(parts.texts(/^xl\/threadedComments\/[^/]+\.xml$/), /<threadedComment(?=\s)/g);
-  const notes = tags(parts.texts(/^xl\/(?:comments\/)?comments?\d*\.xml$/), /<comment(?=\s)/g);
-  const sheets = tags(parts.texts(/^xl\/workbook\.xml$/), /<sheet(?=\s)/g);
+  const threads = tags(parts.texts(/^xl\/threadedComments\/[^/]+\.xml$/), /<(?:\w+:)?threadedComment(?=\s)/g);
+  const notes = tags(parts.texts(/^xl\/(?:comments\/)?comments?\d*\.xml$/), /<(?:\w+:)?comment(?=\s)/g);
+  const sheets = tags(parts.texts(/^xl\/workbook\d*\.xml$/i), /<(?:\w+:)?sheet(?=\s)/g);
   return {
     changes: traceOf([]),
     comments: traceOf((threads.length > notes.length ? threads : notes).map((tag) => attributeOf(tag, 'ref') ?? '')),

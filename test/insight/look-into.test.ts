@@ -66,6 +66,18 @@ describe('what Excel and PowerPoint leave behind', () => {
     expect(text?.numbers).toEqual([1, 7, 86.5, 2023]);
   });
 
+  test('the same where a program writes every tag with a prefix, and notes in a folder of their own', async () => {
+    const { office } = await look(
+      'xlsx',
+      zip({
+        'xl/workbook.xml':
+          '<x:workbook><x:sheets><x:sheet name="旧数" state="hidden" r:id="a"/></x:sheets></x:workbook>',
+        'xl/comments/comment1.xml': '<x:comments><x:commentList><x:comment ref="B2"/></x:commentList></x:comments>',
+      }),
+    );
+    expect([office?.hidden.samples, office?.comments.samples]).toEqual([['旧数'], ['B2']]);
+  });
+
   test('of a workbook that is cut off, what it brings along is told, and that it was not read', async () => {
     const { skipped, office, text } = await look(
       'xlsx',
