@@ -21,6 +21,12 @@ describe('a cell, however it is written', () => {
     ['a text of its own', '<c t="str"><v>省爱卫会</v></c>', '省爱卫会'],
     ['an escaped sign', '<c t="str"><v>省_x000D_\n爱卫会</v></c>', '省\n爱卫会'],
     ['what only looks like one', '<c t="inlineStr"><is><t>a_x005F_x0041_b</t></is></c>', 'a_x0041_b'],
+    [
+      'no signs that nothing can show',
+      '<c t="inlineStr"><is><t>省_x0000_爱_xD800_卫&#0;会&#xDFFF;_x0007_</t></is></c>',
+      '省爱卫会',
+    ],
+    ['a rare character', '<c t="str"><v>&#x20BB7;𤆵_xD842__xDFB7_</v></c>', '𠮷𤆵𠮷'],
     ['entities, once', '<c t="str"><v>A&amp;lt;B &#20013;&#x56FD;</v></c>', 'A&lt;B 中国'],
     ['blanks that are kept', '<c t="inlineStr"><is><t xml:space="preserve"> 省 爱卫会 </t></is></c>', '省 爱卫会'],
     ['digits marked as text', '<c t="str"><v>\'0954-2023</v></c>', '0954-2023'],
