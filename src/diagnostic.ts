@@ -56,6 +56,8 @@ export interface Located<T> {
 
 const rank: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 
+export const milder = (a: Severity, b: Severity): Severity => (rank[a] >= rank[b] ? a : b);
+
 const placeKey = ({ file, sheet, page, line, column, cell }: Origin): string =>
   [file, sheet ?? '', pad(page), pad(line), pad(column), cell?.replace(/(\d+)$/, (n) => n.padStart(7, '0')) ?? ''].join(
     '\u0001',

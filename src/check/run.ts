@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { type Diagnostic, milder, type Severity } from '../diagnostic.ts';
 import type { CheckResult } from '../model/record.ts';
 import { innerQuotes } from '../text/quotes.ts';
 import type { AnyCheck, Check, Finding, Result, StageName, Subjects } from './check.ts';
@@ -10,18 +10,12 @@ export interface Inspection {
   readonly checks: readonly CheckResult[];
 }
 
-const rank: Record<Severity, number> = { note: 0, warning: 1, error: 2 };
-const milder = (a: Severity, b: Severity): Severity => (rank[a] <= rank[b] ? a : b);
-
 /**
- * Runs every check of one stage. `severity` is the pack's own grading by code; it replaces the check's.
+ * Runs every check of one stage. The pack's own grading by code replaces the check's.
  * Nothing is thrown for bad input: a check that throws is a bug of ours.
  */
-export function runChecks<S extends StageName>(
-  stage: S,
-  subject: Subjects[S],
-  severity: Readonly<Record<string, Severity>> = subject.pack.severity,
-): Inspection {
+export function runChecks<S extends StageName>(stage: S, subject: Subjects[S]): Inspection {
+  const { severity } = subject.pack;
   const diagnostics: Diagnostic[] = [];
   const statuses: CheckResult[] = [];
   const own: readonly Check<S>[] = registry[stage];

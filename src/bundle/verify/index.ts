@@ -1,4 +1,4 @@
-import { countBySeverity, type Diagnostic, type Outcome, type Severity, sortDiagnostics } from '../../diagnostic.ts';
+import { countBySeverity, type Diagnostic, milder, type Outcome, sortDiagnostics } from '../../diagnostic.ts';
 import type { OpenedBundle } from '../../model/opened.ts';
 import type { CheckResult, PackStamp } from '../../model/record.ts';
 import type { Finding, PackageCheck, Result } from './check.ts';
@@ -111,14 +111,12 @@ function limited(check: PackageCheck, bundle: OpenedBundle, findings: readonly F
   return [...shown, toDiagnostic(check, bundle, more)];
 }
 
-const rank: Record<Severity, number> = { note: 0, warning: 1, error: 2 };
-
 function toDiagnostic(check: PackageCheck, bundle: OpenedBundle, finding: Finding): Diagnostic {
   const { file, page, quote, indicator, lacking, severity = check.severity } = finding;
   const about = { ...(indicator !== undefined && { indicator }), ...(lacking !== undefined && { evidence: lacking }) };
   return {
     code: check.code,
-    severity: rank[severity] < rank[check.severity] ? severity : check.severity,
+    severity: milder(severity, check.severity),
     message: finding.message,
     at: {
       file: file === '' ? bundle.file : file,
