@@ -1,4 +1,3 @@
-import { packIds, readPack } from '../read/pack/index.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { tableText } from '../shell/terminal.ts';
 import { extractFacts } from '../text/extract/extract-facts.ts';
@@ -6,7 +5,7 @@ import { garbledIn } from '../text/garbled.ts';
 import { exitCode } from './exit.ts';
 import { factRows } from './fact-row.ts';
 import { openDictionaries, readInputs } from './inputs.ts';
-import { Usage } from './usage.ts';
+import { packNamed } from './standard-pack.ts';
 
 interface Options {
   readonly pack?: string;
@@ -21,11 +20,7 @@ const printed = (rows: readonly (readonly string[])[]): string =>
 
 /** `shenbao extract <file…>`: the figures a text states, each matched to the pack's indicators where it is one. */
 export async function extract(files: string[], options: Options): Promise<number> {
-  const library = await loadLibrary();
-  const [first] = packIds(library);
-  const id = options.pack ?? first ?? '';
-  const pack = packIds(library).includes(id) ? readPack(library, id).value : null;
-  if (pack === null) throw new Usage(`没有名为“${id}”的标准包。可用：${packIds(library).join('、')}`);
+  const pack = packNamed(await loadLibrary(), options.pack);
   const { texts, diagnostics: unread } = await readInputs(files);
   const diagnostics = [...unread, ...texts.flatMap(garbledIn)];
   const { dictionaries, diagnostics: misfits } = await openDictionaries(files);

@@ -5,11 +5,11 @@ import { evidenceFolders } from '../build/evidence-folders.ts';
 import type { Settings } from '../model/dossier.ts';
 import type { StandardPack } from '../model/pack.ts';
 import { writeWorkbook } from '../read/form/workbook.ts';
-import { packIds, readPack } from '../read/pack/index.ts';
 import { missingSettings } from '../read/settings/read.ts';
 import { writeSettings } from '../read/settings/write.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { writeSample } from './sample.ts';
+import { packNamed } from './standard-pack.ts';
 import { newFolder } from './target.ts';
 import { Usage } from './usage.ts';
 import { today } from './workspace.ts';
@@ -30,20 +30,11 @@ export async function init(dir: string, options: Options): Promise<number> {
   if (existsSync(root) && readdirSync(root).length > 0)
     throw new Usage(`“${dir}”里已经有文件。请换一个空的或新的文件夹，以免覆盖您的资料。`);
   newFolder(root, dir);
-  const pack = await openPack(options.pack);
+  const pack = packNamed(await loadLibrary(), options.pack);
   if (options.sample === true) await writeSample(root, pack);
   else await writeEmpty(root, pack, year);
   process.stdout.write(`已建好：${root}\n${options.sample === true ? tryIt(dir) : next(dir)}\n`);
   return 0;
-}
-
-async function openPack(id: string | undefined): Promise<StandardPack> {
-  const library = await loadLibrary();
-  const ids = packIds(library);
-  const pack = readPack(library, id ?? ids[0] ?? '').value;
-  if (pack === null || (id !== undefined && !ids.includes(id)))
-    throw new Usage(`没有名为“${id ?? ''}”的标准包。可用：${ids.join('、')}`);
-  return pack;
 }
 
 function yearFrom(text: string): number {
