@@ -1,3 +1,4 @@
+import type { Settings } from '../model/dossier.ts';
 import type { FaceSet } from '../model/faces.ts';
 import type { DigestMemory, Examiners } from '../read/evidence/examine.ts';
 import type { PackFiles } from '../read/pack/index.ts';
@@ -17,7 +18,7 @@ export interface Machine {
   readonly library: PackFiles;
   /** Proof-reads texts of cells; without it, cells are not proofread. */
   readonly readCells?: ReadCells;
-  readonly faces: (mode: '自动' | '开源') => Promise<FaceSet>;
+  readonly faces: (mode: Settings['fonts']) => Promise<FaceSet>;
   /** Asked only when there is something to convert: looking for the program starts it. Null where there is none. */
   readonly office: () => Promise<OfficeConverter | null>;
   readonly store: Store;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
+import type { Settings } from '../model/dossier.ts';
 import type { FaceSet, LoadedFace } from '../model/faces.ts';
 import { Face } from '../model/style.ts';
 import { fontCopy } from './fonts/copies.ts';
@@ -12,9 +13,6 @@ import { fontFolders, type InstalledFace, installedFaces } from './fonts/system.
 import { officialFamilies, openFiles } from './fonts/wanted.ts';
 import { isWoff, readWoff } from './fonts/woff.ts';
 
-/** `dossier.yaml` 字体: 自动 takes the machine's official faces where found, 开源 only what npm installed. */
-export type FontMode = '自动' | '开源';
-
 interface Source {
   readonly path: string;
   readonly offset: number;
@@ -23,10 +21,11 @@ interface Source {
 }
 
 /**
- * Finds one face a role, and all open faces as fallbacks. About 0.1 s; the glyphs are read when type is set.
+ * Finds one face a role, and all open faces as fallbacks: 自动 takes the machine's official ones where found, 开源 only what npm
+ * installed. About 0.1 s; the glyphs are read when type is set.
  * @throws Error when a font package of npm is missing (an incomplete `npm ci`).
  */
-export async function loadFaces(mode: FontMode): Promise<FaceSet> {
+export async function loadFaces(mode: Settings['fonts']): Promise<FaceSet> {
   const installed = mode === '自动' ? installedFaces(fontFolders(process.platform, process.env)) : [];
   return loadFacesFrom(installed);
 }
