@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   amendmentOf,
   changeDocument,
@@ -26,6 +25,7 @@ import type { History } from '../model/history.ts';
 import type { DiagnosticsRecord } from '../model/record.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import { readStyle } from '../read/style.ts';
+import { digestOfEntry } from '../shell/digest-of.ts';
 import { writeRevisions } from '../write/docx/write-revisions.ts';
 import { clerksPlaces } from './amend-places.ts';
 import type { Intake } from './intake.ts';
@@ -59,7 +59,7 @@ export async function stateOf({ name, entries }: Package): Promise<BuiltState> {
   };
   const { dossier, documents, ledger, diagnostics } = (await readRecords(text)).found;
   if (!dossier || !documents || !ledger || !diagnostics) throw new Error('what was just written is not sound');
-  const files = entries.map((entry) => [entry.path, 'bytes' in entry ? sha256(entry.bytes) : entry.digest] as const);
+  const files = entries.map((entry) => [entry.path, digestOfEntry(entry)] as const);
   const record = recordDigest({ dossier, documents, ledger });
   return {
     name,
@@ -73,8 +73,6 @@ export async function stateOf({ name, entries }: Package): Promise<BuiltState> {
     problems: diagnostics,
   };
 }
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** 补正 — the rules of sequences checked, and what goes into the package beside it: record, 补正回应表, 变更报告. */
 export async function amend({

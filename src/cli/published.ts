@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { Kept } from '../build/kept.ts';
 import { type BagInfo, bagInfoText } from '../bundle/manifest.ts';
 import type { BundleEntry } from '../model/bundle.ts';
+import { digestOfEntry } from '../shell/digest-of.ts';
 import type { Digests } from '../shell/digests.ts';
 import { onInterrupt } from '../shell/interrupt.ts';
 import { outputFolder } from '../shell/machine.ts';
@@ -84,10 +85,7 @@ const listed = 4;
 /** One sum over all that makes an archive: names, contents and what is said of them. */
 function contentsOf({ name, entries }: Published, info: BagInfo): string {
   const hash = createHash('sha256').update(`${name}\n${bagInfoText(info, [])}`);
-  for (const entry of entries) {
-    const digest = 'bytes' in entry ? createHash('sha256').update(entry.bytes).digest('hex') : entry.digest;
-    hash.update(`${digest} ${entry.path}\n`);
-  }
+  for (const entry of entries) hash.update(`${digestOfEntry(entry)} ${entry.path}\n`);
   return hash.digest('hex');
 }
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { BundleEntry } from '../model/bundle.ts';
+import { digestOfEntry } from './digest-of.ts';
 import { replaceFile } from './staging.ts';
 
 /**
@@ -33,10 +33,7 @@ export const writeMade = (file: string, made: Made): Promise<void> =>
   replaceFile(file, JSON.stringify(made)).catch(() => undefined);
 
 export const digestsOf = (entries: readonly BundleEntry[]): MadeFolder =>
-  Object.fromEntries(entries.map((entry) => [entry.path, [digestOf(entry)]]));
-
-const digestOf = (entry: BundleEntry): string =>
-  'bytes' in entry ? createHash('sha256').update(entry.bytes).digest('hex') : entry.digest;
+  Object.fromEntries(entries.map((entry) => [entry.path, [digestOfEntry(entry)]]));
 
 /** While one takes the place of the other the power may go: a file of either is ours. */
 export const eitherOf = (before: MadeFolder, after: MadeFolder): MadeFolder =>

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { link, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { digestOfFile } from './digest-of.ts';
 import { freeName } from './save.ts';
 
 /** What is known of a package without opening it. */
@@ -39,7 +38,7 @@ export async function setAside(path: string, now: Sum): Promise<string | null> {
   if (!existsSync(path)) return null;
   const bytes = statSync(path).size;
   const alike = ofThis(path).filter((old) => old.bytes === bytes);
-  const sha256 = bytes === now.bytes || alike.length > 0 ? await digestOf(path) : '';
+  const sha256 = bytes === now.bytes || alike.length > 0 ? await digestOfFile(path) : '';
   if (bytes === now.bytes && sha256 === now.sha256) return null;
   const [there] = await same(path, { bytes, sha256 });
   if (there !== undefined) return there;
@@ -61,7 +60,7 @@ export async function foldSame(path: string, now: Sum): Promise<string[]> {
 async function same(path: string, { bytes, sha256 }: Sum): Promise<string[]> {
   const names: string[] = [];
   for (const old of ofThis(path))
-    if (old.bytes === bytes && (await digestOf(join(dirname(path), old.name))) === sha256) names.push(old.name);
+    if (old.bytes === bytes && (await digestOfFile(join(dirname(path), old.name))) === sha256) names.push(old.name);
   return names;
 }
 
@@ -69,9 +68,3 @@ const ofThis = (path: string): OldPackage[] =>
   oldPackages(path).filter(({ name }) => name.replace(mark, '') === stemOf(path));
 
 const stemOf = (path: string): string => basename(path).replace(/\.zip$/, '');
-
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
-}

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, type Dirent, lstatSync, readdirSync, rmdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, rmdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { digestOfFile } from './digest-of.ts';
 import { type MadeFolder, own } from './made.ts';
 
 /** What lies in a folder of 输出, by whose it is; paths as they stand on the disk, below the folder. */
@@ -29,7 +28,7 @@ export async function sift(
     const known = own(made, path.normalize('NFC'));
     if (known.length === 0) others.push(path);
     // We write no links; reading through one, or from a pipe, may fail or never end.
-    else if (regular && known.includes((await remembered(path)) ?? (await digestOf(join(folder, path)))))
+    else if (regular && known.includes((await remembered(path)) ?? (await digestOfFile(join(folder, path)))))
       ours.push(path);
     else altered.push(path);
   }
@@ -72,12 +71,6 @@ function entriesIn(folder: string): Dirent[] {
     if ((error as { code?: string }).code === 'ENOENT') return [];
     throw error;
   }
-}
-
-async function digestOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
 }
 
 /** Takes the files away, and the folders that are empty then. */
