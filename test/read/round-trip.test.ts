@@ -1,3 +1,5 @@
+import { type ParsingOptions, read, type WritingOptions, write } from '@e965/xlsx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readWorkbook, writeWorkbook } from '../../src/read/index.ts';
 import { dossier, pack } from './fixture.ts';
@@ -46,3 +48,38 @@ describe('a workbook written and read back', () => {
     ]);
   });
 });
+
+describe('a workbook another program has opened and saved', () => {
+  const { settings: _, ...facts } = dossier;
+  const factsOf = async (bytes: Uint8Array) => (await readWorkbook(file, bytes, pack, 2023)).value.value;
+
+  it.each<[string, ParsingOptions, WritingOptions]>([
+    ['its texts in the cells', {}, {}],
+    ['its texts in a table', {}, { bookSST: true, compression: true }],
+    ['its days as days', { cellDates: true, cellNF: true }, { cellDates: true }],
+    ['its looks kept', { cellStyles: true, cellNF: true }, { cellStyles: true }],
+  ])('gives the same facts: %s (SheetJS)', async (_name, opened, saved) => {
+    const book = read(await writeWorkbook(pack, { year: 2023, dossier }), opened);
+    // It says on the console that it cannot write titles repeated in print.
+    delete book.Workbook?.Names;
+    expect(await factsOf(new Uint8Array(write(book, { ...saved, type: 'buffer', bookType: 'xlsx' })))).toEqual(facts);
+  });
+
+  it('gives the same facts: every tag prefixed, names of the strict form', async () => {
+    const parts = unzipSync(await writeWorkbook(pack, { year: 2023, dossier }));
+    for (const [path, bytes] of Object.entries(parts))
+      if (/^xl\/(?:worksheets\/sheet\d+|workbook|styles|sharedStrings)\.xml$/.test(path))
+        parts[path] = strToU8(strict(strFromU8(bytes)));
+    expect(await factsOf(zipSync(parts))).toEqual(facts);
+  });
+});
+
+/** As a program of another house might write it. */
+const strict = (xml: string): string =>
+  xml
+    .replaceAll(
+      'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+      'http://purl.oclc.org/ooxml/spreadsheetml/main',
+    )
+    .replace(/ xmlns="/, ' xmlns:x="')
+    .replace(/<(\/?)(?=[a-zA-Z]+[\s/>])/g, '<$1x:');

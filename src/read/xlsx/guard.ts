@@ -24,6 +24,16 @@ function hasEncryptedPackage(bytes: Uint8Array): boolean {
 
 function guess(bytes: Uint8Array): string {
   const start = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart().toLowerCase();
-  const kind = /^(?:<html|<!doctype|<table)/.test(start) ? '网页' : start.startsWith('<?xml') ? 'XML 文件' : '';
+  const kind = /^(?:<html|<!doctype|<table)/.test(start)
+    ? '网页'
+    : start.startsWith('<?xml')
+      ? 'XML 文件'
+      : plainText(bytes);
   return kind === '' ? '' : `，其实是${kind}（系统导出时常见），请在 Excel 中打开后另存为 .xlsx`;
 }
+
+/** Rows of words with commas or tabs between, whatever their encoding. */
+const plainText = (bytes: Uint8Array): string => {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 512));
+  return /[,\t]/.test(head) && !/[\0-\x08\x0e-\x1f]/.test(head) ? '文本（.csv）' : '';
+};

@@ -19,6 +19,7 @@ describe('what is no workbook', () => {
     ['a web page', text('<html><table>'), 'workbook-damaged', /重新索取/],
     ['a document', zipOf({ '[Content_Types].xml': '', 'word/document.xml': '' }), 'workbook-damaged', /重新索取/],
     ['noise', text('abc'), 'workbook-damaged', /重新索取/],
+    ['words with commas', text('名称,授予单位\n甲,乙'), 'workbook-damaged', /另存/],
   ])('%s is refused with the way to mend it', async (_, bytes, code, hint) => {
     const { diagnostics, facts } = await read(bytes);
     expect(diagnostics.map((d) => [d.severity, d.code])).toEqual([['error', code]]);
