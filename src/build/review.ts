@@ -73,6 +73,7 @@ async function inputOf(
     documents,
     ledger,
     diagnostics,
+    corroboration: found.diagnostics?.corroboration ?? [],
     package: {
       name: packageName(dossier.dossier.settings, pack),
       applicant: applicant.name,

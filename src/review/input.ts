@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Day } from '../model/day.ts';
+import type { Corroboration } from '../model/insight.ts';
 import type { StandardPack } from '../model/pack.ts';
 import type { DocumentsRecord, DossierRecord, LedgerRecord } from '../model/record.ts';
 import type { ReviewedPackage, ReviewMarks } from '../model/review.ts';
@@ -12,6 +13,8 @@ export interface ReviewInput {
   readonly ledger: LedgerRecord;
   /** Everything `verify` found, the re-run checks included. */
   readonly diagnostics: readonly Diagnostic[];
+  /** 印证, as the package states it. */
+  readonly corroboration?: readonly Corroboration[];
   readonly package: ReviewedPackage;
   readonly sha256: string | null;
   readonly marks: ReviewMarks | null;

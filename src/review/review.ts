@@ -1,4 +1,5 @@
 import { type Diagnostic, describeOrigin } from '../diagnostic.ts';
+import { doubtsOf } from '../model/doubt.ts';
 import type { Deficiency, DeficiencyLetter, ReviewMark } from '../model/review.ts';
 import { askedOnce } from './asked-once.ts';
 import type { ReviewInput } from './input.ts';
@@ -11,7 +12,7 @@ export interface FormRow extends ReviewItem {
   readonly warnings: readonly Diagnostic[];
   readonly mark: ReviewMark['verdict'];
   readonly remark: string;
-  /** What the checks judge of an indicator that is neither met nor wrong (疑似未达标, 无法判定); '' elsewhere. */
+  /** What the checks judge of an indicator that is neither met nor wrong (疑似未达标, 无法判定, 存疑); '' elsewhere. */
   readonly doubt: string;
   /** 人工改判 — the reviewer decided otherwise than the checks; to share their doubt is to agree. */
   readonly overruled: boolean;
@@ -37,7 +38,7 @@ export function review(input: ReviewInput): Review {
   const marks = new Map((staleMarks ? [] : (input.marks?.marks ?? [])).map((mark) => [mark.item, mark]));
   const found = byItem(input);
   const form = itemsOf(input.pack).map((item) =>
-    rowOf(item, found.get(item.item) ?? [], marks.get(item.item), doubtOf(item, input)),
+    rowOf(item, found.get(item.item) ?? [], marks.get(item.item), doubtIn(item, input)),
   );
   const letter = letterOf(input, form, staleMarks ? '' : (input.marks?.reviewer ?? ''));
   const unreviewed = form.filter(({ item, mark }) => item !== PACKAGE.item && mark === '').length;
@@ -57,9 +58,14 @@ function byItem({ diagnostics, pack }: ReviewInput): Map<string, Diagnostic[]> {
   return groups;
 }
 
-const doubtOf = ({ item }: ReviewItem, { dossier }: ReviewInput): string =>
-  dossier.verdicts.find(({ id, judgement }) => `indicator/${id.split('-')[0]}` === item && judgement !== '达标')
-    ?.judgement ?? '';
+/** Not met, or met by a figure that evidence contradicts: as the page shows it. */
+function doubtIn({ item }: ReviewItem, { dossier, corroboration = [] }: ReviewInput): string {
+  const own = dossier.verdicts.filter(({ id }) => `indicator/${id.split('-')[0]}` === item);
+  const short = own.find(({ judgement }) => judgement !== '达标');
+  if (short !== undefined) return short.judgement;
+  const [why] = doubtsOf(own, corroboration).values();
+  return why === undefined ? '' : `存疑（${why}）`;
+}
 
 function rowOf(item: ReviewItem, found: readonly Diagnostic[], mark: ReviewMark | undefined, doubt: string): FormRow {
   const errors = found.filter(({ severity }) => severity === 'error');

@@ -200,6 +200,17 @@ describe('review', () => {
     });
   });
 
+  it('calls doubted what evidence contradicts, though nothing is said against it any more', () => {
+    const found = { indicator: '901', name: '', corroborated: [], mentioned: [], silent: [], unread: [] };
+    const input = inputWith({
+      corroboration: [{ ...found, contradicted: ['92.1-01'] }],
+      marks: marksOf(mark('indicator/901', '需补充')),
+    });
+    const row = review(input).form.find(({ item }) => item === 'indicator/901');
+    expect(row).toMatchObject({ doubt: '存疑（佐证92.1-01写着另一个数）', overruled: false });
+    expect(JSON.stringify(formDocument(review(input), input))).toContain('未发现错误，存疑（佐证92.1-01写着另一个数）');
+  });
+
   it('does not take marks made on another state of the package', () => {
     const marks = { ...marksOf(mark('clause/91.1', '需补充')), package: { ...reviewed, record: 'cd'.repeat(32) } };
     const result = review(inputWith({ marks }));
