@@ -52,7 +52,7 @@ export function responseDocument(
       cell(
         [
           own.length + shared.length === 0 ? answer : answer.replace(/[。；]$/u, ''),
-          ...own.map(({ op, title: thing, change }) => `${op}${thing}（${change}）`),
+          ...own.map(sayOperation),
           ...shared.map(({ op, title: thing, item }) => `${op}${thing}（见第${item}条）`),
         ]
           .filter(Boolean)
@@ -80,6 +80,12 @@ export function responseDocument(
       rows,
     ),
   ]);
+}
+
+/** `替换指标14 2023年（由“1.9”改为“2.5”）`; of what is new or gone the name says it all. */
+function sayOperation({ op, title, change }: Operation): string {
+  const [, named = ''] = /^(?:新增|删除)“(.*)”$/u.exec(change) ?? [];
+  return named !== '' && title.endsWith(named) ? `${op}${title}` : `${op}${title}（${change}）`;
 }
 
 /** Not merely as part of a material: then everything would stand under it once more. */

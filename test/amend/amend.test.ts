@@ -100,6 +100,22 @@ describe('a clean round', () => {
     ]);
   });
 
+  it('says of a piece that is new or gone its name once', () => {
+    const piece = {
+      op: '新增' as const,
+      target: 'evidence/92.1-03',
+      item: '02',
+      replaces: null,
+      digest: 'a'.repeat(64),
+    };
+    const operations = [
+      { ...piece, title: '佐证92.1-03 监测照片', change: '新增“监测照片”' },
+      { ...piece, title: '责任分解 R27', change: '新增“市城市管理局 道路保洁”' },
+    ];
+    const answered = lines(responseDocument(letter, { ...subject.amendment, operations }, current, () => []));
+    expect(answered.at(-1)).toContain('；新增佐证92.1-03 监测照片；新增责任分解 R27（新增“市城市管理局 道路保洁”）');
+  });
+
   it('puts a change under the most particular item and refers to it from another that asked for it', () => {
     const on = letterOn(
       previous,
