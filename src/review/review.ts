@@ -120,13 +120,17 @@ function deficiency(row: FormRow, id: string, { deadline, pack }: ReviewInput): 
     id,
     item: row.item,
     title: row.title,
-    what: `${[...messages.slice(0, PLACES), ...opinion].join('；')}${more}`,
-    ground: (grounds.length > 0 ? grounds : [pack.title]).join('；'),
-    action: (actions.length > 0 ? actions : [row.mark === '不认可' ? '重新提供能够证明的材料' : '补充材料']).join('；'),
+    what: listed([...(messages.length === 0 ? [] : [`${listed(messages.slice(0, PLACES))}${more}`]), ...opinion]),
+    ground: listed(grounds.length > 0 ? grounds : [pack.title]),
+    action: listed(actions.length > 0 ? actions : [row.mark === '不认可' ? '重新提供能够证明的材料' : '补充材料']),
     deadline,
     codes: unique(row.errors.map(({ code }) => code)),
     places: unique(row.errors.map(({ at }) => describeOrigin(at))).slice(0, PLACES),
   };
 }
+
+/** Sentences in one: only the last keeps its full stop. */
+const listed = (texts: readonly string[]): string =>
+  texts.map((text, i) => (i < texts.length - 1 ? text.replace(/。$/u, '') : text)).join('；');
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];

@@ -285,6 +285,15 @@ describe('the documents', () => {
     expect(letter.items[0]?.action).toBe(action);
   });
 
+  it('letter: strings sentences together with one stop at their end, and counts the places before the opinion', () => {
+    const at = (i: number) =>
+      problem({ message: `第${i}处不符`, hint: i % 2 ? '改表。' : '重新打包。', about: { indicator: '901' } });
+    const marks = marksOf(mark('indicator/901', '需补充', '缺年报。'));
+    const { letter } = review(inputWith({ diagnostics: Array.from({ length: 12 }, (_, i) => at(i)), marks }));
+    expect(letter.items[0]?.action).toBe('重新打包；改表。');
+    expect(letter.items[0]?.what).toMatch(/第9处不符（共12处，列前10处）；审核意见：需补充，缺年报。$/);
+  });
+
   it('form: every item, passed or not', () => {
     const all = lines(formDocument(review(input), input).blocks);
     expect(all).toContain(
