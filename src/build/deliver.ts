@@ -6,6 +6,7 @@ import { stableJson } from '../bundle/stable-json.ts';
 import { recordsIn } from '../bundle/verify/records.ts';
 import type { Document } from '../model/document.ts';
 import type { FaceSet } from '../model/faces.ts';
+import type { Corroboration } from '../model/insight.ts';
 import type { OpenedBundle } from '../model/opened.ts';
 import type { StandardPack } from '../model/pack.ts';
 import type { DocumentsRecord, DossierRecord, LedgerRecord } from '../model/record.ts';
@@ -27,14 +28,16 @@ export interface Opened {
   readonly dossier: DossierRecord;
   readonly documents: DocumentsRecord;
   readonly ledger: LedgerRecord;
+  /** 印证, as the package states it; nothing where that record is not sound. */
+  readonly corroboration?: readonly Corroboration[];
 }
 
 /** Null when the package has no sound record, or its pack is not installed. */
 export async function openRecords(bundle: OpenedBundle, library: PackFiles): Promise<Opened | null> {
-  const { dossier, documents, ledger } = (await recordsIn(bundle)).found;
+  const { dossier, documents, ledger, diagnostics } = (await recordsIn(bundle)).found;
   const pack = dossier === undefined ? null : readPack(library, dossier.pack.id).value;
   if (!dossier || !documents || !ledger || pack === null) return null;
-  return { bundle, pack, dossier, documents, ledger };
+  return { bundle, pack, dossier, documents, ledger, corroboration: diagnostics?.corroboration ?? [] };
 }
 
 /** 平台数据 — the indicators in the order of the national platform's form. */

@@ -64,7 +64,7 @@ async function inputOf(
 ) {
   const opened = await openRecords(bundle, library);
   if (opened === null) return null;
-  const { pack, dossier, documents, ledger } = opened;
+  const { pack, dossier, documents, ledger, corroboration } = opened;
   const { applicant, year, sequence } = dossier.dossier.settings;
   const record = recordDigest({ dossier, documents, ledger });
   return {
@@ -73,7 +73,7 @@ async function inputOf(
     documents,
     ledger,
     diagnostics,
-    corroboration: found.diagnostics?.corroboration ?? [],
+    ...(corroboration && { corroboration }),
     package: {
       name: packageName(dossier.dossier.settings, pack),
       applicant: applicant.name,
