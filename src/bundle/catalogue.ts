@@ -37,7 +37,7 @@ export function documentRows(
   documents: readonly Document[],
   { pack }: Frame,
   volumes: readonly Volume[],
-  filed: readonly string[] = [],
+  filed: readonly string[],
 ): CatalogueRow[] {
   const written = documents.map((document, i) => {
     const material = pack.materials.find((m) => m.id === document.material)?.name ?? '';

@@ -10,7 +10,6 @@ export interface ManifestRow {
 /** What `bag-info.txt` says of the package (RFC 8493 §2.2.2); every value is an input, none is read from a clock. */
 export interface BagInfo {
   readonly sourceOrganization: string;
-  readonly organizationAddress?: string;
   readonly externalIdentifier: string;
   readonly externalDescription: string;
   /** 成文日期 of the dossier, `yyyy-MM-dd`. */
@@ -28,9 +27,8 @@ export const payloadOxum = (payload: readonly Pick<ManifestRow, 'size'>[]): stri
   `${payload.reduce((sum, { size }) => sum + size, 0)}.${payload.length}`;
 
 export function bagInfoText(info: BagInfo, payload: readonly Pick<ManifestRow, 'size'>[]): string {
-  const labels: readonly (readonly [string, string | undefined])[] = [
+  const labels: readonly (readonly [string, string])[] = [
     ['Source-Organization', info.sourceOrganization],
-    ['Organization-Address', info.organizationAddress],
     ['External-Identifier', info.externalIdentifier],
     ['External-Description', info.externalDescription],
     ['Bagging-Date', info.baggingDate],
@@ -39,7 +37,7 @@ export function bagInfoText(info: BagInfo, payload: readonly Pick<ManifestRow, '
     ...(info.more ?? []),
   ];
   return labels
-    .filter((pair): pair is readonly [string, string] => pair[1] !== undefined && pair[1] !== '')
+    .filter(([, value]) => value !== '')
     .map(([label, value]) => `${label}: ${value.replace(/\s*[\r\n]+\s*/g, ' ').trim()}\n`)
     .join('');
 }

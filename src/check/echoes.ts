@@ -1,14 +1,13 @@
 import type { Diagnostic, Origin } from '../diagnostic.ts';
 
+/** A missing cell is noticed by the check that asks for it, and again by every document that prints its 【待补】: these only repeat. */
+const echoes: readonly string[] = ['gap-left', 'fact-missing'];
+
 /**
- * A missing cell is noticed by the check that asks for it, and again by every document that prints its 【待补】. Codes in
- * `echoes` only repeat: such a problem is left out where one of at least its severity, under another code that is no echo
- * or an earlier one, stands at the same place. Nothing is lost, for the place stays in the list.
+ * An echo is left out where a problem of at least its severity, under another code that is no echo or an earlier one, stands
+ * at the same place. Nothing is lost, for the place stays in the list.
  */
-export function withoutEchoes(
-  all: readonly Diagnostic[],
-  echoes: readonly string[] = ['gap-left', 'fact-missing'],
-): Diagnostic[] {
+export function withoutEchoes(all: readonly Diagnostic[]): Diagnostic[] {
   const standing = new Map<string, number>();
   const order = ({ code }: Diagnostic): number => echoes.indexOf(code) + 1;
   for (const d of all) {

@@ -22,7 +22,7 @@ export async function readInputs(files: readonly string[]): Promise<{ texts: Pro
 
 /** The dictionaries that come with the program, and those of the workspaces the files and this folder belong to. */
 export async function openDictionaries(
-  files: readonly string[] = [],
+  files: readonly string[],
 ): Promise<{ dictionaries: Dictionaries; diagnostics: readonly Diagnostic[] }> {
   const folders = [...files.map((file) => dirname(resolve(file))), resolve('.')].flatMap(withWorkspace);
   const { value, diagnostics } = readDictionaries(await loadDictionaryFiles([...new Set(folders)]));

@@ -11,7 +11,7 @@ export const markup = (strings: TemplateStringsArray, ...parts: readonly Part[])
 });
 
 /** Parts one after another, with a separator that is text. */
-export const joined = (parts: readonly Part[], separator = ''): Markup => ({
+export const joined = (parts: readonly Part[], separator: string): Markup => ({
   html: parts.map(render).join(escapeHtml(separator)),
 });
 

@@ -1,7 +1,7 @@
 import type Docxtemplater from 'docxtemplater';
 import type PizZip from 'pizzip';
 import type { Outcome } from '../../diagnostic.ts';
-import { type ComposeInput, type ComposeOptions, openBook, openScope } from '../scope.ts';
+import { type ComposeInput, openBook, openScope } from '../scope.ts';
 import { createRenderer } from '../template/render.ts';
 import { faultsOf } from './faults.ts';
 import { loopFaults } from './loops.ts';
@@ -19,12 +19,7 @@ import { createWording, type Wording } from './wording.ts';
  * @returns the filled file (the form itself when it cannot be used) with `form-…` for mistakes of the form, naming tag
  *   and paragraph, and `fact-missing` for gaps
  */
-export async function fillForm(
-  form: WordForm,
-  input: ComposeInput,
-  read: PictureReader,
-  options: ComposeOptions = {},
-): Promise<Outcome<Uint8Array>> {
+export async function fillForm(form: WordForm, input: ComposeInput, read: PictureReader): Promise<Outcome<Uint8Array>> {
   const refused = refusal(form);
   if (refused !== null || typeof form.parts === 'string')
     return { value: form.bytes, diagnostics: refused === null ? [] : [refused] };
@@ -32,7 +27,7 @@ export async function fillForm(
   const paragraphs = filled.flatMap(paragraphsOf);
   const loops = loopFaults(form.file, paragraphs);
   if (loops.length > 0) return { value: form.bytes, diagnostics: loops };
-  const scope = openScope(openBook(input), options);
+  const scope = openScope(openBook(input), {});
   const wording = createWording({ scope, file: form.file, paragraphs, render: createRenderer() });
   try {
     const tools = await loadTools();

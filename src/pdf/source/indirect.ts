@@ -1,7 +1,7 @@
 import { find, startsAt } from '../syntax/bytes.ts';
 import { isDigit, isRegular, skipSpace } from '../syntax/characters.ts';
 import { cursorAt, readNumber } from '../syntax/lexer.ts';
-import { parseValue, type StringCipher } from '../syntax/parser.ts';
+import { parseValue } from '../syntax/parser.ts';
 import { isDict, type PdfValue } from '../syntax/values.ts';
 
 /** `12 0 obj` at a position: its numbers and where its value begins. Null when something else stands there. */
@@ -92,14 +92,12 @@ export function readIndirect(
   bytes: Uint8Array,
   pos: number,
   lengthOf: (value: PdfValue | undefined) => number | null,
-  cipher?: (num: number, gen: number) => StringCipher | undefined,
-): { readonly header: Header; readonly value: PdfValue; readonly data?: Uint8Array; readonly end: number } | null {
+): { readonly value: PdfValue; readonly data?: Uint8Array } | null {
   const header = readHeader(bytes, pos);
   if (!header) return null;
   const cursor = cursorAt(bytes, header.body);
-  const value = parseValue(cursor, cipher?.(header.num, header.gen));
-  if (!isDict(value)) return { header, value, end: cursor.pos };
+  const value = parseValue(cursor);
+  if (!isDict(value)) return { value };
   const extent = streamExtent(bytes, cursor.pos, lengthOf(value.get('Length')));
-  if (!extent) return { header, value, end: cursor.pos };
-  return { header, value, data: bytes.subarray(extent.start, extent.end), end: extent.end };
+  return extent ? { value, data: bytes.subarray(extent.start, extent.end) } : { value };
 }

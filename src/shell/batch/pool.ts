@@ -22,7 +22,7 @@ export async function runPool<T, R>(
   script: URL,
   tasks: readonly T[],
   options: PoolOptions,
-  onSettled: (index: number, settled: Settled<R>) => void = () => undefined,
+  onSettled: (index: number, settled: Settled<R>) => void,
 ): Promise<Settled<R>[]> {
   const results = new Array<Settled<R>>(tasks.length);
   let next = 0;

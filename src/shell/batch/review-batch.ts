@@ -21,12 +21,11 @@ export interface BatchReview {
  */
 export async function reviewFolder(
   folder: string,
-  onDone: (file: string, done: number, all: number) => void = () => undefined,
-  limit = LIMIT,
+  onDone: (file: string, done: number, all: number) => void,
 ): Promise<BatchReview> {
   const { files, left } = packagesIn(folder);
   const tasks = files.map((file): ReviewTask => ({ path: join(folder, file), file: file.normalize('NFC') }));
-  const options = { size: Math.max(1, availableParallelism()), limit, memory: MEMORY };
+  const options = { size: Math.max(1, availableParallelism()), limit: LIMIT, memory: MEMORY };
   let done = 0;
   const settled = await runPool<ReviewTask, BatchRow>(
     new URL('./review-worker.ts', import.meta.url),

@@ -23,7 +23,7 @@ export async function againstPrevious(
   bundle: OpenedBundle,
   path: string,
   library: PackFiles,
-  issued: string | null = null,
+  issued: string | null,
 ): Promise<SequenceVerdict> {
   const { value: before, diagnostics } = await openBundle(path);
   if (before === null) return { checks: [], diagnostics };

@@ -34,8 +34,8 @@ const partialOf = (target: string): string => `${target}.part`;
 /** What is left of a file when the program must leave in the middle. */
 export const abandoned = (target: string): void => rmSync(partialOf(target), { force: true });
 
-/** `expected`: how large the file will be, as far as anybody knows. */
-export async function createOutputFile(target: string, expected = 0): Promise<OutputFile> {
+/** `expected`: how large the file will be, in bytes, as far as anybody knows. */
+export async function createOutputFile(target: string, expected: number): Promise<OutputFile> {
   // Always the same name: what a crash left is written over, not left to gather.
   const partial = partialOf(target);
   const handle = await open(partial, 'w');
