@@ -1,18 +1,20 @@
 import { join } from 'node:path';
 import type { Previous } from '../build/previous.ts';
+import type { ProblemReport } from '../build/problem-report.ts';
 import { dossierReport } from '../build/report.ts';
 import { sourcesOf } from '../build/sources.ts';
 import { build as run } from '../build.ts';
 import { onInterrupt } from '../shell/interrupt.ts';
 import { takeLock } from '../shell/lock.ts';
 import { cacheFolder, type Disk, emptyStaging, openMachine, outputFolder, pruneMemory } from '../shell/machine.ts';
-import { recoverAll } from '../shell/staging.ts';
+import { recoverAll, replaceFile } from '../shell/staging.ts';
 import { progressLine } from '../shell/terminal.ts';
 import { exitCode } from './exit.ts';
 import { leftText } from './left.ts';
 import { publishBuilt } from './output.ts';
 import { changesText, remadeText } from './remade.ts';
-import { saveReports, shown } from './reports.ts';
+import { replaceOwn } from './replace-own.ts';
+import { shown } from './reports.ts';
 import { ownFolder } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
@@ -25,7 +27,9 @@ export async function build(dir: string | undefined, { explain }: { readonly exp
   process.stdout.write(result.report.text(shown));
   process.stdout.write(leftText(result.left));
   if (result.folder !== null)
-    process.stdout.write(`\n输出：${result.folder}\n问题清单：${problemFiles(result.root).xlsx}（点开就到那一格）\n`);
+    process.stdout.write(
+      `\n输出：${result.folder}\n问题清单：${join(result.root, outputFolder, problemSheet)}（点开就到那一格）\n`,
+    );
   return exitCode(result.diagnostics);
 }
 
@@ -55,13 +59,21 @@ export async function buildInto(dir: string, accepted: string | null, previous: 
     machine.digests.save();
     const report = dossierReport(result, version);
     const { folder, left } = await publishBuilt(root, machine, result);
-    if (folder !== null) {
-      await saveReports(problemFiles(root), report, root);
-      pruneMemory(root, began);
-    }
+    const edited = folder === null ? [] : await saveProblems(root, report);
+    if (folder !== null) pruneMemory(root, began);
     const changed = result.intake === null ? null : await machine.sources(await sourcesOf(result.intake, workspace));
     const { digests, kept } = machine;
-    return { ...result, report, folder, left, root, digests, kept, told: kept.told(), changed };
+    return {
+      ...result,
+      report,
+      folder,
+      left: { ...left, edited: [...left.edited, ...edited] },
+      root,
+      digests,
+      kept,
+      told: kept.told(),
+      changed,
+    };
   } finally {
     progress('');
     machine?.end();
@@ -70,7 +82,9 @@ export async function buildInto(dir: string, accepted: string | null, previous: 
   }
 }
 
-const problemFiles = (root: string) => ({
-  html: join(root, outputFolder, '问题清单.html'),
-  xlsx: join(root, outputFolder, '问题清单.xlsx'),
-});
+const problemSheet = '问题清单.xlsx';
+
+async function saveProblems(root: string, report: ProblemReport): Promise<string[]> {
+  await replaceFile(join(root, outputFolder, '问题清单.html'), report.html());
+  return replaceOwn(root, [{ name: problemSheet, bytes: report.xlsx('../') }]);
+}

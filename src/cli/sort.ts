@@ -10,8 +10,8 @@ import { takeLock } from '../shell/lock.ts';
 import { cacheFolder, outputFolder } from '../shell/machine.ts';
 import { moveFiles, undoMoves } from '../shell/moves.ts';
 import { progressLine } from '../shell/terminal.ts';
+import { replaceOwn } from './replace-own.ts';
 import { shown } from './reports.ts';
-import { saveAll } from './save-all.ts';
 import { ownFolder } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
@@ -52,8 +52,9 @@ async function propose(dir: string, apply: boolean): Promise<number> {
   progress('');
   process.stdout.write(`${sortingText(sorting, intake.pack)}\n`);
   if (sorting.proposals.length === 0) return 0;
-  await saveAll(join(root, outputFolder), [{ name: sheetName, bytes: sortingSheet(sorting) }]);
+  const edited = await replaceOwn(root, [{ name: sheetName, bytes: sortingSheet(sorting) }]);
   process.stdout.write(`\n建议表：${outputFolder}/${sheetName}（核对后可粘贴到工作簿的“佐证登记”）\n`);
+  for (const copy of edited) process.stdout.write(`原来的建议表改过，已另存：${copy}\n`);
   return await settle(root, intake, sorting, apply);
 }
 

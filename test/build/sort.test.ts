@@ -138,11 +138,11 @@ describe('shenbao sort', () => {
     writeFileSync(join(root, '数据/申报数据.xlsx'), bookOfOthers);
     await run();
     const sheet = join(root, '输出/佐证登记建议.xlsx');
-    expect((await run()).out).not.toContain('改名保留');
+    expect((await run()).out).not.toContain('另存');
     writeFileSync(sheet, '核对过的');
     const { out } = await run('--apply');
-    expect(out).toMatch(/改名保留：.*佐证登记建议\.旧\.xlsx/);
-    expect(readFileSync(join(root, '输出/佐证登记建议.旧.xlsx'), 'utf8')).toBe('核对过的');
+    expect(out).toMatch(/已另存：.*改过的文稿.佐证登记建议\.xlsx/);
+    expect(readFileSync(join(root, '输出/改过的文稿/佐证登记建议.xlsx'), 'utf8')).toBe('核对过的');
     expect(readFileSync(join(root, '数据/申报数据.xlsx'))).toEqual(bookOfOthers);
   });
 

@@ -1,0 +1,34 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { replaceOwn } from '../../src/cli/replace-own.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'shenbao-replace-own-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const at = (...path: string[]): string => join(root, '输出', ...path);
+const write = (words: string): Promise<string[]> =>
+  replaceOwn(root, [{ name: '问题清单.xlsx', bytes: Buffer.from(words) }]);
+
+test('a list nobody touched is replaced, one somebody noted in is kept as well', async () => {
+  expect(await write('一')).toEqual([]);
+  expect(await write('二')).toEqual([]);
+  writeFileSync(at('问题清单.xlsx'), '二，已办');
+  expect(await write('三')).toEqual([at('改过的文稿', '问题清单.xlsx')]);
+  expect(readFileSync(at('问题清单.xlsx'), 'utf8')).toBe('三');
+  expect(readFileSync(at('改过的文稿', '问题清单.xlsx'), 'utf8')).toBe('二，已办');
+  writeFileSync(at('问题清单.xlsx'), '三，已办');
+  expect(await write('四')).toHaveLength(1);
+  expect(readFileSync(at('改过的文稿', '问题清单.xlsx'), 'utf8')).toBe('二，已办');
+});
+
+test('one that stood there before anything was remembered is kept', async () => {
+  await write('一');
+  rmSync(join(root, '.shenbao'), { recursive: true });
+  expect(await write('二')).toHaveLength(1);
+  expect(existsSync(at('改过的文稿', '问题清单.xlsx'))).toBe(true);
+});
