@@ -25,7 +25,9 @@ export async function letterReceived(
     const read = readLetter(await readFile(named, 'utf8'), named);
     if (read.value === null) return read;
     const strange = letterSuits(read.value, state, named);
-    return strange.length > 0 ? { value: null, diagnostics: strange } : read;
+    if (strange.length > 0) return { value: null, diagnostics: strange };
+    sayDraft(read.value, named);
+    return read;
   }
   const file = named ?? join(root, typedFile);
   const typed = existsSync(file) ? readTypedLetter(await readFile(file, 'utf8')) : null;
@@ -33,6 +35,14 @@ export async function letterReceived(
   const pack = readPack(library, state.dossier.pack.id).value;
   if (pack === null) throw new Error('a sound sequence has its pack');
   return letterOfTyped(typed, state, pack, named ?? typedFile);
+}
+
+/** Sent too early, it is not the one list that all is to be answered by. */
+function sayDraft({ draft }: DeficiencyLetter, file: string): void {
+  if (draft !== undefined)
+    process.stdout.write(
+      `“${file}”是补正通知的草稿：出的时候审核人还有${draft}项没有审，正式的通知可能多出别的事项。请向审核单位要正式的补正通知，再补正报送。\n`,
+    );
 }
 
 async function layOut(file: string, state: SequenceState): Promise<Outcome<null>> {

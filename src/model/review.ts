@@ -68,6 +68,8 @@ export const DeficiencyLetter = z.strictObject({
   deadline: Day,
   /** 照录 — the applicant typed it from paper; `number` is its 文号, '' where it has none. Absent in a letter as issued. */
   typed: z.strictObject({ number: z.string() }).optional(),
+  /** 草稿 — how many items no person had reviewed when it was drawn up; absent in a letter that may go out. */
+  draft: z.int().min(1).optional(),
   items: z.array(Deficiency).refine((items) => new Set(items.map(({ id }) => id)).size === items.length, '序号重复'),
 });
 export type DeficiencyLetter = z.infer<typeof DeficiencyLetter>;

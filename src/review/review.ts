@@ -40,8 +40,11 @@ export function review(input: ReviewInput): Review {
   const form = itemsOf(input.pack).map((item) =>
     rowOf(item, found.get(item.item) ?? [], marks.get(item.item), doubtIn(item, input)),
   );
-  const letter = letterOf(input, form, staleMarks ? '' : (input.marks?.reviewer ?? ''));
   const unreviewed = form.filter(({ item, mark }) => item !== PACKAGE.item && mark === '').length;
+  const letter = {
+    ...letterOf(input, form, staleMarks ? '' : (input.marks?.reviewer ?? '')),
+    ...(unreviewed > 0 && { draft: unreviewed }),
+  };
   const unexplained = form.filter((row) => isObjected(row) && row.errors.length === 0 && row.remark.trim() === '');
   const letterDue = !staleMarks && (letter.items.length > 0 || unreviewed === 0);
   return { form, letter, staleMarks, unreviewed, unexplained: unexplained.map(({ title }) => title), letterDue };
