@@ -38,6 +38,10 @@ function shortOf(name: string): string | null {
   return bare.length >= 2 ? bare : null;
 }
 
+/** 楚雄彝族自治州 → 楚雄州: how an autonomous place is called for short. */
+const calledOf = ({ name, short }: Place): string | null =>
+  short !== null && /自治[州县旗]$/u.test(name) ? short + name.slice(-1) : null;
+
 /** Names that are ordinary words of the language before they are names. */
 const ordinary = new Set([
   '城区',
@@ -106,6 +110,10 @@ const shuffle = (name: string): string => [...name].sort().join('');
 export function buildGazetteer(provinces: readonly [string, Record<string, string | null>][]): Gazetteer {
   const places = placesOf(provinces).filter((p) => !ordinary.has(p.name));
   const full = groupBy(places, (p) => p.name);
+  for (const place of places) {
+    const called = calledOf(place);
+    if (called !== null && !full.has(called)) full.set(called, [place]);
+  }
   const short = groupBy(
     places.filter((p) => p.level !== 'province'),
     (p) => p.short,
