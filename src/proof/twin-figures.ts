@@ -21,7 +21,7 @@ const rate = /\p{Script=Han}{2}率/gu;
 
 /** Has one of every other: 行政村 and 村卫生室 stand in one place, a shop and its keeper too. */
 const apiece =
-  /(?:村|社区|小区|单位|企业|机构|学校|医院|网格|小组|市场|宿舍|班级|站点|卫生室|工作室|户|组长|站长|店|点位|乡镇|街道|镇|商户)$/u;
+  /(?:村|社区|小区|单位|企业|机构|学校|医院|网格|小组|市场|宿舍|班级|站点|卫生室|工作室|户|[\p{Script=Han}]长|路段|店|点位|乡镇|街道|镇|商户)$/u;
 const counted = /^(?:处|座|台|盏|吨|个|家|块|条|场|起|株|公里|平方米|千米)$/u;
 /** 拆除违建1.26万平方米，腾出空地1.26万平方米: one stretch of ground, and what became of it. */
 const stretch = /^(?:平方(?:米|公里)|立方米|亩|公顷|吨|公里|千米|米)$/u;
@@ -56,6 +56,8 @@ function goTogether({ value, more, unit, again, mark, first, second }: Twin): bo
   const deed = second.replace(rate, '');
   if (joined.test(deed) || sameOnes.test(deed)) return true;
   if (first.endsWith(second.slice(-4)) || second.endsWith(first.slice(-4))) return true;
+  // 路段326段、路长326名: each has one.
+  if (!value.includes('.') && /[长员]$/u.test(second) && /^[名人]/u.test(again)) return true;
   const isAlike = unit.startsWith(again.slice(0, 2));
   if (mark === '，' && stretch.test(unit) && unit === again && !/^[人户]均|^每/u.test(second)) return true;
   // 排查房屋1263栋，鉴定1263栋: a deed alone is done on the same.

@@ -117,6 +117,8 @@ export function* totals({ body }: Reading): Generator<Finding> {
     // 累计 may be of more than the few that were named: only a sum that all but fits is theirs.
     const since = /^累计/u.test(hit[0]) && !/[两三]/u.test(hit[0]);
     if (since && (terms.length < 3 || Math.abs(sum - said) > 0.12 * said || /其中|20\d\d年/u.test(here))) continue;
+    // 转运站9座、公厕48座，改造公厕76座，公厕共计124座: the nearest of them are the sum's own.
+    if (terms.some((_, i) => i > 0 && Math.abs(upTo(terms, i) - said) < 1e-6 * said)) continue;
     // A list with other things in it is not the sum's own.
     if (terms.length < 2 || Math.abs(sum - said) < 1e-6 * said || !near(sum, said, terms === same ? 0.35 : 0.05))
       continue;
@@ -124,6 +126,7 @@ export function* totals({ body }: Reading): Generator<Finding> {
     yield { paragraph, start, end, message };
   }
 }
+const upTo = (terms: readonly number[], i: number): number => terms.slice(0, i + 1).reduce((a, b) => a + b, 0);
 const near = (a: number, b: number, by: number): boolean => Math.abs(a - b) < by * Math.max(a, b);
 
 const houses = /^[个所家处座]$/u;

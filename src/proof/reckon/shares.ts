@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import { agrees, amountOf, counter, figuresIn, percent, scaled, tidy } from './figures.ts';
 
 const share = new RegExp(
-  `${scaled}${counter}([^。；\\d]{0,24}?)(?:。(?=其中))?(其中|中的?|已|现已?|(?<![未不])(?:完成|达标|合格|建成|办结|整改))([^。；\\d]{0,12}?)${scaled}\\3[^，。；\\d]{0,12}[，,]([^。；\\d]{0,20}?)(占(?:比|总数的?)?|比例|率)(?:为|达到?|约)?${percent}`,
+  `${scaled}${counter}(?!次)([^。；\\d]{0,24}?)(?:。(?=其中))?(其中|中的?|已|现已?|(?<![未不])(?:完成|达标|合格|建成|办结|整改))([^。；\\d]{0,12}?)${scaled}\\3[^，。；\\d]{0,12}[，,]([^。；\\d]{0,20}?)(占(?:比|总数的?)?|比例|率)(?:为|达到?|约)?${percent}`,
   'gu',
 );
 
