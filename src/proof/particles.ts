@@ -18,11 +18,16 @@ const outcome =
 const degree =
   /(?:掌握|理解|领会|落实|执行|推进|抓|做|管|干|想|看|宣传|发挥|整治|清理|打扫|处理|衔接|配合)的(?=(?:还|也|都|都还|仍)?(?:不够|不好|不实|不严|不细|不透|不牢|不到位|不彻底|不及时|不扎实|比较好|较好|很好|很不够))(?![^，。；]{1,6}的)/gu;
 
+/** 被群众亲切的称为“背篓医生”: how it was said. */
+const spoken =
+  /(?:亲切|亲热|热情|高兴|激动|自豪|动情|欣慰|兴奋|开心|骄傲|由衷|深情)的(?=称[为作呼]|叫[做作]|说|告诉|表示|介绍|讲述?[，：]|回答|感叹)/gu;
+
 /** 的、地、得 — 认真的抓好整改, 有序的健康发展, 打扫的干干净净. */
 export function* particles({ body }: Reading): Generator<Finding> {
   for (const [pattern, right] of [
     [adverbs, '地'],
     [doubleManner, '地'],
+    [spoken, '地'],
     [outcome, '得'],
     [degree, '得'],
   ] as const)

@@ -201,6 +201,13 @@ function withNext(before: Seen, here: Seen): Seen {
 /** 完成时限：2022年12月。: what a table of tasks says of each. */
 const label = /^(?:责任|牵头|配合|完成|整改|时间|地点|联系)\p{Script=Han}{0,4}：/u;
 
+/** Both writings of it: they stand side by side. */
+const ended = (here: Seen, text: string): Seen => ({ ...here, start: Math.max(0, here.start - text.length) });
+
+/** A sentence that is the end of the one before it, or long enough and its beginning. */
+const isSaidBy = (before: string, key: string): boolean =>
+  (key.length >= 8 && before.endsWith(key)) || (key.length >= 14 && before.startsWith(key));
+
 function* sentences(reading: Reading): Generator<Finding> {
   const whole: { before: Seen; here: Seen }[] = [];
   const known = new Map<string, Seen>();
@@ -219,8 +226,8 @@ function* sentences(reading: Reading): Generator<Finding> {
       }
       if (before !== undefined) continue;
       // 按照部署，确保年内通过暗访。确保年内通过暗访。
-      if (last !== null && key.length >= 8 && last.key !== key && last.key.endsWith(key))
-        yield again(reading, last.seen, { ...here, start: Math.max(0, start - text.length) }, '这句话');
+      if (last !== null && last.key !== key && isSaidBy(last.key, key))
+        yield again(reading, last.seen, last.key.endsWith(key) ? ended(here, text) : here, '这句话');
       last = { key, seen: here };
       const near = label.test(text) || ownCase(text) ? null : nears.meet(text, here);
       if (near !== null) {

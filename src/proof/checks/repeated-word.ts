@@ -24,7 +24,7 @@ function isPattern({ dictionaries: { gazetteer } }: Reading, { text }: Paragraph
 
 /** 带动家庭、带动社会、带动社会: an item of a row twice; 学习、学习、再学习 is a saying. */
 const inRow =
-  /(?<=[、，；])(\p{Script=Han}{2,12})[、，]\1(?=[、，。；])(?!、再|，再|、还|，还)|(\p{Script=Han}{4,12})、\2(?=[、，。；])/gu;
+  /(?<=[、，；])(\p{Script=Han}{2,12})[、，]\1(?=[、，。；])(?!、再|，再|、还|，还)|(\p{Script=Han}{4,14})、\2(?=[、，。；]|均?达|均[为已]|分别|等)/gu;
 
 /** 等点位5个点位: what is counted, said before the number and behind it. */
 const around = /(\p{Script=Han}{2})(?:\d+|[二三四五六七八九十]+)[个处项家条座所](?:\1)(?=[，。；、])/gu;

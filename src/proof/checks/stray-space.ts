@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts';
 
 const cjk = '\\p{Script=Han}，。、；：！？“”‘’（）《》〈〉〔〕【】—…％';
 const gap = new RegExp(
-  `(?:(?<=[${cjk}])[ \\u00a0\\u3000\\u2000-\\u200a]+(?=[${cjk}0-9])|(?<=[0-9%+℃])[ \\u00a0\\u3000\\u2000-\\u200a]+(?=[${cjk}%‰]))`,
+  `(?:(?<=[${cjk}])[ \\u00a0\\u3000\\u2000-\\u200a]+(?=[${cjk}0-9])|(?<=[0-9%+℃])[ \\u00a0\\u3000\\u2000-\\u200a]+(?=[${cjk}%‰])|(?<=[率达到为至]\\d)[ \\u00a0\\u2000-\\u200a]+(?=\\d(?:\\d|\\.\\d+)?[%％]))`,
   'gu',
 );
 
@@ -57,7 +57,14 @@ function* gapsIn({ dictionaries }: Reading, paragraph: Paragraph): Generator<Fin
     const to = Math.min(text.length, end + 2);
     const before = text[start - 1] ?? '';
     const figure = /[0-9]/.test(before) || /[0-9]/.test(text[end] ?? '');
-    const what = figure ? '数字与文字之间有多余的空格' : hit[0].length > 1 ? '句中有一段空白' : '有多余的空格';
+    const inside = /[0-9]/.test(before) && /[0-9]/.test(text[end] ?? '');
+    const what = inside
+      ? '数字中间有多余的空格'
+      : figure
+        ? '数字与文字之间有多余的空格'
+        : hit[0].length > 1
+          ? '句中有一段空白'
+          : '有多余的空格';
     const repair = text.slice(from, start) + text.slice(end, to);
     const message = `“${text.slice(from, to)}”${what}`;
     yield { paragraph, start: from, end: to, message, severity: figure ? 'warning' : 'note', repair };
