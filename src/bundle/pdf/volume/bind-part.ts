@@ -1,4 +1,3 @@
-import { claimedArchive } from '../../../pdf/source/archive.ts';
 import { destinationFinder } from '../../../pdf/source/destinations.ts';
 import { type OpenedSource, openSource, type Unreadable } from '../../../pdf/source/open.ts';
 import { type Bookmark, readBookmarks } from '../../../pdf/source/outline.ts';
@@ -37,8 +36,6 @@ function replace(volume: Volume, part: VolumePart, problem: Unreadable): PartRes
     pages: 0,
     removed: [],
     recovered: 'left-out',
-    signed: false,
-    pdfa: null,
     archive: [],
     bookmarks: [],
   };
@@ -73,8 +70,6 @@ function bindOpened(volume: Volume, part: VolumePart, opened: OpenedSource): Par
     pages: wanted.length,
     removed: [...copied.copy.notes.removed].map(([what, count]) => ({ what, count })),
     recovered: opened.document.rebuilt() ? (opened.recovery ?? 'rebuilt') : opened.recovery,
-    signed: copied.seen.signed,
-    pdfa: claimedArchive(opened.document),
     archive: part.archive ?? null,
     bookmarks: own ? nested(copied, readBookmarks(opened.document, copied.find)) : [],
   };
