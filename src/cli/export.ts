@@ -1,11 +1,19 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { type Opened, openRecords, paperFiles, planPortal, platformFiles, portalFiles } from '../build/deliver.ts';
+import { basename, dirname, join, resolve } from 'node:path';
+import {
+  type Delivered,
+  type Opened,
+  openRecords,
+  paperFiles,
+  planPortal,
+  platformFiles,
+  portalFiles,
+} from '../build/deliver.ts';
 import { platformRows } from '../bundle/delivery/platform.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { openNamed } from './bundle.ts';
 import { refuse } from './refuse.ts';
+import { saveAll } from './save-all.ts';
 import { resultFolder } from './target.ts';
 import { Usage } from './usage.ts';
 
@@ -36,19 +44,25 @@ async function write(opened: Opened, limit: number, folder: string): Promise<num
   const faces = await loadFaces(opened.dossier.dossier.settings.fonts);
   const plan = planPortal(opened, limit);
   const portal = portalFiles(opened, plan, faces.roles.宋体.face.read());
-  let written = 0;
-  for (const set of [platformFiles(opened), portal, paperFiles(opened, library, faces)])
-    for await (const { path, bytes } of set) {
-      const to = join(folder, path);
-      await mkdir(dirname(to), { recursive: true });
-      await writeFile(to, bytes);
-      written += 1;
-    }
+  const written = await saveSets(folder, [platformFiles(opened), portal, paperFiles(opened, library, faces)]);
   const refused = plan.refused.map(({ path, why }) => `  ${path}：${why}`);
   process.stdout.write(
     `导出${written}个文件：${folder}\n${refused.length === 0 ? '' : `不能上传的${refused.length}个：\n${refused.join('\n')}\n`}${blankText(opened)}`,
   );
   return refused.length === 0 ? 0 : 1;
+}
+
+type Set = AsyncIterable<Delivered> | Iterable<Delivered>;
+
+/** Tables of an earlier export somebody has filled in are put aside. Gives how many files were written. */
+export async function saveSets(folder: string, sets: readonly Set[]): Promise<number> {
+  let written = 0;
+  for (const set of sets)
+    for await (const { path, bytes } of set) {
+      await saveAll(join(folder, dirname(path)), [{ name: basename(path), bytes }]);
+      written += 1;
+    }
+  return written;
 }
 
 const shownBlank = 10;

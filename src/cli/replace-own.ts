@@ -12,8 +12,8 @@ interface File {
 }
 
 /**
- * Writes lists that lie in 输出 by themselves (问题清单, 佐证登记建议). People note in them what was done: one that is not as it was
- * written is first copied to 改过的文稿. Gives the copies.
+ * Writes what lies in 输出 by itself (问题清单, 佐证登记建议, one document alone). People go on writing in it: what is not as it was
+ * made is first copied to 改过的文稿. Gives the copies.
  */
 export async function replaceOwn(root: string, files: readonly File[]): Promise<string[]> {
   const folder = join(root, outputFolder);
@@ -30,4 +30,8 @@ export async function replaceOwn(root: string, files: readonly File[]): Promise<
   for (const { name, bytes } of files) await replaceFile(join(folder, name), bytes);
   await writeMade(record, { [outputFolder]: { ...before, ...now } });
   return kept;
+}
+
+export function sayKept(copies: readonly string[]): void {
+  for (const copy of copies) process.stdout.write(`原来的文件改过，已另存：${copy}\n`);
 }

@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Intake, takeIn } from '../build/intake.ts';
 import { loadPictures } from '../build/pictures.ts';
 import { plainReport } from '../build/report.ts';
@@ -19,7 +18,9 @@ import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { openMemory, outputFolder } from '../shell/machine.ts';
 import { exitCode } from './exit.ts';
+import { replaceOwn, sayKept } from './replace-own.ts';
 import { shown } from './reports.ts';
+import { saveAll } from './save-all.ts';
 import { outputFile } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
@@ -61,7 +62,7 @@ export async function report(dir: string | undefined, options: Options): Promise
   const pictures = await loadPictures([value], workspace);
   const files = await writeBoth(value, intake, { library, faces: loadFaces }, pictures);
   const found = [...unreadFacts(intake), ...diagnostics, ...files.diagnostics];
-  const saved = await save(files, options.output, join(root, outputFolder, '单份', safeName(value.id)));
+  const saved = await save(files, options.output, { root, name: safeName(value.id) });
   process.stdout.write(
     `${plainReport(found, version, value.title).text(shown)}\n《${value.title}》${files.pages}页，正文${lengthOf(value)}字：\n${saved.map((file) => `  ${file}`).join('\n')}\n`,
   );
@@ -102,15 +103,21 @@ function composeOptions({ unit, length, highlights }: Options) {
   };
 }
 
+/** Where no place is named, into 输出; what somebody has gone on writing in is never written over. */
 async function save(
-  files: { docx: Uint8Array; pdf: Uint8Array },
+  { docx, pdf }: { docx: Uint8Array; pdf: Uint8Array },
   output: string | undefined,
-  base: string,
+  { root, name }: { readonly root: string; readonly name: string },
 ): Promise<string[]> {
-  const wanted = output === undefined ? [`${base}.docx`, `${base}.pdf`] : [outputFile(output, '.docx', '.pdf')];
-  for (const file of wanted) {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, /\.pdf$/i.test(file) ? files.pdf : files.docx);
+  if (output !== undefined) {
+    const file = outputFile(output, '.docx', '.pdf');
+    await saveAll(dirname(file), [{ name: basename(file), bytes: /\.pdf$/i.test(file) ? pdf : docx }]);
+    return [file];
   }
-  return wanted;
+  const files = [
+    { name: `单份/${name}.docx`, bytes: docx },
+    { name: `单份/${name}.pdf`, bytes: pdf },
+  ];
+  sayKept(await replaceOwn(root, files));
+  return files.map((file) => join(root, outputFolder, file.name));
 }

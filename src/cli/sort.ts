@@ -10,7 +10,7 @@ import { takeLock } from '../shell/lock.ts';
 import { cacheFolder, outputFolder } from '../shell/machine.ts';
 import { moveFiles, undoMoves } from '../shell/moves.ts';
 import { progressLine } from '../shell/terminal.ts';
-import { replaceOwn } from './replace-own.ts';
+import { replaceOwn, sayKept } from './replace-own.ts';
 import { shown } from './reports.ts';
 import { ownFolder } from './target.ts';
 import { Usage } from './usage.ts';
@@ -54,7 +54,7 @@ async function propose(dir: string, apply: boolean): Promise<number> {
   if (sorting.proposals.length === 0) return 0;
   const edited = await replaceOwn(root, [{ name: sheetName, bytes: sortingSheet(sorting) }]);
   process.stdout.write(`\n建议表：${outputFolder}/${sheetName}（核对后可粘贴到工作簿的“佐证登记”）\n`);
-  for (const copy of edited) process.stdout.write(`原来的建议表改过，已另存：${copy}\n`);
+  sayKept(edited);
   return await settle(root, intake, sorting, apply);
 }
 

@@ -119,6 +119,9 @@ describe("the province's forms and the user's pictures in a build", () => {
     expect(alone.out).toContain('图/没有.png');
     const docx = new PizZip(readFileSync(join(root, '计划.docx')));
     expect(Object.keys(docx.files).filter((name) => /media\/.*\.(jpg|png)$/.test(name))).toHaveLength(2);
+    writeFileSync(join(root, '计划.docx'), '改过的');
+    await shenbao(['report', root, '--kind', '工作计划', '-o', join(root, '计划.docx')]);
+    expect(readFileSync(join(root, '计划.旧.docx'), 'utf8')).toBe('改过的');
     const checked = await shenbao(['template', 'check', join(root, '模板/工作计划.md.hbs'), root]);
     expect(checked.out).toContain('图/没有.png');
     const form = await shenbao(['template', 'check', join(root, '模板/写错的表.docx'), root]);

@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { saveSets } from '../../src/cli/export.ts';
 import { replaceOwn } from '../../src/cli/replace-own.ts';
 
 let root = '';
@@ -31,4 +32,15 @@ test('one that stood there before anything was remembered is kept', async () => 
   rmSync(join(root, '.shenbao'), { recursive: true });
   expect(await write('二')).toHaveLength(1);
   expect(existsSync(at('改过的文稿', '问题清单.xlsx'))).toBe(true);
+});
+
+test('tables of an earlier export somebody has filled in are put aside', async () => {
+  const sets = (words: string) => [[{ path: '平台数据/平台数据.xlsx', bytes: Buffer.from(words) }]];
+  const told = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  expect(await saveSets(root, sets('空'))).toBe(1);
+  writeFileSync(join(root, '平台数据/平台数据.xlsx'), '填好了');
+  await saveSets(root, sets('空'));
+  expect(readFileSync(join(root, '平台数据/平台数据.旧.xlsx'), 'utf8')).toBe('填好了');
+  expect(String(told.mock.calls.at(-1)?.[0])).toContain('改名保留');
+  told.mockRestore();
 });
