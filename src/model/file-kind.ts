@@ -6,7 +6,10 @@ export type FileKind =
   | ('jpeg' | 'png' | 'gif' | 'bmp' | 'tiff' | 'heic' | 'avif' | 'webp')
   | ('rar' | '7z' | 'gzip' | 'bzip2' | 'xz');
 
-/** First bytes, one character each; the order tells the pictures from the films that share their containers. */
+/**
+ * First bytes, one character each; the order tells the pictures from the films that share their containers. Mail gateways put a
+ * few bytes before `%PDF-`, and readers accept it within the first kilobyte: but a PDF in an archive is none.
+ */
 const signatures: readonly (readonly [RegExp, FileKind])[] = [
   [/^\xff\xd8\xff/, 'jpeg'],
   [/^\x89PNG\r\n\x1a\n/, 'png'],
@@ -15,27 +18,27 @@ const signatures: readonly (readonly [RegExp, FileKind])[] = [
   [/^RIFF[\s\S]{4}WEBP/, 'webp'],
   [/^[\s\S]{4}ftyp(?:he[iv][a-z]|mif1|msf1)/, 'heic'],
   [/^[\s\S]{4}ftypavi[fs]/, 'avif'],
-  [/^(?:[\s\S]{4}ftyp|\x1a\x45\xdf\xa3|ID3|\xff\xfb|RIFF)/, 'sound'],
   [/^PK(?:\x03\x04|\x05\x06)/, 'zip'],
   [/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, 'ole'],
   [/^\{\\rtf/, 'rtf'],
   [/^Rar!\x1a\x07/, 'rar'],
   [/^7z\xbc\xaf\x27\x1c/, '7z'],
   [/^\x1f\x8b/, 'gzip'],
-  [/^BZh[1-9]/, 'bzip2'],
   [/^\xfd7zXZ\0/, 'xz'],
+  [/%PDF-/, 'pdf'],
+  [/^BZh[1-9]/, 'bzip2'],
+  [/^(?:[\s\S]{4}ftyp|\x1a\x45\xdf\xa3|ID3|\xff\xfb|RIFF)/, 'sound'],
   [/^(?:MZ|\x7fELF|\xca\xfe\xba\xbe|\xcf\xfa\xed\xfe)/, 'program'],
 ];
 
-/** Mail gateways put a few bytes before `%PDF-`; readers accept it within the first kilobyte, and so much is to be given. */
+/** How much of a file is to be given. */
 export const signatureLength = 1024;
 
 /** Null for text, and for whatever is not known. */
 export function fileKind(head: Uint8Array): FileKind | null {
   const start = head.subarray(0, signatureLength);
-  const text = String.fromCharCode(...start);
-  if (text.includes('%PDF-')) return 'pdf';
   if (bitmapHead(start) !== null) return 'bmp';
+  const text = String.fromCharCode(...start);
   return signatures.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 

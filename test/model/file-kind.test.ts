@@ -45,6 +45,11 @@ describe('what a file is', () => {
     expect(fileKind(new Uint8Array(40).fill(7))).toBeNull();
   });
 
+  it('is an archive where a PDF lies in it unpacked, and a PDF behind what a gateway put before it', () => {
+    expect(fileKind(bytesOf('PK\x03\x04 first.pdf %PDF-1.7'))).toBe('zip');
+    expect(fileKind(bytesOf('Content-Type: application/pdf\r\n\r\n%PDF-1.4'))).toBe('pdf');
+  });
+
   it('is told of archives and compound files by what they hold, the narrower kind first', () => {
     const holding = (...names: readonly string[]) => partsKind((part) => names.some((name) => name.startsWith(part)));
     expect(holding('[Content_Types].xml', 'word/document2.xml')).toBe('docx');
