@@ -39,7 +39,8 @@ export function formatOf(code: string): NumberFormat {
   const clock = shape.replace(/general|standard|g\/\s*通用格式|am\/pm|a\/p|上午\/下午|e[+-]/gi, '').toLowerCase();
   const hours = /[hs]/.test(clock);
   const parts = `${/[ygeb]/.test(clock) ? 'y' : ''}${/m/.test(clock) ? 'm' : ''}${/d|a{3}/.test(clock) ? 'd' : ''}`;
-  const day = /[yd]/.test(parts) || (parts !== '' && !hours);
+  // Digits stand in a day only behind its seconds: with others, a letter left bare is a unit.
+  const day = hours ? /[yd]/.test(parts) : parts !== '' && !/[0#?]/.test(clock);
   return { shows: day ? 'day' : hours ? 'time' : 'number', parts, ...numberOf(shape, words) };
 }
 
