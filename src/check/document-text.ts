@@ -1,12 +1,11 @@
 import type { Origin } from '../diagnostic.ts';
-import { type Block, type Document, inlineText, plainText, runsOf } from '../model/document.ts';
+import { type Document, inlineText, plainText, runsOf } from '../model/document.ts';
 import type { DocumentsSubject } from './check.ts';
 import { proseCells } from './text-cells.ts';
 
 /** One block's text as printed, with a place a clerk can search for. */
 export interface BlockText {
   readonly document: Document;
-  readonly block: Block;
   readonly text: string;
   readonly at: (quote: string) => Origin;
 }
@@ -22,7 +21,6 @@ function textsOf(document: Document): readonly BlockText[] {
   if (held !== undefined) return held;
   const texts = document.blocks.map((block) => ({
     document,
-    block,
     text: plainText(runsOf(block).filter((r) => r.type !== 'gap')),
     at: (quote: string) => placeIn(document, quote),
   }));
@@ -36,7 +34,7 @@ const typedTexts = (documents: readonly Document[]): BlockText[] =>
     document.blocks.flatMap((block) =>
       runsOf(block)
         .filter((run) => run.type === 'text')
-        .map((run) => ({ document, block, text: inlineText(run), at: (quote: string) => placeIn(document, quote) })),
+        .map((run) => ({ document, text: inlineText(run), at: (quote: string) => placeIn(document, quote) })),
     ),
   );
 

@@ -47,6 +47,11 @@ export const yearCells = (subject: DossierSubject): YearCell[] =>
 
 export const labelOf = (id: string, name: string): string => `指标${id}“${name}”`;
 
+/** All that a text may call it. */
+export const namesOf = ({ part, indicator, name }: Verdict): string[] => [
+  ...new Set([name, ...(part?.synonyms ?? indicator.synonyms)]),
+];
+
 /** What a finding about a verdict concerns. */
 export const aboutVerdict = ({ indicator }: Verdict): { indicator: string; clause: string } => ({
   indicator: indicator.id,

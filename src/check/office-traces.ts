@@ -7,6 +7,9 @@ type TraceKind = Exclude<keyof OfficeInsight, 'macros'>;
 /** `“王强”“李红”` */
 export const quotedSamples = ({ samples }: Trace): string => samples.map((text) => `“${text}”`).join('');
 
+/** `（王强、李红）`: of remarks and revisions the samples are who made them. */
+export const byAuthors = ({ samples }: Trace): string => (samples.length === 0 ? '' : `（${samples.join('、')}）`);
+
 /** A finding for each file that carries a kind of trace. */
 export const traceFindings = (
   files: readonly EvidenceFile[],

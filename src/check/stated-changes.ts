@@ -2,7 +2,7 @@ import type { Verdict, YearFigure } from '../model/verdict.ts';
 import { hitsIn } from '../text/hits.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { decimalsOf, shown } from './decimals.ts';
-import { labelOf } from './indicator-rows.ts';
+import { labelOf, namesOf } from './indicator-rows.ts';
 import { literally, mentionsAny } from './mentions.ts';
 
 /** A rise or fall that a text gives for an indicator and that the sheet's years do not bear out. */
@@ -113,7 +113,3 @@ function refuted(
 
 /** Both figures were rounded before they were subtracted: one more unit of the last place is no contradiction. */
 const near = (said: number, exact: number): boolean => Math.abs(said - exact) <= 1.01 * 10 ** -decimalsOf(said);
-
-const namesOf = ({ part, indicator, name }: Verdict): string[] => [
-  ...new Set([name, ...(part?.synonyms ?? indicator.synonyms)]),
-];

@@ -1,13 +1,12 @@
 import type { Verdict, YearFigure } from '../model/verdict.ts';
 import { hitsIn } from '../text/hits.ts';
 import { roundsTo } from './decimals.ts';
-import { labelOf } from './indicator-rows.ts';
+import { labelOf, namesOf } from './indicator-rows.ts';
 import { literally, mentionsAny } from './mentions.ts';
 
 /** A number that a text gives for an indicator and that none of the sheet's years bears out. */
 export interface StrayFigure {
   readonly quote: string;
-  readonly value: number;
   readonly label: string;
   /** `2022年72.44、2023年74.06` */
   readonly known: string;
@@ -47,7 +46,7 @@ const strayOf = (text: string, { verdict, figures, pattern }: Known): StrayFigur
     const own = year === null ? figures : figures.filter((s) => s.year === year);
     if (own.length === 0 || own.some((s) => roundsTo(value, Number(s.value)))) return [];
     const shown = own.map((s) => `${s.year}年${s.text}`).join('、');
-    return [{ quote: match[0], value, label: labelOf(verdict.id, verdict.name), known: shown, verdict }];
+    return [{ quote: match[0], label: labelOf(verdict.id, verdict.name), known: shown, verdict }];
   });
 
 /** The year named in the same clause before the name, if any. */
@@ -60,7 +59,3 @@ const yearBefore = (text: string, index: number): number | null => {
   const year = /(20\d\d)年(?:底|末|度)?[^0-9]*$/u.exec(clause)?.[1];
   return year === undefined ? null : Number(year);
 };
-
-const namesOf = ({ part, indicator, name }: Verdict): string[] => [
-  ...new Set([name, ...(part?.synonyms ?? indicator.synonyms)]),
-];

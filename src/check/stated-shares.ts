@@ -8,7 +8,6 @@ export interface StrayShare {
   readonly quote: string;
   /** `82.5÷5310=1.55%` */
   readonly known: string;
-  readonly part: ProfileRow;
 }
 
 /** Reads 建成区面积占辖区面积的1.6%: two facts in the same unit and a percentage. Built once for all texts. */
@@ -34,6 +33,6 @@ export function shareReader(rows: readonly ProfileRow[]): (text: string) => Stra
       const exact = (a.value / b.value) * 100;
       if (Math.abs(Number(said) - exact) <= 1.01 * 10 ** -decimalsOf(Number(said))) return [];
       const known = `${shown(a.value)}÷${shown(b.value)}=${shown(Number(exact.toFixed(2)))}%`;
-      return [{ quote: hit[0], known, part: a.row }];
+      return [{ quote: hit[0], known }];
     });
 }

@@ -1,8 +1,6 @@
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
-import { traceFindings } from '../office-traces.ts';
-
-const by = (names: readonly string[]): string => (names.length === 0 ? '' : `（${names.join('、')}）`);
+import { byAuthors, traceFindings } from '../office-traces.ts';
 
 export const officeCommentsLeft: Check<'dossier'> = {
   code: 'office-comments-left',
@@ -22,6 +20,6 @@ export const officeCommentsLeft: Check<'dossier'> = {
   },
   run({ files, insights }) {
     if (insights === undefined) return 'not-evaluated';
-    return traceFindings(files, insights, 'comments', ({ count, samples }) => `还有${count}条批注${by(samples)}`);
+    return traceFindings(files, insights, 'comments', (trace) => `还有${trace.count}条批注${byAuthors(trace)}`);
   },
 };

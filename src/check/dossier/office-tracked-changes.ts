@@ -1,8 +1,6 @@
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
-import { traceFindings } from '../office-traces.ts';
-
-const by = (names: readonly string[]): string => (names.length === 0 ? '' : `（${names.join('、')}）`);
+import { byAuthors, traceFindings } from '../office-traces.ts';
 
 export const officeTrackedChanges: Check<'dossier'> = {
   code: 'office-tracked-changes',
@@ -26,7 +24,7 @@ export const officeTrackedChanges: Check<'dossier'> = {
       files,
       insights,
       'changes',
-      ({ count, samples }) => `还有${count}处修订没有接受或拒绝${by(samples)}`,
+      (trace) => `还有${trace.count}处修订没有接受或拒绝${byAuthors(trace)}`,
     );
   },
 };
