@@ -1,7 +1,7 @@
 import { type LedgerRow, printedPage, type Volume } from '../model/bundle.ts';
 import type { Block, Document, Inline, TableCell } from '../model/document.ts';
 import { dateInDigits } from '../model/evidence.ts';
-import { plainDocument } from '../model/plain-document.ts';
+import { plainDocument, text } from '../model/plain-document.ts';
 import type { LedgerRecord } from '../model/record.ts';
 import type { Frame } from './front.ts';
 
@@ -140,7 +140,6 @@ function table(
   };
 }
 
-const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }]);
 const cell = (content: readonly Inline[]): TableCell => ({ content });
 
 function link(target: string, value: string): Inline[] {

@@ -4,7 +4,7 @@ import type { Block, ContentsEntry, Document, Inline, ParagraphBlock, TableCell 
 import type { Settings } from '../model/dossier.ts';
 import { dateInWords, type EvidencePiece } from '../model/evidence.ts';
 import type { Clause, StandardPack } from '../model/pack.ts';
-import { plainDocument } from '../model/plain-document.ts';
+import { plainDocument, text } from '../model/plain-document.ts';
 import { labelText } from './labels.ts';
 import type { Part, PlannedVolume } from './parts.ts';
 
@@ -148,7 +148,6 @@ export function withdrawnPage(
   ]);
 }
 
-const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }]);
 const cell = (content: readonly Inline[]): TableCell => ({ content });
 const paragraph = (value: string): ParagraphBlock => ({ type: 'paragraph', role: 'body', content: text(value) });
 const linkTo = (piece: EvidencePiece): Inline[] => [

@@ -1,4 +1,4 @@
-import type { Document } from './document.ts';
+import type { Document, Inline } from './document.ts';
 import type { Settings } from './dossier.ts';
 
 /** 附属文书 — what stands around the materials (目录、隔页、备考表、补正文书): plain, in the applicant's name, of the dossier's day. */
@@ -6,3 +6,6 @@ export const plainDocument = (
   { applicant, date, draft }: Settings,
   own: Pick<Document, 'id' | 'kind' | 'title' | 'blocks'>,
 ): Document => ({ ...own, material: null, applicant: applicant.name, day: date, draft, form: 'plain' });
+
+/** Plain words as a line of such a paper; nothing where there are none. */
+export const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }]);

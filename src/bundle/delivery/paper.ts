@@ -1,7 +1,7 @@
 import { longDay } from '../../model/day.ts';
-import type { Block, Document, Inline } from '../../model/document.ts';
+import type { Block, Document } from '../../model/document.ts';
 import type { StandardPack } from '../../model/pack.ts';
-import { plainDocument } from '../../model/plain-document.ts';
+import { plainDocument, text } from '../../model/plain-document.ts';
 import type { DocumentsRecord, DossierRecord, LedgerRecord } from '../../model/record.ts';
 import { volumeContents } from './volume-contents.ts';
 
@@ -90,8 +90,7 @@ function spine({ dossier, pack, ledger }: PaperInput, title: string, ordinal: nu
   };
 }
 
-const text = (value: string): Inline[] => [{ type: 'text', text: value }];
-const row = (...values: readonly string[]) => values.map((value) => ({ content: value === '' ? [] : text(value) }));
+const row = (...values: readonly string[]) => values.map((value) => ({ content: text(value) }));
 
 /** 备考表 — what the volume holds, what is filed elsewhere, and who put it together and checked it (to be signed by hand). */
 function closingSheet({ dossier, ledger }: PaperInput, volume: LedgerRecord['volumes'][number]): Document {

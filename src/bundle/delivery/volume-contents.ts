@@ -2,9 +2,7 @@ import type { LedgerRow, Volume } from '../../model/bundle.ts';
 import type { Document, Inline, TableBlock } from '../../model/document.ts';
 import type { Settings } from '../../model/dossier.ts';
 import { dateInWords } from '../../model/evidence.ts';
-import { plainDocument } from '../../model/plain-document.ts';
-
-const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }]);
+import { plainDocument, text } from '../../model/plain-document.ts';
 
 type Column = readonly [title: string, width: number, align: TableBlock['columns'][number]['align']];
 const columns: readonly Column[] = [
