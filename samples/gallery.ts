@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { takeIn } from '../src/build/intake.ts';
-import { composeInput, composeOne, writeBoth } from '../src/build/report-document.ts';
+import { composeInput, writeBoth } from '../src/build/report-document.ts';
 import { writeSample } from '../src/cli/sample.ts';
+import { compose } from '../src/compose/index.ts';
 import type { DocumentKind } from '../src/model/pack.ts';
 import { readPack } from '../src/read/pack/index.ts';
 import { diskWorkspace } from '../src/shell/disk.ts';
@@ -52,7 +53,7 @@ process.stdout.write(`${kinds.length}个文种：${beside('gallery.png')}\n`);
 
 async function firstPage(entry: DocumentKind): Promise<Uint8Array> {
   const unit = units[entry.variant ?? ''];
-  const { value } = composeOne(input, { entry, options: unit === undefined ? {} : { unit } });
+  const { value } = compose(input, entry, unit === undefined ? {} : { unit });
   if (intake === null) throw new Error('unreachable');
   const reader = await openPdf((await writeBoth(value, intake, { library, faces: async () => faces })).pdf);
   return reader.picture(1, 0.6).finally(() => reader.close());

@@ -79,7 +79,7 @@ async function keptDraft(
   });
   const work = `《${document.title}》的排版`;
   const held = kept.find(work, inputsFor(asked === null ? [] : readTargets(asked)));
-  if (asked !== null && held !== null) return inMemory(openedDraft(held));
+  if (asked !== null && held !== null) return inMemory(opened<Draft>(held));
   const drawn = () => draw((target) => address(target) !== null);
   const draft = await drawn();
   const found = [...draft.targets, ...draft.dead].sort();
@@ -100,19 +100,15 @@ function onShelf(kept: Kept, inputs: Inputs, draft: Draft, draw: () => Promise<D
     ...facts,
     bytes: async () => {
       const held = kept.recall(inputs);
-      return held === null ? (await draw()).bytes : openedDraft(held).bytes;
+      return held === null ? (await draw()).bytes : opened<Draft>(held).bytes;
     },
   };
 }
 
 export const sealed = ({ bytes, ...facts }: WrittenPdf): Uint8Array => seal(facts, bytes);
 
-export function opened(held: Uint8Array): WrittenPdf {
+/** What `sealed` put away, as what it was. */
+export function opened<T extends WrittenPdf>(held: Uint8Array): T {
   const { facts, bytes } = unseal(held);
-  return { ...(facts as Omit<WrittenPdf, 'bytes'>), bytes };
-}
-
-function openedDraft(held: Uint8Array): Draft {
-  const { facts, bytes } = unseal(held);
-  return { ...(facts as Omit<Draft, 'bytes'>), bytes };
+  return { ...(facts as object), bytes } as T;
 }

@@ -1,5 +1,5 @@
 import { corroborate } from '../check/corroboration/corroborate.ts';
-import { bindBook, type ComposeInput, type ComposeOptions, compose } from '../compose/index.ts';
+import { bindBook, type ComposeInput, compose } from '../compose/index.ts';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { longDay } from '../model/day.ts';
 import type { Document } from '../model/document.ts';
@@ -16,12 +16,6 @@ import type { Machine } from './machine.ts';
 import { noPictures, type Pictures } from './pictures.ts';
 import type { Memory } from './probe.ts';
 import { turnOf } from './turns.ts';
-
-/** What `report` was asked for. `book` binds a report of every department or street into one. */
-export interface Request {
-  readonly entry: DocumentKind;
-  readonly options: ComposeOptions;
-}
 
 export async function composeInput(
   intake: Intake,
@@ -45,10 +39,6 @@ export const unreadFacts = ({ diagnostics }: Pick<Intake, 'diagnostics'>): Diagn
     const filled = !/^佐证材料(\/|$)/.test(at.file);
     return severity !== 'note' && turnOf(code) === 'unread' && filled;
   });
-
-/** One document alone. */
-export const composeOne = (input: ComposeInput, { entry, options }: Request): Outcome<Document> =>
-  compose(input, entry, options);
 
 /** 汇编 — several units' reports as one book, each on a new page, with cover and contents. */
 export function composeBook(input: ComposeInput, entry: DocumentKind, units: readonly string[]): Outcome<Document> {

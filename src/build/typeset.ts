@@ -6,7 +6,7 @@ import type { Style } from '../model/style.ts';
 import { keyOf } from '../shell/store.ts';
 import { type SetType, typeset } from '../write/pdf/engine.ts';
 import { addressPdf, type DraftOptions, type DraftPdf, prepareDraft, type WrittenPdf } from '../write/pdf/write-pdf.ts';
-import type { Address } from './binding.ts';
+import { type Address, unchanged } from './binding.ts';
 import { createDrafter, type Drafter, type HeldDraft, opened, sealed } from './drafts.ts';
 import { type Inputs, type Kept, nothingKept } from './kept.ts';
 import { noPictures, type Pictures } from './pictures.ts';
@@ -95,7 +95,7 @@ async function typesetPictures(
 
 async function drawPictures(draw: Drafter['draw'], make: () => Promise<PicturePages>): Promise<WrittenPdf> {
   const { document, pictures } = await make();
-  return addressPdf(await draw(document, { pictures }), (target) => target);
+  return addressPdf(await draw(document, { pictures }), unchanged);
 }
 
 const setHere: SetType = async (job, faces) => typeset(job, faces);

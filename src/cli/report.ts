@@ -2,16 +2,10 @@ import { basename, dirname, join } from 'node:path';
 import { type Intake, takeIn } from '../build/intake.ts';
 import { loadPictures } from '../build/pictures.ts';
 import { plainReport } from '../build/report.ts';
-import {
-  composeBook,
-  composeInput,
-  composeOne,
-  rememberedDoubts,
-  unreadFacts,
-  writeBoth,
-} from '../build/report-document.ts';
+import { composeBook, composeInput, rememberedDoubts, unreadFacts, writeBoth } from '../build/report-document.ts';
 import { safeName } from '../bundle/names.ts';
 import { meansUnit, unitCells } from '../check/departments.ts';
+import { compose } from '../compose/index.ts';
 import { lengthOf } from '../compose/length.ts';
 import type { DocumentKind } from '../model/pack.ts';
 import { loadFaces } from '../shell/fonts.ts';
@@ -50,7 +44,7 @@ export async function report(dir: string | undefined, options: Options): Promise
   const entry = entryOf(intake, options);
   const { value, diagnostics } =
     options.book === undefined
-      ? composeOne(input, { entry, options: composeOptions({ ...options, ...unitOf(intake, options.unit) }) })
+      ? compose(input, entry, composeOptions({ ...options, ...unitOf(intake, options.unit) }))
       : composeBook(
           input,
           entry,
