@@ -1,4 +1,5 @@
 import { plainYamlOrNull } from '../read/yaml/plain.ts';
+import { decode } from '../text/decode.ts';
 import type { DictionarySource } from '../text/dictionaries.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -6,6 +7,6 @@ import type { Workspace } from '../workspace.ts';
 export async function ownDictionaries(workspace: Workspace): Promise<DictionarySource[]> {
   const found: DictionarySource[] = [];
   for (const name of await workspace.list('词典/*.{yaml,yml}'))
-    found.push({ name, content: plainYamlOrNull(new TextDecoder().decode(await workspace.read(name))) });
+    found.push({ name, content: plainYamlOrNull(decode(await workspace.read(name)).text) });
   return found;
 }
