@@ -109,8 +109,14 @@ function sheets(piece: EvidencePiece, { settings, typeset, workspace }: Paging):
   const identity = photosIdentity(piece, settings);
   const bytes = async (): Promise<Uint8Array> => {
     const parts: Uint8Array[] = [];
+    // Once for all its pages, and only where one of them is not kept.
+    let original: Promise<Uint8Array> | undefined;
+    const read = (): Promise<Uint8Array> => {
+      original ??= workspace.read(file.path);
+      return original;
+    };
     for (let at = 0; at < count; at += 1) {
-      const make = async () => sheetPage(piece, settings, await workspace.read(file.path), { at, count });
+      const make = async () => sheetPage(piece, settings, await read(), { at, count });
       parts.push(await typeset(title, keyOf(identity, String(at)), make));
     }
     return joinPdfs(parts, settings.date);
