@@ -1,3 +1,4 @@
+import type { SettledTexts } from './build/bind-settled.ts';
 import { type Composed, composeTexts, nothingComposed } from './build/composed.ts';
 import type { FilledForm } from './build/forms.ts';
 import { insightsOf, lookHere } from './build/insights.ts';
@@ -55,7 +56,8 @@ export async function build(
   const gathered = await gather(workspace, machine, previous?.state.ledger.rows);
   const { intake, composed } = gathered;
   if (intake === null) return { ...(await judge(gathered, workspace)), built: null };
-  const settled = async () => textsOf((await gathered.settled()).composed);
+  const { isSettled: isKnown } = gathered;
+  const settled: SettledTexts = { isKnown, texts: async () => textsOf((await gathered.settled()).composed) };
   const written = await write({ intake, ...textsOf(composed), settled, workspace, machine, previous });
   const examined = await judge(gathered, workspace);
   await machine.giveBack?.();
@@ -74,6 +76,8 @@ interface Gathered extends Pick<Examined, 'intake' | 'diagnostics'> {
   readonly composed: Composed;
   /** What it says, and the texts that tell of it; asked for when nothing is left to do but to wait. */
   readonly settled: () => Promise<Settled>;
+  /** Whether that is known already. */
+  readonly isSettled: () => boolean;
   /** Still being read. */
   readonly reading: Promise<CellReading>;
 }
@@ -101,6 +105,7 @@ async function gather(
   const reading = readCells === undefined ? Promise.resolve(unread) : proofreadCells(intake, readCells, kept);
   // Whoever waits for them hears of a failure; until somebody does, it must not stop the process.
   for (const promise of [insights, reading]) promise.catch(() => undefined);
+  const isSettled = isDone(insights);
   const composed = await composeTexts(intake, { workspace, machine });
   const settled = once(async (): Promise<Settled> => {
     hurry();
@@ -110,7 +115,19 @@ async function gather(
     const told = doubts.size === 0 ? composed : await composeTexts(intake, { workspace, machine, doubts });
     return { composed: told, corroboration, insights: seen };
   });
-  return { intake, composed, diagnostics, settled, reading };
+  return { intake, composed, diagnostics, settled, isSettled, reading };
+}
+
+/** Whether it has come by now. */
+function isDone(promise: Promise<unknown>): () => boolean {
+  let done = false;
+  promise.then(
+    () => {
+      done = true;
+    },
+    () => undefined,
+  );
+  return () => done;
 }
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
@@ -124,6 +141,7 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 const unread: CellReading = () => [];
 const nothingSeen = {
   settled: () => Promise.resolve<Settled>({ composed: nothingComposed, corroboration: [], insights: null }),
+  isSettled: () => true,
   reading: Promise.resolve(unread),
 };
 

@@ -9,7 +9,16 @@ import { type Address, type Binding, unchanged } from './binding.ts';
 export async function planParts(binding: Binding): Promise<Part[]> {
   const { documents, pieces, frame } = binding;
   const bindable = pieces.filter((piece) => binding.paged(piece) !== null);
-  const pages = new Map<Document | string, number>(await layDocuments(binding));
+  const targets = new Set([
+    ...documents.map(({ id }) => `document:${id}`),
+    ...bindable.flatMap((piece) => [`evidence:${piece.number}`, `clause:${clauseOf(piece)}`]),
+  ]);
+  const planned: Address = (target) => (targets.has(target) ? target : null);
+  const pages = new Map<Document | string, number>();
+  for (const [i, document] of documents.entries()) {
+    binding.progress('排版文档', { done: i + 1, all: documents.length, now: `《${document.title}》` });
+    pages.set(document, await binding.pagesOf(document, planned));
+  }
   for (const clause of new Set(bindable.map(clauseOf))) {
     binding.progress(`排版条款${clause}的隔页`);
     const divider = dividerOf(binding, clause, () => null);
@@ -24,30 +33,6 @@ export async function planParts(binding: Binding): Promise<Part[]> {
     }),
   ];
 }
-
-/** Documents by the pages they take, each with links to all that is bound. */
-export async function layDocuments({
-  documents,
-  pieces,
-  paged,
-  pagesOf,
-  progress,
-}: Layable): Promise<Map<Document, number>> {
-  const bindable = pieces.filter((piece) => paged(piece) !== null);
-  const targets = new Set([
-    ...documents.map(({ id }) => `document:${id}`),
-    ...bindable.flatMap((piece) => [`evidence:${piece.number}`, `clause:${clauseOf(piece)}`]),
-  ]);
-  const planned: Address = (target) => (targets.has(target) ? target : null);
-  const pages = new Map<Document, number>();
-  for (const [i, document] of documents.entries()) {
-    progress('排版文档', { done: i + 1, all: documents.length, now: `《${document.title}》` });
-    pages.set(document, await pagesOf(document, planned));
-  }
-  return pages;
-}
-
-type Layable = Pick<Binding, 'documents' | 'pieces' | 'paged' | 'pagesOf' | 'progress'>;
 
 function dividerOf(binding: Binding, id: string, pageOf: PageOf): Document {
   const clause = binding.frame.pack.categories.flatMap((c) => c.clauses).find((c) => c.id === id);

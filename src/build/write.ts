@@ -11,6 +11,7 @@ import { refusedNotes, unboundNotes } from '../read/evidence/index.ts';
 import { readStyle } from '../read/style.ts';
 import type { StagedFile } from '../shell/staging.ts';
 import type { Workspace } from '../workspace.ts';
+import { bindSettled, type SettledTexts } from './bind-settled.ts';
 import type { BoundVolume } from './binding.ts';
 import { evidenceEntries, knownCitations, ledgerRows, type WrittenDocument } from './entries.ts';
 import { type FiledMaterial, filedMaterials, unnumbered } from './filed.ts';
@@ -22,7 +23,6 @@ import { type PagedPiece, pagePieces, wantsOffice } from './pages.ts';
 import { loadPictures } from './pictures.ts';
 import { type Previous, pagesBefore } from './previous.ts';
 import { createTypesetter } from './typeset.ts';
-import { layDocuments } from './volume-plan.ts';
 import { bindAll } from './volumes.ts';
 import { type DocumentDesk, writeDocuments } from './write-documents.ts';
 
@@ -48,11 +48,9 @@ export interface Writing {
   readonly workspace: Workspace;
   readonly machine: Machine;
   readonly previous?: Previous | null;
-  /** The texts as they are to stand, once all evidence has been looked into: it may say otherwise than a figure in them. */
-  readonly settled?: () => Promise<Texts>;
+  /** What evidence says against a figure in the texts may still be looked for. */
+  readonly settled?: SettledTexts;
 }
-
-type Texts = Pick<Writing, 'documents' | 'forms' | 'citations'>;
 
 /** Pages first, then volumes, then the documents again with links to the pages they turned out to be on. */
 export async function write(writing: Writing): Promise<Written> {
@@ -60,9 +58,14 @@ export async function write(writing: Writing): Promise<Written> {
   const { pieces } = intake.ledger;
   const desk = await openDesk(writing);
   const { paged, unlisted, converter } = await pageAll(writing, desk);
-  const texts = await settledTexts(writing, desk, paged);
-  const { documents, forms } = texts;
-  const bound = await bindVolumes({ ...writing, ...texts }, desk, paged);
+  const { settled = { isKnown: () => true, texts: async () => writing } } = writing;
+  const { bound, documents, forms } = await bindSettled(writing, settled, (texts, staged) =>
+    bindVolumes(
+      { ...writing, ...texts, machine: staged === null ? machine : withStaged(machine, desk, staged) },
+      desk,
+      paged,
+    ),
+  );
   await machine.giveBack?.();
   const volumes = bound.map(({ volume }) => volume);
   const evidence = await evidenceEntries(pieces, paged, intake.pack, machine.staging);
@@ -90,21 +93,15 @@ export async function write(writing: Writing): Promise<Written> {
   return { ...made, faces: desk.typesetter.faces(), diagnostics };
 }
 
-/** Type is set while evidence is still looked into, and what is found there changes few of the texts, and seldom. */
-async function settledTexts(
-  { settled, ...writing }: Writing,
-  { typesetter, progress }: Desk,
-  paged: ReadonlyMap<string, PagedPiece>,
-): Promise<Texts> {
-  if (settled === undefined) return writing;
-  await layDocuments({
-    documents: writing.documents,
-    pieces: writing.intake.ledger.pieces,
-    paged: (piece) => paged.get(piece.number) ?? null,
-    pagesOf: typesetter.pagesOf,
-    progress,
-  });
-  return settled();
+/** What this build bound before stands for the last output. */
+function withStaged(
+  machine: Machine,
+  { frame }: Pick<Desk, 'frame'>,
+  staged: ReadonlyMap<string, StagedFile>,
+): Machine {
+  const name = packageName(frame.settings, frame.pack);
+  const files = new Map([...staged].map(([path, file]) => [`${name}/${path}`, file]));
+  return { ...machine, earlier: async (path) => files.get(path) ?? null };
 }
 
 interface Desk extends DocumentDesk {
