@@ -1,4 +1,4 @@
-import type { SettledTexts } from './build/bind-settled.ts';
+import type { SettledTexts } from './build/as-settled.ts';
 import { type Composed, composeTexts, nothingComposed } from './build/composed.ts';
 import type { FilledForm } from './build/forms.ts';
 import { insightsOf, lookHere } from './build/insights.ts';

@@ -11,7 +11,7 @@ import { refusedNotes, unboundNotes } from '../read/evidence/index.ts';
 import { readStyle } from '../read/style.ts';
 import type { StagedFile } from '../shell/staging.ts';
 import type { Workspace } from '../workspace.ts';
-import { bindSettled, type SettledTexts } from './bind-settled.ts';
+import { asSettled, type SettledTexts } from './as-settled.ts';
 import type { BoundVolume } from './binding.ts';
 import { evidenceEntries, knownCitations, ledgerRows, type WrittenDocument } from './entries.ts';
 import { type FiledMaterial, filedMaterials, unnumbered } from './filed.ts';
@@ -54,30 +54,18 @@ export interface Writing {
 
 /** Pages first, then volumes, then the documents again with links to the pages they turned out to be on. */
 export async function write(writing: Writing): Promise<Written> {
-  const { intake, machine } = writing;
+  const { intake, machine, settled = { isKnown: () => true, texts: async () => writing } } = writing;
   const { pieces } = intake.ledger;
   const desk = await openDesk(writing);
   const { paged, unlisted, converter } = await pageAll(writing, desk);
-  const { settled = { isKnown: () => true, texts: async () => writing } } = writing;
-  const { bound, documents, forms } = await bindSettled(writing, settled, (texts, staged) =>
-    bindVolumes(
-      { ...writing, ...texts, machine: staged === null ? machine : withStaged(machine, desk, staged) },
-      desk,
-      paged,
-    ),
-  );
-  await machine.giveBack?.();
-  const volumes = bound.map(({ volume }) => volume);
-  const evidence = await evidenceEntries(pieces, paged, intake.pack, machine.staging);
-  const rows = ledgerRows(pieces, evidence, volumes);
   const filed = await filedMaterials(unlisted, paged, intake.pack, machine.staging);
-  const paths = filed.map(({ entry }) => entry.path);
-  const listed = documentRows(documents, desk.frame, volumes, paths);
-  const contents = catalogue(desk.frame, listed, evidenceRows(rows, volumes));
-  const written = await writeDocuments([contents, ...documents], volumes, desk);
-  await machine.giveBack?.();
+  const evidence = await evidenceEntries(pieces, paged, intake.pack, machine.staging);
+  const made = await asSettled<Laid>(writing, settled, (texts, before) =>
+    layOut({ ...writing, ...texts, machine: withStaged(machine, desk, before) }, desk, { paged, evidence, filed }),
+  );
+  const { bound, rows, documents } = made.made;
   const archive = archiveLines(rows, bound);
-  const filled = await formEntries(forms, intake, machine);
+  const filled = await formEntries(made.texts.forms, intake, machine);
   const diagnostics = [
     ...desk.typesetter.diagnostics(),
     ...unboundNotes(pieces, (piece) => paged.has(piece.number), converter),
@@ -89,18 +77,40 @@ export async function write(writing: Writing): Promise<Written> {
     ...archiveNotes(archive, bound),
     ...filled.diagnostics,
   ];
-  const made = { documents: written, evidence, rows, volumes: bound, archive, forms: filled.value, filed };
-  return { ...made, faces: desk.typesetter.faces(), diagnostics };
+  const whole = { documents, evidence, rows, volumes: bound, archive, forms: filled.value, filed };
+  return { ...whole, faces: desk.typesetter.faces(), diagnostics };
 }
 
-/** What this build bound before stands for the last output. */
-function withStaged(
-  machine: Machine,
-  { frame }: Pick<Desk, 'frame'>,
-  staged: ReadonlyMap<string, StagedFile>,
-): Machine {
+/** What depends on the texts: volumes with their pages, and the documents that name these pages. */
+interface Laid {
+  readonly bound: readonly BoundVolume[];
+  readonly rows: readonly LedgerRow[];
+  readonly documents: readonly WrittenDocument[];
+}
+
+interface Gathered extends Pick<Written, 'evidence' | 'filed'> {
+  readonly paged: ReadonlyMap<string, PagedPiece>;
+}
+
+async function layOut(writing: Writing, desk: Desk, { paged, evidence, filed }: Gathered): Promise<Laid> {
+  const { intake, documents, machine } = writing;
+  const bound = await bindVolumes(writing, desk, paged);
+  await machine.giveBack?.();
+  const volumes = bound.map(({ volume }) => volume);
+  const rows = ledgerRows(intake.ledger.pieces, evidence, volumes);
+  const paths = filed.map(({ entry }) => entry.path);
+  const listed = documentRows(documents, desk.frame, volumes, paths);
+  const contents = catalogue(desk.frame, listed, evidenceRows(rows, volumes));
+  const written = await writeDocuments([contents, ...documents], volumes, desk);
+  await machine.giveBack?.();
+  return { bound, rows, documents: written };
+}
+
+/** What this build bound of other texts stands for the last output. */
+function withStaged(machine: Machine, { frame }: Pick<Desk, 'frame'>, before: Laid | null): Machine {
+  if (before === null) return machine;
   const name = packageName(frame.settings, frame.pack);
-  const files = new Map([...staged].map(([path, file]) => [`${name}/${path}`, file]));
+  const files = new Map(before.bound.map(({ volume, file }) => [`${name}/${volume.path}`, file]));
   return { ...machine, earlier: async (path) => files.get(path) ?? null };
 }
 
