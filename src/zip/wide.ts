@@ -21,13 +21,15 @@ const wideEndSignature = 0x06064b50;
 const wideField = 1;
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-const wideAt = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
+/** No file is longer; beyond it a system refuses to be asked. */
+const farthest = 2 ** 52;
+const wideAt = (view: DataView, at: number): number => Math.min(Number(view.getBigUint64(at, true)), farthest);
 
 /** The larger form of what stands at `end` of the file, where there is one (APPNOTE 4.3.14–15). */
 export function widePlace(source: ByteSource, end: number, place: DirectoryPlace): DirectoryPlace {
   if (place.count !== 0xffff && place.length !== elsewhere && place.offset !== elsewhere) return place;
-  const locator = viewOf(source.read(end - 20, 20));
-  if (end < 20 || locator.byteLength < 20 || locator.getUint32(0, true) !== locatorSignature) return place;
+  const locator = viewOf(end < 20 ? new Uint8Array() : source.read(end - 20, 20));
+  if (locator.byteLength < 20 || locator.getUint32(0, true) !== locatorSignature) return place;
   const record = viewOf(source.read(wideAt(locator, 8), 56));
   if (record.byteLength < 56 || record.getUint32(0, true) !== wideEndSignature) return place;
   return { count: wideAt(record, 32), length: wideAt(record, 40), offset: wideAt(record, 48) };

@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { crc32 } from '../../src/model/crc32.ts';
 import { openParts } from '../../src/zip/opened.ts';
+import { widePlace } from '../../src/zip/wide.ts';
 
 /** An archive whose every number stands in its larger form, as some programs write all of theirs. */
 function wideZip(name: string, content: string): Buffer {
@@ -70,4 +71,30 @@ test('one whose larger numbers lead nowhere is none', () => {
     broken[at] = byte;
     expect(() => openParts(broken, bounds)).toThrow('no-zip');
   }
+});
+
+test('numbers that lead beyond any file lead nowhere', () => {
+  const locator = Buffer.from(`504b0607${'00'.repeat(4)}${'ff'.repeat(8)}01000000`, 'hex');
+  const end = Buffer.from(`504b0506${'00'.repeat(4)}ffffffff${'ff'.repeat(8)}0000`, 'hex');
+  const asked: number[] = [];
+  const whole = Buffer.concat([Buffer.alloc(64), locator, end]);
+  const source = {
+    size: whole.length,
+    close: () => undefined,
+    read: (at: number, length: number) => {
+      asked.push(at);
+      return whole.subarray(at, at + length);
+    },
+  };
+  expect(widePlace(source, 84, { count: 0xffff, length: 0, offset: 0 })).toEqual({
+    count: 0xffff,
+    length: 0,
+    offset: 0,
+  });
+  expect(widePlace(source, 0, { count: 0xffff, length: 0, offset: 0 })).toEqual({
+    count: 0xffff,
+    length: 0,
+    offset: 0,
+  });
+  expect(asked.every((at) => at >= 0 && Number.isSafeInteger(at))).toBe(true);
 });

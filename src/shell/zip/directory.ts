@@ -1,3 +1,4 @@
+import { fstatSync, readSync } from 'node:fs';
 import { type Entry, fromFdPromise, getFileNameLowLevel, type LocalFileHeader, type ZipFile } from 'yauzl';
 import type { ZipEntry } from './entry.ts';
 import type { ZipLimits } from './limits.ts';
@@ -7,6 +8,7 @@ import type { ZipLimits } from './limits.ts';
  * the structure is broken; stops one entry past the limit, so that an announced million costs nothing.
  */
 export async function readDirectory(descriptor: number, limits: ZipLimits): Promise<ZipEntry[]> {
+  refuseFarLocator(descriptor);
   const archive = await fromFdPromise(descriptor, {
     autoClose: false,
     decodeStrings: false,
@@ -20,6 +22,20 @@ export async function readDirectory(descriptor: number, limits: ZipLimits): Prom
     if (entries.length > limits.entries) break;
   }
   return entries;
+}
+
+/** The end of the directory, its comment at its longest, and the locator before it (APPNOTE 4.3.15). */
+const tail = 22 + 0xffff + 20;
+const locatorSignature = Buffer.from('PK\x06\x07', 'latin1');
+
+/** yauzl asks the system for whatever place a locator names, and what no system reads brings the process down. */
+function refuseFarLocator(descriptor: number): void {
+  const { size } = fstatSync(descriptor);
+  const end = Buffer.alloc(Math.min(size, tail));
+  readSync(descriptor, end, 0, end.length, size - end.length);
+  for (let at = end.indexOf(locatorSignature); at >= 0; at = end.indexOf(locatorSignature, at + 1))
+    if (at + 16 <= end.length && end.readBigUInt64LE(at + 8) > BigInt(Number.MAX_SAFE_INTEGER))
+      throw new Error('a locator beyond the end of any file');
 }
 
 async function decode(archive: ZipFile, entry: Entry): Promise<ZipEntry> {

@@ -167,3 +167,14 @@ describe('600 mutations of an archive', () => {
     expect(statSync(dirname(path)).isDirectory()).toBe(true);
   });
 });
+
+it('a locator that points beyond any file is damage, and brings nothing down', async () => {
+  const locator = Buffer.from(`504b0607${'00'.repeat(4)}${'ff'.repeat(8)}01000000`, 'hex');
+  const end = Buffer.from(`504b0506${'00'.repeat(4)}ffffffff${'ff'.repeat(8)}0000`, 'hex');
+  for (const bytes of [Buffer.concat([Buffer.alloc(64), locator, end]), end]) {
+    const path = join(freshFolder(), '包.zip');
+    writeFileSync(path, bytes);
+    const { value, diagnostics } = await openBundle(path);
+    expect([value, diagnostics.map(({ code }) => code)]).toEqual([null, ['zip-unreadable']]);
+  }
+});
