@@ -18,6 +18,10 @@ const outcome =
 const degree =
   /(?:掌握|理解|领会|落实|执行|推进|抓|做|管|干|想|看|宣传|发挥|整治|清理|打扫|处理|衔接|配合)的(?=(?:还|也|都|都还|仍)?(?:不够|不好|不实|不严|不细|不透|不牢|不到位|不彻底|不及时|不扎实|比较好|较好|很好|很不够))(?![^，。；]{1,6}的)/gu;
 
+/** 开展的顺利, 讲的都很好: how well it went. */
+const success =
+  /(?:开展|进行|推进|进展|实施|完成|组织|抓|做|办|讲|说|干|搞)的(?=(?:都|也)?(?:很|十分|非常|比较|更加|特别|较为|都很)?(?:好|顺利|扎实|到位|彻底|圆满|出色|成功)[，。；！])/gu;
+
 /** 被群众亲切的称为“背篓医生”: how it was said. */
 const spoken =
   /(?:亲切|亲热|热情|高兴|激动|自豪|动情|欣慰|兴奋|开心|骄傲|由衷|深情)的(?=称[为作呼]|叫[做作]|说|告诉|表示|介绍|讲述?[，：]|回答|感叹)/gu;
@@ -30,6 +34,7 @@ export function* particles({ body }: Reading): Generator<Finding> {
     [spoken, '地'],
     [outcome, '得'],
     [degree, '得'],
+    [success, '得'],
   ] as const)
     for (const { paragraph, hit, start, end } of matches(body, pattern)) {
       const at = start + hit[0].indexOf('的');

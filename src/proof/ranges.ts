@@ -18,6 +18,9 @@ const rule = (name: string, unit: string, why: string, bounds: { least?: number;
 
 /** By name and by unit: the same number may be right in one unit and absurd in another. */
 export const ranges: readonly Range[] = [
+  rule('(?<![不未非])(?:成活|合格|完好|达标|满意|办结|装灯|持证)率', '[%％]', '这样的率不会这样低，疑错了小数点', {
+    least: 15,
+  }),
   rule(
     '(?:甲|乙)[^，。；\\d]{0,8}传染病[^，。；\\d]{0,4}发病率',
     '[‰]',

@@ -82,7 +82,8 @@ const isOneThing = (between: string, name: string): boolean =>
 const wholly =
   /^(?:绿化覆盖率|绿地率|机械化清扫率|无害化处理率|集中收集率|健康素养水平|人均公园绿地面积|人均体育场地面积|预期寿命)$/u;
 
-const least = 10;
+/** A clause pasted behind one that only ends like it must be longer than one that is it. */
+const least = { same: 7, ending: 10 } as const;
 
 /** 让创建成果更多惠及全县人民，让创建成果更多惠及全县人民. */
 export function* sameClause({ body }: Reading): Generator<Finding> {
@@ -90,13 +91,35 @@ export function* sameClause({ body }: Reading): Generator<Finding> {
     let before = '';
     for (const { hit, start, end } of matches([paragraph], clause)) {
       const here = hit[0].replace(/^[让使把]/u, '');
-      if (here.length >= least && before.endsWith(here) && paragraph.text[start - 1] === '，')
+      if (
+        here.length >= (before === hit[0] ? least.same : least.ending) &&
+        before.endsWith(here) &&
+        paragraph.text[start - 1] === '，'
+      )
         yield { paragraph, start: start - 1 - before.length, end, message: `“${hit[0]}”连着写了两遍` };
       before = hit[0];
     }
   }
 }
 const clause = /[^，。；：！？“”]+/gu;
+
+const sentence = /[^。！？“”]+[。！？]/gu;
+const leastSentence = 10;
+
+/** 未发生聚集性疫情和食物中毒事故。未发生聚集性疫情。: the sentence before, begun again and cut short. */
+export function* sameSentence({ body }: Reading): Generator<Finding> {
+  for (const paragraph of body) {
+    let before = { text: '', start: -1, end: -1 };
+    for (const { hit, start, end } of matches([paragraph], sentence)) {
+      const here = hit[0].slice(0, -1).trim();
+      const follows = before.end === start && here.length >= leastSentence && !here.includes('，');
+      const last = before.text.slice(before.text.lastIndexOf('，') + 1);
+      if (follows && last.startsWith(here) && last !== here)
+        yield { paragraph, start: before.end - 1 - last.length, end, message: `“${here}”前一句刚说过` };
+      before = { text: here, start, end };
+    }
+  }
+}
 
 const counted = /(?:\d{3,}(?:\.\d+)?|\d+\.\d+)[万亿]?(?:[台辆个处家户座条件起份次人吨%％]|平方米|公里)/gu;
 

@@ -86,8 +86,10 @@ export function* twinFigures({ body, whitelist }: Reading): Generator<Finding> {
 }
 
 const whole =
-  /(?<![\d.〔第×xX*])(\d{4,6})(?![\d.年万亿余多])((?:平方|立方)\p{Script=Han}+?(?=[，。；、])|[人户家台车]次|\p{Script=Han})/gu;
-const isRound = (value: string): boolean => value.replace(/0+$/u, '').length < 3;
+  /(?<![\d.〔第×xX*])(\d{4,6}(?![\d.年万亿余多])|\d{2,3}\.\d[万亿])((?:平方|立方)\p{Script=Han}+?(?=[，。；、])|[人户家台车]次|\p{Script=Han})/gu;
+const isRound = (value: string): boolean => value.replace(/0+$|[万亿]/gu, '').length < 3;
+/** A leaflet for every household. */
+const oneEach = (a: string, b: string): boolean => /^[户家栋]/u.test(a) && /^[份册张]/u.test(b);
 
 /** 相距两数 — 违规广告牌3270块……乱停乱放3270起: four digits and more, alike, for things counted otherwise. */
 export function* farTwins({ body, whitelist }: Reading): Generator<Finding> {
@@ -101,7 +103,8 @@ export function* farTwins({ body, whitelist }: Reading): Generator<Finding> {
       if (before === undefined || before.unit === unit || isRound(value) || whitelist.has(value)) continue;
       const between = paragraph.text.slice(before.end, start);
       if (name.length < 2 || before.name.length < 2 || joined.test(name) || sameOnes.test(between)) continue;
-      if (dated.test(unit) || dated.test(before.unit)) continue;
+      if (dated.test(unit) || dated.test(before.unit) || oneEach(unit, before.unit) || oneEach(before.unit, unit))
+        continue;
       const message = `“${name.slice(-10)}”与前面“${before.name.slice(-10)}”都是${value}，疑为抄错`;
       yield { paragraph, start: start - name.length, end, message };
     }

@@ -132,10 +132,18 @@ const subtitle =
 const isRow = (text: string): boolean =>
   text.includes('\t') || /\S\u3000+\S[^\u3000]*\u3000+\S|\S\s*[|｜][^|｜]+[|｜]/u.test(text);
 
+/** Who signs: the last line of all, or above the date. The sentence before it lacks its stop, and does not run into the name. */
+const signature =
+  /^\p{Script=Han}{2,20}(?:局|委员会|委|办公室|指挥部|办事处|人民政府|管委会|中心|学校|小学|中学|医院|公司|街道)$/u;
+const signs = (line: Trimmed, next: Trimmed, after: Trimmed | undefined): boolean =>
+  line.body.length >= 20 &&
+  signature.test(next.body) &&
+  (after === undefined || /^(?:\d{4}|[二〇○零一九]{4})年/u.test(after.body));
+
 /** Whether `next` carries on the sentence that `line` leaves open: the source broke it by mistake. */
 function brokenBetween(line: Trimmed, next: Trimmed, after: Trimmed | undefined): boolean {
   if (paperTitle.test(next.body) && !/(?:印发|转发|下发|《)$/u.test(line.body)) return false;
-  if (line.framed || (line.body.length >= 30 && startsAnew(next, after))) return false;
+  if (line.framed || (line.body.length >= 30 && startsAnew(next, after)) || signs(line, next, after)) return false;
   if (line.role !== undefined || opens(next) || closesParagraph(line.body) || isLabel(line.body)) return false;
   if (isNumbered(line.body) && roleOf(line, false) === 'heading') return false;
   if (subtitle.test(line.body)) return false;

@@ -6,9 +6,11 @@ const ahead = /(?:(?<![签节制契预条公邀])约|近|大约|将近|接近)\d
 /** 430余处余, 23.5余万人: 余 behind what is counted, or behind a fraction. */
 const strayMore =
   /\d+(?:\.\d+)?[万亿]?[余多]?(?:处|个|家|户|座|件|条|场|吨|辆|台|人次|车次|班次|份|次|起|名|人|项|张|块|盏|株|套|幅|册|只|支|篇|期|批|亩|公里|平方米|立方米|公斤|万元|元)余(?=[，。；、]|$)|\d[\d.]*[万亿]?多[万千百]?\p{Script=Han}{1,3}多(?=[，。；、]|$)|\d+\.\d+余[万亿]|\d余[万亿]余/gu;
+/** 制作板报9余张: a number of one digit leaves nothing over; a digit is lost. */
+const smallMore = /(?<![\d.,万亿])[1-9]余(?=[张个处户家座件条场辆台份次名人块盏])/gu;
 /** 近4万余元, 不少于8—9小时: two bounds on one number. */
 const twice =
-  /(?:近|约|将近|超过?|逾)\d+(?:\.\d+)?[万亿]?(?:余|多)(?=\p{Script=Han})|\d+(?:\.\d+)?(?:余|多)[万亿](?:余|多)|\d+(?:余|多)(?:人次|人|名|户|座|处|家|所|辆|台|件|起|株|册|份|张|块|个|条|吨|次|项|公里|平方米|万元|元)(?:左右|上下|多(?=[，。；、])|以上)|\d[\d.]*[万千百]?(?:余|多)(?<one>人次|[个起件处户人家次场名辆台吨份条项])(?:余|多)\k<one>|\d[\d.]*[万千百]?(?:余多|多余)(?=[个起件处户人家次场名辆台吨份条项])|\d+(?:\.\d+)?[%％](?:以上左右|左右以上|以上上下)|(?:不少于|不低于|至少|不超过|不多于)\d+(?:\.\d+)?\s*[-—–~～至]\s*\d+(?:\.\d+)?/gu;
+  /(?:近|约|将近|超过?|逾)\d+(?:\.\d+)?[万亿]?(?:余|多)(?=\p{Script=Han})|\d+(?:\.\d+)?(?:余|多)[万亿](?:余|多)|\d+(?:余|多)(?:人次|人|名|户|座|处|家|所|辆|台|件|起|株|册|份|张|块|个|条|吨|次|项|公里|平方米|万元|元)(?:左右|上下|多(?=[，。；、])|以上)|\d[\d.]*[万千百]?(?:余|多)(?<one>人次|[个起件处户人家次场名辆台吨份条项])(?:余|多)\k<one>|\d[\d.]*[万千百]?(?:余多|多余)(?=[个起件处户人家次场名辆台吨份条项座盏块株])|[十百千万](?:余|多)[次个处件场户人家座](?:余|多)(?=[，。；、]|$)|\d+(?:\.\d+)?[%％](?:以上左右|左右以上|以上上下)|(?:不少于|不低于|至少|不超过|不多于)\d+(?:\.\d+)?\s*[-—–~～至]\s*\d+(?:\.\d+)?/gu;
 const figure = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千半几]{1,5})[万亿千百十]{0,2}';
 const around = '(?:左右(?![邻两手侧岸开转]|为难)|上下(?![楼车班游级联学]))';
 /** 大概500米左右, 二倍多一些左右, 近百余名, 约有近千人, 2000元左右不等: said twice that the number is not exact. */
@@ -77,6 +79,7 @@ export const exactApproximation: ProofCheck = {
     { text: '清理残标312处余，服务群众18.6余万人次。', quotes: ['312处余', '18.6余万'] },
     { text: '投入近4万余元，每天保洁不少于8-9小时。', quotes: ['近4万余', '不少于8-9'] },
     { text: '参加讲座1200余人次左右。', quotes: ['1200余人次左右'] },
+    { text: '制作板报9余张，召开会议十余次多。', quotes: ['9余', '十余次多'] },
     { text: '劝阻吸烟行为3100多起余起，清理广告200余多处。', quotes: ['3100多起余起', '200余多'] },
   ],
   *run({ body }) {
@@ -87,6 +90,8 @@ export const exactApproximation: ProofCheck = {
     yield* saidTwice(body);
     for (const { paragraph, hit, start, end } of matches(body, strayMore))
       yield { paragraph, start, end, message: `“${hit[0]}”里的“余”放错了地方`, severity: 'warning' };
+    for (const { paragraph, hit, start, end } of matches(body, smallMore))
+      yield { paragraph, start, end, message: `“${hit[0]}”个位数后面不用“余”，疑丢了数字`, severity: 'warning' };
     yield* yearsForCounts(body);
     for (const { paragraph, hit, start, end } of matches(body, count))
       if (/[1-46-9]$/.test(hit[1] ?? '') && Number(hit[1]) > 10)

@@ -14,6 +14,8 @@ const wide: Readonly<Record<string, string>> = {
 const point =
   /(?<=[\p{Script=Han}”’》）])[,;:!?](?=[\p{Script=Han}“‘《（\s]|$)|(?<=[\p{Script=Han}”’》）])\.(?=\p{Script=Han}|$)/gu;
 const brackets = /(?<=\p{Script=Han})\((?=\p{Script=Han})|(?<=\p{Script=Han})\)(?=[\p{Script=Han}，。、；]|$)/gu;
+/** 1,利用升旗仪式: the comma stands where the full point behind a number belongs. */
+const numbered = /^\d{1,2},(?=\p{Script=Han})/gu;
 /** A quotation mark of the keyboard left alone: 任指挥长的'创建指挥部. */
 const lone = /(?<=[\p{Script=Han}，。、；：])['`´〝〞＂](?=[\p{Script=Han}，。、；：])/gu;
 const straight = /"[^"\n]{0,40}\p{Script=Han}[^"\n]{0,40}"/gu;
@@ -46,6 +48,7 @@ export const halfWidthMark: ProofCheck = {
   good: ['完成各项任务，早日达标；PM2.5年均值35。', '上午8:30开会。'],
   bad: [
     { text: '完成各项任务,早日实现目标。', quotes: ['务,早'] },
+    { text: '1,利用升旗仪式开展宣传。', quotes: ['1,'] },
     { text: "成立由市长任指挥长的'创建指挥部。", quotes: ["的'创"] },
     { text: '开展"国家卫生城市"创建(简称创卫)工作。', quotes: ['"国家卫生城市"', '建(简', '卫)工'] },
   ],
@@ -59,6 +62,8 @@ export const halfWidthMark: ProofCheck = {
     }
     for (const { paragraph, hit, start, end } of matches(body, lone))
       yield { paragraph, start: start - 1, end: end + 1, message: `混入半角引号“${hit[0]}”` };
+    for (const { paragraph, hit, start, end } of matches(body, numbered))
+      yield { paragraph, start, end, message: `序号“${hit[0]}”用了半角逗号，应为“${hit[0].slice(0, -1)}.”` };
     for (const { paragraph, hit, start, end } of matches(body, straight))
       yield { paragraph, start, end, message: `${hit[0]}用了直引号，应为“ ”`, repair: `“${hit[0].slice(1, -1)}”` };
   },

@@ -42,7 +42,11 @@ const unlisted = /(?:的有|约有|约为|共计|总计|分别为|分别是|仅�
 /** 106.4亿元，增长，: by how much is gone; 达到以上: so is the bound. */
 const unmeasured =
   /(?<=\d[^，。；]{0,6}，)(?:同比|比上年|较上年|比去年)?(?:增长|下降|提高|降低|增加|减少|上升)(?=[，。；])|(?:达到|控制在|不低于|不少于|不超过|保持在|提高到|稳定在)(?:以[上内下]|左右)(?=[，。；])/gu;
-const headlessOrdinal = /(?<![次等门及落府宅])第(?=[届期批轮][\p{Script=Han}])/gu;
+const headlessOrdinal =
+  /(?<![次等门及落府宅])第(?=[届期批轮][\p{Script=Han}]|(?:个|次)(?:“?世界|“?全国|“?国际|“?国家|“?爱国|“?无烟|“?护士|“?地球|“?环境|“?健康))/gu;
+/** 从月日起, 今年的月日是: the digits of a date are gone. */
+const bareDays =
+  /(?<=^|[从自至到于在由截，。；：、的（(—～~-]|\d年)月日?日(?=[起止至到前后，。；、：是举召下上凌开印）)—～~-]|$)/gu;
 
 /** 拆除违建86处、平方米。 居民户，: a unit behind a mark, the number before it gone. */
 const bareUnits = [
@@ -157,6 +161,7 @@ export const missingValue: ProofCheck = {
       text: '投入资金亿元，建成区面积平方公里，悬挂横幅条，辖区总人口为，开展第届爱国卫生月活动。',
       quotes: ['投入资金亿元', '成区面积平方公里', '里，悬挂横幅条', '，辖区总人口为', '为，开展第'],
     },
+    { text: '我校从月日起开展活动，今年是第个世界无烟日。', quotes: ['我校从月日', '，今年是第'] },
     { text: '责任单位：市教育局\n整治校园周边环境。\n责任单位：', quotes: ['责任单位：'] },
     { text: '创卫知晓率达到，满意率95%。', quotes: ['创卫知晓率达到'] },
     { text: '城市生活污水集中收集率逐年提高。', quotes: ['城市生活污水集中收集率逐年提高'] },
@@ -168,7 +173,16 @@ export const missingValue: ProofCheck = {
       yield { paragraph, start: Math.max(start, end - 16), end: to, message, severity: 'warning' };
     }
     yield* uncountedThings(reading);
-    for (const pattern of [...bareUnits, measured, countedThing, unsaid, unlisted, unmeasured, headlessOrdinal])
+    for (const pattern of [
+      ...bareUnits,
+      measured,
+      countedThing,
+      unsaid,
+      unlisted,
+      unmeasured,
+      headlessOrdinal,
+      bareDays,
+    ])
       for (const { paragraph, hit, start, end } of matches(reading.body, pattern)) {
         if (hit[0].includes('邮箱') && reading.text.includes('@')) continue;
         const from = Math.max(0, start - 4);

@@ -3,7 +3,7 @@ import { nearSentences } from '../near-sentences.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 import { sameOpening } from '../same-opening.ts';
-import { sameClause, sameCount } from '../twice-told.ts';
+import { sameClause, sameCount, sameSentence } from '../twice-told.ts';
 
 const bare = (text: string): string => text.replace(/[\s\p{P}]/gu, '');
 
@@ -129,6 +129,13 @@ export const repeatedSentence: ProofCheck = {
       text: '我们将让创建成果更好惠及全县人民，让创建成果更好惠及全县人民。查处违规停车3260辆，违规停车3260辆。',
       quotes: ['我们将让创建成果更好惠及全县人民，让创建成果更好惠及全县人民', '违规停车3260辆'],
     },
+    {
+      text: '新增垃圾亭46个，新增健身器材23套，新增健身器材23套，环境改观。学校未发生校园聚集性疫情和食物中毒事故。学校未发生校园聚集性疫情。',
+      quotes: [
+        '新增健身器材23套，新增健身器材23套',
+        '学校未发生校园聚集性疫情和食物中毒事故。学校未发生校园聚集性疫情。',
+      ],
+    },
     { text: '城乡清洁工作情况汇报\n城乡清洁工作情况汇报\n我们开展了整治。', quotes: ['城乡清洁工作情况汇报'] },
     {
       text: '全区划分网格426个，选配网格员1278名，推行吹哨报到。各项工作有序推进，全区划分网格426个，选配网格员1278名，成效明显。',
@@ -151,6 +158,7 @@ export const repeatedSentence: ProofCheck = {
     yield* titles(reading);
     yield* atOnce(reading);
     yield* sameClause(reading);
+    yield* sameSentence(reading);
     yield* sameCount(reading);
     yield* sameOpening(reading);
     const told = new Set<number>();

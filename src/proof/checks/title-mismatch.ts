@@ -73,6 +73,39 @@ function* periods({ paragraphs, prose }: Reading): Generator<Finding> {
   }
 }
 
+const yearTold = /现[将把][^，。；]{0,8}?(20\d\d)年度?[^，。；]{0,12}(?:总结|汇报|报告)如下/gu;
+
+/** 2023年……工作总结, and 现将2022年度工作总结如下 below it. */
+function* years({ paragraphs, prose }: Reading): Generator<Finding> {
+  const title = paragraphs.slice(0, 3).find((p) => isTitle(p) && /20\d\d年/u.test(p.text));
+  if (title === undefined) return;
+  for (const { paragraph, hit, start, end } of matches(paragraphs.slice(0, 8), yearTold)) {
+    if (title.text.includes(hit[1] ?? '')) continue;
+    const at = originOf(prose.file, title, 0, title.text.length);
+    const message = `标题是“${/20\d\d年/u.exec(title.text)?.[0]}”，这里写“${hit[1]}年”`;
+    yield { paragraph: title, start: 0, end: title.text.length, message, related: [{ at, message: '标题' }] };
+    yield { paragraph, start, end, message, related: [{ at, message: '标题' }] };
+  }
+}
+
+const ordinal = /第([一二三四五六七八九十]{1,2})((?:初级|高级|实验)?(?:中学|小学|人民医院|幼儿园|医院))/u;
+
+/** 高台县第三中学……汇报 over a text that calls itself 高台县第二中学. */
+function* ordinals({ paragraphs, prose }: Reading): Generator<Finding> {
+  const title = paragraphs.slice(0, 3).find((p) => isTitle(p) && ordinal.test(p.text));
+  const [name = '', nth = '', kind = ''] = ordinal.exec(title?.text ?? '') ?? [];
+  if (title === undefined) return;
+  const head = title.text.slice(0, title.text.indexOf(name));
+  if (head.length < 2) return;
+  const other = new RegExp(`${head.replace(/[^\p{Script=Han}]/gu, '.')}第([一二三四五六七八九十]{1,2})${kind}`, 'gu');
+  for (const { paragraph, hit, start, end } of matches(paragraphs.slice(0, 12), other)) {
+    if (hit[1] === nth) continue;
+    const at = originOf(prose.file, paragraph, start, end);
+    const message = `标题是“${head}${name}”，正文里是“${hit[0]}”`;
+    yield { paragraph: title, start: 0, end: title.text.length, message, related: [{ at, message: '正文' }] };
+  }
+}
+
 export const titleMismatch: ProofCheck = {
   code: 'title-mismatch',
   title: '标题只写一次，前后一致',
@@ -82,6 +115,14 @@ export const titleMismatch: ProofCheck = {
   hint: '只留一个标题；需要篇题时，两处写成一样。',
   good: ['同心共建美好家园\n临江市创建国家卫生城市工作综述'],
   bad: [
+    {
+      text: '高台县第三中学创建国家卫生县城汇报材料\n　　高台县第二中学始建于1978年，现有教学班48个。',
+      quotes: ['高台县第三中学创建国家卫生县城汇报材料'],
+    },
+    {
+      text: '2023年巩固国家卫生城市工作总结\n　　一年来，各项任务圆满完成。现将2022年度工作总结如下：',
+      quotes: ['2023年巩固国家卫生城市工作总结', '现将2022年度工作总结如下'],
+    },
     {
       text: '县文化和旅游局2024年上半年工作总结\n　　今年以来，我局扎实推进各项工作。现将全年工作总结如下：',
       quotes: ['现将全年工作总结如下'],
@@ -103,6 +144,8 @@ export const titleMismatch: ProofCheck = {
     const { paragraphs, prose } = reading;
     yield* entries(reading);
     yield* periods(reading);
+    yield* years(reading);
+    yield* ordinals(reading);
     const head = paragraphs.slice(0, 4).filter(isTitle);
     for (const [i, paragraph] of head.entries()) {
       const next = head[i + 1];

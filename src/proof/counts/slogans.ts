@@ -12,6 +12,10 @@ const ahead = new RegExp(
   'gu',
 );
 
+/** “门前三包”责任书，做到包卫生、包秩序、包绿化、包设施. */
+const frontage =
+  /门前([三四五])包”?[^。；“”即]{0,20}?“?((?:包\p{Script=Han}{2,5}[、，]){1,5}包\p{Script=Han}{2,5}?)(?=[，。；”）])/gu;
+
 const times = (text: string, word: string): number => text.split(word).length - 1;
 
 /** The names of a row that hold the word; null where some do not: then the number may be of another thing. */
@@ -33,6 +37,10 @@ export function* slogans(paragraphs: readonly Paragraph[]): Generator<Listing> {
     const listed = namesWith(row.replace(/等$/u, ''), word);
     if (listed === null || /各|每/u.test(row.slice(-2))) continue;
     yield { paragraph, start: start + led(row), end, said: numberOf(said), listed: [listed], open };
+  }
+  for (const { paragraph, hit, start, end } of matches(paragraphs, frontage)) {
+    const listed = (hit[2] ?? '').split(/[、，]/u).length;
+    yield { paragraph, start, end, said: numberOf(hit[1] ?? ''), listed: [listed], open: false };
   }
   for (const { paragraph, hit, start, end } of matches(paragraphs, ahead)) {
     const [, said = '', word = '', row = ''] = hit;

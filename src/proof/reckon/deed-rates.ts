@@ -10,11 +10,21 @@ const undone = /(?:未|不|没有?|待|正在|尚|拟|应)\p{Script=Han}{0,3}$/u
 /** 办结2337件: so many of which the deed was done, not 未办结 nor 正在办理. */
 function doneOf(clause: string, deed: string, terms: readonly Term[]): Term | undefined {
   return terms.findLast((t) => {
-    const before = clause.slice(Math.max(0, t.start - 8), t.start);
+    const before = clause.slice(Math.max(0, t.start - 14), t.start);
     const at = before.lastIndexOf(deed);
-    return at >= 0 && /^(?:了|的|到位|完成|数)?$/u.test(before.slice(at + 2)) && !undone.test(before.slice(0, at));
+    return (
+      at >= 0 &&
+      /^(?:了|的|到位|完成|数)?(?:(?:“门前三包”|目标|卫生|承诺)?(?:责任书|承诺书|协议书?))?$/u.test(
+        before.slice(at + 2),
+      ) &&
+      !undone.test(before.slice(0, at))
+    );
   });
 }
+
+/** 商户2460家，签订责任书2337份: one for each. */
+const mayBeOf = (whole: Term, part: Term): boolean =>
+  whole.unit === part.unit || (/^[家户]$/u.test(whole.unit) && part.unit === '份');
 
 /** 受理2460件，其中办结2337件、正在办理123件，办结率97.5%: what is not yet done stands between the deed and its rate. */
 export function* deedRates({ body }: Reading): Generator<Finding> {
@@ -24,7 +34,7 @@ export function* deedRates({ body }: Reading): Generator<Finding> {
     const terms = termsIn(clause);
     const part = doneOf(clause, deed, terms);
     if (part === undefined || clause.slice(part.end).length > 30 || /[%％]/u.test(clause.slice(part.end))) continue;
-    const wholes = terms.filter((t) => t.unit === part.unit && t.end < part.start && t.amount >= part.amount);
+    const wholes = terms.filter((t) => mayBeOf(t, part) && t.end < part.start && t.amount >= part.amount);
     const [whole] = wholes;
     if (whole === undefined || wholes.some((t) => agrees((part.amount / t.amount) * 100, stated))) continue;
     const real = (part.amount / whole.amount) * 100;
