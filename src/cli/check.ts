@@ -9,6 +9,7 @@ import { loadLibrary } from '../shell/library.ts';
 import { openMemory } from '../shell/machine.ts';
 import { progressLine } from '../shell/terminal.ts';
 import { exitCode } from './exit.ts';
+import { sayKept } from './replace-own.ts';
 import { saveReports, shown } from './reports.ts';
 import { outputFile } from './target.ts';
 import { Usage } from './usage.ts';
@@ -50,7 +51,7 @@ export async function check(dir: string | undefined, options: Options): Promise<
             ? ''
             : `\n${scoreText(score, shown)}${score.selfRating === null ? '' : selfRatingText(score.selfRating)}`),
   );
-  await saveReports(options, report, root);
+  sayKept(await saveReports(options, report, root), options.json === true ? process.stderr : process.stdout);
   if (options.json !== true && options.html === undefined && options.xlsx === undefined) sayWhereAll();
   return exitCode(examined.diagnostics);
 }

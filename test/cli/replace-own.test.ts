@@ -1,9 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { saveSets } from '../../src/cli/export.ts';
 import { replaceOwn } from '../../src/cli/replace-own.ts';
+import { saveReports } from '../../src/cli/reports.ts';
 
 let root = '';
 beforeEach(() => {
@@ -11,6 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
+const report = { text: () => '', json: () => '', html: () => '', xlsx: () => new Uint8Array() };
 const at = (...path: string[]): string => join(root, '输出', ...path);
 const write = (words: string): Promise<string[]> =>
   replaceOwn(root, [{ name: '问题清单.xlsx', bytes: Buffer.from(words) }]);
@@ -32,6 +34,20 @@ test('one that stood there before anything was remembered is kept', async () => 
   rmSync(join(root, '.shenbao'), { recursive: true });
   expect(await write('二')).toHaveLength(1);
   expect(existsSync(at('改过的文稿', '问题清单.xlsx'))).toBe(true);
+});
+
+test('a list asked for elsewhere is kept beside itself once somebody noted in it', async () => {
+  const place = join(root, '..', `${basename(root)}-问题.xlsx`);
+  const beside = place.replace('.xlsx', '.旧.xlsx');
+  const list = (words: string): Promise<readonly string[]> =>
+    saveReports({ xlsx: place }, { ...report, xlsx: () => Buffer.from(words) }, root);
+  expect(await list('一')).toEqual([]);
+  expect(await list('二')).toEqual([]);
+  writeFileSync(place, '二，已办');
+  expect(await list('三')).toEqual([beside]);
+  expect([place, beside].map((file) => readFileSync(file, 'utf8'))).toEqual(['三', '二，已办']);
+  expect(await list('四')).toEqual([]);
+  for (const file of [place, beside]) rmSync(file);
 });
 
 test('tables of an earlier export somebody has filled in are put aside', async () => {
