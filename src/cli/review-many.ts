@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type BatchRow, batchHtml, batchTable } from '../review/index.ts';
+import { type BatchRow, batchHtml, batchTable, followerText, isOutdated, needing } from '../review/index.ts';
 import { reviewFolder } from '../shell/batch/review-batch.ts';
 import { progressLine } from '../shell/terminal.ts';
 import { writeXlsx } from '../write/xlsx/write-xlsx.ts';
@@ -22,7 +22,7 @@ export async function reviewMany(batch: string, output: string | undefined): Pro
   const sheet = {
     name: '批量审核',
     heads: head,
-    widths: head.map((title) => (/问题|文件|同名|带错误/.test(title) ? 50 : 12)),
+    widths: head.map((title) => (/问题|文件|同名|带错误|后续/.test(title) ? 50 : 12)),
     rows: cells.map((row) => row.map((value) => value ?? '')),
   };
   await saveAll(folder, [
@@ -30,9 +30,9 @@ export async function reviewMany(batch: string, output: string | undefined): Pro
     { name: '批量审核.html', bytes: new TextEncoder().encode(batchHtml(rows, linkFrom(folder, resolve(batch)))) },
     { name: '批量审核.json', bytes: new TextEncoder().encode(`${JSON.stringify(rows, null, 1)}\n`) },
   ]);
-  const failed = rows.filter(({ state }) => state !== '核验通过').length;
+  const failed = needing(rows).length;
   process.stdout.write(
-    `${skipped}审核了 ${rows.length} 个申报包，${failed} 个需要处理。${doubled(rows)}\n结果在：${folder}\n`,
+    `${skipped}审核了 ${rows.length} 个申报包，${failed} 个需要处理。${doubled(rows)}${followed(rows)}\n结果在：${folder}\n`,
   );
   return failed > 0 ? 1 : 0;
 }
@@ -41,6 +41,21 @@ function doubled(rows: readonly BatchRow[]): string {
   const differing = rows.filter(({ twins }) => twins.some((twin) => twin.endsWith('（内容不同）')));
   if (differing.length === 0) return '';
   return `有${differing.length}个申报包同一单位、年度、序列而内容不同，请先问清以哪一个为准：${differing.map(({ file }) => file).join('、')}。`;
+}
+
+function followed(rows: readonly BatchRow[]): string {
+  const said = (some: readonly BatchRow[]): string =>
+    some.map(({ file, followers }) => `${file}，后有${followers.map(followerText).join('、')}`).join('；');
+  const outdated = rows.filter(isOutdated);
+  const strayed = rows.filter((row) => row.followers.length > 0 && !isOutdated(row));
+  return [
+    outdated.length === 0
+      ? ''
+      : `\n有${outdated.length}个申报包之后又报送了补正的序列，以最后一个序列为准，不必再审：${said(outdated)}。`,
+    strayed.length === 0
+      ? ''
+      : `\n有${strayed.length}个申报包与后续序列所接的那一份内容不同，请先问清以哪一个为准：${said(strayed)}。`,
+  ].join('');
 }
 
 /** From the table to a package beside it; on another drive there is no way but the whole address. */

@@ -24,9 +24,22 @@ interface Options {
 
 /** `shenbao review <F.zip>`: the reviewer's form and the 补正通知; `--batch <dir>`: a table of many packages. */
 export async function review(file: string | undefined, options: Options): Promise<number> {
-  if (options.batch !== undefined) return await reviewMany(options.batch, options.output);
+  if (options.batch !== undefined) {
+    refuseForOne(file, options);
+    return await reviewMany(options.batch, options.output);
+  }
   if (file === undefined) throw new Usage('要写明申报包，或用 --batch 写明文件夹。');
   return await reviewOne(file, options);
+}
+
+/** A table of many has neither marks nor a letter: what is only for one package would be left out without a word. */
+function refuseForOne(file: string | undefined, options: Options): void {
+  if (file !== undefined) throw new Usage(`写了 --batch，不能再写申报包（${file}）：单个申报包请另外审核。`);
+  const given = (['marks', 'issuer', 'day', 'deadline'] as const).filter((name) => options[name] !== undefined);
+  if (given.length > 0)
+    throw new Usage(
+      `--batch 只出一张总表，不出审核表和补正通知，用不上 ${given.map((name) => `--${name}`).join('、')}；请对单个申报包写 shenbao review <包> 和这些选项。`,
+    );
 }
 
 async function reviewOne(file: string, options: Options): Promise<number> {

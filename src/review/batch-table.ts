@@ -1,4 +1,5 @@
 import type { BatchRow } from './batch.ts';
+import { followerText, needing } from './batch-rows.ts';
 
 type Value = string | number | null;
 
@@ -33,6 +34,7 @@ const columns: readonly (readonly [head: string, value: (row: BatchRow) => Value
   ['估算得分', (r) => r.score],
   ['带错误报送', (r) => r.accepted],
   ['同名同序列', (r) => (r.twins.length === 0 ? null : r.twins.join('、'))],
+  ['后续序列', (r) => (r.followers.length === 0 ? null : r.followers.map(followerText).join('、'))],
 ];
 
 /** Heads and rows for a sheet. Texts are cells of text: a writer must not read them as formulas. */
@@ -44,11 +46,10 @@ export const batchTable = (rows: readonly BatchRow[]): { head: string[]; rows: V
 /** The same as one offline HTML file; `hrefOf` leads from it to a package. */
 export function batchHtml(rows: readonly BatchRow[], hrefOf: (file: string) => string): string {
   const { head, rows: cells } = batchTable(rows);
-  const failed = rows.filter(({ state }) => state !== '核验通过').length;
   return `<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>批量审核</title>
 <style>body{font:1rem/1.6 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;margin:1rem}table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.2rem .5rem;text-align:left;vertical-align:top}th,td:not(.long){white-space:nowrap}td.long{min-width:16rem}</style></head><body>
-<h1>批量审核：${rows.length} 个申报包，${failed} 个需要处理</h1>
+<h1>批量审核：${rows.length} 个申报包，${needing(rows).length} 个需要处理</h1>
 <p>得分为等权估算，仅供排序参考；官方各项权重未公开。</p>
 <table><thead><tr>${head.map((title) => `<th>${title}</th>`).join('')}</tr></thead><tbody>
 ${cells.map((values) => htmlRow(head, values, hrefOf)).join('\n')}
@@ -57,7 +58,7 @@ ${cells.map((values) => htmlRow(head, values, hrefOf)).join('\n')}
 }
 
 /** Texts of any length; the other columns, names of files above all, are not broken. */
-const long = new Set(['首要问题', '带错误报送', '同名同序列']);
+const long = new Set(['首要问题', '带错误报送', '同名同序列', '后续序列']);
 
 function htmlRow(head: readonly string[], values: readonly Value[], hrefOf: (file: string) => string): string {
   const cell = (title: string, value: string): string => {

@@ -27,10 +27,20 @@ export interface BatchRow {
   readonly accepted: string | null;
   /** Null for what could not be opened, and for folders. */
   readonly sha256: string | null;
+  /** 所接报送 — of a later sequence, the SHA-256 of each package handed in before it, by sequence; null where it had none. */
+  readonly earlier: readonly (string | null)[];
   /** 重份 — other packages of the same applicant, year and sequence, and whether they are the same one. */
   readonly twins: readonly string[];
+  readonly followers: readonly Follower[];
   /** The first thing a reviewer must know. */
   readonly remark: string;
+}
+
+/** 后续序列 — a later package of the same applicant and year, and whether it was made upon this one or upon another of its name. */
+export interface Follower {
+  readonly file: string;
+  readonly sequence: number;
+  readonly follows: boolean;
 }
 
 export interface BatchInput {
@@ -43,11 +53,12 @@ export interface BatchInput {
   readonly corroboration?: readonly Corroboration[];
   readonly accepted?: string | null;
   readonly sha256?: string | null;
+  readonly earlier?: BatchRow['earlier'];
 }
 
 /** One line of the table from one verified package. */
 export function batchRow(input: BatchInput): BatchRow {
-  const { file, dossier, pack, diagnostics, opened, accepted = null, sha256 = null, corroboration = [] } = input;
+  const { file, dossier, pack, diagnostics, opened, corroboration = [] } = input;
   const counts = countBySeverity(diagnostics);
   const verdicts = dossier?.verdicts ?? [];
   const judged = (word: string): number => verdicts.filter(({ judgement }) => judgement === word).length;
@@ -70,9 +81,11 @@ export function batchRow(input: BatchInput): BatchRow {
     undetermined: judged('无法判定'),
     completeness: completeness(verdicts),
     score: pack === null || dossier === null ? null : score(pack, { verdicts, met: judged('达标') - doubted, missing }),
-    accepted,
-    sha256,
+    accepted: input.accepted ?? null,
+    sha256: input.sha256 ?? null,
+    earlier: input.earlier ?? [],
     twins: [],
+    followers: [],
     remark: diagnostics.find(({ severity }) => severity === 'error')?.message ?? '',
   };
 }
@@ -84,18 +97,6 @@ export const brokenRow = (file: string, why: string): BatchRow => ({
   errors: 1,
   remark: why,
 });
-
-/** Two packages of one name and sequence cannot both be the one handed in: each row names the others. */
-export function withTwins(rows: readonly BatchRow[]): BatchRow[] {
-  const isTwin = (a: BatchRow, b: BatchRow): boolean =>
-    a !== b && a.sequence !== null && a.applicant === b.applicant && a.year === b.year && a.sequence === b.sequence;
-  const said = (a: BatchRow, b: BatchRow): string =>
-    `${b.file}（${a.sha256 !== null && a.sha256 === b.sha256 ? '逐字节相同' : '内容不同'}）`;
-  return rows.map((row) => ({
-    ...row,
-    twins: rows.filter((other) => isTwin(row, other)).map((other) => said(row, other)),
-  }));
-}
 
 function completeness(verdicts: DossierRecord['verdicts']): number | null {
   if (verdicts.length === 0) return null;
@@ -120,16 +121,3 @@ function score({ scoring, materials }: StandardPack, { verdicts, met, missing }:
   const share = required === 0 ? 1 : Math.max(0, required - missing) / required;
   return Math.round((material * share + figures * (met / verdicts.length)) * 10) / 10;
 }
-
-const RANK = { 中断: 0, 打不开: 1, 核验不通过: 2, 核验通过: 3 } as const;
-
-/** What needs the reviewer most comes first; equal rows by applicant, so that the order never depends on the workers. */
-export const sortRows = (rows: readonly BatchRow[]): BatchRow[] =>
-  [...rows].sort(
-    (a, b) =>
-      RANK[a.state] - RANK[b.state] ||
-      b.errors - a.errors ||
-      b.unmet - a.unmet ||
-      b.suspected + b.undetermined - (a.suspected + a.undetermined) ||
-      (a.applicant < b.applicant ? -1 : a.applicant > b.applicant ? 1 : a.file < b.file ? -1 : 1),
-  );

@@ -1,4 +1,5 @@
-export { type BatchInput, type BatchRow, batchRow, brokenRow, sortRows, withTwins } from './batch.ts';
+export { type BatchInput, type BatchRow, batchRow, brokenRow } from './batch.ts';
+export { arranged, followerText, isOutdated, needing } from './batch-rows.ts';
 export { batchHtml, batchTable } from './batch-table.ts';
 export { formDocument } from './form.ts';
 export type { ReviewInput } from './input.ts';

@@ -40,6 +40,8 @@ describe('a mistake in the call is one Chinese sentence, and exit 2', () => {
     [['init', join(root, '已有.txt')], '已有.txt'],
     [['extract', join(root, '文本.docx'), '--year', '2022'], '--year'],
     [['pack', root, '--accept-errors'], '--accept-errors'],
+    [['review', '--batch', root, '--marks', '意见.json', '--day', '2024-07-01'], '--marks、--day'],
+    [['review', '包.zip', '--batch', root], '包.zip'],
     [['proof', join(root, '文本.docx'), '--docx', join(root, '批注.docx')], '文本.docx'],
   ])('%j', async (args, named) => {
     const { code, out, err } = await said(args);

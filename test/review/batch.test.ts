@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic.ts';
-import { batchHtml, batchRow, batchTable, brokenRow, sortRows, withTwins } from '../../src/review/index.ts';
+import { arranged, batchHtml, batchRow, batchTable, brokenRow, needing } from '../../src/review/index.ts';
 import { recordWith } from '../bundle/fixture/record.ts';
 
 const { dossier, pack } = recordWith();
@@ -32,7 +32,9 @@ describe('batchRow', () => {
       score: 300,
       accepted: null,
       sha256: null,
+      earlier: [],
       twins: [],
+      followers: [],
       remark: '',
     });
   });
@@ -63,7 +65,7 @@ describe('batchRow', () => {
 });
 
 describe('the table', () => {
-  const rows = sortRows([
+  const rows = arranged([
     good,
     { ...good, file: 'a.zip' },
     brokenRow('c.zip', '超过时限'),
@@ -95,7 +97,7 @@ describe('the table', () => {
   });
 
   it('names the packages of one name and sequence, and whether they differ', () => {
-    const twins = withTwins([
+    const twins = arranged([
       { ...good, file: 'a.zip', sha256: '1' },
       { ...good, file: '南市/b.zip', sha256: '1' },
       { ...good, file: 'c.zip', sha256: '2', accepted: '待省厅批复' },
@@ -103,7 +105,8 @@ describe('the table', () => {
       brokenRow('e.zip', ''),
       brokenRow('f.zip', ''),
     ]);
-    expect(twins.map((row) => row.twins)).toEqual([
+    const named = (file: string) => twins.find((row) => row.file === file);
+    expect(['a.zip', '南市/b.zip', 'c.zip', 'd.zip', 'e.zip', 'f.zip'].map((file) => named(file)?.twins)).toEqual([
       ['南市/b.zip（逐字节相同）', 'c.zip（内容不同）'],
       ['a.zip（逐字节相同）', 'c.zip（内容不同）'],
       ['a.zip（内容不同）', '南市/b.zip（内容不同）'],
@@ -112,6 +115,28 @@ describe('the table', () => {
       [],
     ]);
     const { head, rows: cells } = batchTable(twins);
-    expect([head[0], cells[2]?.[head.indexOf('带错误报送')]]).toEqual(['文件', '待省厅批复']);
+    const told = cells.find(([file]) => file === 'c.zip');
+    expect([head[0], told?.[head.indexOf('带错误报送')]]).toEqual(['文件', '待省厅批复']);
+  });
+
+  it('names what came after a package, and asks for nothing more of one that was mended', () => {
+    const [first, failed] = [{ sequence: 0, sha256: '0' }, { state: '核验不通过', errors: 9 } as const];
+    const found = arranged([
+      { ...good, ...first, ...failed, file: 'a0.zip' },
+      { ...good, sequence: 1, sha256: '1', earlier: ['0'], ...failed, file: 'a1.zip' },
+      { ...good, sequence: 2, sha256: '2', earlier: ['0', '1'], file: 'a2.zip' },
+      { ...good, ...first, ...failed, applicant: '南市', file: 'b0.zip' },
+      { ...good, sequence: 1, earlier: ['x'], applicant: '南市', file: 'b1.zip' },
+    ]);
+    expect(found.map(({ file }) => file)).toEqual(['b0.zip', 'b1.zip', 'a2.zip', 'a0.zip', 'a1.zip']);
+    expect(needing(found).map(({ file }) => file)).toEqual(['b0.zip']);
+    const { head, rows: cells } = batchTable(found);
+    expect(cells.map((row) => row[head.indexOf('后续序列')])).toEqual([
+      'b1.zip（序列0001，所接的不是这一份）',
+      null,
+      null,
+      'a1.zip（序列0001）、a2.zip（序列0002）',
+      'a2.zip（序列0002）',
+    ]);
   });
 });

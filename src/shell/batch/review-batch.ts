@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { type BatchRow, brokenRow, sortRows, withTwins } from '../../review/index.ts';
+import { arranged, type BatchRow, brokenRow } from '../../review/index.ts';
 import { type PackagesIn, packagesIn } from './packages-in.ts';
 import { runPool } from './pool.ts';
 import type { ReviewTask } from './review-worker.ts';
@@ -37,5 +37,5 @@ export async function reviewFolder(
     },
   );
   const rows = settled.map((s, i) => ('result' in s ? s.result : brokenRow(files[i] ?? '', s.failure)));
-  return { rows: sortRows(withTwins(rows)), left };
+  return { rows: arranged(rows), left };
 }

@@ -1,6 +1,7 @@
 import { verify } from '../../build/verify.ts';
 import { packageChecks } from '../../bundle/verify/index.ts';
-import { recordsIn } from '../../bundle/verify/records.ts';
+import { recordsIn, textsIn } from '../../bundle/verify/records.ts';
+import { historyFrom } from '../../model/history.ts';
 import { readPack } from '../../read/pack/index.ts';
 import { type BatchRow, batchRow } from '../../review/index.ts';
 import { loadLibrary } from '../library.ts';
@@ -28,6 +29,7 @@ answer(async ({ path, file }: ReviewTask): Promise<BatchRow> => {
     const pack = dossier && readPack(packs, dossier.pack.id).value;
     const { accepted } = verified.value;
     const { sha256 } = bundle;
+    const history = historyFrom((await textsIn(bundle)('data/记录/history.json')) ?? '');
     const corroboration = found.diagnostics?.corroboration ?? [];
     return batchRow({
       file,
@@ -37,6 +39,7 @@ answer(async ({ path, file }: ReviewTask): Promise<BatchRow> => {
       opened: true,
       accepted,
       sha256,
+      earlier: history?.handings.slice(0, -1).map((one) => one.sha256) ?? [],
       corroboration,
     });
   } finally {
