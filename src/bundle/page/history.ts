@@ -2,6 +2,7 @@ import { type Handing, type Life, type LifeStep, sequenceText, standing } from '
 import { amendmentPapers } from '../amendment-papers.ts';
 import { urlOfPath } from '../names.ts';
 import { anchor, joined, type Markup, markup } from './markup.ts';
+import { stepCell } from './step.ts';
 import { pageUrl, type View } from './view.ts';
 
 /** 历次累积 — everything ever handed in, the sequence that brought it, and what it replaced; none in a first sequence. */
@@ -10,7 +11,7 @@ export function historySection(view: View): Markup | null {
   if (!history) return null;
   const shown = history.lives.filter(worthShowing);
   return markup`<section id="history" aria-labelledby="history-h"><h2 id="history-h">历次累积（${history.handings.length}次报送）</h2>
-<p class="quiet">列出历次报送过的每件佐证、每份文档，以及改动过的数据和事实：哪一序列新增、替换或删除，换下的是哪一份。校验值为文件（没有文件的为内容）的 SHA-256 前12位，全文在“记录/history.json”。</p>
+<p class="quiet">列出历次报送过的每件佐证、每份文档，以及改动过的数据和事实：哪一序列新增、替换或删除，由什么改为什么，换下的是哪一份。校验值为文件（没有文件的为内容）的 SHA-256 前12位，全文在“记录/history.json”。</p>
 ${handingTable(view, history.handings)}
 <p class="filters"><label>列出 <select id="life-view"><option value="all">历次全部</option><option value="changed">首次报送以后有变动的</option><option value="now">本序列变动的</option><option value="gone">已撤下的</option></select></label> <output id="life-count" aria-live="polite"></output></p>
 <div class="wide" tabindex="0" role="region" aria-label="历次累积清单"><table id="lives"><thead><tr><th scope="col">内容</th><th scope="col">现状</th>${history.handings.map(
@@ -61,7 +62,7 @@ function lifeRow(view: View, life: Life, handings: readonly Handing[]): Markup {
   const href = gone ? null : whereOf(view, target);
   return markup`<tr id="${anchor('life', target)}" data-changed="${flag(last > 0)}" data-now="${flag(last === handings.length - 1)}" data-gone="${flag(gone)}"><th scope="row">${
     href === null ? title : markup`<a href="${href}">${title}</a>`
-  }</th><td>${gone ? markup`<span class="lack">已撤下</span>` : '现行'}</td>${handings.map(({ sequence }) => stepCell(steps, sequence))}</tr>`;
+  }</th><td>${gone ? markup`<span class="lack">已撤下</span>` : '现行'}</td>${handings.map(({ sequence }) => stepCell(life, sequence))}</tr>`;
 }
 
 /** The piece's page, the document's file, the figure's place on this page. */
@@ -77,23 +78,6 @@ function whereOf(view: View, target: string): string | null {
   }
   return kind === 'indicator' ? `#${anchor('indicator', id.split('-')[0] ?? id)}` : null;
 }
-
-/** What a sequence did to it; where it did nothing, whether it stood then. */
-function stepCell(steps: readonly LifeStep[], sequence: number): Markup {
-  const at = steps.findIndex((step) => step.sequence === sequence);
-  const [step, before] = [steps[at], steps[at - 1]];
-  if (step === undefined) {
-    const earlier = steps.filter((one) => one.sequence < sequence).at(-1);
-    return earlier === undefined || earlier.op === '删除' ? markup`<td></td>` : markup`<td class="quiet">未动</td>`;
-  }
-  const old = step.op === '新增' || before === undefined ? null : (before.file ?? before.digest);
-  const fresh = step.file ?? step.digest;
-  return markup`<td><b>${step.op}</b>${step.op === '替换' && before?.text !== step.text ? ` “${before?.text ?? ''}”→“${step.text}”` : null}${
-    old === null ? null : markup`<br><span class="quiet">换下 ${short(old)}</span>`
-  }${fresh === null ? null : markup`<br><span class="quiet">${old === null ? null : '现 '}${short(fresh)}</span>`}</td>`;
-}
-
-const short = (digest: string): Markup => markup`<code title="${digest}">${digest.slice(0, 12)}</code>`;
 
 /** 本序列新增, 本序列替换 — beside a thing that this sequence brought; null for what stands as it was. */
 export function newnessOf({ changedNow }: View, target: string): Markup | null {

@@ -226,14 +226,14 @@ describe('an amended dossier in Chromium: as it stands, and all that was ever ha
     expect(await row('evidence_91_1-06').locator('td').allTextContents()).toEqual([
       '已撤下',
       expect.stringMatching(/^新增[0-9a-f]{12}$/),
-      '删除换下 '.concat(await firstDigest('evidence_91_1-06')),
+      '删除撤下 '.concat(await firstDigest('evidence_91_1-06')),
     ]);
     expect(await row('evidence_92_1-02').locator('td').allTextContents()).toEqual([
       '现行',
       expect.stringMatching(/^新增[0-9a-f]{12}$/),
-      `替换换下 ${await firstDigest('evidence_92_1-02')}现 ${'ef'.repeat(6)}`,
+      `替换：换了文件换下 ${await firstDigest('evidence_92_1-02')}现 ${'ef'.repeat(6)}`,
     ]);
-    expect(await row('indicator_902_2023').locator('td').last().textContent()).toContain('“50.18”→“49.9”');
+    expect(await row('indicator_902_2023').locator('td').last().textContent()).toContain('替换：由“50.18”改为“49.9”');
     expect(await row('evidence_92_1-01').locator('td').allTextContents()).toContain('未动');
   });
   const firstDigest = async (target: string): Promise<string> =>
