@@ -10,11 +10,10 @@ import type { Workspace } from '../workspace.ts';
 import { writeDocx } from '../write/docx/write-docx.ts';
 import { writePdf } from '../write/pdf/write-pdf.ts';
 import { type Doubts, templateSource } from './documents.ts';
-import { insightsOf } from './insights.ts';
+import { insightsOf, type LookingInto } from './insights.ts';
 import type { Intake } from './intake.ts';
 import type { Machine } from './machine.ts';
 import { noPictures, type Pictures } from './pictures.ts';
-import type { Memory } from './probe.ts';
 import { turnOf } from './turns.ts';
 
 export async function composeInput(
@@ -27,9 +26,9 @@ export async function composeInput(
   return { pack, dossier, verdicts, ledger, doubts, templates: await templateSource(pack.id, workspace, library) };
 }
 
-/** What evidence that was looked into before says against the figures: for one document alone it is not opened again. */
-export async function rememberedDoubts(intake: Intake, memory: Pick<Memory, 'store' | 'version'>): Promise<Doubts> {
-  const seen = await insightsOf(intake, { look: async () => undefined, memory });
+/** What the evidence says against the figures: a paper that counts what is met must know, whether or not a build came before it. */
+export async function doubtsIn(intake: Intake, looking: LookingInto): Promise<Doubts> {
+  const seen = await insightsOf(intake, looking);
   return doubtsOf(intake.verdicts, corroborate(intake, seen));
 }
 

@@ -2,15 +2,18 @@ import { basename, dirname, join } from 'node:path';
 import { type Intake, takeIn } from '../build/intake.ts';
 import { loadPictures } from '../build/pictures.ts';
 import { plainReport } from '../build/report.ts';
-import { composeBook, composeInput, rememberedDoubts, unreadFacts, writeBoth } from '../build/report-document.ts';
+import { composeBook, composeInput, doubtsIn, unreadFacts, writeBoth } from '../build/report-document.ts';
 import { safeName } from '../bundle/names.ts';
 import { meansUnit, unitCells } from '../check/departments.ts';
-import { compose } from '../compose/index.ts';
+import { type ComposeInput, compose } from '../compose/index.ts';
 import { lengthOf } from '../compose/length.ts';
+import type { Outcome } from '../diagnostic.ts';
+import type { Document } from '../model/document.ts';
 import type { DocumentKind } from '../model/pack.ts';
 import { loadFaces } from '../shell/fonts.ts';
 import { loadLibrary } from '../shell/library.ts';
 import { openMemory, outputFolder } from '../shell/machine.ts';
+import { progressLine } from '../shell/terminal.ts';
 import { exitCode } from './exit.ts';
 import { replaceOwn, sayKept } from './replace-own.ts';
 import { shown } from './reports.ts';
@@ -33,34 +36,41 @@ interface Options {
 /** `shenbao report [dir] --kind K`: one document alone, as Word and PDF. */
 export async function report(dir: string | undefined, options: Options): Promise<number> {
   const { root, workspace } = openWorkspace(dir ?? '.');
-  const library = await loadLibrary();
-  const { intake, diagnostics: unread } = await takeIn(workspace, { library });
+  const machine = { ...openMemory(root), library: await loadLibrary(), progress: progressLine(process.stderr) };
+  const memory = { version, store: machine.store, digests: machine.digests };
+  const { intake, diagnostics: unread } = await takeIn(workspace, { ...machine, memory });
   if (intake === null) {
+    machine.progress('');
     process.stdout.write(plainReport(unread, version, '').text(shown));
     return 1;
   }
-  const doubts = await rememberedDoubts(intake, { store: openMemory(root).store, version });
-  const input = await composeInput(intake, workspace, library, doubts);
-  const entry = entryOf(intake, options);
-  const { value, diagnostics } =
-    options.book === undefined
-      ? compose(input, entry, composeOptions({ ...options, ...unitOf(intake, options.unit) }))
-      : composeBook(
-          input,
-          entry,
-          options.book
-            .split(/[,，、]/)
-            .filter((unit) => unit !== '')
-            .map((said) => unitOf(intake, said).unit ?? said),
-        );
+  const writing = writingOf(intake, options);
+  const doubts = await doubtsIn(intake, { ...machine, memory });
+  machine.digests.save();
+  machine.progress('');
+  const { value, diagnostics } = writing(await composeInput(intake, workspace, machine.library, doubts));
   const pictures = await loadPictures([value], workspace);
-  const files = await writeBoth(value, intake, { library, faces: loadFaces }, pictures);
+  const files = await writeBoth(value, intake, { library: machine.library, faces: loadFaces }, pictures);
   const found = [...unreadFacts(intake), ...diagnostics, ...files.diagnostics];
   const saved = await save(files, options.output, { root, name: safeName(value.id) });
   process.stdout.write(
     `${plainReport(found, version, value.title).text(shown)}\n《${value.title}》${files.pages}页，正文${lengthOf(value)}字：\n${saved.map((file) => `  ${file}`).join('\n')}\n`,
   );
   return exitCode(found);
+}
+
+/** What was asked for, still to be composed: a mistake in the options is told before the evidence is looked into. */
+function writingOf(intake: Intake, options: Options): (input: ComposeInput) => Outcome<Document> {
+  const entry = entryOf(intake, options);
+  if (options.book === undefined) {
+    const wanted = composeOptions({ ...options, ...unitOf(intake, options.unit) });
+    return (input) => compose(input, entry, wanted);
+  }
+  const units = options.book
+    .split(/[,，、]/)
+    .filter((unit) => unit !== '')
+    .map((said) => unitOf(intake, said).unit ?? said);
+  return (input) => composeBook(input, entry, units);
 }
 
 function entryOf({ pack }: Intake, { kind, variant }: Options): DocumentKind {
