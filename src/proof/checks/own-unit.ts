@@ -50,6 +50,28 @@ function* selves(reading: Reading): Generator<Finding> {
       yield { paragraph, start, end, message: `全文自称“我${most?.[0]}”，这里写成“${hit[0]}”` };
 }
 
+const whole =
+  /全(局|校|院|委|公司)(?=(?:重要|重大)?(?:议事日程|工作日程)|工作(?:实际|重点)|干部职工|上下(?!游)|职工|医护|师生|教职工)/gu;
+const anySelf = /我(镇|乡|街道|社区|村|校|院|局|委|公司|区|县|市|办)/gu;
+
+/** 列入全局议事日程 in the paper of a town: taken over from an office's. */
+function* wholes({ body, text }: Reading): Generator<Finding> {
+  const selves = new Set(Array.from(text.matchAll(anySelf), (hit) => hit[1] ?? ''));
+  if (selves.size !== 1) return;
+  const [own = ''] = selves;
+  for (const { paragraph, hit, start, end } of matches(body, whole)) {
+    const kind = hit[1] ?? '';
+    // 公安局……全局上下: the office was named before.
+    if (
+      kind === own ||
+      paragraph.text.slice(0, start).includes(kind) ||
+      text.slice(0, 60).replace(/全./gu, '').includes(kind)
+    )
+      continue;
+    yield { paragraph, start, end, message: `全文自称“我${own}”，这里写成“${hit[0]}”` };
+  }
+}
+
 const sorts = /(?<=\p{Script=Han}{2})(?:医院|街道|小学|中学|社区)/gu;
 /** What a text says only of its own: its wards, its staff, its committee. */
 const possessed =
@@ -203,6 +225,7 @@ export const ownUnit: ProofCheck = {
   hint: '统一成本单位的自称和规范名称，并检查这一段的内容是不是本单位的。',
   good: ['我局成立专班，我局干部包联到户。“我委全力支持”，市卫健委负责人说。\n临江市城市管理局\n2023年12月1日'],
   bad: [
+    { text: '我镇成立了领导小组，把创卫列入全局重要议事日程。', quotes: ['全局'] },
     {
       text: '清涟县创建国家卫生县城工作汇报\n清涟县人民政府\n　　我县将继续努力，把白桐县建设成为美丽县城。',
       quotes: ['把白桐县'],
@@ -239,5 +262,6 @@ export const ownUnit: ProofCheck = {
     yield* unstruck(reading);
     yield* beneath(reading);
     yield* joint(reading);
+    yield* wholes(reading);
   },
 };

@@ -33,6 +33,22 @@ function* leaves({ prose, paragraphs }: Reading): Generator<Finding> {
   }
 }
 
+/** 推动创建国家卫生 / 1 工作目标: the number of a page before the words that go on with the sentence. */
+const folio = /^\d{1,3}[ \u3000](?=\p{Script=Han}{2})/u;
+function* folios({ prose, paragraphs }: Reading): Generator<Finding> {
+  const [paragraph] = paragraphs;
+  if (paragraph === undefined) return;
+  for (const [i, { text, line, role }] of prose.lines.entries()) {
+    const mark = role === undefined ? folio.exec(text.trim()) : null;
+    if (mark === null || measured.test(text.trim().slice(mark[0].length))) continue;
+    const before = lineBefore(prose, i);
+    if (before.length < 30 || !/\p{Script=Han}$/u.test(before) || closesParagraph(before)) continue;
+    const column = text.length - text.trimStart().length + 1;
+    const at = { file: prose.file, line, column, quote: mark[0] };
+    yield { paragraph, start: 0, end: 1, at, message: `“${mark[0].trim()}”像是页码，夹在一句话中间` };
+  }
+}
+
 /** Text goes on behind the mark: it is no foot of the last page. */
 const isBetween = (prose: Prose, i: number): boolean =>
   prose.lines.slice(i + 1).some(({ text }) => text.trim().length >= 16 && /[，。]/u.test(text)) &&
@@ -51,6 +67,10 @@ export const pageResidue: ProofCheck = {
   ],
   bad: [
     {
+      text: '二〇〇六年以来，县委、县政府又明确了创建国家卫生县城、提升城市形象的\n1 工作目标。经过几年努力，取得了成果。',
+      quotes: ['1 '],
+    },
+    {
       text: '医疗废物全部由有资质的单位收运处置。\n\n第 3 页 共 5 页\n\n产生医疗废物1126.4吨。',
       quotes: ['第 3 页 共 5 页'],
     },
@@ -64,6 +84,7 @@ export const pageResidue: ProofCheck = {
     const { prose, paragraphs } = reading;
     if (prose.format === 'pdf') return;
     yield* leaves(reading);
+    yield* folios(reading);
     const [paragraph] = paragraphs;
     // Marks on every page are how papers are paged; a single one in their midst was left by a converter.
     const marks = prose.lines.filter(({ text }) => /^[—–-]/u.test(text.trim()) && pageMark.test(text.trim())).length;
