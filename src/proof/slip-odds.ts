@@ -89,8 +89,17 @@ const isOfPlace = (names: ReadonlySet<string>, text: string, at: number): boolea
 /** 沂政办字〔2024〕3号: the letters of an office. */
 const letters = /^\p{Script=Han}{1,6}[〔[（(【]\s*(?:19|20|×|X|\d|_)/u;
 
+/** 瑞洲市: what stands before 市 or 县 may be any name. */
+const beforePlace = (text: string, { at, start, end }: Misspelling): boolean =>
+  end - start === 2 &&
+  at === start &&
+  /[市县区镇乡村]/u.test(text[at + 1] ?? '') &&
+  /^[\p{Script=Han}]$/u.test(text[at - 1] ?? '');
+
 /** What is written like this on purpose, whatever the odds. */
-function isOnPurpose({ dictionaries }: Reading, text: string, { at, start, end, word, right }: Misspelling): boolean {
+function isOnPurpose({ dictionaries }: Reading, text: string, slip: Misspelling): boolean {
+  const { at, start, end, word, right } = slip;
+  if (beforePlace(text, slip)) return true;
   const { phrases, gazetteer } = dictionaries;
   if (letters.test(text.slice(start, end + 6)) || phrases.covers(text, at)) return true;
   if (isOfPlace(gazetteer.shortNames, text, at)) return true;

@@ -45,12 +45,13 @@ function nameAt(text: string, end: number): string {
   return '';
 }
 
-const earlier = /由|从|上年|去年|同期|比|较|原来|提高|下降|19\d\d|20\d\d|全国|全省|目标|力争|以前|创建前/u;
+const earlier =
+  /由|从(?!业|事|严|重)|上年|去年|同期|比|较|原来|提高|下降|19\d\d|20\d\d|全国|全省|目标|力争|以前|创建前/u;
 
 /** 绿地率36.1%，……绿地率35.7%: one indicator, two values, in one paragraph and of one time. */
 export function* sameIndicator({ body }: Reading): Generator<Finding> {
   for (const paragraph of body) {
-    const seen = new Map<string, { value: string; end: number; aim: boolean }>();
+    const seen = new Map<string, { value: string; start: number; end: number; aim: boolean }>();
     for (const { hit, start: at, end } of matches([paragraph], stated)) {
       const name = nameAt(paragraph.text, at + 1);
       const start = at + 1 - name.length;
@@ -63,11 +64,11 @@ export function* sameIndicator({ body }: Reading): Generator<Finding> {
       if (earlier.test(clause + whole + after) || /(?:19|20)\d{2}年[，,]/u.test(sentence)) continue;
       const aim = above !== undefined || /不低于/u.test(whole);
       const before = seen.get(name + unit);
-      if (before === undefined) seen.set(name + unit, { value, end, aim });
+      if (before === undefined) seen.set(name + unit, { value, start, end, aim });
       else if (
         before.value !== value &&
         before.aim === aim &&
-        isOneThing(paragraph.text.slice(before.end, start), name)
+        (isOneThing(paragraph.text.slice(before.end, start), name) || isSameName(paragraph.text, start, before.start))
       ) {
         const message = `“${name}”同一段里前面是${before.value}${unit}，这里是${value}${unit}`;
         yield { paragraph, start, end, message };
@@ -79,6 +80,11 @@ export function* sameIndicator({ body }: Reading): Generator<Finding> {
 /** 小学……接种率98%；中学……接种率97%: a general name between sentences may be of others. */
 const isOneThing = (between: string, name: string): boolean =>
   between.length <= 2 || (wholly.test(name) && !/其中|(?<!建成)[区县镇]的?$/u.test(between));
+/** 餐饮从业人员健康证持证率, both times: the same words of some length before the name. */
+function isSameName(text: string, a: number, b: number): boolean {
+  const [one, other] = [a, b].map((at) => /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '');
+  return one === other && (one?.length ?? 0) >= 5;
+}
 const wholly =
   /^(?:绿化覆盖率|绿地率|机械化清扫率|无害化处理率|集中收集率|健康素养水平|人均公园绿地面积|人均体育场地面积|预期寿命)$/u;
 
@@ -88,7 +94,7 @@ const least = { same: 7, ending: 10 } as const;
 /** 让创建成果更多惠及全县人民，让创建成果更多惠及全县人民. */
 export function* sameClause({ body }: Reading): Generator<Finding> {
   for (const paragraph of body) {
-    let before = '';
+    let [last, before] = ['', ''];
     for (const { hit, start, end } of matches([paragraph], clause)) {
       const here = hit[0].replace(/^[让使把]/u, '');
       if (
@@ -97,7 +103,9 @@ export function* sameClause({ body }: Reading): Generator<Finding> {
         paragraph.text[start - 1] === '，'
       )
         yield { paragraph, start: start - 1 - before.length, end, message: `“${hit[0]}”连着写了两遍` };
-      before = hit[0];
+      else if (hit[0].length >= least.same && hit[0] === last && /^[。！]/u.test(paragraph.text.slice(end)))
+        yield { paragraph, start, end, message: `“${hit[0]}”刚说过，又说一遍` };
+      [last, before] = [before, hit[0]];
     }
   }
 }

@@ -20,7 +20,7 @@ import { differences, nearRates, rates, totals } from '../reckon/rates.ts';
 import { ratios } from '../reckon/ratios.ts';
 import { rests } from '../reckon/rest.ts';
 import { daily, monthlyCounts, rises, turns, weeklyCounts, yearSpans } from '../reckon/rhythm.ts';
-import { shareSums, shares } from '../reckon/shares.ts';
+import { shareSums, shares, sharesOfWhole } from '../reckon/shares.ts';
 import { shifts } from '../reckon/shifts.ts';
 import { stateSums } from '../reckon/states.ts';
 import { eachAndAll } from '../reckon/times.ts';
@@ -35,6 +35,7 @@ const reckonings: readonly ((reading: Reading) => Iterable<Finding>)[] = [
   steps,
   nested,
   shares,
+  sharesOfWhole,
   sums,
   sumsApart,
   complements,

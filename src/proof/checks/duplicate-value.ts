@@ -11,6 +11,9 @@ function nounOf(words: string): string {
   return /(?:[率数量度积额均平值]|比例|比重|时间|指导员|人口|医师|护士)$/u.test(name) ? name : '';
 }
 
+/** 合格率分别达到97.3%和97.3%: said severally, and one number. */
+const severally = /分别(?:达到?|为|是)?(\d+\.\d+[%％‰]?)[和、与]\1(?![\d.])/gu;
+
 export const duplicateValue: ProofCheck = {
   code: 'duplicate-value',
   title: '不同的指标没有相同的精确值',
@@ -37,6 +40,7 @@ export const duplicateValue: ProofCheck = {
       text: '发放倡议书2.1万余份，发放宣传资料2.1万余份。人均公园绿地面积13.6平方米，人均体育场地面积13.6平方米。',
       quotes: ['发放宣传资料2.1万余份', '人均体育场地面积13.6平方米'],
     },
+    { text: '防蝇、防鼠设施合格率分别达到97.3%和97.3%。', quotes: ['分别达到97.3%和97.3%'] },
     { text: '修补破损路面726处、更换井盖726处，清运垃圾41吨。', quotes: ['更换井盖726处'] },
     {
       text: '拆除违规广告牌3270块，规范流动摊贩1480余户，纠正车辆乱停乱放3270起。',
@@ -48,6 +52,8 @@ export const duplicateValue: ProofCheck = {
     const beside = [...twinFigures(reading)];
     yield* beside;
     yield* farTwins(reading);
+    for (const { paragraph, hit, start, end } of matches(body, severally))
+      yield { paragraph, start, end, message: `“分别”的两个数都是${hit[1]}，疑为抄错` };
     for (const paragraph of body) {
       const seen = new Map<string, { name: string; start: number; end: number }>();
       for (const { hit, start, end } of matches([paragraph], figure)) {

@@ -13,7 +13,7 @@ const spelled =
   /(?<!增长|完成|使用|入学|容积|负荷|负载|达产|产销|执行|周转|收益|回报|投资|贡献|汇|税|倍|超|增|涨|杠杆|中标|盈利)率[^，。；\d]{0,8}?百分之(一百[零一二三四五六七八九十][一二三四五六七八九十点零]*|[二三四五六七八九]百[一二三四五六七八九十零]*)/gu;
 
 /** 达到100%以上, ≤100%: nothing is above the whole, and everything below. */
-const idle = /率[^，。；\d]{0,8}(?:100\s*[%％]以上|(?:≤|＜|<|不超过|不高于|低于)\s*100\s*[%％])/gu;
+const idle = /(?:率|覆盖面|占比)[^，。；\d]{0,8}(?:100\s*[%％]以上|(?:≤|＜|<|不超过|不高于|低于)\s*100\s*[%％])/gu;
 
 /** A year has at most 366 days, a day 24 hours. */
 const limits: readonly { pattern: RegExp; most: number; why: string }[] = [

@@ -46,7 +46,7 @@ function isSlip({ slip, right, at }: Garbled, seen: string, phrases: Phrases): b
   // 病媒防治 and 病媒防制 are both written; 长制久安 is not.
   const mayBe = either.has(typed + meant) && (!/[制治]/u.test(typed) || /[防控整]/u.test(seen[at - 1] ?? ''));
   if (!isHan(typed) || mayBe || /[的了]/u.test(typed)) return false;
-  if (right.length === 3 && at === 2 && suffix.test(typed)) return false;
+  if (right.length === 3 && at === 2 && (suffix.test(typed) || /[一二三四五六七八九十两]/u.test(typed))) return false;
   if (phrases.alike(typed, meant)) return true;
   // 防蝇防尘设施 beside 防蝇防鼠设施: a word of its own.
   if (isWord((seen[at - 1] ?? '') + typed) || isWord(typed + (seen[at + 1] ?? ''))) return false;

@@ -53,6 +53,14 @@ function* bareStandards({ body, dictionaries: { documents } }: Reading, told: Re
   }
 }
 
+const country = '中华人民共和国';
+/** 《中华人民共和国物业管理条例》: a regulation that does not bear the country's name. */
+function prefixed(given: string, names: ReadonlySet<string>, laws: ReadonlySet<string>): { message: string } | null {
+  const name = given.startsWith(country) ? given.slice(country.length) : '';
+  if (!name.endsWith('条例') || !names.has(name) || names.has(given) || laws.has(name)) return null;
+  return { message: `《${name}》的名称里没有“${country}”` };
+}
+
 export const outdatedDocument: ProofCheck = {
   code: 'outdated-document',
   title: '引用的法规、标准和文件现行有效，名称和文号正确',
@@ -94,6 +102,7 @@ export const outdatedDocument: ProofCheck = {
         '《食品卫生许可管理办法》',
       ],
     },
+    { text: '依据《中华人民共和国物业管理条例》考评。', quotes: ['《中华人民共和国物业管理条例》'] },
     { text: '依据《中华人民共和国食品安全发》开展检查。', quotes: ['《中华人民共和国食品安全发》'] },
     {
       text: '落实《国务院关于深入开展爱国卫生运动的意见》（国发〔2020〕16号）。',
@@ -105,6 +114,7 @@ export const outdatedDocument: ProofCheck = {
     const { documents } = dictionaries;
     const titles = documents.map((d) => titleOf(d.name));
     const byName = new Map(documents.map((d, i) => [titles[i]?.plain, d]));
+    const byOwnName = new Set(documents.map(({ name }) => name));
     const told = new Set<string>();
     for (const { paragraph, hit, start, end } of matches(body, cited)) {
       const [, given = '', number] = hit;
@@ -116,9 +126,10 @@ export const outdatedDocument: ProofCheck = {
       const judged = known
         ? (supersededBy(known, before) ?? (number === undefined ? null : wrongNumber(known, number, before, documents)))
         : (mistaken(title, before, titles) ?? noSuchLaw(given, dictionaries.laws));
-      if (!judged) continue;
+      const ours = judged ?? prefixed(given, byOwnName, dictionaries.laws);
+      if (!ours) continue;
       told.add(`${paragraph.index}:${end}`);
-      yield { paragraph, start, end, ...judged };
+      yield { paragraph, start, end, ...ours };
     }
     yield* bareStandards(reading, told);
   },

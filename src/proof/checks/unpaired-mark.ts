@@ -103,8 +103,11 @@ function* torn(paragraph: Paragraph, pairs: readonly Pair[]): Generator<Finding>
 }
 
 /** A quotation that goes on over several paragraphs opens each of them and closes only the last. */
-const goesOn = (mark: string, next: Paragraph | undefined): boolean =>
-  mark === '“' && (next?.text.startsWith('“') ?? false);
+const goesOn = (
+  { text }: Paragraph,
+  { mark, at }: { mark: string; at: number },
+  next: Paragraph | undefined,
+): boolean => mark === '“' && !/\p{Script=Han}/u.test(text[at - 1] ?? '') && (next?.text.startsWith('“') ?? false);
 
 export const unpairedMark: ProofCheck = {
   code: 'unpaired-mark',
@@ -135,7 +138,7 @@ export const unpairedMark: ProofCheck = {
         continue;
       }
       for (const { mark, at } of left) {
-        if (goesOn(mark, paragraphs[i + 1])) continue;
+        if (goesOn(paragraph, { mark, at }, paragraphs[i + 1])) continue;
         const spokenTo = mark === '“' ? endOfSpeech(paragraph.text, at) : -1;
         if (spokenTo > at) {
           const message = `${nameOf(mark)}后面没有与它配对的右双引号，疑应在“${paragraph.text.slice(spokenTo - 3, spokenTo + 1)}”之后`;

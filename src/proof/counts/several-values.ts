@@ -11,7 +11,7 @@ const severally = new RegExp(
 /** How many things `names` speaks of; null where their number cannot be told for sure. */
 function countOf(written: string): readonly number[] | null {
   // 执业（助理）医师数: what a name holds in brackets counts nothing.
-  const names = written.replace(/（\p{Script=Han}{1,8}）/gu, '');
+  const names = written.replace(/（\p{Script=Han}{1,8}）|\d+(?:[—–~～至-]\d+)?岁(?:以[上下])?/gu, '');
   const all = names.split('、');
   const [heads, last] = [all.slice(0, -1), all.at(-1) ?? ''];
   if (heads.length === 0 || /[（“《\d：]|新建|改建|新增/u.test(names)) return null;

@@ -6,6 +6,11 @@ import type { Listing } from './listings.ts';
 const digit = '([二两三四五六七八九十])';
 /** 乱停乱放、乱贴乱画、乱搭乱建“五乱”: the number and the word that every name of the row holds, behind the row. */
 const behind = new RegExp(`([^，。；：！？“”]{4,80})(?:等)?“${digit}(?:个|项|大)?(\\p{Script=Han}{1,4})”`, 'gu');
+/** 做到有教材、有教案、有教师、有课时、有评价，落实健康教育“四有”. */
+const summed = new RegExp(
+  `(?:做到|实现|坚持|达到|落实)((?:([有无统])[^，。；：、“”]{1,8}、){2,6}\\2[^，。；：、“”]{1,8}?)，(?:落实|做到|实现|达到)[^，。；：“”]{0,8}“${digit}\\2”`,
+  'gu',
+);
 /** “三个结合”，即甲相结合、乙相结合. */
 const ahead = new RegExp(
   `“(?:门前|定期|日常|网格|管理|服务|保洁|整治)?${digit}(?:个|项|大)?(\\p{Script=Han}{1,4})”(?!制|工作法)[^，。；：“”]{0,8}(?:，(?:即|就是|也就是|包括|分别是|具体是)|。即|：|——|（)([^。；：！？）]{6,160})(?=[。；！？）])`,
@@ -37,6 +42,10 @@ export function* slogans(paragraphs: readonly Paragraph[]): Generator<Listing> {
     const listed = namesWith(row.replace(/等$/u, ''), word);
     if (listed === null || /各|每/u.test(row.slice(-2))) continue;
     yield { paragraph, start: start + led(row), end, said: numberOf(said), listed: [listed], open };
+  }
+  for (const { paragraph, hit, start, end } of matches(paragraphs, summed)) {
+    const listed = (hit[1] ?? '').split('、').length;
+    yield { paragraph, start, end, said: numberOf(hit[3] ?? ''), listed: [listed], open: false };
   }
   for (const { paragraph, hit, start, end } of matches(paragraphs, frontage)) {
     const listed = (hit[2] ?? '').split(/[、，]/u).length;

@@ -21,7 +21,7 @@ const leaderAgain = new RegExp(
 
 /** 平均每人人均, 每年年均: how it is shared out, said in two ways. */
 const shareAgain =
-  /(?:平均每|每)(?:人人均|人平均|户户均|户平均|天日均|日日均|年年均|月月均|天平均每|人每人)|(?:人均|户均|日均|年均|月均)(?:每一?[人户天日年月]|平均)(?!的)/gu;
+  /(?:平均每|每)(?:人人均|人平均|户户均|户平均|天日均|日日均|年年均|月月均|天平均每|人每人)|(?:人均(?:每一?[人户]|平均)|(?:户均|日均|年均|月均)(?:每一?[人户天日年月]|平均))(?!的)/gu;
 
 /** 共计…总共: a sum announced twice before one number. */
 const sumAgain =

@@ -26,6 +26,7 @@ const deed = /^议[定决处]/u;
 
 /** 清清楚楚, 一串串, “钉钉子”精神. */
 const isPattern = (text: string, at: number): boolean =>
+  /^汽车车[容貌况身辆厢主票]/u.test(text.slice(Math.max(0, at - 1), at + 3)) ||
   text[at + 2] === text[at + 3] ||
   (at >= 2 && text[at - 1] === text[at - 2]) ||
   text[at + 2] === text[at] ||

@@ -26,8 +26,24 @@ function doneOf(clause: string, deed: string, terms: readonly Term[]): Term | un
 const mayBeOf = (whole: Term, part: Term): boolean =>
   whole.unit === part.unit || (/^[家户]$/u.test(whole.unit) && part.unit === '份');
 
+const covered =
+  /对(\d{2,5})(所|家|户|个|处|座)[^。；\d]{2,40}[，,][^。；，\d]{0,14}(\d{2,5})\2[，,](?:覆盖|检查|建成|整改|达标|合格|完成|配备|安装)率(?:均|已)?(?:达到?|为|是)?(\d+(?:\.\d+)?)\s*[%％]/gu;
+
+/** 对238所学校食堂全覆盖检查，“明厨亮灶”236所，覆盖率达到100%. */
+function* coverage(body: Reading['body']): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, covered)) {
+    const [, whole = '', , part = '', stated = ''] = hit;
+    const real = (Number(part) / Number(whole)) * 100;
+    // 236 of 238 are not all of them, however it is rounded.
+    const isAll = Number(stated) === 100 && real < 100;
+    if (real > 100 || real < 50 || (agrees(real, stated) && !isAll)) continue;
+    yield { paragraph, start, end, message: `${part}÷${whole}＝${tidy(real)}%，不是${stated}%`, severity: 'warning' };
+  }
+}
+
 /** 受理2460件，其中办结2337件、正在办理123件，办结率97.5%: what is not yet done stands between the deed and its rate. */
 export function* deedRates({ body }: Reading): Generator<Finding> {
+  yield* coverage(body);
   for (const { paragraph, hit, start, end } of matches(body, rated)) {
     const [, deed = '', stated = ''] = hit;
     const clause = clauseBefore(paragraph.text, start, '。；');

@@ -42,6 +42,19 @@ export function* shares({ body }: Reading): Generator<Finding> {
   }
 }
 
+const ofWhole = new RegExp(`${scaled}${counter}[，,](?:约)?占[^，。；\\d]{0,16}?${scaled}\\3的${percent}`, 'gu');
+
+/** 志愿者21.5万人，占常住人口132.4万人的18.2%: the whole stands with the share. */
+export function* sharesOfWhole({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, ofWhole)) {
+    const [, a, aScale, , b, bScale, stated = ''] = hit;
+    const real = (amountOf(a, aScale) / amountOf(b, bScale)) * 100;
+    if (!(real <= 100) || agrees(real, stated)) continue;
+    const message = `${a}${aScale ?? ''}÷${b}${bScale ?? ''}＝${tidy(real)}%，不是${stated}%`;
+    yield { paragraph, start, end, message };
+  }
+}
+
 const part = '[^，。；、\\d]{1,16}?占(?:比|总数的?|总量的?)?(?:为|约|达)?\\d+(?:\\.\\d+)?[%％]';
 const allOf = new RegExp(
   `(?:其中[，：]?(?:${part}[、，]){1,7}|(?<=^|[。；，：])(?:${part}、){2,7})${part}(?=[。；，])`,

@@ -10,10 +10,27 @@ const row = new RegExp(
   `(?<![未不待])${state}${scaled}${counter}(?:[、，；]${state}\\d+(?:\\.\\d+)?[万亿]?\\3){1,4}(?=[，。；（])`,
   'gu',
 );
+const allDone = new RegExp(
+  `${scaled}${counter}[^，。；\\d]{1,14}[，,](?:已|其中)?((?:[^，。；、\\d]{1,8}\\d+\\3[、，]){1,4}[^，。；、\\d]{1,8}\\d+\\3)[、，](?:已|现已|目前已)?全部(?:整治|整改|完成|改造|处[理置]|到位|清理|办结|销号)`,
+  'gu',
+);
+
+/** 8处堆场，已拆除5处、规范提升2处，全部整治到位. */
+function* wholesDone(body: Reading['body']): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, allDone)) {
+    const whole = amountOf(hit[1], hit[2]);
+    const terms = hitsIn(hit[4] ?? '', part).map((t) => amountOf(t[1], t[2]));
+    const sum = terms.reduce((a, b) => a + b, 0);
+    if (sum === whole || terms.some((t) => t > whole)) continue;
+    const message = `${terms.map(tidy).join('＋')}＝${tidy(sum)}，与总数${tidy(whole)}${hit[3]}对不上`;
+    yield { paragraph, start, end, message };
+  }
+}
 const part = new RegExp(`${scaled}${counter}`, 'gu');
 
 /** 分状态 — 达标23项、基本达标3项、未达标2项: each thing is in one of the states, and together they are all. */
 export function* stateSums({ body }: Reading): Generator<Finding> {
+  yield* wholesDone(body);
   for (const { paragraph, hit, start, end } of matches(body, row)) {
     const unit = hit[3] ?? '';
     const terms = hitsIn(hit[0], part).map((t) => amountOf(t[1], t[2]));
