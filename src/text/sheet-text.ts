@@ -4,14 +4,19 @@ import type { Seen } from '../workbook/seen.ts';
 import { elementsOf, withoutTags } from '../xml/markup.ts';
 import type { OfficeParts } from './office-parts.ts';
 
-/** A workbook's cells as they are shown, a row a line, cells apart by a blank; formulas by their last results. @throws Unreadable */
+/**
+ * A workbook's cells as they are shown, a row a line, cells apart by a blank, formulas by their last results; behind those of a
+ * sheet what its text boxes say. @throws Unreadable
+ */
 export function* sheetLines(bytes: Uint8Array): Generator<string> {
-  for (const sheet of openBook(bytes))
+  for (const sheet of openBook(bytes)) {
     for (const { cells } of sheet.grid().rows) {
       const line = [...cells].sort(([a], [b]) => a - b).map(([, seen]) => wordsOf(seen).trim());
       const words = line.filter((text) => text !== '').join(' ');
       if (words !== '') yield words;
     }
+    yield* sheet.drawn();
+  }
 }
 
 function wordsOf(seen: Seen): string {

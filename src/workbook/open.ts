@@ -1,4 +1,5 @@
 import type { BookFacts } from './cell.ts';
+import { drawnOver } from './drawn.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { attribute, isOn, visit } from './markup.ts';
 import { type BookParts, openBookParts } from './parts.ts';
@@ -13,6 +14,8 @@ export interface BookSheet {
   readonly hidden: boolean;
   /** @throws Unreadable */
   grid(): Grid;
+  /** What is said over the cells, not in them. @throws Unreadable */
+  drawn(): readonly string[];
 }
 
 /** The sheets of a workbook that hold cells, in their order: found as the file itself says, not by the names of its parts. @throws Unreadable */
@@ -26,8 +29,14 @@ export function openBook(bytes: Uint8Array): BookSheet[] {
   return listed.flatMap(({ name, hidden, id }) => {
     const relation = related.find((r) => r.id === id);
     if (relation === undefined ? id === '' && hidden : relation.type !== 'worksheet') return [];
+    const path = relation?.path ?? '';
     return [
-      { name, hidden, grid: () => gridOf(name, relation?.path ?? '', sheetPart(parts, name, relation), facts()) },
+      {
+        name,
+        hidden,
+        grid: () => gridOf(name, path, sheetPart(parts, name, relation), facts()),
+        drawn: () => drawnOver(parts, path),
+      },
     ];
   });
 }

@@ -5,6 +5,7 @@ import { lookInto } from '../../src/insight/index.ts';
 import type { EvidenceFile } from '../../src/model/evidence.ts';
 import type { Insight } from '../../src/model/insight.ts';
 import { pack } from '../check/fixture/pack.ts';
+import { drawnParts, rowsOf, zipped } from '../workbook/parts.ts';
 
 const digest = 'a'.repeat(64);
 const look = (media: EvidenceFile['media'], bytes: Uint8Array, more: Partial<EvidenceFile> = {}): Promise<Insight> =>
@@ -88,6 +89,14 @@ describe('what Excel and PowerPoint leave behind', () => {
       }),
     );
     expect([skipped, text, office?.hidden.count]).toEqual(['文件内容读不出来', null, 1]);
+  });
+
+  test('what text boxes lying over the cells say is read as the cells are', async () => {
+    const shapes =
+      '<a:p><a:r><a:t>2023年道路机械化清扫率为71.2%，</a:t></a:r><a:r><a:t>身份证110101199003074231</a:t></a:r></a:p>';
+    const { text } = await look('xlsx', zipped({ rows: rowsOf(['名称']), parts: drawnParts({ shapes }) }));
+    expect(text?.figures.map((f) => f.value)).toEqual([71.2]);
+    expect(text?.personal).toBeDefined();
   });
 
   test('hidden slides', async () => {

@@ -46,6 +46,21 @@ export function partsOf({ name = '荣誉', rows, after = '', strings, styles, se
   );
 }
 
+/** 浮在格子上面的 — what lies over the cells of the one sheet; null for a drawing that was lost. */
+export interface Drawn {
+  readonly shapes: string | null;
+  readonly diagram?: string;
+}
+
+export const drawnParts = ({ shapes, diagram }: Drawn): NonNullable<Written['parts']> => ({
+  'xl/worksheets/_rels/sheet1.xml.rels': relations(relation('d', 'drawing', '../drawings/drawing1.xml')),
+  'xl/drawings/drawing1.xml': shapes === null ? null : `<xdr:wsDr>${shapes}</xdr:wsDr>`,
+  ...(diagram !== undefined && {
+    'xl/drawings/_rels/drawing1.xml.rels': relations(relation('e', 'diagramDrawing', '../diagrams/drawing1.xml')),
+    'xl/diagrams/drawing1.xml': diagram,
+  }),
+});
+
 export const zipped = (written: Written): Uint8Array => zipSync(partsOf(written));
 
 /** A cell with its text in it. */

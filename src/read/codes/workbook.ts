@@ -109,6 +109,14 @@ export const workbookCodes = {
     hint: '有用的取消隐藏，作废的删除。',
     example: '“工作举措”的第8至10行是隐藏的',
   },
+  'sheet-drawn-text': {
+    title: '文本框、图形里写着字',
+    severity: 'note',
+    why: '数据只从单元格里读，浮在格子上面的文本框、图形里的字不进入材料。',
+    ...formBasis,
+    hint: '是数据的请填进单元格；只是说明的可以不管。',
+    example: '“指标数据”上面的文本框写着“清扫率已核为91.2%”',
+  },
   'column-unknown': {
     title: '认不出的列',
     severity: 'warning',

@@ -29,6 +29,20 @@ export function hiddenPlaces(
   say(remark('sheet-hidden', { file, sheet: name }, `“${name}”有隐藏的内容（${places.join('，')}），照常读取`));
 }
 
+/** Words over the cells look as if they were part of the table. */
+export function sayDrawn({ file, name, say }: Reading, paragraphs: readonly string[]): void {
+  const [first] = paragraphs;
+  if (first === undefined) return;
+  const words = `“${first.slice(0, 30)}${first.length > 30 ? '……' : ''}”${paragraphs.length > 1 ? `等${paragraphs.length}段` : ''}`;
+  say(
+    remark(
+      'sheet-drawn-text',
+      { file, sheet: name, quote: first },
+      `“${name}”的文本框、图形里写着${words}，不作为数据读取`,
+    ),
+  );
+}
+
 /** 3, 4, 5, 9 → 3—5、9 */
 function spans(numbers: readonly number[]): string {
   const runs: [number, number][] = [];

@@ -7,6 +7,7 @@ import { guideSheet, optionSheet, sheets } from '../sheets/index.ts';
 import { distance, nearest } from '../words/nearest.ts';
 import { heading } from '../words/normal.ts';
 import { guardWorkbook } from './guard.ts';
+import { sayDrawn } from './oddities.ts';
 import { isFilled, readSheet } from './sheet.ts';
 
 /** Never throws on bad bytes: what cannot be read is said. Half a workbook is not read: nobody would miss the other half. */
@@ -15,9 +16,10 @@ export function readXlsx(file: string, bytes: Uint8Array, say: Say): SourceRows 
     guardWorkbook(bytes);
     return openBook(bytes).flatMap((worksheet) => {
       const sheet = sheetOf(file, worksheet, say);
-      return sheet === null
-        ? []
-        : [{ file, sheet, ...readSheet({ file, name: worksheet.name, sheet, say }, worksheet) }];
+      if (sheet === null) return [];
+      const reading = { file, name: worksheet.name, sheet, say };
+      sayDrawn(reading, worksheet.drawn());
+      return [{ file, sheet, ...readSheet(reading, worksheet) }];
     });
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { rowsOf, sheetPart, type Written, zipped } from '../../workbook/parts.ts';
+import { drawnParts, rowsOf, sheetPart, type Written, zipped } from '../../workbook/parts.ts';
 import { bookOf, file, read } from './book.ts';
 
 const heads = ['名称', '授予单位', '授予时间'];
@@ -240,4 +240,13 @@ test('a sheet of no known name need only be named, whatever is in it', async () 
   expect((await read(zipped({ ...unknown, rows: rowsOf([' \u3000\n']) }))).said).toEqual([]);
   expect((await read(zipped({ ...unknown, rows: '<row></c>' }))).said).toEqual(['warning sheet-unknown Sheet1']);
   expect((await read(zipped({ ...unknown, rows: '<row r="1"><c r="A1" s="2"/></row>' }))).said).toEqual([]);
+});
+
+test('words of text boxes are no data, and that is said once a sheet', async () => {
+  const shapes = ['省级文明城市也已获得', '2022年']
+    .map((words) => `<a:p><a:r><a:t>${words}</a:t></a:r></a:p>`)
+    .join('');
+  const { names, said, messages } = await read荣誉(zipped({ rows, parts: drawnParts({ shapes }) }));
+  expect([names, said]).toEqual([['省级卫生城市'], ['note sheet-drawn-text 荣誉']]);
+  expect(messages).toBe('“荣誉”的文本框、图形里写着“省级文明城市也已获得”等2段，不作为数据读取');
 });
