@@ -35,16 +35,27 @@ const at = (hit: RegExpExecArray, value: number | string, unit: string, kind: Fi
 
 function listed(text: string, presence: Presence): Figure[] {
   return hitsIn(text, list, presence).flatMap((hit) => {
-    const [, numbers = '', unit = ''] = hit;
+    const [, numbers = '', own = ''] = hit;
+    const unit = own === '' ? unitSaid(text, hit) : own;
     if (!listMarks.test(text.slice(Math.max(0, hit.index - 40), hit.index))) return [];
     const parts = [...numbers.matchAll(/\d+(?:\.\d+)?个?/gu)];
     return parts.flatMap((part, i): Figure[] => {
       const start = hit.index + part.index;
       const last = i === parts.length - 1;
-      const end = start + part[0].length + (last ? unit.length : 0);
+      const end = start + part[0].length + (last ? own.length : 0);
       return [{ start, end, value: Number.parseFloat(part[0]), unit, qualifier: '', kind: 'measure' }];
     });
   });
+}
+
+const saidBehind = new RegExp(`^[，（]单位[均都]?(?:为|是|：)?(?:同[上前]|相同|(${unitPattern}))`, 'u');
+const saidBefore = new RegExp(`\\d(${unitPattern})`, 'gu');
+/** 依次是61和33，单位同上: the unit stands behind the list, or is that of the figure before. */
+function unitSaid(text: string, { index, 0: whole }: RegExpExecArray): string {
+  const end = index + whole.length;
+  const said = saidBehind.exec(text.slice(end, end + 16));
+  if (said === null) return '';
+  return said[1] ?? hitsIn(text.slice(Math.max(0, index - 120), index), saidBefore).at(-1)?.[1] ?? '';
 }
 
 /** 床位数（张）：7.36, 机械化清扫率（%）　≥80　86.4: the unit stands in a bracket behind the name. */

@@ -16,6 +16,9 @@ const opens =
   /^(?:准时|正式|就|便)?(?:开市|开门|开放|开园|开馆|开工|营业|上班|出摊|上岗|开始)(?:，|、|到|至|并|又|、?次日)?(?:每[天日])?$/u;
 const closes = /^(?:准时|必须|按时|就|便|前)?(?:收摊|收市|闭市|关门|关闭|打烊|闭园|闭馆|下班|收工|结束)/u;
 
+/** 从凌晨4:30一直保洁到晚上21:00 */
+const goesOn = /^一直\p{Script=Han}{0,6}[到至]$/u;
+
 interface Time {
   readonly start: number;
   readonly end: number;
@@ -45,7 +48,11 @@ function timeOf(hit: RegExpExecArray): Time | null {
 
 function isStretch(text: string, from: Time, until: Time): boolean {
   const between = text.slice(from.end, until.start);
-  return to.test(between) || (opens.test(between) && closes.test(text.slice(until.end, until.end + 6)));
+  return (
+    to.test(between) ||
+    goesOn.test(between) ||
+    (opens.test(between) && closes.test(text.slice(until.end, until.end + 6)))
+  );
 }
 
 /** 钟点 — hours of the day and the stretches between two of them. */

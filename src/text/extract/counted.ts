@@ -69,6 +69,12 @@ const rules: readonly Rule[] = [
     read: ([, n]) => counted(n, '位'),
   },
   {
+    // 居全市七个县区之首, 位列榜首
+    pattern: /(?<=[居列排][^，。；：\d]{0,14})(?:之首|首位|榜首)/gu,
+    kind: 'rank',
+    read: () => ({ value: 1, unit: '位' }),
+  },
+  {
     pattern: /(?<![一二三四五六七八九十])([A-D])级(?!别)/gu,
     kind: 'level',
     read: ([, level = '']) => ({ value: level, unit: '级' }),

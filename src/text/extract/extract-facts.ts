@@ -19,10 +19,11 @@ import { type Way, waysOf } from './ways.ts';
 const halfMarks = /,(?!(?<=\d,)\d{3}(?!\d))|;|:(?!\/\/|(?<=\d:)\d)|\((?!A\))|(?<!\(A)\)/g;
 const fullMarks: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
 
-/** Half-width digits and full-width marks; 193。89公顷 is read as the decimal it is meant to be. The length stays. */
+/** Half-width digits and full-width marks; 193。89公顷 is read as the decimal it is meant to be, 4：30 as the hour. The length stays. */
 const figureText = (text: string): string =>
   halfWidth(text)
     .replace(halfMarks, (mark) => fullMarks[mark] ?? mark)
+    .replace(/(?=：)(?<=(?<!\d)\d{1,2})：(?=[0-5]\d(?![\d.%％]))/gu, ':')
     .replace(/(?<=\d)。(?=\d{1,2}(?:[%％‰]|公顷|平方|公里|微克|分贝|[万亿吨元]))/gu, '.');
 
 /** What a text without stops says further ahead is no circumstance of a figure. */

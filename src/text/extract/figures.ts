@@ -115,7 +115,7 @@ function personsOf(text: string, start: number, end: number): string {
 
 /** 每万人, 每100名, 每10万: what a rate is told by is no figure. */
 const isBase = (digits: string, big: string, unit: string): boolean =>
-  /^[人户名位例]/u.test(unit) && (big === '万' || /^10{1,4}$/.test(digits));
+  /^[人户名位例个]/u.test(unit) && (big === '万' || /^10{1,4}$/.test(digits));
 
 /** 百 and 千 are part of the value, 万 and 亿 of the unit: 5.7万处 is 5.7 万处. */
 function arabicFigures(text: string, presence: Presence): Figure[] {
@@ -146,14 +146,16 @@ function arabicFigures(text: string, presence: Presence): Figure[] {
   return figures;
 }
 
+/** 每10万人口162.8例 is 162.8/10万. */
+const perHeads = /(?=\d)(?<![\d.])(?<=每(?:10|十)万[^，。；：、\d%]{0,10})(\d+(?:\.\d+)?)\s*(?:例|人)(?!次)/gu;
 /** （1/10万） behind a name is its unit. */
 const rate = /(?<!（(?=1[/／]))(?<![\d.])(\d+(?:\.\d+)?)\s*[/／]\s*(10万|十万|万)/gu;
 function perPopulation(text: string, presence: Presence): Figure[] {
-  return hitsIn(text, rate, presence).map((hit) => ({
+  return [...hitsIn(text, rate, presence), ...hitsIn(text, perHeads, presence)].map((hit) => ({
     start: hit.index,
     end: hit.index + hit[0].length,
     value: Number(hit[1]),
-    unit: `/${hit[2] === '十万' ? '10万' : hit[2]}`,
+    unit: `/${hit[2] === undefined || hit[2] === '十万' ? '10万' : hit[2]}`,
     qualifier: '',
     kind: 'measure' as const,
   }));

@@ -10,6 +10,11 @@ const many = '[一二三四五六七八九十百千两]';
 const big = new RegExp(`(${before})?(${many}+)(余|多)?([万亿])(余|多)?(${unitPattern})(${after})?`, 'gu');
 /** 两万三千余户 */
 const mixed = new RegExp(`(${before})?(?<!每)(${many}+万零?${many}+)(余|多)?(${unitPattern})(${after})?`, 'gu');
+/** 产业工人十一万多: what is counted stands before it. */
+const unnamed = new RegExp(
+  `(${before})?(?<![一二两三四五六七八九十百千万每])([一二三四五六七八九十百两]{1,5})([万亿])([余多])(?=[，。；、）])`,
+  'gu',
+);
 /** 三十余万人次, 近千万元: 万 and 亿 belong to the unit. */
 export function hanMagnitudes(text: string, presence: Presence): Figure[] {
   const thousands = hitsIn(text, mixed, presence).flatMap((hit): Figure[] => {
@@ -18,6 +23,18 @@ export function hanMagnitudes(text: string, presence: Presence): Figure[] {
     const qualifier = ahead || behind || much;
     const end = hit.index + whole.length;
     return Number.isNaN(value) ? [] : [{ start: hit.index, end, value, unit: nameOf(unit), qualifier, kind: 'count' }];
+  });
+  const bare = hitsIn(text, unnamed, presence).map((hit): Figure => {
+    const [whole, ahead = '', number = '', of = '', much = ''] = hit;
+    const qualifier = ahead || much;
+    return {
+      start: hit.index,
+      end: hit.index + whole.length,
+      value: numberOf(number),
+      unit: of,
+      qualifier,
+      kind: 'count',
+    };
   });
   const round = hitsIn(text, big, presence).flatMap((hit): Figure[] => {
     const [whole, ahead = '', number = '', more = '', of = '', much = '', unit = '', behind = ''] = hit;
@@ -28,7 +45,7 @@ export function hanMagnitudes(text: string, presence: Presence): Figure[] {
       { start: hit.index, end, value, unit: of + unit, qualifier: ahead || behind || more || much, kind: 'count' },
     ];
   });
-  return [...thousands, ...round];
+  return [...thousands, ...bare, ...round];
 }
 
 /** 近千人, 上百家, 近万次, 万余册: a round number without a digit before it. */

@@ -52,6 +52,8 @@ const rules: readonly Rule[] = [
 
 /** 延长半小时, 一个半小时. */
 const halfHours = /(?:([一二两三四五六七八九]|\d{1,2})个)?半(?:个)?(小时|钟头)/gu;
+/** 半年时间; 上半年 is a part of the year. */
+const halfYears = /(?<![上下前后大第])半年(?=时间|以来|多来|内)/gu;
 
 /** 历时 — how long something lasted, where the unit does not tell it by itself: 2023年 is no length of time. */
 export function lengths(text: string, presence: Presence): Figure[] {
@@ -67,7 +69,8 @@ export function lengths(text: string, presence: Presence): Figure[] {
   const halves = hitsIn(text, halfHours, presence).map((hit) =>
     figure(hit, (hit[1] === undefined ? 0 : numberOf(hit[1])) + 0.5, '小时'),
   );
-  return [...told, ...halves];
+  const years = hitsIn(text, halfYears, presence).map((hit) => figure(hit, 0.5, '年'));
+  return [...told, ...halves, ...years];
 }
 
 const figure = (hit: RegExpExecArray, value: number, unit: string, qualifier = ''): Figure => ({

@@ -15,7 +15,8 @@ const tenth = new RegExp(
 );
 const whole = /(?<!百)百分(?:之)?百(?!分)/gu;
 const half = new RegExp(`(${before}|过)?(?:半数|一半(?=的|多|以上|左右|[，。；]))(以上|左右|多)?`, 'gu');
-const percent = /百分之([一二三四五六七八九十百零两]+)(?:点([零一二三四五六七八九]+))?/gu;
+/** 百分之九十八点五, 千分之二点六; 万分之一 is a saying. */
+const spelt = /(十万|百|千|万)分之(?!一(?![点十百]))([一二三四五六七八九十百零两]+)(?:点([零一二三四五六七八九]+))?/gu;
 /** 十万分之111.7, 10万分之7.1, 千分之3.1: the share is told in words, the number in digits. */
 const digits = /(十万|10万|百|千|万)分之(\d+(?:\.\d+)?)/gu;
 const parts: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '/万', 十万: '/10万', '10万': '/10万' };
@@ -43,17 +44,12 @@ function ofAHundred(text: string, presence: Presence): Share[] {
       const value = numberOf(digit) * 10 + odd;
       return { hit, value, unit: '%', qualifier: ahead || (odd > 0 ? '' : behind) };
     });
-  const percents = hitsIn(text, percent, presence).map((hit) => {
-    const tail = [...(hit[2] ?? '')].map((c) => numberOf(c)).join('');
-    const whole = hit[1] === '百' ? 100 : numberOf(hit[1] ?? '');
-    return { hit, value: Number(tail === '' ? whole : `${whole}.${tail}`), unit: '%', qualifier: '' };
-  });
   const wholes = hitsIn(text, whole, presence).map((hit) => ({ hit, value: 100, unit: '%', qualifier: '' }));
   const halves = hitsIn(text, half, presence).map((hit) => {
     const [, ahead = '', behind = ''] = hit;
     return { hit, value: 50, unit: '%', qualifier: ahead || behind };
   });
-  return [...shares, ...percents, ...wholes, ...halves];
+  return [...shares, ...wholes, ...halves];
 }
 
 function ofAnother(text: string, presence: Presence): Share[] {
@@ -69,11 +65,17 @@ function ofAnother(text: string, presence: Presence): Share[] {
     unit: parts[hit[1] ?? ''] ?? '',
     qualifier: '',
   }));
+  const words = hitsIn(text, spelt, presence).map((hit) => {
+    const [, of = '', digits = '', decimals = ''] = hit;
+    const whole = digits === '百' ? 100 : numberOf(digits);
+    const tail = [...decimals].map((c) => numberOf(c)).join('');
+    return { hit, value: Number(tail === '' ? whole : `${whole}.${tail}`), unit: parts[of] ?? '', qualifier: '' };
+  });
   const folds = hitsIn(text, fold, presence).map((hit) => ({
     hit,
     value: numberOf(hit[1] ?? ''),
     unit: '番',
     qualifier: '',
   }));
-  return [...fractions, ...told, ...folds];
+  return [...fractions, ...told, ...words, ...folds];
 }
