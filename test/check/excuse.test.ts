@@ -3,7 +3,7 @@ import type { Claim } from '../../src/check/corroboration/claims.ts';
 import { standingOf } from '../../src/check/corroboration/stance.ts';
 
 /** How a figure of 2023 in the indicator's own piece stands to 87.5 in the sheet. */
-function stanceOf(name: string, sentence: string): string {
+function stanceOf(name: string, sentence: string, { scope = '', applicant = '平川市' } = {}): string {
   const claim: Claim = {
     id: '1',
     name,
@@ -19,9 +19,9 @@ function stanceOf(name: string, sentence: string): string {
     at: { file: '数据.xlsx' },
     about: {},
   };
-  const figure = { indicator: '1', value: 96.4, unit: '%', qualifier: '', period: '2023', scope: '', line: 1 };
+  const figure = { indicator: '1', value: 96.4, unit: '%', qualifier: '', period: '2023', scope, line: 1 };
   const quote = /[^，]*96\.4%?/u.exec(sentence)?.[0] ?? '';
-  const about = { applicant: '平川市', own: true, issued: 2023 };
+  const about = { applicant, own: true, issued: 2023 };
   return standingOf({ ...figure, quote, sentence }, claim, about).stance;
 }
 
@@ -63,4 +63,16 @@ describe('words beside the name do', () => {
   ])('%s: %s', (name, sentence, stance) => {
     expect(stanceOf(name, sentence)).toBe(stance);
   });
+});
+
+test.each([
+  ['平川市', '全市', 'contradiction'],
+  ['平川市', '全国', 'other-scope'],
+  ['平川市', '自治区', 'other-scope'],
+  ['平川市', '全区', 'other-scope'],
+  ['东湖区', '全市', 'other-scope'],
+  ['东湖区', '全区', 'contradiction'],
+  ['松坪县', '全市', 'other-scope'],
+])('%s is not held against a figure of the whole it is a part of (%s)', (applicant, scope, stance) => {
+  expect(stanceOf('疫苗接种率', '2023年，疫苗接种率为96.4%。', { scope, applicant })).toBe(stance);
 });

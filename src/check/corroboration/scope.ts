@@ -15,10 +15,16 @@ export function scopesDiffer(a: string, b: string): boolean {
   return x !== null && y !== null && x !== y;
 }
 
-const elsewhere = /全省|全国|农村|乡村|城乡|省级|国家级|[我本]省|兄弟|先进城市|平均水平/u;
+const elsewhere = /全省|全国|全州|自治区|农村|乡村|城乡|省级|国家级|[我本]省|兄弟|同类城市|先进城市|平均水平/u;
 /** A named part of the city, or another place: 朝阳街道, 东城区, 第三中学, 湖滨公园. */
 const part =
   /\p{Script=Han}{2}(?:街道|镇|乡|社区|行政村|县|开发区|新区|公园|小区|学校|中学|小学|幼儿园|医院|公司|项目|市场)|(?<!建成|中心城|主城|城|市|辖|全|园|地|片|社|景|功能|服务)区/u;
+
+/** 全市 told in a district's paper is of the city, 全区 in a city's of the province or a district. */
+function ofAnotherRank(scope: string, applicant: string): boolean {
+  const rank = /^全([市区县])$/u.exec(scope)?.[1];
+  return rank !== undefined && /[市区县]$/u.test(applicant) && !applicant.endsWith(rank);
+}
 
 /** Whether the words around a figure, but for those that name it, speak of another place than the applicant as a whole. */
 export function isOtherPlace(
@@ -26,6 +32,7 @@ export function isOtherPlace(
   words: readonly string[],
   applicant: string,
 ): boolean {
+  if (ofAnotherRank(scope, applicant)) return true;
   if (elsewhere.test(scope) || (/(?:市|县|区|州|旗|盟)$/u.test(scope) && scope !== applicant && extentless(scope)))
     return true;
   const at = sentence.indexOf(quote);
