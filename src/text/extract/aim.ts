@@ -8,6 +8,9 @@ const untilYear =
   /(?:(?<!截[至止]|[由从][^，。；]{0,24})到|(?<![截年\d]|[由从][^，。；]{0,24})至)(20\d\d)年(?:底|末)?(?!的|[^，。；]{0,12}(?:已|全部完成))/gu;
 /** The same, unless the sentence goes on from what is reached: 采取多种措施，确保控制在C级 tells how it is. */
 const weaklyAhead = /确保(?!了)|保证(?!了)/gu;
+/** 全面推行……模式，确保每天锻炼1小时: in a report what is done all the year round, and what comes of it. */
+const practised =
+  /(?:推行|实行|坚持|严格|落实|采取|采用|开齐|开足|建立|健全|配齐|实施)[^。；]{2,}[，、](?:切实|有效)?(?:确保|保证)[^，。；]*$/u;
 /** What is reached: 已达到, 截至目前, 较上年. */
 const reached =
   /已(?!经?(?:把|将|列入|纳入))|(?:完成|实现|达到|提升|提高|做到|获得|取得|建成)了|以来|取得|连续|跃升|目前|现状|现有|现已|截至|截止|累计|去年|上年|同期|实际|同比|(?:比|较)(?:20|上|去|创)|超过?(?:了)?目标|达标(?!率)/gu;
@@ -24,7 +27,7 @@ const ofAims =
 /** 今年……我们将……: all that follows is yet to be done. */
 const resolved = /^[^。]{0,40}(?:今年|明年|下半年|20\d\d年)[^。]{0,60}(?:。[^。]{0,12})?(?:我们|我[市县区])将/u;
 /** Papers that tell what is to be done: a plan, a division of tasks; not the report on one. */
-const plan = /方案|计划|规划|分解|责任书|任务书|任务清单|实施意见|行动纲要/u;
+const plan = /方案|(?<!免疫|生育)计划|(?<!免疫)规划|分解|责任书|任务书|任务清单|实施意见|行动纲要/u;
 const report = /汇报|报告|总结|自查|评估|综述|通报|公报|简报|情况/u;
 const notice = /(?:通知|意见|动员|讲话)(?:稿)?\s*$/u;
 
@@ -48,6 +51,7 @@ interface Outlook {
   readonly now: number;
   readonly plan: boolean;
   readonly notice: boolean;
+  readonly report: boolean;
 }
 
 function outlookOf({ paragraphs }: Prose): Outlook {
@@ -55,7 +59,8 @@ function outlookOf({ paragraphs }: Prose): Outlook {
   const title = (titles.length > 0 ? titles : paragraphs.slice(0, 1)).map(({ text }) => text.slice(0, 80)).join('\n');
   const dated = paragraphs.flatMap(({ text }) => [...text.matchAll(/(?<![到至前]|计划)(20\d\d)年\d{1,2}月/gu)]);
   const now = dated.reduce((last, [, year]) => Math.max(last, Number(year)), 0);
-  return { now, plan: plan.test(title) && !report.test(title), notice: notice.test(title) && !report.test(title) };
+  const told = report.test(title);
+  return { now, plan: plan.test(title) && !told, notice: notice.test(title) && !told, report: told };
 }
 
 function lastIntent(before: string, { now }: Outlook): number {
@@ -95,7 +100,8 @@ export function aimsIn(prose: Prose): (paragraph: Paragraph, words: AimWords) =>
     if (fromNow.test(before)) return true;
     const [intent, done] = [lastIntent(before, outlook), lastIndex(before, reached)];
     if (intent >= 0 || done >= 0) return intent > done;
-    if (lastIndex(before, weaklyAhead) >= 0 || (thisYear.test(before) && limits.test(qualifier))) return true;
+    const weak = lastIndex(before, weaklyAhead) >= 0 && !(outlook.report && practised.test(before));
+    if (weak || (thisYear.test(before) && limits.test(qualifier))) return true;
     if (/^[^，。；（）]{0,12}(?:的目标|为目标)/u.test(behind)) return true;
     const opening = /^[^，。：]{2,24}[。：]/u.exec(paragraph.text)?.[0] ?? '';
     if (yetToBeDone.has(paragraph) || ofAims.test(opening) || resolved.test(paragraph.text)) return true;

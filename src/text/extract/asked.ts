@@ -13,12 +13,9 @@ const distance =
 const ofOthers =
   /(?:高于|低于|优于|好于|多于|少于|高出|超过)全[国省区市县](?:的|同期)?$|(?:前|近)[三五\d]年(?:来)?(?:的)?(?:平均|均值)(?:水平|值|数)?(?:为|是|[（(])?$/u;
 
-/** 其中临江区43.1%: a part of the place. */
-const ofPart = /其中[，：]?\p{Script=Han}{1,4}(?:(?<![城市镇])区|县|镇|乡|街道)(?:达到?|为|则?是)?$/u;
-
 /** 标准是80%，我们79.4%; 低于2.2平方米的要求: what is asked, beside what is reached. */
 const limitAhead =
-  /(?:标准|要求|规定|限值|国标|达标线)值?(?:是|为|应|须|在|定为|不低于|不少于|不高于|不超过|大于|小于|低于|高于|少于|多于)*$/u;
+  /(?:标准|要求|规定|限值|国标|达标线)值?(?:的|是|为|应|须|在|定为|不低于|不少于|不高于|不超过|大于|小于|低于|高于|少于|多于)*$/u;
 const limitHead = /^(?:按照?|根据|对照)?(?:国家|省级?|国标)(?:卫生城市)?的?(?:标准|规定)(?:要求|规定|为)/u;
 const limitBehind =
   /^的?(?:国家|省级?)?(?:卫生城市)?的?(?:标准|要求|规定|限值|底线|门槛)(?!\p{Script=Han}{0,4}(?:落实|实现|达到|保证|保障|满足))/u;
@@ -26,14 +23,15 @@ const limitBehind =
 const graded: ReadonlySet<string> = new Set(['级', '类', '标准']);
 const isLimit = ({ near, tail }: Surroundings, { unit }: Figure): boolean =>
   !graded.has(unit) &&
-  (limitAhead.test(near) || limitHead.test(near) || (limitBehind.test(tail) && !/达到?了?$/u.test(near)));
+  (limitAhead.test(near) || limitHead.test(near) || (limitBehind.test(tail) && !reachedIt.test(near)));
+
+/** 达到80%的要求; not 没有达到20%以下的要求. */
+const reachedIt = /(?<!没有?|[未不]|未能|尚未|离|距离?)达到?了?$/u;
 
 /** Whether the number is an aim set for everybody, or how far off one, and so no figure of anybody. */
 const isAim = (around: Surroundings, figure: Figure): boolean =>
   distance.test(around.near) ||
   ofOthers.test(around.near) ||
-  ofPart.test(around.before[0] ?? '') ||
-  ofPart.test(around.near) ||
   aim.test(around.before[0] ?? '') ||
   isLimit(around, figure);
 

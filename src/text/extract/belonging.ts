@@ -50,9 +50,8 @@ export function belongings(known: Known, passage: Passage): (named: Named, sente
     const pointing = { figure, around, nears };
     const whole = byName(known, passage.text, sentence, named, around);
     const found = findBelonging(known, { ...passage, dotted }, pointing, whole, thread);
-    const belonging = isNobodys(passage.text, passage.figures, places.get(figure) ?? -1, around)
-      ? none
-      : (found ?? none);
+    const asked = isNobodys(passage.text, passage.figures, places.get(figure) ?? -1, around);
+    const belonging = (asked && found?.elsewhere !== true ? null : found) ?? none;
     remember(thread, pointing, found, belonging);
     return belonging;
   };
@@ -81,8 +80,10 @@ function remember(thread: Thread, { figure, nears }: Pointing, found: Belonging 
   const own = sibling === null || measureOf.test(near);
   thread.sibling = part === null ? null : { id: part, near: own ? near : sibling.near };
   const topic = topics.get(unit);
-  if (found === null && topic !== undefined && isElsewhere(near)) topics.set(unit, { ...topic, apart: true });
-  else if (found !== null || measures.test(near)) topics.set(unit, { belonging: found ?? none, end: figure.end });
+  const elsewhere = found?.elsewhere === true || (found === null && isElsewhere(near));
+  if (elsewhere && topic !== undefined) topics.set(unit, { ...topic, apart: true });
+  else if (found !== null || measures.test(near))
+    topics.set(unit, { belonging: found ?? none, end: figure.end, value: figure.value });
 }
 
 const listed = /^[、→和及与]/u;

@@ -26,9 +26,9 @@ function screenFor(ways: readonly Way[]): (text: string, heading: string) => boo
     words.set(text, word);
     return word;
   };
-  const needed = ways.map(({ of, measure }) => ({
+  const needed = ways.map(({ of, measure, done }) => ({
     subject: of.map((group) => group.map(wordOf)),
-    measure: measure.map(wordOf),
+    measure: [...measure, ...done].map(wordOf),
   }));
   const glimpse = createGlimpse();
   return (body, heading) => {

@@ -5,6 +5,7 @@ import {
   leadOf,
   listedNames,
   namesAtStart,
+  namesInFull,
   perHeadOf,
   sharedNames,
   splitNames,
@@ -53,14 +54,16 @@ function rowsOf(text: string, figures: readonly Figure[]): Figure[][] {
 const hasWords = (text: string): boolean => text.replace(/[\p{P}\s]/gu, '').length >= 2;
 /** 居民健康素养水平稳步提升，2023年为31.2%: the clause before names what this one only gives the figure of. */
 const trend =
-  /(?:呈)?(?:现)?(?:逐年|稳步|持续|不断|明显|显著|大幅|进一步|全面|有效)?(?:提高|提升|上升|增长|增加|延长|扩大|下降|降低|减少|改善|好转|优化|达标|向好)(?:趋势|态势)?$/u;
+  /(?:[均都也]|双双|同步)*(?:呈)?(?:现)?(?:逐年|稳步|持续|不断|明显|显著|大幅|进一步|全面|有效)?(?:提高|提升|上升|增长|增加|延长|扩大|下降|降低|减少|改善|好转|优化|达标|向好)(?:趋势|态势)?$/u;
 const bareVerb = /(?:为|达到?|是|保持在?|稳定在|提高到|提升到|下降到|降至|升至|增至|达)\s*$/u;
 
 function clauseAhead(text: string, figure: Figure): string {
   const here = clauseBefore(text, figure.start, '，');
   const end = figure.start - here.length - 1;
   const clause = text[end] === '，' ? clauseBefore(text, end, '，。；：！？') : '';
-  return /\d/u.test(clause.replace(/PM\d+(?:\.\d)?|[^\d]\d{4}年|\d+岁/gu, '')) ? '' : clause.replace(trend, '');
+  return /\d/u.test(clause.replace(/PM\d+(?:\.\d)?|[^\d]\d{4}年|(?:\d+(?:至|[—～~-]))?\d+岁/gu, ''))
+    ? ''
+    : clause.replace(trend, '');
 }
 
 /** The name before the number; behind it where those words only say where or when, or say nothing. */
@@ -83,12 +86,16 @@ function leadBehind(lead: string, previous: Named | undefined): string {
   return /^(?:、|和|及|与|以及)/u.test(rest) ? rest.replace(/^(?:、|和|以及|及|与)/u, '') : lead;
 }
 
+/** The names a figure has in common, in its own clause or the one before: A率和B率，也双双超过94%. */
+const sharedBy = (text: string, figure: Figure, lead: string): string[] | null =>
+  sharedNames(lead) ?? (restOf(lead) === '' && lead !== '' ? sharedNames(clauseAhead(text, figure) + lead) : null);
+
 function nameSingle(text: string, figure: Figure, before: Figure | undefined, named: readonly Named[]): Named[] {
   const last = named.findLast((n) => n.figure.kind === 'measure');
   const previous = named.at(-1);
   const lead = leadBehind(leadOf(text, figure, before), previous?.figure === before ? previous : undefined);
-  const shared = figure.kind === 'measure' ? sharedNames(withoutYears(lead)) : null;
-  if (shared) return shared.map((name) => ({ figure, lead: name, name, change: false, near: [name] }));
+  const shared = figure.kind === 'measure' ? sharedBy(text, figure, withoutYears(lead)) : null;
+  if (shared) return shared.map((name) => ({ figure, lead: name, name, change: false, near: namesInFull(name) }));
   const between = before ? text.slice(before.end, figure.start) : '。';
   // 分别提高2.3个百分点和1.8平方米: what both are said of makes both a difference.
   const change = isChange(lead, figure.unit) || (last?.change === true && /^[、和及与\s]+$/u.test(between));

@@ -5,7 +5,7 @@ import type { Figure } from './fact.ts';
 const filler =
   /(?:[由从](?:创建前|创卫前|整治前|改造前|原来|起初|当初|过去|之前|最初|上年|去年|前年)的?|逐年|稳步|持续|不断|大幅度?|明显|显著|进一步|全部|(?<!水)平均|连续|始终|一直|国家标准|分别(?:达到?|为|是)?|[均皆](?:达到?|为)?|已经?|达到了?|达|(?<!行)为|是|只?有|拥有|做到|到|至|保持在?|稳定在|控制在|维持在|提高到|提高为|提升为|上升为|增加为|下降为|降低为|降为|升为|提高至|提升到|提升至|上升到|上升至|增加到|增加至|增长到|延长到|延长至|扩大到|扩大至|缩短到|缩短至|压减到|增至|升至|攀升至|优化到|下降到|下降至|降至|降到|降低到|降低至|力争|争取|力求|确保|超过|突破|逾|仅有?|共有?|共计|合计|累计|总计|近|约|超|不低于|不少于|不超过|≥|≤|[：:（(\s“”])+$/u;
 const change =
-  /(?:提高|提升|上升|增加|增长|延长|缩短|扩大|下降|降低|减少|回升|下滑|同比|环比|增幅|降幅|比上年|较上年|比去年|较去年)(?:了|约|近|达|为)*$/u;
+  /(?:提高|提升|上升|增加|增长|延长|缩短|扩大|下降|降低|减少|回升|下滑|同比|环比|增幅|降幅|比上年|较上年|比去年|较去年|多[了出]|少了|高[了出]|低了)(?:了|约|近|达|为)*$/u;
 const years = /(?:[由从至到在自]?(?:19|20)\d{2}年(?:度|底|末)?[的、]?)+/gu;
 
 /** 由74.6%|提升为|83.4%: right behind a figure it is what became of that, as 提升到 is. */
@@ -93,16 +93,29 @@ function headed(list: string): string[] {
   return common === '' ? [] : list.split(between).map((part) => (measured.test(part) ? part : part + common));
 }
 
-/** A率、B率均达到100%, A率及B率100%: the names one figure belongs to; null where it has but one. */
+/** Said of several names at once: 均达到, 也双双超过, 都保持在. */
+const alike =
+  /(?:[均都皆]|双双|同样)(?:已|也)*(?:继续|始终|一直|全部)?(?:保持|稳定|实现|达到?|为|是|在|超过|突破|不低于|高于)*\s*$/u;
+const both = /^[^率，]{1,16}率(?:[和与]|以及|及)[^率，]{1,16}率(?:达到?|为|是|在|保持在?|稳定在|实现)*\s*$/u;
+/** 两项指标继续保持, 三个指标: the names counted over, and the words that say they share what follows. */
+const counted =
+  /(?:[两二三四五六七八]|\d)(?:项|个|类)(?:主要|核心|关键|重点)?(?:指标|数据|比率|比例)(?:[也均都皆]|双双|继续|始终|一直|全部|连续[^，]{0,5}|保持|稳定|实现|达到?|为|是|在|超过|突破)*\s*$/u;
+
+/** A率、B率均达到100%, A率及B率100%, A、B两项指标保持100%: the names one figure belongs to; null where it has but one. */
 export function sharedNames(lead: string): string[] | null {
-  const both = /^[^率，]{1,16}率(?:[和与]|以及|及)[^率，]{1,16}率(?:达到?|为|是|在|保持在?|稳定在|实现)*\s*$/u;
-  if (!/[均都皆](?:已|保持|稳定)?(?:达到?|为|是|在|实现|超过|不低于)*\s*$/u.test(lead) && !both.test(lead)) return null;
-  const list = trimName(lead).replace(/[均都皆]$/u, '');
+  const over = counted.test(lead);
+  if (!over && !alike.test(lead) && !both.test(lead)) return null;
+  const list = trimName(trimName(lead.replace(over ? counted : alike, '')).replace(/(?:[均都皆也]|双双)+$/u, ''));
   const isList = (parts: readonly string[]): boolean =>
-    parts.length > 1 && parts.every((p) => p.length >= 3 && measured.test(p));
-  // 体育与健康课开课率、眼保健操普及率: 与 stands within a name.
-  return [list.split('、'), list.split(between), headed(list)].find(isList) ?? null;
+    parts.length > 1 && parts.every((p) => p.length >= 3 && (over || measured.test(p)));
+  // 体育与健康课开课率、眼保健操普及率, A率和眼保健及视力检查率: 与 and 及 stand within a name.
+  return [list.split('、'), list.split(behindMeasure), list.split(between), headed(list)].find(isList) ?? null;
 }
+const behindMeasure = /(?<=率|比例|占比|比重)(?:[、和与]|以及|及)/u;
+
+/** What a name of such a list may be short of: 医废处置, 水源地水质. */
+export const namesInFull = (name: string): string[] =>
+  measured.test(name) ? [name] : [name, `${name}率`, `${name}达标率`];
 
 /** Counts the names of a list over: 绿化覆盖率、绿地率两项指标. */
 const countedOver = /(?:[一二两三四五六七八九十\d]+(?:项|类|个|种))?(?:主要|核心|关键|重点|约束性)?(?:指标|数据)$/u;

@@ -1,9 +1,10 @@
-import { clauseBefore } from '../clause.ts';
 import type { NameIndex } from './attach.ts';
+import { byComparison } from './compared.ts';
 import type { Figure } from './fact.ts';
 import { partsNamed, refersBack, restOf } from './neutral.ts';
-import { titled, toldBy } from './sayings.ts';
+import { titled } from './sayings.ts';
 import type { Surroundings } from './surroundings.ts';
+import { byClauseAhead, byClauseBehind } from './told-beside.ts';
 import { plainUnit } from './units.ts';
 import type { Way } from './ways.ts';
 
@@ -13,6 +14,8 @@ export interface Belonging {
   readonly outdated?: string | undefined;
   /** The part of the city the figure is told of, where only that part's name stands with it. */
   readonly scope?: string;
+  /** Another place's figure, told beside one's own: `scope` says whose. */
+  readonly elsewhere?: true;
 }
 
 /** What figures are held against. */
@@ -27,6 +30,7 @@ export interface Known {
 export interface Topic {
   readonly belonging: Belonging;
   readonly end: number;
+  readonly value: Figure['value'];
   /** Another place's figure was told since: only a comparison still goes back beyond it. */
   readonly apart?: boolean;
 }
@@ -49,44 +53,34 @@ export function byReference(
   topic: Topic | undefined,
 ): Belonging | null {
   const near = nears[0] ?? '';
+  const since = topic === undefined ? '' : text.slice(topic.end, figure.start);
+  const compared = byComparison(known.ways, around, figure, topic, since);
+  if (compared !== null) return compared;
   const places = partsNamed(near, byPart.test(text));
   if (restOf(near) !== '' && places.length === 0) return null;
   const scope = places.length === 0 ? {} : { scope: places.join('、') };
   const ahead = places.length === 0 ? byClauseAhead(known.ways, around, figure) : null;
-  if (ahead !== null) return ahead;
+  if (ahead !== null) return { id: ahead.id };
   if (places.length > 0 && topic === undefined) return byTitle(known.ways, around, figure, scope);
-  const since = topic === undefined ? '' : text.slice(topic.end, figure.start);
   const close = topic !== undefined && (since.match(/。/gu)?.length ?? 0) <= 1;
   if (topic?.apart && places.length === 0 && !/^[比较与]/u.test(near)) return null;
   // 较上次的88.6%提高4.7个百分点，达到93.3%
   const ours = own.test(near) && !/[。；]/u.test(since);
-  const arrived = becomes.test(near) && !/[。；]/u.test(since) && restOf(dotted.slice(topic?.end, figure.start)) === '';
+  const arrived =
+    becomes.test(near) &&
+    restOf(near) === '' &&
+    !/[。；]/u.test(since) &&
+    restOf(dotted.slice(topic?.end, figure.start)) === '';
   if (close && (places.length > 0 || ours || arrived || refersBack(near) || /^[—～~至到→、和及与]*$/u.test(since)))
     return { ...topic.belonging, ...scope };
-  return null;
+  const behind = places.length === 0 ? byClauseBehind(known.ways, dotted, around, figure) : null;
+  return behind === null ? null : { id: behind.id };
 }
 
 /** 标准是80%，我们79.4%: the same of ourselves. */
 const own = /^(?:而|目前|现在)?(?:我[市区县们]|本[市区县]|全[市区县域]|整体|实际|完成|现状|达到值)/u;
 /** What was told before has come to this. */
-const becomes = /^(?:最终|已|现已)?(?:达到?|升至|升到|降至|降到|增至|增加到|提高到|提升到|下降到|上升到)了?$/u;
-
-/** 具备健康素养的居民占比，2020年22.7%: the clause before tells it all. */
-function byClauseAhead(ways: readonly Way[], around: Surroundings, figure: Figure): Belonging | null {
-  // 完好率（≥98%）：99.1%: what stands in the bracket is no figure of the clause.
-  const clause = (around.before[0] ?? '').replace(/（·+）/gu, '');
-  const converted = /^(?:折合|相当于|也就是|即|合)/u.test(around.near);
-  // 47个乡镇中…: what is counted stands behind the number.
-  if (around.near.trim() === '' && restOf(around.tail) !== '') return null;
-  if (!converted && clause.includes('·') && clauseBefore(clause, clause.length - 1, '·').length < 3) return null;
-  const way = toldBy(
-    ways,
-    { ...around, near: clause.replace(/·*[，：]$/u, ''), before: [] },
-    figure.unit,
-    figure.value,
-  );
-  return way === null ? null : { id: way.id };
-}
+const becomes = /(?:达到?|[到至为]|[升降增减扩延缩爬攀跃回压跌涨加提长短高低大小下上]{1,3}[到至为])了?$/u;
 
 /** Under 二、健康素养监测结果 the figures of places are those of what the heading names. */
 function byTitle(

@@ -9,6 +9,8 @@ export interface Way {
   readonly id: string;
   readonly of: readonly (readonly string[])[];
   readonly measure: readonly string[];
+  /** What has been done to a share of it: 装灯 of 装灯率, as 道路100%装灯 tells it. Empty where the measure says by itself of what. */
+  readonly done: readonly string[];
   readonly perHead: boolean;
   readonly others: readonly string[];
   /** Those that stand for it in the words before too; what only sets a part off from its siblings does not. */
@@ -23,6 +25,11 @@ export interface Way {
 }
 
 const wordsOf = (list: string): string[] => list.split('|').filter((word) => word !== '');
+/** 完好率, 覆盖比例: a share of what is 完好, 覆盖. */
+const doneOf = (measure: string): string[] => {
+  const stem = /^(.{2,})(?:率|比例)$/u.exec(measure)?.[1];
+  return stem === undefined || /[率占]/u.test(stem) ? [] : [stem];
+};
 const urbanScope = /建成区|城区/u;
 
 const known = new WeakMap<readonly Told[], readonly Way[]>();
@@ -44,17 +51,19 @@ function waysOfOne({ id, unit, scope, sayings, others, parts }: Told): Way[] {
     one.sayings.map((saying) => {
       const measure = wordsOf(saying.measure ?? '');
       const of = saying.of.map(wordsOf);
+      const done = of.length === 0 ? [] : measure.flatMap(doneOf);
       return {
         id: one.id,
         of,
         measure,
+        done,
         spoken: [...measure, ...of.flat()],
         perHead: measure.some((word) => /^(?:每|人均|平均每|[千万]人)/u.test(word)),
         others: wordsOf(one.others),
         strangers: wordsOf(one.strangers),
         urban,
         unit: plainUnit(saying.unit ?? one.unit),
-        signs: { of: of.map((words) => words.map(signsOf)), measure: measure.map(signsOf) },
+        signs: { of: of.map((words) => words.map(signsOf)), measure: [...measure, ...done].map(signsOf) },
       };
     }),
   );

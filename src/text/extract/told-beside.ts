@@ -1,0 +1,68 @@
+import type { Figure } from './fact.ts';
+import { restOf } from './neutral.ts';
+import { toldBy } from './sayings.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Way } from './ways.ts';
+
+const measure = /率|比例|占比|比重|天数|日数|时间|时长|面积|水平|浓度|密度|寿命|均值|声级/gu;
+/** 高于全省平均水平, 走在全省前列: how a figure stands among others, said between its name and itself. */
+const among =
+  /[也均都仍]*(?:明显|远|略|大幅|稳定|始终|连续[^，·]{0,4})*(?:高于|低于|优于|好于|多于|少于|超过|超出|领先|处于|位居|位列|居于|居|列|排|走在|跑在)[^，·]*$/u;
+/** A predicate is short: 实现“三连升”, 一年一个台阶. */
+const longestPredicate = 14;
+
+/** The clause up to what it measures, where behind that only a predicate stands: 学生近视率不降反升 → 学生近视率; null for none. */
+export function subjectsIn(clause: string): string[] {
+  const plain = clause.replace(among, '');
+  const ends = [...plain.matchAll(measure)].map(({ index, 0: word }) => index + word.length);
+  const last = ends.at(-1) ?? 0;
+  return ends.length > 0 && plain.length - last <= longestPredicate && !/\d/u.test(plain.slice(last))
+    ? [plain.slice(0, last)]
+    : [];
+}
+
+const nothing = { before: [], list: '', last: '', tail: '', beyond: '' };
+
+/** 具备健康素养的居民占比，2020年22.7%: the clause before tells it all. */
+export function byClauseAhead(ways: readonly Way[], around: Surroundings, figure: Figure): Way | null {
+  // 完好率（≥98%）：99.1%: what stands in the bracket is no figure of the clause.
+  const clause = (around.before[0] ?? '').replace(/（·+）/gu, '').replace(changed, '$1');
+  const converted = /^(?:折合|相当于|也就是|即|合)|^(?:每[天日])?[总共]计?(?:时长|时间)/u.test(around.near);
+  // 47个乡镇中…: what is counted stands behind the number.
+  if (around.near.trim() === '' && restOf(around.tail) !== '') return null;
+  if (!converted && clause.includes('·') && tooShort.test(clause)) return null;
+  const words = clause.replace(/·*[，：]$/u, '');
+  const told = (near: string): Way | null => toldBy(ways, { ...around, near, before: [] }, figure.unit, figure.value);
+  return told(words) ?? firstOf(subjectsIn(words), told);
+}
+
+/** The clause ends with a figure of its own; 三个台阶 is none. */
+const tooShort = /·(?!台阶)[^·]{0,2}.$/u;
+
+/** 三年下降2.4个百分点，去年为25.1%: by how much it changed is no figure of the clause's own. */
+const changed =
+  /(?:累计|同比|共|又)*(?:提高|提升|上升|增长|增加|扩大|延长|下降|降低|减少|回落|缩短|压减|[升降增减高低多少])[了出约近超过]*·+([，：])$/u;
+
+function firstOf(subjects: readonly string[], told: (near: string) => Way | null): Way | null {
+  for (const subject of subjects) {
+    const way = told(subject);
+    if (way !== null) return way;
+  }
+  return null;
+}
+
+/** The rest of a row of figures, a dash or a comma, and the clause behind: 、2021年·，优良天数一年一个台阶。 */
+const behind =
+  /^(?:（[^（）]{0,20}）)?((?:[、，和及与]?[^，。；：、！？·]{0,10}·+(?:（[^（）]{0,20}）)?)*)(——|[，：])((?:这|则|也|便|就|正|都|均)*(?:是|为))?([^，。；：！？·—]{3,40})(?=[，。；：！？]|$)/u;
+const farthest = 160;
+
+/** 2020年302天、2021年316天，优良天数一年一个台阶; 85.3%——这是机械化清扫率: the name comes when all is told. */
+export function byClauseBehind(ways: readonly Way[], dotted: string, around: Surroundings, figure: Figure): Way | null {
+  const hit = behind.exec(dotted.slice(figure.end, figure.end + farthest));
+  if (hit === null) return null;
+  const [, row = '', mark, copula, clause = ''] = hit;
+  if (row === '' && copula === undefined && mark !== '——') return null;
+  if (restOf(row) !== '') return null;
+  const told = (near: string): Way | null => toldBy(ways, { ...around, ...nothing, near }, figure.unit, figure.value);
+  return firstOf([...subjectsIn(clause), ...(copula === undefined ? [] : [clause])], told);
+}
