@@ -1,4 +1,5 @@
 import { type BitmapHead, bitmapHead } from '../model/bitmap.ts';
+import { viewOf } from '../model/bytes.ts';
 
 /** Red, green and blue of every pixel, row by row from the top. */
 export interface Pixels {
@@ -45,7 +46,7 @@ function readerFor({ bits, masks, palette }: BitmapHead, bytes: Uint8Array): Rea
     return (row, x) => bgr(palette.at + indexAt(row, x) * palette.entry);
   }
   const [red, green, blue] = masks.map(channel) as [Channel, Channel, Channel];
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const wordAt: Reader = (row, x) =>
     bits === 16 ? view.getUint16(row + x * 2, true) : view.getUint32(row + x * 4, true);
   return (row, x) => {

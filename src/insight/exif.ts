@@ -1,3 +1,4 @@
+import { viewOf } from '../model/bytes.ts';
 import { Day } from '../model/day.ts';
 import { jpegSegments, type PictureSize, sizeIn } from './jpeg-segments.ts';
 
@@ -39,7 +40,7 @@ export function exifOf(bytes: Uint8Array): Exif {
 function exifIn(tiff: Uint8Array): Exif {
   const fields: Fields = new Map();
   const second: Fields = new Map();
-  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
+  const view = viewOf(tiff);
   const little = tiff[0] === 0x49;
   try {
     const next = readDirectory(view, view.getUint32(4, little), little, fields);

@@ -1,3 +1,4 @@
+import { viewOf } from './bytes.ts';
 /** 位图 — what a Windows bitmap (BMP) says of itself. Offsets and lengths in bytes, sizes in pixels. */
 export interface BitmapHead {
   readonly width: number;
@@ -28,7 +29,7 @@ const masksAt = 54;
 /** The head of a bitmap (BITMAPFILEHEADER and BITMAPINFOHEADER of the Windows API); null for anything else. */
 export function bitmapHead(bytes: Uint8Array): BitmapHead | null {
   if (bytes.length < 26 || bytes[0] !== 0x42 || bytes[1] !== 0x4d) return null;
-  const d = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const d = viewOf(bytes);
   const length = d.getUint32(14, true);
   if (!lengths.has(length) || bytes.length < 14 + length) return null;
   const old = length === 12;

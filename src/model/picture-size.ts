@@ -1,3 +1,4 @@
+import { viewOf } from './bytes.ts';
 /** What a picture is by its content, and how many pixels it has. */
 export interface PictureSize {
   readonly type: 'png' | 'jpg' | 'gif';
@@ -7,7 +8,7 @@ export interface PictureSize {
 
 /** PNG, JPEG and GIF are told by their first bytes; null for anything else, and for files cut short. */
 export function pictureSize(bytes: Uint8Array): PictureSize | null {
-  const d = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const d = viewOf(bytes);
   const head = String.fromCharCode(...bytes.subarray(0, 4));
   try {
     if (head === '\u0089PNG') return { type: 'png', width: d.getUint32(16), height: d.getUint32(20) };

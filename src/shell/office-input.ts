@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
+import { sourceOf } from '../model/bytes.ts';
 import { tagsOf } from '../xml/markup.ts';
-import { inflateEntry, readDirectory, sourceOf } from '../zip/directory.ts';
+import { inflateEntry, readDirectory } from '../zip/directory.ts';
 
 /**
  * 交给办公软件的文件 — LibreOffice follows no link of a document with our settings, with two exceptions: it draws pictures on

@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { viewOf } from '../model/bytes.ts';
 import { crc32 } from '../model/crc32.ts';
 import type { ByteSource } from '../workspace.ts';
 import { wideEntry, widePlace } from './wide.ts';
@@ -111,12 +112,3 @@ export function inflateEntry(source: ByteSource, entry: ZipEntry, limit: number)
 /** A flipped bit inside an entry often still inflates: only the checksum tells, and a row would be lost in silence. */
 const sound = (content: Uint8Array, entry: ZipEntry): Uint8Array | 'damaged' =>
   crc32(content) === entry.crc32 ? content : 'damaged';
-
-export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
-/** Bytes already in memory, read like a file. */
-export const sourceOf = (bytes: Uint8Array): ByteSource => ({
-  size: bytes.length,
-  read: (offset, length) => bytes.subarray(Math.max(0, offset), Math.max(0, offset + length)),
-  close: () => undefined,
-});

@@ -1,4 +1,5 @@
-import { inflateEntry, readDirectory, sourceOf, type ZipEntry } from './directory.ts';
+import { sourceOf } from '../model/bytes.ts';
+import { inflateEntry, readDirectory, type ZipEntry } from './directory.ts';
 import type { Unpackable } from './parts.ts';
 
 /** 拆不开 — why a file packed as a ZIP, or one part of it, cannot be had. */

@@ -1,4 +1,5 @@
-import { inflateEntry, readDirectory, sourceOf } from './directory.ts';
+import { sourceOf } from '../model/bytes.ts';
+import { inflateEntry, readDirectory } from './directory.ts';
 
 /** Why the parts of a file could not be unpacked. */
 export type Unpackable = 'no-zip' | 'damaged' | 'large' | 'encrypted';

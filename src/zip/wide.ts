@@ -1,3 +1,4 @@
+import { viewOf } from '../model/bytes.ts';
 import type { ByteSource } from '../workspace.ts';
 
 /** What the end of a ZIP says of its directory. */
@@ -20,7 +21,6 @@ const locatorSignature = 0x07064b50;
 const wideEndSignature = 0x06064b50;
 const wideField = 1;
 
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 /** No file is longer; beyond it a system refuses to be asked. */
 const farthest = 2 ** 52;
 const wideAt = (view: DataView, at: number): number => Math.min(Number(view.getBigUint64(at, true)), farthest);

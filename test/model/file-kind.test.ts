@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { packageMedia } from '../../src/bundle/verify/checks/package-media.ts';
 import type { Evidence } from '../../src/bundle/verify/evidence.ts';
+import { sourceOf } from '../../src/model/bytes.ts';
 import { type FileKind, fileKind, partsKind, streamsKind } from '../../src/model/file-kind.ts';
 import { recognise as evidenceOf, extensions } from '../../src/read/evidence/media.ts';
 import { otherFile } from '../../src/shell/zip/not-package.ts';
 import { recognise as documentOf } from '../../src/text/recognise.ts';
-import { sourceOf } from '../../src/zip/directory.ts';
 import { openedInMemory } from '../bundle/fixture/opened.ts';
 
 /** A head of each kind, filled up with what no text holds. */

@@ -1,6 +1,6 @@
+import { viewOf } from '../../model/bytes.ts';
 import { streamsKind } from '../../model/file-kind.ts';
 import type { ByteSource } from '../../workspace.ts';
-import { viewOf } from '../../zip/directory.ts';
 import type { Recognised } from './media.ts';
 
 const endOfChain = 0xfffffffe;

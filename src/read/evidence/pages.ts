@@ -1,8 +1,9 @@
 import { bitmapHead } from '../../model/bitmap.ts';
+import { viewOf } from '../../model/bytes.ts';
 import type { EvidenceFile } from '../../model/evidence.ts';
 import { pictureSize } from '../../model/picture-size.ts';
 import type { ByteSource } from '../../workspace.ts';
-import { inflateEntry, viewOf, type ZipEntry } from '../../zip/directory.ts';
+import { inflateEntry, type ZipEntry } from '../../zip/directory.ts';
 import type { Recognised } from './media.ts';
 import { webpSize } from './webp.ts';
 import { isWholeText } from './whole-text.ts';

@@ -1,7 +1,8 @@
+import { viewOf } from '../../model/bytes.ts';
 /** Pixels of a WebP picture, from the first chunk: lossy, lossless or extended (RFC 9649, 2.5–2.7); null for anything else. */
 export function webpSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
   if (bytes.length < 30) return null;
-  const d = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const d = viewOf(bytes);
   const text = (at: number): string => String.fromCharCode(...bytes.subarray(at, at + 4));
   if (text(0) !== 'RIFF' || text(8) !== 'WEBP') return null;
   switch (text(12)) {

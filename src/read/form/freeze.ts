@@ -1,4 +1,5 @@
-import { readDirectory, sourceOf, viewOf } from '../../zip/directory.ts';
+import { sourceOf, viewOf } from '../../model/bytes.ts';
+import { readDirectory } from '../../zip/directory.ts';
 
 /** 1 January 1980, 00:00: the first moment a ZIP can name (MS-DOS date and time). */
 const dosTime = 0;

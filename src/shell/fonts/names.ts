@@ -1,3 +1,4 @@
+import { viewOf } from '../../model/bytes.ts';
 import type { Sfnt } from './sfnt.ts';
 
 /** Name ids of the OpenType `name` table that matter here. */
@@ -18,7 +19,7 @@ const latin1 = new TextDecoder('latin1');
 
 /** All readable records of a `name` table. */
 function readNameTable(table: Uint8Array): NameRecord[] {
-  const d = new DataView(table.buffer, table.byteOffset, table.byteLength);
+  const d = viewOf(table);
   const strings = d.getUint16(4);
   return Array.from({ length: d.getUint16(2) }, (_, i) => {
     const at = 6 + 12 * i;

@@ -1,3 +1,4 @@
+import { viewOf } from '../../model/bytes.ts';
 /** One table of a font file; `data` is a view, nothing is copied. */
 export interface SfntTable {
   readonly tag: string;
@@ -12,20 +13,19 @@ export interface Sfnt {
 }
 
 const collectionTag = 0x74746366;
-const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const tagAt = (d: DataView, at: number): string =>
   String.fromCharCode(d.getUint8(at), d.getUint8(at + 1), d.getUint8(at + 2), d.getUint8(at + 3));
 
 /** Offsets of the faces in a file: one for TTF and OTF, several for a collection (TTC). */
 export function faceOffsets(bytes: Uint8Array): number[] {
-  const d = view(bytes);
+  const d = viewOf(bytes);
   if (d.getUint32(0) !== collectionTag) return [0];
   return Array.from({ length: d.getUint32(8) }, (_, i) => d.getUint32(12 + 4 * i));
 }
 
 /** The tables of the face at `offset`. Throws RangeError when the file is cut short. */
 export function readSfnt(bytes: Uint8Array, offset: number): Sfnt {
-  const d = view(bytes);
+  const d = viewOf(bytes);
   const count = d.getUint16(offset + 4);
   const tables = Array.from({ length: count }, (_, i) => {
     const at = offset + 12 + 16 * i;
@@ -44,7 +44,7 @@ export function writeSfnt({ flavour, tables }: Sfnt): Uint8Array {
   const sorted = [...tables].sort((a, b) => (a.tag < b.tag ? -1 : 1));
   const head = 12 + 16 * sorted.length;
   const out = new Uint8Array(sorted.reduce((n, t) => n + padded(t.data.length), head));
-  const d = view(out);
+  const d = viewOf(out);
   const log = Math.floor(Math.log2(sorted.length));
   d.setUint32(0, flavour);
   d.setUint16(4, sorted.length);

@@ -1,9 +1,10 @@
 import { inflateSync } from 'node:zlib';
+import { viewOf } from '../../model/bytes.ts';
 import type { Sfnt } from './sfnt.ts';
 
 /** Unwraps WOFF 1.0 (W3C Recommendation): each table is a zlib stream, or stored when that is not smaller. */
 export function readWoff(bytes: Uint8Array): Sfnt {
-  const d = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const d = viewOf(bytes);
   const tables = Array.from({ length: d.getUint16(12) }, (_, i) => {
     const at = 44 + 20 * i;
     const tag = String.fromCharCode(...bytes.subarray(at, at + 4));

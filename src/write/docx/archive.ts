@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { viewOf } from '../../model/bytes.ts';
 import { crc32 } from '../../model/crc32.ts';
 
 /** One file of a package. */
@@ -14,11 +15,9 @@ const endMagic = 0x06054b50;
 const epochDate = 0x21;
 const utf8Names = 0x0800;
 
-const view = (b: Uint8Array): DataView => new DataView(b.buffer, b.byteOffset, b.byteLength);
-
 /** Parts of a ZIP that a library in this process has just written (no ZIP64, no encryption). */
 export function readParts(zip: Uint8Array): Part[] {
-  const d = view(zip);
+  const d = viewOf(zip);
   let end = zip.length - 22;
   while (d.getUint32(end, true) !== endMagic) end -= 1;
   const parts: Part[] = [];
@@ -43,7 +42,7 @@ export function readParts(zip: Uint8Array): Part[] {
 export function writeParts(parts: readonly Part[]): Uint8Array {
   const entries = parts.map(({ name, bytes }) => ({ name: new TextEncoder().encode(name), bytes, crc: crc32(bytes) }));
   const out = new Uint8Array(entries.reduce((n, e) => n + 76 + 2 * e.name.length + e.bytes.length, 22));
-  const d = view(out);
+  const d = viewOf(out);
   let at = 0;
   const offsets = entries.map((e) => {
     const start = at;

@@ -1,3 +1,4 @@
+import { viewOf } from '../../model/bytes.ts';
 import type { LoadedFace } from '../../model/faces.ts';
 
 /** 字体要点 — what is kept of a face when its bytes have gone to the typesetter. */
@@ -20,7 +21,7 @@ export function factsOf(face: LoadedFace): FaceFacts {
 
 /** From the `name` table. */
 function readPostScriptName(bytes: Uint8Array): string {
-  const d = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const d = viewOf(bytes);
   for (let i = 0; i < d.getUint16(4); i++) {
     if (d.getUint32(12 + 16 * i) !== 0x6e616d65) continue;
     const at = d.getUint32(20 + 16 * i);
@@ -37,7 +38,7 @@ function readPostScriptName(bytes: Uint8Array): string {
 /** One bit a code point, from the font's Unicode `cmap` (formats 4 and 12; OpenType 1.9). */
 function readCmap(bytes: Uint8Array): Uint8Array {
   const bits = new Uint8Array(0x110000 >> 3);
-  const d = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const d = viewOf(bytes);
   const cmap = tableOffset(d, 0x636d6170);
   if (cmap === null) return bits;
   for (let i = 0; i < d.getUint16(cmap + 2); i++) {

@@ -1,3 +1,4 @@
+import { viewOf } from '../../../model/bytes.ts';
 import { concat } from '../../../pdf/syntax/bytes.ts';
 import type { TrueType } from './truetype.ts';
 
@@ -26,8 +27,6 @@ export function subsetTrueType(font: TrueType, glyphs: readonly number[]): Uint8
   }
   return fileOf(tables);
 }
-
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function padded(bytes: Uint8Array): Uint8Array {
   const whole = new Uint8Array((bytes.length + 3) & ~3);

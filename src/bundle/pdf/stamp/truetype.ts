@@ -1,3 +1,4 @@
+import { viewOf } from '../../../model/bytes.ts';
 /** The face cannot be used for stamps: it is no TrueType face with outlines of its own. A mistake of set-up, not of a clerk. */
 export class StampFontError extends Error {}
 
@@ -41,8 +42,6 @@ export function openTrueType(file: Uint8Array): TrueType {
     outlineOf: (glyph) => glyf.subarray(offset(glyph), offset(glyph + 1)),
   };
 }
-
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function readDirectory(file: Uint8Array, start: number): ReadonlyMap<string, Uint8Array> {
   const view = viewOf(file);
