@@ -165,7 +165,7 @@ function* shortNames(reading: Reading, paragraph: Paragraph): Generator<Finding>
       (place?.places.some((o) => o.prefecture?.includes(name) || o.province.includes(name)) ?? false);
     if (/惠民|和平|永和|新建|开放|安康|长治|吉安|富裕|温泉/u.test(name)) continue;
     if (named.length === 0 || own || named.some((p) => place && isKin(place, p))) continue;
-    if (!place && !reading.text.match(/[xX×*]{2,}/)) continue;
+    if (!place && !anonymous.test(reading.text) && !/[xX×*]{2,}/.test(reading.text)) continue;
     const start = hit.index + hit[0].indexOf(name);
     const message = place
       ? `“${name}”不是${place.name}的地方`
@@ -177,13 +177,26 @@ function* shortNames(reading: Reading, paragraph: Paragraph): Generator<Finding>
 /** Where only the speaker's own place can stand: 督促某区某街道辖内, 在某区各乡镇. */
 const within =
   /^(?:\p{Script=Han}{0,6}(?:辖内|辖区内?|境内|各(?:乡镇|镇|街道|社区|村))|(?:创新|探索|推行|实行|印发|出台|始终|坚持把|高度重视)(?:[^，。；]{0,12}“|了|的|推行|出台|坚持|，))/u;
-const anonymous = /某[市县][A-ZＸ×某]|[xX×*○〇□△●_]{2,}\s?(?:省|市|县|区|镇|乡|街道|社区|村)/u;
+const anonymous =
+  /某[市县][A-ZＸ×某]|(?:[xX×*○〇□△●_]{2,}|[xX×] [xX×]|某某)\s?(?:省|市|县|区|镇|乡|街道|社区|村|局|医院|中学|小学|学校)/u;
+/** What a paper may say of another place, though its own name is struck out. */
+const isLeak = (reading: Reading, paragraph: Paragraph, start: number, end: number): boolean =>
+  paragraph.role === 'body' &&
+  paragraph.index > 2 &&
+  reading.startsWord(paragraph, start) &&
+  /(?:^|[，。；：《“、（]|[为让使在对由将把从]|按照|依据|根据)$/u.test(paragraph.text.slice(0, start)) &&
+  !shared.test(clauseAround(paragraph.text, start, end)) &&
+  !visitor.test(paragraph.text.slice(end)) &&
+  !/^(?:召开|举行|举办|等地?|、)/u.test(paragraph.text.slice(end)) &&
+  (isWithin(paragraph.text, start, '《', '》') || !isInnocent(reading, paragraph, start, end)) &&
+  !isWhitelisted(reading, paragraph, start, end);
 /** 我县, by whom a 区 can be no own one. */
 const levels = { 县: /[我全本]县/u, 区: /[我全本]区/u } as const;
 
 /** A paper that does not name its place, and the full name of one that it has left in it. */
-function* unnamed({ paragraphs, text, place, dictionaries }: Reading): Generator<Finding> {
-  if (place !== null) return;
+function* unnamed(reading: Reading): Generator<Finding> {
+  const { paragraphs, text, place, dictionaries } = reading;
+  if (place !== null && !(place.places.length === 0 && place.name.startsWith('本'))) return;
   const [county, district] = [levels.县.test(text), levels.区.test(text)];
   const blank = anonymous.test(text);
   if (!blank && county === district) return;
@@ -191,7 +204,9 @@ function* unnamed({ paragraphs, text, place, dictionaries }: Reading): Generator
     for (const { name, start } of dictionaries.gazetteer.find(paragraph.text)) {
       const end = start + name.length;
       const other = (name.endsWith('区') && county && !district) || (name.endsWith('县') && district && !county);
-      if (!within.test(paragraph.text.slice(end)) || !(other || blank)) continue;
+      const told = within.test(paragraph.text.slice(end)) && (other || blank);
+      const level = dictionaries.gazetteer.named(name).some((p) => p.level === 'province');
+      if (!told && !(blank && !level && isLeak(reading, paragraph, start, end))) continue;
       const message = `文中没有写本地名称，这里的“${name}”疑为照搬别处材料时留下的`;
       yield { paragraph, start, end, message, severity: 'error' };
     }
@@ -247,6 +262,10 @@ export const foreignPlace: ProofCheck = {
     { text: '为石家庄成功创建国家卫生城市贡献力量！', quotes: ['石家庄'], place: '衡水市' },
     { text: '我们xxxx街道结合文昌实际，制定工作方案。', quotes: ['文昌'] },
     { text: '○○街道迅速行动。督促莱山区滨海街道辖内15个工地落实围挡。', quotes: ['莱山区'] },
+    {
+      text: 'XX街道工作汇报\n各位领导：\n现汇报如下。\n　　XX街道迅速行动，XX街道干部全部下沉。按照《永川区创建工作要点》分解任务，努力为合川区创建国家卫生城市作贡献。',
+      quotes: ['永川区', '合川区'],
+    },
     { text: '我县辖9个镇。在莱山区各乡镇推行积分制。', quotes: ['莱山区'] },
   ],
   *run(reading) {
