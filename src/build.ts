@@ -19,6 +19,7 @@ import type { Document } from './model/document.ts';
 import { doubtsOf } from './model/doubt.ts';
 import type { EvidencePiece } from './model/evidence.ts';
 import type { Corroboration, Insights } from './model/insight.ts';
+import { once } from './model/once.ts';
 import type { CheckResult } from './model/record.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -129,14 +130,6 @@ function isDone(promise: Promise<unknown>): () => boolean {
   );
   return () => done;
 }
-
-const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
 
 const unread: CellReading = () => [];
 const nothingSeen = {

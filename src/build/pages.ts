@@ -7,6 +7,7 @@ import {
   isPicture,
   type PageSurvey,
 } from '../model/evidence.ts';
+import { once } from '../model/once.ts';
 import { createSeat, type Seat } from '../read/evidence/held.ts';
 import type { OfficeConverter } from '../shell/office.ts';
 import { keyOf, type Store } from '../shell/store.ts';
@@ -110,11 +111,7 @@ function sheets(piece: EvidencePiece, { settings, typeset, workspace }: Paging):
   const bytes = async (): Promise<Uint8Array> => {
     const parts: Uint8Array[] = [];
     // Once for all its pages, and only where one of them is not kept.
-    let original: Promise<Uint8Array> | undefined;
-    const read = (): Promise<Uint8Array> => {
-      original ??= workspace.read(file.path);
-      return original;
-    };
+    const read = once(() => workspace.read(file.path));
     for (let at = 0; at < count; at += 1) {
       const make = async () => sheetPage(piece, settings, await read(), { at, count });
       parts.push(await typeset(title, keyOf(identity, String(at)), make));

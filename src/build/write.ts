@@ -7,6 +7,8 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { BundleEntry, Citation, LedgerRow, Volume } from '../model/bundle.ts';
 import type { Document } from '../model/document.ts';
 import type { FaceReport, LoadedFace } from '../model/faces.ts';
+import { once } from '../model/once.ts';
+import type { StandardPack } from '../model/pack.ts';
 import { refusedNotes, unboundNotes } from '../read/evidence/index.ts';
 import { readStyle } from '../read/style.ts';
 import type { StagedFile } from '../shell/staging.ts';
@@ -60,26 +62,37 @@ export async function write(writing: Writing): Promise<Written> {
   const { paged, unlisted, converter } = await pageAll(writing, desk);
   const filed = await filedMaterials(unlisted, paged, intake.pack, machine.staging);
   const evidence = await evidenceEntries(pieces, paged, intake.pack, machine.staging);
-  const made = await asSettled<Laid>(writing, settled, (texts, before) =>
+  const { texts, made } = await asSettled<Laid>(writing, settled, (texts, before) =>
     layOut({ ...writing, ...texts, machine: withStaged(machine, desk, before) }, desk, { paged, evidence, filed }),
   );
-  const { bound, rows, documents } = made.made;
+  const { bound, rows, documents } = made;
   const archive = archiveLines(rows, bound);
-  const filled = await formEntries(made.texts.forms, intake, machine);
-  const diagnostics = [
-    ...desk.typesetter.diagnostics(),
-    ...unboundNotes(pieces, (piece) => paged.has(piece.number), converter),
-    ...refusedNotes(
-      filed.map(({ file, entry }) => ({ file, as: entry.path })),
-      intake.pack.upload.accepted,
-    ),
-    ...bound.flatMap((b) => b.diagnostics),
-    ...archiveNotes(archive, bound),
-    ...filled.diagnostics,
-  ];
-  const whole = { documents, evidence, rows, volumes: bound, archive, forms: filled.value, filed };
-  return { ...whole, faces: desk.typesetter.faces(), diagnostics };
+  const filled = await formEntries(texts.forms, intake, machine);
+  return {
+    documents,
+    evidence,
+    rows,
+    volumes: bound,
+    archive,
+    forms: filled.value,
+    filed,
+    faces: desk.typesetter.faces(),
+    diagnostics: [
+      ...desk.typesetter.diagnostics(),
+      ...unboundNotes(pieces, (piece) => paged.has(piece.number), converter),
+      ...refusedOf(filed, intake.pack),
+      ...bound.flatMap((volume) => volume.diagnostics),
+      ...archiveNotes(archive, bound),
+      ...filled.diagnostics,
+    ],
+  };
 }
+
+const refusedOf = (filed: readonly FiledMaterial[], { upload }: StandardPack): Diagnostic[] =>
+  refusedNotes(
+    filed.map(({ file, entry }) => ({ file, as: entry.path })),
+    upload.accepted,
+  );
 
 /** What depends on the texts: volumes with their pages, and the documents that name these pages. */
 interface Laid {
@@ -123,6 +136,7 @@ async function openDesk({ intake, documents, workspace, machine, previous = null
   const { settings } = intake.dossier.value;
   const style = readStyle(machine.library, intake.pack.id);
   const faces = await machine.faces(settings.fonts);
+  const stamps = faces.roles.宋体.face;
   const kept = machine.kept ?? nothingKept;
   const pictures = await loadPictures(documents, workspace);
   return {
@@ -134,7 +148,7 @@ async function openDesk({ intake, documents, workspace, machine, previous = null
     pictures,
     previous,
     progress: machine.progress,
-    stampFont: readOnce(faces.roles.宋体.face),
+    stampFont: { digest: stamps.digest, read: once(stamps.read) },
   };
 }
 
@@ -186,16 +200,4 @@ function bindVolumes(
 function probed(pdf: Uint8Array): Pick<PdfProbe, 'pages' | 'archive'> {
   const { pages, archive } = probePdf(pdf);
   return { pages, archive };
-}
-
-/** For as long as volumes are bound. */
-function readOnce({ digest, read }: LoadedFace): Pick<LoadedFace, 'digest' | 'read'> {
-  let bytes: Uint8Array | undefined;
-  return {
-    digest,
-    read: () => {
-      bytes ??= read();
-      return bytes;
-    },
-  };
 }

@@ -7,6 +7,7 @@ import type { Lookers } from '../build/insights.ts';
 import { type Kept, keptOn } from '../build/kept.ts';
 import type { Machine } from '../build/machine.ts';
 import { type ChangedSource, changedSources, type Sources } from '../build/sources.ts';
+import { once } from '../model/once.ts';
 import type { Examiners } from '../read/evidence/examine.ts';
 import { readCellsBeside } from './batch/cells-beside.ts';
 import { examinersFor } from './batch/examine-batch.ts';
@@ -91,14 +92,6 @@ export async function openMachine(root: string, version: string, progress: Progr
     templates: editionShelf(templateFolder, program),
     staging: openStaging(stagingIn(root)),
     sources: (now) => changedSince(join(root, cacheFolder, '来源.json'), now),
-  };
-}
-
-function once<T>(find: () => Promise<T>): () => Promise<T> {
-  let found: Promise<T> | null = null;
-  return () => {
-    found ??= find();
-    return found;
   };
 }
 

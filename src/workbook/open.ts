@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import type { BookFacts } from './cell.ts';
 import { drawnOver } from './drawn.ts';
 import { type Grid, gridOf } from './grid.ts';
@@ -85,18 +86,16 @@ function listedIn(part: string, bytes: Uint8Array): Listed {
 
 /** Texts and styles are unpacked once, and only when a sheet is read. */
 function factsOf(parts: BookParts, related: readonly Relation[], settings: Settings): () => BookFacts {
-  let facts: BookFacts | null = null;
   const read = (type: string): readonly [string, Uint8Array | null] => {
     const path = related.find((r) => r.type === type)?.path ?? '';
     return [path, path === '' ? null : parts.read(path)];
   };
-  return () => {
+  return once(() => {
     const [path, strings] = read('sharedStrings');
-    facts ??= {
+    return {
       strings: strings === null ? null : sharedStrings(path, strings),
       formats: formatsOf(...read('styles')),
       ...settings,
     };
-    return facts;
-  };
+  });
 }

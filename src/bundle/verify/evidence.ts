@@ -1,3 +1,4 @@
+import { once, onceEach, onceInTurn } from '../../model/once.ts';
 import type { OpenedBundle } from '../../model/opened.ts';
 import type { StandardPack } from '../../model/pack.ts';
 import type { DiagnosticsRecord } from '../../model/record.ts';
@@ -54,65 +55,48 @@ const asWritten = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export function evidenceOf(bundle: OpenedBundle, probes: Probes): Evidence {
   const sizes = new Map(bundle.files.map(({ path, size }) => [path, size]));
-  const payload = new Set([...sizes.keys()].filter((p) => p.startsWith('data/')).map((p) => p.slice('data/'.length)));
   const text = async (path: string): Promise<string | null> =>
     sizes.has(path) ? asWritten.decode(await bundle.read(path, TEXT_LIMIT)) : null;
   const manifestOf = async (file: string): Promise<FoundManifest | null> => {
     const found = await text(file);
     return found === null ? null : { file, text: found, ...parseManifest(found) };
   };
-  const payloadBytes = lastOnly((path) => bundle.read(`data/${path}`));
+  const payloadBytes = onceInTurn((path) => bundle.read(`data/${path}`));
+  const stated = statedBy(text, probes);
+  return {
+    bundle,
+    probes,
+    sizes,
+    payload: new Set([...sizes.keys()].filter((p) => p.startsWith('data/')).map((p) => p.slice('data/'.length))),
+    text,
+    manifest: once(() => manifestOf('manifest-sha256.txt')),
+    tagManifest: once(() => manifestOf('tagmanifest-sha256.txt')),
+    tags: async (path) => parseTags((await text(path)) ?? ''),
+    digest: onceEach((path) => bundle.digest(path)),
+    payloadBytes,
+    pdfFacts: onceEach(async (path) => factsOf(await payloadBytes(path), foreignIn(await stated.records(), path))),
+    ...stated,
+  };
+}
+
+type Stated = Pick<Evidence, 'readRecords' | 'records' | 'diagnostics' | 'knownPack' | 'pack' | 'samePack'>;
+
+/** What the package states of itself, and of the standard it was made by. */
+function statedBy(text: Evidence['text'], probes: Probes): Stated {
   const read = once(() => readRecords(text));
   const knownPack = once(async () => {
     const { dossier } = (await read()).found;
     return dossier === undefined ? null : probes.pack(dossier.pack);
   });
-  const records = async (): Promise<Records | null> => {
-    const { dossier, documents, ledger, insights } = (await read()).found;
-    return dossier && documents && ledger ? { dossier, documents, ledger, insights } : null;
-  };
   return {
-    bundle,
-    probes,
-    sizes,
-    payload,
-    text,
-    manifest: once(() => manifestOf('manifest-sha256.txt')),
-    tagManifest: once(() => manifestOf('tagmanifest-sha256.txt')),
-    tags: async (path) => parseTags((await text(path)) ?? ''),
-    digest: remembered((path) => bundle.digest(path)),
     readRecords: read,
-    records,
+    records: async () => {
+      const { dossier, documents, ledger, insights } = (await read()).found;
+      return dossier && documents && ledger ? { dossier, documents, ledger, insights } : null;
+    },
     diagnostics: async () => (await read()).found.diagnostics ?? null,
     knownPack,
     pack: async () => (await knownPack())?.pack ?? null,
     samePack: async () => (await read()).found.dossier?.pack.sha256 === (await knownPack())?.sha256,
-    payloadBytes,
-    pdfFacts: remembered(async (path) => factsOf(await payloadBytes(path), foreignIn(await records(), path))),
-  };
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-function remembered<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const made = new Map<string, Promise<T>>();
-  return (key) => {
-    const known = made.get(key) ?? make(key);
-    made.set(key, known);
-    return known;
-  };
-}
-
-function lastOnly<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  let last: { readonly key: string; readonly value: Promise<T> } | undefined;
-  return (key) => {
-    if (last?.key !== key) last = { key, value: make(key) };
-    return last.value;
   };
 }

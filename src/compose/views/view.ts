@@ -1,3 +1,4 @@
+import { once } from '../../model/once.ts';
 import type { Scope } from '../scope.ts';
 
 /** 字段 — a name a template may use inside a list's item. */
@@ -53,12 +54,7 @@ function got<T>(field: Field<T>, item: T, scope: Scope): unknown {
 }
 
 function defineLazily(target: object, name: string, make: () => unknown): void {
-  let made: { value: unknown } | undefined;
-  const get = (): unknown => {
-    made ??= { value: make() };
-    return made.value;
-  };
-  Object.defineProperty(target, name, { enumerable: true, get });
+  Object.defineProperty(target, name, { enumerable: true, get: once(make) });
 }
 
 export const presentAll = <T>(view: View<T>, items: readonly T[], scope: Scope): Presented[] =>
