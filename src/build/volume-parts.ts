@@ -1,6 +1,7 @@
 import type { PageOf } from '../bundle/front.ts';
 import type { Part } from '../bundle/parts.ts';
 import type { Stamp, StampedPage } from '../bundle/pdf/index.ts';
+import type { Document } from '../model/document.ts';
 import type { EvidencePiece } from '../model/evidence.ts';
 import type { Address, Binding } from './binding.ts';
 import type { IdentifiedPart } from './bound.ts';
@@ -48,31 +49,52 @@ export async function binderPart(
     ...numbersOf(volume, part.target),
   };
   const running = runningStamp(volume, part);
-  if (part.from.kind === 'evidence') {
-    const { piece } = part.from;
-    const source = binding.paged(piece);
-    if (source === null) throw new Error(`${piece.number} has no pages`);
-    return {
-      // What is stamped on the pages besides: number, title and file stand in `common` and `file`.
-      identity: source.identity,
-      part: {
-        ...common,
-        ...evidencePart(piece, running),
-        source: source.bytes,
-        ...(source.survey && { survey: source.survey }),
-        ...(source.archive && { archive: source.archive }),
-      },
-    };
-  }
-  const document = pageMade(binding, part, pageOf);
-  const { identity, survey, bytes } = await binding.typeset(document, address);
-  const stamp = (page: StampedPage): Stamp[] => [running(page)];
-  // Typesetting refuses what is not PDF/A.
-  return { identity, part: { ...common, source: bytes, survey, archive: [], stamp } };
+  const { identity, part: own } =
+    part.from.kind === 'evidence'
+      ? piecePart(binding, part.from.piece, running)
+      : await typesetPart(binding, pageMade(binding, part, pageOf), address, running);
+  return { identity, part: { ...common, ...own } };
+}
+
+type Running = (page: StampedPage) => Stamp;
+
+/** What a part has besides its number and title, and what its bytes go by. */
+interface OwnPart {
+  readonly identity: string;
+  readonly part: Omit<IdentifiedPart['part'], 'id' | 'target' | 'outline' | 'numbers'>;
+}
+
+/** Number, title and file stand in the part itself, and so in what it goes by. */
+function piecePart(binding: Binding, piece: EvidencePiece, running: Running): OwnPart {
+  const paged = binding.paged(piece);
+  if (paged === null) throw new Error(`${piece.number} has no pages`);
+  const { identity, bytes, survey, archive } = paged;
+  const whole = piece.range === null || piece.file.media !== 'pdf';
+  return {
+    identity,
+    part: {
+      file: piece.file.path,
+      ...(whole ? {} : { pages: piece.range }),
+      source: bytes,
+      ...(survey && { survey }),
+      ...(archive && { archive }),
+      stamp: (page) => [
+        { text: `佐证${piece.number}　第${page.index}页，共${page.count}页`, at: 'top-left' },
+        running(page),
+      ],
+      unreadable: (problem) => [`佐证${piece.number}　${piece.title}`, `原件：${piece.file.path}`, problem],
+    },
+  };
+}
+
+/** Typesetting refuses what is not PDF/A: nothing can stand against it. */
+async function typesetPart(binding: Binding, made: Document, address: Address, running: Running): Promise<OwnPart> {
+  const { identity, survey, bytes } = await binding.typeset(made, address);
+  return { identity, part: { source: bytes, survey, archive: [], stamp: (page) => [running(page)] } };
 }
 
 /** `第1册　第12-1页` at the corner; on the last page of a part, what numbers behind it are empty. */
-function runningStamp({ title, labels, gaps }: SettledVolume, { target }: Part): (page: StampedPage) => Stamp {
+function runningStamp({ title, labels, gaps }: SettledVolume, { target }: Part): Running {
   return ({ index, count, volumePage }) => {
     const gap = index === count ? gaps.get(target) : undefined;
     const label = labels.get(target)?.[index - 1] ?? String(volumePage);
@@ -85,13 +107,3 @@ function numbersOf({ labels }: SettledVolume, target: string): { readonly number
   const numbers = labels.get(target);
   return numbers === undefined ? {} : { numbers };
 }
-
-const evidencePart = (piece: EvidencePiece, running: (page: StampedPage) => Stamp) => ({
-  file: piece.file.path,
-  ...(piece.range === null || piece.file.media !== 'pdf' ? {} : { pages: piece.range }),
-  stamp: (page: StampedPage): Stamp[] => [
-    { text: `佐证${piece.number}　第${page.index}页，共${page.count}页`, at: 'top-left' },
-    running(page),
-  ],
-  unreadable: (problem: string) => [`佐证${piece.number}　${piece.title}`, `原件：${piece.file.path}`, problem],
-});

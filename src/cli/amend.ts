@@ -8,6 +8,7 @@ import { bagInfo } from '../build/bag.ts';
 import type { Previous } from '../build/previous.ts';
 import { plainReport } from '../build/report.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { BundleEntry } from '../model/bundle.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import { readWorkspaceSettings } from '../read/dossier.ts';
 import { readResponseSheet, responseLines, writeResponses } from '../read/responses.ts';
@@ -94,40 +95,56 @@ interface Round {
   readonly answers: string;
 }
 
+/** The draft that answers; the package only where no error stands, neither in what was built nor in how it follows. */
 async function next(dir: string, round: Round, output: string | undefined): Promise<number> {
-  const { previous, letter } = round;
+  const { previous } = round;
   await inSequence(dir, previous);
   const answered = await readFile(inputFile(round.answers), 'utf8');
   const responses = readResponses(readResponseSheet(answered).rows, responsesFile);
   const result = await buildInto(dir, null, previous);
   process.stdout.write(leftText(result.left));
-  const { built, intake, folder, root, digests, kept } = result;
+  const { built, intake, folder } = result;
   const before = [...responses.diagnostics, ...result.diagnostics];
   if (built === null || intake === null || folder === null) return stop(before);
-  if (before.some(({ severity }) => severity === 'error')) return stop(before, folder);
-  const machine = { library: await loadLibrary(), faces: loadFaces };
-  const amending = {
+  if (hasErrors(before)) return stop(before, folder);
+  const amended = await run({
     previous: previous.state,
-    letter,
+    current: await stateOf(built),
+    letter: round.letter,
     responses: responses.value,
     lines: responseLines(answered),
     intake,
-    machine,
-  };
-  const amended = await run({ ...amending, current: await stateOf(built) });
+    machine: { library: await loadLibrary(), faces: loadFaces },
+  });
   const found = [...before, ...amended.diagnostics];
-  if (found.some(({ severity }) => severity === 'error')) return stop(found, folder);
-  const made = new Set(amended.entries.map(({ path }) => path));
-  const entries = [...built.entries.filter(({ path }) => !made.has(path)), ...amended.entries];
-  for (const entry of amended.entries) if ('bytes' in entry) await writeFile(join(folder, entry.path), entry.bytes);
-  await alsoMade(root, built.name, amended.entries);
-  const file = archiveFile(root, built.name, output);
-  const published = { name: built.name, root, entries, digests, kept };
-  const written = await packPublished(published, bagInfo(intake, version, null), file);
+  if (hasErrors(found)) return stop(found, folder);
+  const drafted = { ...result, built, intake, folder };
+  const packed = await packWith(amended.entries, drafted, output);
   process.stdout.write(
-    `${plainReport(found, version, '补正').text(shown)}\n申报包：${file}\n校验值：${written.sha256}\n补正事项${letter.items.length}条；${amended.counts}。补正回应表和变更报告在包内“00 总目录”。\n${asideText(file, written)}`,
+    `${plainReport(found, version, '补正').text(shown)}\n申报包：${packed.file}\n校验值：${packed.written.sha256}\n补正事项${round.letter.items.length}条；${amended.counts}。补正回应表和变更报告在包内“00 总目录”。\n${asideText(packed.file, packed.written)}`,
   );
   return 0;
+}
+
+const hasErrors = (found: readonly Diagnostic[]): boolean => found.some(({ severity }) => severity === 'error');
+
+type Drafted = Awaited<ReturnType<typeof buildInto>> & {
+  readonly [Part in 'built' | 'intake' | 'folder']: NonNullable<Awaited<ReturnType<typeof buildInto>>[Part]>;
+};
+
+/** The papers of the round into the folder that was built, and all of it into the package. */
+async function packWith(
+  papers: readonly BundleEntry[],
+  { built, intake, folder, root, digests, kept }: Drafted,
+  output: string | undefined,
+) {
+  const replaced = new Set(papers.map(({ path }) => path));
+  const entries = [...built.entries.filter(({ path }) => !replaced.has(path)), ...papers];
+  for (const paper of papers) if ('bytes' in paper) await writeFile(join(folder, paper.path), paper.bytes);
+  await alsoMade(root, built.name, papers);
+  const file = archiveFile(root, built.name, output);
+  const published = { name: built.name, root, entries, digests, kept };
+  return { file, written: await packPublished(published, bagInfo(intake, version, null), file) };
 }
 
 const sequenceIn = async (dir: string): Promise<number> =>

@@ -4,19 +4,16 @@ import type { ProblemReport } from '../build/problem-report.ts';
 import { dossierReport } from '../build/report.ts';
 import { sourcesOf } from '../build/sources.ts';
 import { build as run } from '../build.ts';
-import { onInterrupt } from '../shell/interrupt.ts';
-import { takeLock } from '../shell/lock.ts';
-import { cacheFolder, type Disk, emptyStaging, openMachine, outputFolder, pruneMemory } from '../shell/machine.ts';
-import { recoverAll, replaceFile } from '../shell/staging.ts';
+import { type Disk, openMachine, outputFolder, pruneMemory } from '../shell/machine.ts';
+import { replaceFile } from '../shell/staging.ts';
 import { progressLine } from '../shell/terminal.ts';
+import { alone } from './alone.ts';
 import { exitCode } from './exit.ts';
 import { leftText } from './left.ts';
 import { publishBuilt } from './output.ts';
 import { changesText, remadeText } from './remade.ts';
 import { replaceOwn } from './replace-own.ts';
 import { shown } from './reports.ts';
-import { ownFolder } from './target.ts';
-import { Usage } from './usage.ts';
 import { version } from './version.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -36,50 +33,32 @@ export async function build(dir: string | undefined, { explain }: { readonly exp
 /** Builds and publishes into 输出/<包名>, with the workspace to itself; numbers given are kept beside the facts. */
 export async function buildInto(dir: string, accepted: string | null, previous: Previous | null = null) {
   const { root, workspace } = openWorkspace(dir);
-  const output = ownFolder(root, outputFolder);
-  const cache = ownFolder(root, cacheFolder);
-  const began = Date.now();
-  const release = takeLock(join(cache, '占用'));
-  if (release === null) throw new Usage(`另一个 shenbao 正在生成“${dir}”。等它结束再试。`);
-  const progress = progressLine(process.stderr);
-  const tidy = (): void => {
-    // The workbench goes on after a failure: a lock it kept would turn the next task away.
+  return alone(root, dir, async () => {
+    const began = Date.now();
+    const progress = progressLine(process.stderr);
+    let machine: Disk | null = null;
     try {
-      recoverAll(output);
-      emptyStaging(root);
+      machine = await openMachine(root, version, progress);
+      const result = await run(workspace, machine, accepted, previous);
+      machine.digests.save();
+      const put = await putOut(root, machine, result);
+      if (put.folder !== null) pruneMemory(root, began);
+      const changed = result.intake && (await machine.sources(await sourcesOf(result.intake, workspace)));
+      const { digests, kept } = machine;
+      return { ...result, ...put, root, digests, kept, told: kept.told(), changed };
     } finally {
-      release();
+      progress('');
+      machine?.end();
     }
-  };
-  const settled = onInterrupt(tidy);
-  let machine: Disk | null = null;
-  try {
-    machine = await openMachine(root, version, progress);
-    const result = await run(workspace, machine, accepted, previous);
-    machine.digests.save();
-    const report = dossierReport(result, version);
-    const { folder, left } = await publishBuilt(root, machine, result);
-    const edited = folder === null ? [] : await saveProblems(root, report);
-    if (folder !== null) pruneMemory(root, began);
-    const changed = result.intake === null ? null : await machine.sources(await sourcesOf(result.intake, workspace));
-    const { digests, kept } = machine;
-    return {
-      ...result,
-      report,
-      folder,
-      left: { ...left, edited: [...left.edited, ...edited] },
-      root,
-      digests,
-      kept,
-      told: kept.told(),
-      changed,
-    };
-  } finally {
-    progress('');
-    machine?.end();
-    settled();
-    tidy();
-  }
+  });
+}
+
+/** What was built, and the list of its problems beside it; `folder` is null where nothing could be built. */
+async function putOut(root: string, machine: Disk, result: Awaited<ReturnType<typeof run>>) {
+  const report = dossierReport(result, version);
+  const { folder, left } = await publishBuilt(root, machine, result);
+  const edited = folder === null ? [] : await saveProblems(root, report);
+  return { report, folder, left: { ...left, edited: [...left.edited, ...edited] } };
 }
 
 const problemSheet = '问题清单.xlsx';

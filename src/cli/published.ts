@@ -14,7 +14,6 @@ import { progressLine } from '../shell/terminal.ts';
 import { writeBag } from '../shell/zip/bag.ts';
 import { abandoned } from '../shell/zip/output-file.ts';
 import type { ZipResult } from '../shell/zip/write.ts';
-import { packedRecordOf } from './output.ts';
 import { outputFile } from './target.ts';
 
 /** 已生成的文件 — what `build` put into `输出/<包名>` below `root`. */
@@ -52,7 +51,7 @@ export async function packPublished(published: Published, info: BagInfo, file: s
   if (known !== null) return { ...(JSON.parse(new TextDecoder().decode(known)) as Sum), aside: null, folded: [] };
   await mkdir(dirname(file), { recursive: true });
   const written = await write(published, info, file);
-  await rememberPacked(packedRecordOf(root), name);
+  await rememberPacked(root, name);
   const packed: Sum = { bytes: written.bytes, sha256: written.sha256, files: written.entries.length };
   if (!path.startsWith('..')) await digests.put(path, written.sha256);
   digests.save();

@@ -12,10 +12,9 @@ export interface CellReader extends Required<Visitor> {
 }
 
 export function cellReader(): CellReader {
-  /** A shared formula is written out once, where it first stands. */
-  const shared = new Map<string, string>();
+  const shared = sharedFormulas();
   let cell: Open = emptyCell('');
-  let [reading, group]: ['value' | 'formula' | null, string | null] = [null, null];
+  let reading: 'value' | 'formula' | null = null;
   const words = wordsVisitor('is', (text) => {
     cell.words = text;
   });
@@ -28,7 +27,7 @@ export function cellReader(): CellReader {
       if (parent !== 'c' || (name !== 'v' && name !== 'f')) return;
       reading = name === 'v' ? 'value' : 'formula';
       cell[reading] ??= '';
-      group = name === 'f' ? attribute(tag, 'si') : group;
+      if (name === 'f') shared.begin(tag);
     },
     text(text, parent) {
       words.text(text, parent);
@@ -36,14 +35,28 @@ export function cellReader(): CellReader {
     },
     close(name) {
       words.close(name);
-      if (name === 'f' && group !== null) {
-        if (cell.formula) shared.set(group, cell.formula);
-        cell.formula ||= shared.get(group) ?? '';
-        group = null;
-      }
+      if (name === 'f') cell.formula = shared.end(cell.formula);
       reading = null;
     },
     end: () => (cell.value === null && cell.words === null && cell.formula === null ? null : cell),
+  };
+}
+
+/** A shared formula is written out once, where it first stands. */
+function sharedFormulas() {
+  const written = new Map<string, string>();
+  let group: string | null = null;
+  return {
+    begin(tag: string): void {
+      group = attribute(tag, 'si');
+    },
+    end(formula: string | null): string | null {
+      const own = group;
+      group = null;
+      if (own === null) return formula;
+      if (formula) written.set(own, formula);
+      return formula || (written.get(own) ?? '');
+    },
   };
 }
 
