@@ -79,8 +79,7 @@ function documentChange(before: Document | undefined, after: Document | undefine
 }
 
 /** Paragraphs, table rows and the lines of cover, head and foot as printed. */
-export const linesOf = ({ blocks }: Document): string[] =>
-  blocks.flatMap(blockLines).filter((line) => line.trim() !== '');
+const linesOf = ({ blocks }: Document): string[] => blocks.flatMap(blockLines).filter((line) => line.trim() !== '');
 
 /** What a block prints besides a table's head and caption. */
 export function blockLines(block: Block): string[] {

@@ -2,8 +2,9 @@ import type { Amendment, Operation } from '../model/amendment.ts';
 import { placeText } from '../model/bundle.ts';
 import { longDay } from '../model/day.ts';
 import type { Block, Document, Inline, TableBlock, TableCell } from '../model/document.ts';
+import { sequenceText } from '../model/history.ts';
 import { plainDocument } from '../model/plain-document.ts';
-import type { DeficiencyLetter } from '../model/review.ts';
+import type { Deficiency, DeficiencyLetter } from '../model/review.ts';
 import { typedWords } from './answers.ts';
 import type { Comparison, DocumentChange } from './compare.ts';
 import { countText } from './counts.ts';
@@ -39,33 +40,14 @@ export function responseDocument(
   current: SequenceState,
   openings: Openings,
 ): Document {
-  const answers = new Map(amendment.responses.map(({ id, treatment }) => [id, treatment]));
-  const rows = letter.items.map(({ id, title, what }): TableCell[] => {
-    const own = amendment.operations.filter(({ item }) => item === id);
-    const shared = amendment.operations.filter(
-      (operation) => operation.item !== id && asksFor(id, operation, openings),
-    );
-    const answer = answers.get(id) ?? '';
-    return [
-      cell(id),
-      cell(`${title}：${what}`),
-      cell(
-        [
-          own.length + shared.length === 0 ? answer : answer.replace(/[。；]$/u, ''),
-          ...own.map(sayOperation),
-          ...shared.map(({ op, title: thing, item }) => `${op}${thing}（见第${item}条）`),
-        ]
-          .filter(Boolean)
-          .join('；'),
-      ),
-      { content: pagesOf([...own, ...shared], current) },
-    ];
-  });
   const { settings } = current.dossier.dossier;
-  return shell(current, '补正回应表', `${settings.applicant.name}${letter.honour}申报资料补正回应表`, [
-    { type: 'title', lines: [text(`${settings.applicant.name}${letter.honour}申报资料补正回应表`)] },
+  const title = `${settings.applicant.name}${letter.honour}申报资料补正回应表`;
+  const sequence = sequenceText(settings.sequence);
+  const answers = new Map(amendment.responses.map(({ id, treatment }) => [id, treatment]));
+  return shell(current, '补正回应表', title, [
+    { type: 'title', lines: [text(title)] },
     line(
-      `根据${letter.issuer}${longDay(letter.day)}的补正通知${typedWords(letter)}，逐条回应如下（序列${String(settings.sequence).padStart(4, '0')}）。`,
+      `根据${letter.issuer}${longDay(letter.day)}的补正通知${typedWords(letter)}，逐条回应如下（序列${sequence}）。`,
     ),
     ...(letter.typed === undefined
       ? []
@@ -77,9 +59,35 @@ export function responseDocument(
         ['处理', 0.39],
         ['所在页', 0.2],
       ],
-      rows,
+      letter.items.map((item) => responseRow(item, answers.get(item.id) ?? '', { amendment, current, openings })),
     ),
   ]);
+}
+
+interface Answering {
+  readonly amendment: Amendment;
+  readonly current: SequenceState;
+  readonly openings: Openings;
+}
+
+function responseRow(
+  { id, title, what }: Deficiency,
+  answer: string,
+  { amendment: { operations }, current, openings }: Answering,
+): TableCell[] {
+  const own = operations.filter(({ item }) => item === id);
+  const shared = operations.filter((operation) => operation.item !== id && asksFor(id, operation, openings));
+  const done = [
+    ...own.map(sayOperation),
+    ...shared.map(({ op, title: thing, item }) => `${op}${thing}（见第${item}条）`),
+  ];
+  const said = done.length === 0 ? answer : answer.replace(/[。；]$/u, '');
+  return [
+    cell(id),
+    cell(`${title}：${what}`),
+    cell([said, ...done].filter(Boolean).join('；')),
+    { content: pagesOf([...own, ...shared], current) },
+  ];
 }
 
 /** `替换指标14 2023年（由“1.9”改为“2.5”）`; of what is new or gone the name says it all. */
@@ -121,33 +129,35 @@ export function changeDocument(
 ): Document {
   const { settings, figures, facts, evidence, documents } = comparison;
   const title = `${after.dossier.dossier.settings.applicant.name}申报资料变更报告`;
-  const rows = (changes: Comparison['figures']): TableCell[][] =>
-    changes.map(({ title: thing, before: old, after: now }) => [
-      cell(old === null ? '新增' : now === null ? '删除' : '替换'),
-      cell(thing),
-      ...sidesOf(old, now).map(cell),
-    ]);
+  return shell(after, '变更报告', title, [
+    { type: 'title', lines: [text(title)] },
+    line(`由 ${before.name} 到 ${after.name}。${countText(comparison)}。`),
+    ...changedPart('一、', '设置', settings),
+    ...changedPart('二、', '指标数据', figures),
+    ...changedPart('三、', '其他事实', facts),
+    ...changedPart('四、', '佐证材料', evidence),
+    ...(unnamed === null ? [] : unnamedPart('五、', unnamed)),
+    heading(unnamed === null ? '五、' : '六、', `文档（${documents.length}份）`),
+    ...(documents.length === 0 ? [line('无变动。')] : documents.flatMap(passagesOf)),
+  ]);
+}
+
+function changedPart(number: string, name: string, changes: Comparison['figures']): Block[] {
   const heads = [
     ['操作', 0.09],
     ['内容', 0.29],
     ['原', 0.31],
     ['现', 0.31],
   ] as const;
-  const section = (number: string, name: string, changes: Comparison['figures']): Block[] => [
-    heading(number, `${name}（${changes.length}处）`),
-    changes.length === 0 ? line('无变动。') : table(heads, rows(changes)),
-  ];
-  return shell(after, '变更报告', title, [
-    { type: 'title', lines: [text(title)] },
-    line(`由 ${before.name} 到 ${after.name}。${countText(comparison)}。`),
-    ...section('一、', '设置', settings),
-    ...section('二、', '指标数据', figures),
-    ...section('三、', '其他事实', facts),
-    ...section('四、', '佐证材料', evidence),
-    ...(unnamed === null ? [] : unnamedPart('五、', unnamed)),
-    heading(unnamed === null ? '五、' : '六、', `文档（${documents.length}份）`),
-    ...(documents.length === 0 ? [line('无变动。')] : documents.flatMap(passagesOf)),
+  const rows = changes.map(({ title, before, after }) => [
+    cell(before === null ? '新增' : after === null ? '删除' : '替换'),
+    cell(title),
+    ...sidesOf(before, after).map(cell),
   ]);
+  return [
+    heading(number, `${name}（${changes.length}处）`),
+    changes.length === 0 ? line('无变动。') : table(heads, rows),
+  ];
 }
 
 function unnamedPart(number: string, { letter, changes }: Unnamed): Block[] {

@@ -1,5 +1,6 @@
 import type { RevisedBlock, RevisedRow, RevisedSpan, RevisedTable, RevisedText } from '../model/amendment.ts';
 import type { Document, TableBlock } from '../model/document.ts';
+import { sequenceText } from '../model/history.ts';
 import { type Comparison, wholeDifference } from './compare.ts';
 import { type Paired, pairUp } from './pairing.ts';
 import { type Printed, printedIn } from './printed.ts';
@@ -10,7 +11,7 @@ import { charactersOf, reworded, span } from './wording.ts';
 export function revisedText(before: SequenceState, after: SequenceState, comparison: Comparison): RevisedText | null {
   if (comparison.documents.length === 0) return null;
   const { settings } = after.dossier.dossier;
-  const sequence = String(settings.sequence).padStart(4, '0');
+  const sequence = sequenceText(settings.sequence);
   return {
     title: `${settings.applicant.name}申报资料修订对照稿（序列${sequence}）`,
     applicant: settings.applicant.name,

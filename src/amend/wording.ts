@@ -8,10 +8,7 @@ const longest = 2000;
 export const reworded = (before: string, after: string): RevisedSpan[] =>
   before === after ? span('相同', after) : (charactersOf(before, after) ?? replaced(before, after));
 
-export const replaced = (before: string, after: string): RevisedSpan[] => [
-  ...span('删除', before),
-  ...span('新增', after),
-];
+const replaced = (before: string, after: string): RevisedSpan[] => [...span('删除', before), ...span('新增', after)];
 
 export const span = (kind: RevisedSpan['kind'], text: string): RevisedSpan[] => (text === '' ? [] : [{ kind, text }]);
 

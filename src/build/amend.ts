@@ -9,6 +9,7 @@ import {
   responseDocument,
   revisedText,
   type SequenceState,
+  type SequenceSubject,
   typedWords,
   unnamedChanges,
   unnamedRemarks,
@@ -83,7 +84,11 @@ export async function amend({
   lines,
   intake,
   machine,
-}: Amending): Promise<{ diagnostics: readonly Diagnostic[]; entries: readonly BundleEntry[]; counts: string }> {
+}: Amending): Promise<{
+  readonly diagnostics: readonly Diagnostic[];
+  readonly entries: readonly BundleEntry[];
+  readonly counts: string;
+}> {
   const { pack } = intake;
   const why = `答复${letter.issuer}${longDay(letter.day)}的补正通知${typedWords(letter)}（${letter.items.length}条）`;
   const history = historyOf(previous, built, why);
@@ -92,26 +97,43 @@ export async function amend({
   const amendment = amendmentOf(previous, current, letter, responses, pack);
   const subject = { previous, current, letter, amendment, pack, comparison };
   const places = clerksPlaces(intake, lines);
-  const diagnostics = [...checkSequence(subject, places), ...unnamedRemarks(subject, places)];
+  const records = { amendment, 'deficiency-letter': letter, history };
+  const entries = [
+    ...Object.entries(records).map(([name, record]) => recordEntry(name, record)),
+    ...(await papersOf(subject, intake, machine)),
+  ];
+  return {
+    diagnostics: [...checkSequence(subject, places), ...unnamedRemarks(subject, places)],
+    entries: [...entries, pageOf(built, history, intake, entries)],
+    counts: countText(comparison),
+  };
+}
+
+const recordEntry = (name: string, record: unknown): BundleEntry => ({
+  path: `记录/${name}.json`,
+  bytes: new TextEncoder().encode(stableJson(record)),
+});
+
+/** 补正文书 — the answer to the letter, what changed, and the texts with their changes marked. */
+async function papersOf(
+  subject: SequenceSubject,
+  intake: Intake,
+  machine: Amending['machine'],
+): Promise<BundleEntry[]> {
+  const { previous, current, letter, amendment, pack, comparison } = subject;
   const unnamed = { letter, changes: unnamedChanges(subject) };
-  const documents = [
-    responseDocument(letter, amendment, current, openingsOf(letter, pack, [previous, current])),
-    changeDocument(previous, current, comparison, unnamed),
+  const entries = [
+    ...(await filesOf(
+      responseDocument(letter, amendment, current, openingsOf(letter, pack, [previous, current])),
+      intake,
+      machine,
+    )),
+    ...(await filesOf(changeDocument(previous, current, comparison, unnamed), intake, machine)),
   ];
-  const entries: BundleEntry[] = [
-    { path: '记录/amendment.json', bytes: new TextEncoder().encode(stableJson(amendment)) },
-    { path: '记录/deficiency-letter.json', bytes: new TextEncoder().encode(stableJson(letter)) },
-    { path: '记录/history.json', bytes: new TextEncoder().encode(stableJson(history)) },
-  ];
-  for (const document of documents) entries.push(...(await filesOf(document, intake, machine)));
   const revised = revisedText(previous, current, comparison);
-  if (revised !== null)
-    entries.push({
-      path: '00 总目录/修订对照稿.docx',
-      bytes: await writeRevisions(revised, readStyle(machine.library, pack.id)),
-    });
-  entries.push(pageOf(built, history, intake, entries));
-  return { diagnostics, entries, counts: countText(comparison) };
+  if (revised === null) return entries;
+  const bytes = await writeRevisions(revised, readStyle(machine.library, pack.id));
+  return [...entries, { path: '00 总目录/修订对照稿.docx', bytes }];
 }
 
 /** The reviewer's page once more, with what was ever handed in and the papers of this round. */

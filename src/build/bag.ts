@@ -1,5 +1,6 @@
 import { packageName } from '../bundle/layout.ts';
 import type { BagInfo } from '../bundle/manifest.ts';
+import { sequenceText } from '../model/history.ts';
 import type { Intake } from './intake.ts';
 
 /** What `bag-info.txt` says: who applies for what, on which standard, and whether errors were knowingly accepted. */
@@ -13,7 +14,7 @@ export function bagInfo({ dossier, pack, stamp }: Intake, version: string, accep
     software: `shenbao ${version}`,
     more: [
       ['Standard-Pack', `${stamp.id} ${stamp.edition} sha256:${stamp.sha256}`],
-      ['Sequence', String(settings.sequence).padStart(4, '0')],
+      ['Sequence', sequenceText(settings.sequence)],
       ...(accepted === null ? [] : ([['Accepted-Errors', accepted]] as const)),
     ],
   };

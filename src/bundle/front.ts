@@ -3,6 +3,7 @@ import { longDay } from '../model/day.ts';
 import type { Block, ContentsEntry, Document, Inline, ParagraphBlock, TableCell } from '../model/document.ts';
 import type { Settings } from '../model/dossier.ts';
 import { dateInWords, type EvidencePiece } from '../model/evidence.ts';
+import { sequenceText } from '../model/history.ts';
 import type { Clause, StandardPack } from '../model/pack.ts';
 import { plainDocument, text } from '../model/plain-document.ts';
 import { labelText } from './labels.ts';
@@ -81,8 +82,6 @@ function changeText({ settings }: Frame, { change, from }: Part): string {
   if (from.kind === 'withdrawn') return `（序列${sequenceText(from.withdrawn.sequence)}撤下）`;
   return change === undefined ? '' : `（序列${sequenceText(settings.sequence)}${change}）`;
 }
-
-const sequenceText = (sequence: number): string => String(sequence).padStart(4, '0');
 
 function categoryOf(part: Part, pack: StandardPack): string | undefined {
   const clause = /(?:evidence|clause):([^-]+)/.exec(part.target)?.[1];

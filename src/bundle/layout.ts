@@ -1,12 +1,13 @@
 import type { Document } from '../model/document.ts';
 import type { Settings } from '../model/dossier.ts';
 import type { EvidencePiece } from '../model/evidence.ts';
+import { sequenceText } from '../model/history.ts';
 import type { Material, StandardPack } from '../model/pack.ts';
 import { MAX_NAME_BYTES, MAX_PATH_UNITS, safeName } from './names.ts';
 
 /** `平川市-国家卫生城市-2024-0000`: the package's name and its one top folder. */
 export const packageName = (settings: Settings, pack: StandardPack): string =>
-  safeName([settings.applicant.name, pack.honour, settings.year, String(settings.sequence).padStart(4, '0')].join('-'));
+  safeName([settings.applicant.name, pack.honour, settings.year, sequenceText(settings.sequence)].join('-'));
 
 /** `02 工作汇报` for a document of a material, `00 总目录` for what stands around them; below `data/`. */
 function documentFolder(document: Document, pack: StandardPack): string {

@@ -1,3 +1,4 @@
+import { sequenceText } from '../model/history.ts';
 import type { BatchRow } from './batch.ts';
 import { followerText, needing } from './batch-rows.ts';
 
@@ -19,7 +20,7 @@ const columns: readonly (readonly [head: string, value: (row: BatchRow) => Value
   ['文件', (r) => r.file],
   ['申报单位', (r) => r.applicant],
   ['年度', (r) => r.year],
-  ['序列', (r) => (r.sequence === null ? null : String(r.sequence).padStart(4, '0'))],
+  ['序列', (r) => (r.sequence === null ? null : sequenceText(r.sequence))],
   ['结果', (r) => r.state],
   ['错误', seen((r) => r.errors)],
   ['警告', seen((r) => r.warnings)],

@@ -1,5 +1,6 @@
 import { longDay } from '../model/day.ts';
 import type { Block, Document } from '../model/document.ts';
+import { sequenceText } from '../model/history.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
 import { groupedDigest, table, text } from './tables.ts';
 
@@ -68,7 +69,7 @@ const itemsTable = ({ items }: DeficiencyLetter): Block =>
   );
 
 function paragraphs({ package: reviewed, items, deadline, honour }: DeficiencyLetter, draft: boolean): string[] {
-  const opening = `你单位报送的${honour}${reviewed.year}年度申报资料（序列${String(reviewed.sequence).padStart(4, '0')}）收悉。`;
+  const opening = `你单位报送的${honour}${reviewed.year}年度申报资料（序列${sequenceText(reviewed.sequence)}）收悉。`;
   if (items.length === 0) return [`${opening}经审核，资料齐全，数据与佐证相符，没有需要补正的事项。`];
   return [
     `${opening}${draft ? '经核验（人工审核尚未完成）' : '经审核'}，有${items.length}项需要补正，一次性告知如下（详见附件）。`,

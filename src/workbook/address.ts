@@ -3,10 +3,10 @@ export const lastRow = 1_048_576;
 export const lastColumn = 16_384;
 
 /** A → 1, Z → 26, AA → 27. */
-export const columnNumber = (letters: string): number =>
+const columnNumber = (letters: string): number =>
   [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
 
-export const columnLetters = (column: number): string =>
+const columnLetters = (column: number): string =>
   column < 1 ? '' : columnLetters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
 
 export const addressOf = (row: number, column: number): string => `${columnLetters(column)}${row}`;

@@ -1,3 +1,4 @@
+import { sequenceText } from '../../model/history.ts';
 import { PRACTICE, type SequenceCheck } from '../check.ts';
 
 /** 0001 follows 0000, and says which package it follows. */
@@ -14,10 +15,14 @@ export const sequenceContinuous: SequenceCheck = {
     return [
       ...(now === before + 1
         ? []
-        : [{ message: `上一序列是 ${pad(before)}，这一序列应为 ${pad(before + 1)}，写的是 ${pad(now)}` }]),
+        : [
+            {
+              message: `上一序列是 ${sequenceText(before)}，这一序列应为 ${sequenceText(before + 1)}，写的是 ${sequenceText(now)}`,
+            },
+          ]),
       ...(amendment.sequence === now
         ? []
-        : [{ message: `补正记录写的序列是 ${pad(amendment.sequence)}，设置里是 ${pad(now)}` }]),
+        : [{ message: `补正记录写的序列是 ${sequenceText(amendment.sequence)}，设置里是 ${sequenceText(now)}` }]),
       ...(stated.record === previous.record && stated.sequence === before
         ? []
         : [{ message: `补正记录所接的上一序列（${stated.name}）与提供的上一序列包内容不符`, quote: stated.record }]),
@@ -60,5 +65,3 @@ export const sequenceDiffers: SequenceCheck = {
   run: ({ comparison: { figures, facts, evidence } }) =>
     figures.length + facts.length + evidence.length > 0 ? [] : [{ message: '数据、佐证与上一序列完全相同' }],
 };
-
-const pad = (sequence: number): string => String(sequence).padStart(4, '0');

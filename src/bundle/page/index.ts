@@ -1,4 +1,5 @@
 import { doubtsOf } from '../../model/doubt.ts';
+import { sequenceText } from '../../model/history.ts';
 import { packageName } from '../layout.ts';
 import { clauseSections } from './clauses.ts';
 import { clientScript } from './client/index.ts';
@@ -83,7 +84,7 @@ function heading(view: View, title: string): Markup {
   const count = (judgement: string): number => verdicts.filter((v) => v.judgement === judgement).length;
   const doubted = doubtsOf(verdicts, [...view.corroboration.values()]).size;
   return markup`<header class="page"><h1>${title}</h1>
-<p>依据：${view.pack.title}${view.pack.docNumber === '' ? '' : `（${view.pack.docNumber}）`}　编制日期：${dossier.settings.date}　序列：${String(dossier.settings.sequence).padStart(4, '0')}</p>
+<p>依据：${view.pack.title}${view.pack.docNumber === '' ? '' : `（${view.pack.docNumber}）`}　编制日期：${dossier.settings.date}　序列：${sequenceText(dossier.settings.sequence)}</p>
 <ul class="facts"><li>达标 ${count('达标')}${doubted === 0 ? null : markup`<b class="lack">（其中存疑 ${doubted}）</b>`}</li><li>未达标 ${count('未达标')}</li><li>疑似未达标 ${count('疑似未达标')}</li><li>无法判定 ${count('无法判定')}</li><li>文件 ${view.documents.documents.length} 份</li><li>佐证 ${view.ledger.rows.length} 件</li><li>合订本 ${view.ledger.volumes.length} 册</li></ul>
 ${accepted === null ? null : markup`<p class="warn">本包带错误提交，理由：${accepted}</p>`}</header>`;
 }

@@ -75,15 +75,29 @@ function readGroup(
     const read = readSetting(value, setting, [...path, setting.key], reading);
     if (read !== undefined) fields[setting.key] = read;
   }
-  for (const setting of table) {
-    const empty = isGap(fields[setting.key]);
-    if (setting.shape === 'value' && setting.required && empty && !isSaid(reading, [...path, setting.key], given)) {
-      const at = reading.places.get([...path, setting.key].join('/')) ?? fallback;
-      reading.say(remark('setting-missing', at, `缺少“${setting.title}”${setting.note && `（${setting.note}）`}`));
-    }
-  }
+  sayMissing({ fields, given }, { table, path, fallback }, reading);
   if (path.length === 0 && !given.has('applicant')) sayGroupMissing(table, reading.say, fallback);
   return fields;
+}
+
+interface Group {
+  readonly table: readonly Setting[];
+  readonly path: readonly (string | number)[];
+  readonly fallback: Origin;
+}
+
+function sayMissing(
+  { fields, given }: { readonly fields: Fields; readonly given: ReadonlySet<string> },
+  { table, path, fallback }: Group,
+  reading: Reading,
+): void {
+  for (const setting of table) {
+    const own = [...path, setting.key];
+    if (setting.shape !== 'value' || !setting.required) continue;
+    if (!isGap(fields[setting.key]) || isSaid(reading, own, given)) continue;
+    const at = reading.places.get(own.join('/')) ?? fallback;
+    reading.say(remark('setting-missing', at, `缺少“${setting.title}”${setting.note && `（${setting.note}）`}`));
+  }
 }
 
 const twice = { hint: '核实后删去其中一行。' };
