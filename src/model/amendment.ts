@@ -48,10 +48,10 @@ export interface RevisedText {
   readonly blocks: readonly RevisedBlock[];
 }
 
-/** What stood on a page that lies on its side is shown on one: in half the width nobody could read its columns. */
+/** 修订块 — what stood on a page that lies on its side is shown on one: in half the width nobody could read its columns. */
 export type RevisedBlock = (RevisedParagraph | RevisedTable) & { readonly landscape?: true };
 
-/** Rows as they were and as they are, each cell with what changed in it. */
+/** 修订表格 — rows as they were and as they are, each cell with what changed in it. */
 export interface RevisedTable {
   readonly role: 'table';
   /** Shares of the line, one for each column. */
@@ -59,18 +59,20 @@ export interface RevisedTable {
   readonly rows: readonly RevisedRow[];
 }
 
-/** `kind` is of the row itself: one that stays may have changed in its cells. */
+/** 修订行 — `kind` is of the row itself: one that stays may have changed in its cells. */
 export interface RevisedRow {
   readonly kind: RevisedSpan['kind'];
   readonly head: boolean;
   readonly cells: readonly (readonly RevisedSpan[])[];
 }
 
+/** 修订段落 — one text made of what was and what is. */
 export interface RevisedParagraph {
   readonly role: 'heading' | 'body';
   readonly spans: readonly RevisedSpan[];
 }
 
+/** 修订文字 — a stretch that stayed, came or went. */
 export interface RevisedSpan {
   readonly kind: '相同' | '新增' | '删除';
   readonly text: string;

@@ -1,4 +1,5 @@
 import { viewOf } from './bytes.ts';
+
 /** 位图 — what a Windows bitmap (BMP) says of itself. Offsets and lengths in bytes, sizes in pixels. */
 export interface BitmapHead {
   readonly width: number;

@@ -1,4 +1,4 @@
-/** Random access to a file that is never held whole. Offsets and lengths in bytes; a read past the end is shorter. */
+/** 字节来源 — random access to a file that is never held whole. Offsets and lengths in bytes; a read past the end is shorter. */
 export interface ByteSource {
   readonly size: number;
   /** What is read may lie in `room`, where that is long enough; then it holds until `room` is used again. */

@@ -1,6 +1,6 @@
 import * as zlib from 'node:zlib';
 
-/** CRC-32 (ISO 3309) of a chunk, continuing from the value of the chunks before it. */
+/** 循环冗余校验 — CRC-32 (ISO 3309) of a chunk, continuing from the value of the chunks before it. */
 export type Crc32 = (chunk: Uint8Array, previous?: number) => number;
 
 const table = Uint32Array.from({ length: 256 }, (_, n) => {

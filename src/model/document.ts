@@ -1,6 +1,6 @@
 import type { Origin } from '../diagnostic.ts';
 
-/** Plain template text. */
+/** 文字 — plain template text. */
 export interface TextRun {
   readonly type: 'text';
   readonly text: string;
@@ -41,6 +41,7 @@ export interface ReferenceRun {
   readonly text: string;
 }
 
+/** 行内内容 — what stands in a line: a figure is a node of its own, never text. */
 export type Inline = TextRun | FigureRun | GapRun | ReferenceRun;
 
 /** 标题 */
@@ -72,6 +73,7 @@ export interface TableBlock {
   readonly header: readonly (readonly TableCell[])[];
   readonly rows: readonly (readonly TableCell[])[];
 }
+/** 单元格 — of a table in print. */
 export interface TableCell {
   readonly content: readonly Inline[];
   readonly colspan?: number;
@@ -135,6 +137,7 @@ export interface ContentsBlock {
   readonly title: string;
   readonly entries: 'own' | readonly ContentsEntry[];
 }
+/** 目录项 — a line of a table of contents. */
 export interface ContentsEntry {
   readonly level: 1 | 2 | 3;
   readonly text: string;
@@ -177,6 +180,7 @@ export interface EvidenceIndexBlock {
   readonly entries: readonly { readonly number: string; readonly title: string }[];
 }
 
+/** 内容块 — what a document is made of, from the top down. */
 export type Block =
   | TitleBlock
   | HeadingBlock

@@ -28,6 +28,7 @@ export interface ArchiveObstacle {
   readonly names: readonly string[];
 }
 
+/** 障碍种类 — each is said to the clerk in words of its own. */
 export type ArchiveFault =
   | 'font-not-embedded'
   | 'font-ill-formed'
@@ -58,6 +59,7 @@ export interface PageSurvey {
   readonly tight: readonly { readonly page: number; readonly top: number; readonly bottom: number }[];
 }
 
+/** 文件种类 — by what it is, as far as it makes a difference to whoever binds or reads it. */
 export type Media =
   | 'pdf'
   | 'jpeg'

@@ -42,7 +42,7 @@ export function fileKind(head: Uint8Array): FileKind | null {
   return signatures.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
-/** What an archive of parts is: an office file of today, a page-faithful one (OFD), OpenDocument. */
+/** 部件包种类 — what an archive of parts is: an office file of today, a page-faithful one (OFD), OpenDocument. */
 export type PartsKind = 'docx' | 'xlsx' | 'pptx' | 'ofd' | 'opendocument' | 'office';
 
 /** Beginnings of the part each must have: ECMA-376 leaves the rest of the name to the program, GB/T 33190 and ISO/IEC 26300-3 do not. */
@@ -59,7 +59,7 @@ const parts: readonly (readonly [string, PartsKind])[] = [
 export const partsKind = (has: (beginning: string) => boolean): PartsKind | null =>
   parts.find(([beginning]) => has(beginning))?.[1] ?? null;
 
-/** What a compound file (MS-CFB) is: an office file of old, or one of today under a password. */
+/** 复合文件种类 — what a compound file (MS-CFB) is: an office file of old, or one of today under a password. */
 export type StreamsKind = 'locked' | 'doc' | 'xls' | 'ppt';
 
 const streams: readonly (readonly [string, StreamsKind])[] = [

@@ -126,13 +126,14 @@ export interface OfficeInsight {
   readonly fetched?: Trace;
 }
 
+/** 痕迹 — how many of a sort there are, and a few to find them by. */
 export interface Trace {
   readonly count: number;
   /** At most three, each at most 20 characters. */
   readonly samples: readonly string[];
 }
 
-/** By digest of the file. */
+/** 查看结果 — by digest of the file. */
 export type Insights = ReadonlyMap<string, Insight>;
 
 /** 印证 — one indicator or fact of 基本情况 held against the evidence that can be read. Numbers are those of pieces. */

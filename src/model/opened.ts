@@ -1,3 +1,5 @@
+import type { ByteSource } from './byte-source.ts';
+
 /** 已打开的申报包 — a package as found, a ZIP or an unpacked folder: read only, and nothing in it is trusted. */
 export interface OpenedBundle {
   /** Name of the ZIP file or folder. */
@@ -14,20 +16,14 @@ export interface OpenedBundle {
   /** A whole file. Throws when there is none, when it is larger than `limit` bytes, or when its bytes are damaged. */
   read(path: string, limit?: number): Promise<Uint8Array>;
   /** Random access, for PDF. Throws as `read` does. */
-  open(path: string): OpenedBytes;
+  open(path: string): ByteSource;
   /** SHA-256 of a file's content, lower-case hex, streamed. Throws when its bytes are damaged. */
   digest(path: string): Promise<string>;
   close(): void;
 }
 
+/** 包内文件 — as listed; nobody has looked into it yet. */
 export interface OpenedFile {
   readonly path: string;
   readonly size: number;
-}
-
-/** Random access to a file of a package; offsets and lengths in bytes, a read past the end is shorter. */
-export interface OpenedBytes {
-  readonly size: number;
-  read(offset: number, length: number): Uint8Array;
-  close(): void;
 }

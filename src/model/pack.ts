@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How sure we are of a value of the standard; only `verified` may be reported as 未达标. */
+/** 可信程度 — how sure we are of a value of the standard; only `verified` may be reported as 未达标. */
 export const Confidence = z.enum(['verified', 'verified-secondary', 'likely', 'unsure']);
 export type Confidence = z.infer<typeof Confidence>;
 

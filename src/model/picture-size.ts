@@ -1,5 +1,6 @@
 import { viewOf } from './bytes.ts';
-/** What a picture is by its content, and how many pixels it has. */
+
+/** 图片大小 — what a picture is by its content, and how many pixels it has. */
 export interface PictureSize {
   readonly type: 'png' | 'jpg' | 'gif';
   readonly width: number;

@@ -6,11 +6,12 @@ import type { ArchiveObstacle, EvidenceFile } from './evidence.ts';
 import type { Corroboration, Insight } from './insight.ts';
 import type { Verdict } from './verdict.ts';
 
-/** 记录 — the machine-readable record under `data/记录/`, from which `verify` runs every check again. */
+/** 程序版本 — what wrote the machine-readable record under `data/记录/`, from which `verify` runs every check again. */
 export interface ToolStamp {
   readonly name: 'shenbao';
   readonly version: string;
 }
+/** 标准包版本 — the pack a record was made by, to the letter. */
 export interface PackStamp {
   readonly id: string;
   readonly edition: string;
@@ -18,7 +19,7 @@ export interface PackStamp {
   readonly sha256: string;
 }
 
-/** `dossier.json` — the facts with their cells; people's numbers and addresses already masked. */
+/** 数据记录 — `dossier.json`: the facts with their cells; people's numbers and addresses already masked. */
 export interface DossierRecord {
   readonly format: 1;
   readonly tool: ToolStamp;
@@ -41,7 +42,7 @@ export interface DossierRecord {
   readonly accepted: string | null;
 }
 
-/** `documents.json` — every document's tree, with its files below `data/`. */
+/** 文档记录 — `documents.json`: every document's tree, with its files below `data/`. */
 export interface DocumentsRecord {
   readonly format: 1;
   readonly documents: readonly {
@@ -52,7 +53,7 @@ export interface DocumentsRecord {
   }[];
 }
 
-/** `ledger.json` — evidence, volumes, and who cites what. */
+/** 台账记录 — `ledger.json`: evidence, volumes, and who cites what. */
 export interface LedgerRecord {
   readonly format: 1;
   readonly rows: readonly LedgerRow[];
@@ -71,13 +72,13 @@ export interface FiledFile {
   readonly file?: EvidenceFile;
 }
 
-/** `insights.json` — what was seen inside the evidence, so that the checks that look there can be run again; people's numbers masked. */
+/** 查看记录 — `insights.json`: what was seen inside the evidence, so that the checks that look there can be run again; people's numbers masked. */
 export interface InsightsRecord {
   readonly format: 1;
   readonly insights: readonly Insight[];
 }
 
-/** The one object of `--json` and of `diagnostics.json` (contract). */
+/** 检查记录 — the one object of `--json` and of `diagnostics.json` (contract). */
 export interface DiagnosticsRecord {
   readonly tool: ToolStamp;
   readonly pack: PackStamp;
@@ -89,6 +90,7 @@ export interface DiagnosticsRecord {
   /** 印证 by indicator; absent where the evidence was not looked into. */
   readonly corroboration?: readonly Corroboration[];
 }
+/** 检查结论 — what became of one check; one that could not run has not passed. */
 export interface CheckResult {
   readonly code: string;
   readonly status: 'passed' | 'failed' | 'not-evaluated' | 'not-applicable';

@@ -18,4 +18,5 @@ export const sheetNames = {
   selfRatings: '现场自评',
 } as const satisfies Record<Exclude<keyof Dossier, 'settings'>, string>;
 
+/** 表的键 — a section of the dossier that is a sheet of the workbook. */
 export type SheetKey = keyof typeof sheetNames;

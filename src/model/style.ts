@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const Face = z.enum(['小标宋', '仿宋', '楷体', '黑体', '宋体']);
 export type Face = z.infer<typeof Face>;
 
+/** 文字样式 — of one role of text. */
 const TextStyle = z.strictObject({
   face: Face,
   /** Points; 三号 = 16. */

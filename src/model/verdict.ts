@@ -3,7 +3,7 @@ import type { Confidence, Indicator, IndicatorPart } from './pack.ts';
 /** 判定 — 达标, 未达标 only on verified ground, 疑似未达标 otherwise, 无法判定 where figures or plan are missing. */
 export type Judgement = '达标' | '未达标' | '疑似未达标' | '无法判定';
 
-/** One line of the indicator summary: an indicator (or a part of one) with its figures and what they amount to. */
+/** 指标判定 — one line of the indicator summary: an indicator (or a part of one) with its figures and what they amount to. */
 export interface Verdict {
   readonly id: string;
   readonly indicator: Indicator;
@@ -23,6 +23,7 @@ export interface Verdict {
   readonly evidence: readonly string[];
 }
 
+/** 年度数值 — of one line, as stated or computed. */
 export interface YearFigure {
   readonly year: number;
   readonly value: number | string | null;

@@ -1,4 +1,5 @@
 import { viewOf } from '../../model/bytes.ts';
+
 /** Pixels of a WebP picture, from the first chunk: lossy, lossless or extended (RFC 9649, 2.5–2.7); null for anything else. */
 export function webpSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
   if (bytes.length < 30) return null;

@@ -1,4 +1,5 @@
 import { viewOf } from '../../model/bytes.ts';
+
 /** One table of a font file; `data` is a view, nothing is copied. */
 export interface SfntTable {
   readonly tag: string;

@@ -1,4 +1,5 @@
 import { viewOf } from '../../../model/bytes.ts';
+
 /** The face cannot be used for stamps: it is no TrueType face with outlines of its own. A mistake of set-up, not of a clerk. */
 export class StampFontError extends Error {}
 
