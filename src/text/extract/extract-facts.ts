@@ -6,6 +6,7 @@ import { aimsIn } from './aim.ts';
 import { type IndicatorNames, indexNames, type NameIndex, namesOf } from './attach.ts';
 import { type Belonging, belongings } from './belonging.ts';
 import { periodOf, scopeOf } from './circumstance.ts';
+import { inItsYear, yearOf } from './dated.ts';
 import type { Fact } from './fact.ts';
 import { figuresOf } from './figures.ts';
 import { mayTell } from './may-tell.ts';
@@ -38,6 +39,8 @@ interface Context {
   readonly ways: readonly Way[];
   readonly headings: ReadonlyMap<Paragraph, string>;
   readonly isAim: ReturnType<typeof aimsIn>;
+  /** The year the paper is dated. */
+  readonly year: number | null;
   readonly gazetteer: Gazetteer | null;
 }
 
@@ -57,14 +60,14 @@ function factOf(context: Context, paragraph: Paragraph, text: string, { named, s
   const room = Math.max(sentence.start, figure.start - Math.min(name.length + 4, 24));
   const start = Math.max(sentence.start, wholeNumber(text, room));
   const from = text.slice(start, figure.start).search(/[^，。；、\s]*$/u);
+  const told = inItsYear(text, figure, context.year);
   // An hour is no period: it is told of every day.
-  const own = figure.kind === 'date' && !hours.test(figure.unit) ? String(figure.value) : '';
+  const own = figure.kind === 'date' && !hours.test(figure.unit) ? String(told.value) : '';
   const origin = originOf(context.prose.file, paragraph, figure.start, figure.end);
   return {
     indicator: belonging.id,
     name: /[\p{L}\p{N}]/u.test(name) ? name : '',
-    value: figure.value,
-    unit: figure.unit,
+    ...told,
     qualifier: figure.qualifier,
     period: named.period || own || periodOf(before, text.slice(Math.max(0, sentence.start - 120), sentence.start)),
     scope: belonging.scope || scopeOf(before, context.gazetteer),
@@ -126,6 +129,7 @@ function read(
     ways: waysOf(indicators),
     headings: headingsOf(prose),
     isAim: aimsIn(prose),
+    year: yearOf(prose),
     gazetteer,
   };
   return paragraphs.flatMap((p) => factsOf(context, p));
