@@ -61,9 +61,26 @@ describe('figures of other places', () => {
         if (last === undefined || typeof last.value !== 'number' || !plain.includes(String(last.value))) return;
         const beside = form.replace('PP', where).replace('V', `${(last.value * 0.9).toFixed(2)}${last.unit}`);
         const all = attached(`${plain}${beside}。`);
-        expect(all.filter(({ scope }) => scope !== where).map(({ told }) => told)).toEqual(own.map(({ told }) => told));
+        expect(
+          all.filter(({ scope }) => scope !== where).map(({ told }) => told),
+          `${plain}${beside}`,
+        ).toEqual(own.map(({ told }) => told));
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
   });
+});
+
+describe('the year and the place of a figure', () => {
+  const placed = (text: string): string[] =>
+    extractFacts(proseOf('a.txt', text), pack).flatMap(({ indicator, value, period, scope, change }) =>
+      indicator === null || change ? [] : [[value, period, scope].filter((part) => part !== '').join(' ')],
+    );
+  it.each([
+    ['2023年，近视率由2020年的52.4%降至49.9%。', ['52.4 2020', '49.9 2023']],
+    ['机械化清扫率由2020年的64.5%提高到88.2%。', ['64.5 2020', '88.2']],
+    ['2023年满意率，市民对环境卫生的满意率91.8%，而两年前，这个数字是76.5%。', ['91.8 2023', '76.5 两年前']],
+    ['2022年吸烟率19.4%，同期全国为24.1%，我市2023年为18.8%。', ['19.4 2022', '24.1 2022 全国', '18.8 2023']],
+    ['健康素养水平高于全国27.78%的平均水平，达到31.2%。', ['27.78 全国', '31.2']],
+  ])('are those it is told with, and no other’s: %s', (text, expected) => expect(placed(text)).toEqual(expected));
 });

@@ -19,7 +19,9 @@ const points = /同期|高于|低于|优于|好于|多于|少于|高出|超出|�
 const closing = /^(?:[^的]|的?(?:平均|总体|整体)?(?:水平|均值|数值|值|数|比例|成绩)|的?$)/u;
 
 /** 全国, 全省 … where nothing but a comparison stands with the number; empty elsewhere. */
-function placeOf({ near, tail }: Surroundings): string {
+function placeOf({ near: clause, tail }: Surroundings): string {
+  // 吸烟率18.9%（全国24.1%）: what stands before the bracket has its figure.
+  const near = /·（([^（）]*)$/u.exec(clause)?.[1] ?? clause;
   const found = place.exec(near)?.[0] ?? '';
   if (found === '' || set.test(near) || set.test(tail.slice(0, 6))) return '';
   const words = near.replace(beside, '');
@@ -52,6 +54,7 @@ export function byComparison(
   topic: Topic | undefined,
   since: string,
 ): Belonging | null {
+  if (!place.test(around.near)) return null;
   const scope = placeOf(around);
   const close = topic !== undefined && (since.match(/。/gu)?.length ?? 0) <= 1;
   if (scope === '') {
@@ -76,7 +79,7 @@ function toldIn(
   unit: string,
   value: Figure['value'],
 ): string | null {
-  const near = subjectsIn(clause)[0] ?? clause;
+  const near = subjectsIn(clause)[0] ?? /^.*(?:率|比例|比重|密度|浓度|寿命|度)/u.exec(clause)?.[0] ?? clause;
   return (
     toldBy(ways, { ...around, near, before: [], list: '', last: '', tail: '', beyond: '' }, unit, value)?.id ?? null
   );
@@ -91,9 +94,10 @@ function namedBeside(
 ): Belonging | null {
   const { near } = around;
   const hit =
-    /^(.{2,24}?)[仍也均都还略远]*(?:[比与较跟和]|高于|低于|优于|好于)(全[国省区市]|我国)(?:同期|平均|水平|均值)*(?:的|为|是|（)$/u.exec(
+    /^(.{2,24}?)[仍也均都还略远]*(?:[比与较跟和]|高于|低于|优于|好于)(全[国省区市]|我国)(?:同期|平均|水平|均值)*(的|为|是|（)?$/u.exec(
       near,
     );
-  const way = hit === null ? null : toldBy(ways, { ...around, near: hit[1] ?? '', before: [] }, unit, value);
+  const ends = hit?.[3] !== undefined || /^的(?:平均|总体)?(?:水平|均值)/u.test(around.tail);
+  const way = hit === null || !ends ? null : toldBy(ways, { ...around, near: hit[1] ?? '', before: [] }, unit, value);
   return way === null ? null : { id: way.id, scope: wholeOf(hit?.[2] ?? ''), elsewhere: true };
 }

@@ -63,7 +63,7 @@ export function byReference(
   if (ahead !== null) return { id: ahead.id };
   if (places.length > 0 && topic === undefined) return byTitle(known.ways, around, figure, scope);
   const close = topic !== undefined && (since.match(/。/gu)?.length ?? 0) <= 1;
-  if (topic?.apart && places.length === 0 && !/^[比较与]/u.test(near)) return null;
+  if (topic?.apart && places.length === 0 && !/^[比较与]|[我本][市县区]|我们/u.test(near)) return null;
   // 较上次的88.6%提高4.7个百分点，达到93.3%
   const ours = own.test(near) && !/[。；]/u.test(since);
   const arrived =
