@@ -58,6 +58,12 @@ function unitSaid(text: string, { index, 0: whole }: RegExpExecArray): string {
   return said[1] ?? hitsIn(text.slice(Math.max(0, index - 120), index), saidBefore).at(-1)?.[1] ?? '';
 }
 
+/** 2021年41、2022年36、2023年33微克/立方米: the unit stands with the last of the years. */
+const yearly = new RegExp(
+  `(?=\\d)(?<=(?:19|20)\\d{2}年)(${number})(?=(?:[、，和](?:19|20)\\d{2}年${number}){1,5}(${unitPattern}))`,
+  'gu',
+);
+
 /** 床位数（张）：7.36, 机械化清扫率（%）　≥80　86.4: the unit stands in a bracket behind the name. */
 const unitAhead = new RegExp(
   `(?=\\d)(?<![\\d.])(?<=（(${unitPattern})）(?:\\d{1,9}(?:\\.\\d{1,4})?(?=[\\s|])|(?:19|20)\\d{2}年|[\\s|：、为是达到≥≤><]){0,16})(\\d+(?:\\.\\d+)?)(?![\\d.年月日])`,
@@ -73,6 +79,7 @@ export function bareFigures(text: string, presence: Presence): Figure[] {
     ...hitsIn(text, index, presence).map((hit) => at(hit, Number(hit[1]), '', 'measure')),
     ...hitsIn(text, indexChange, presence).map((hit) => at(hit, Number(hit[1]), '', 'measure')),
     ...hitsIn(text, unitAhead, presence).map((hit) => at(hit, Number(hit[2]), hit[1] ?? '', 'measure')),
+    ...hitsIn(text, yearly, presence).map((hit) => at(hit, Number(hit[1]), hit[2] ?? '', 'measure')),
     ...hitsIn(text, zero, presence).map((hit) => at(hit, 0, '', 'count')),
     ...hitsIn(text, noDeath, presence).map((hit) => at(hit, 0, '', 'none')),
     ...hitsIn(text, notOne, presence).map((hit) => at(hit, 0, hit[1] ?? '', 'none')),

@@ -14,6 +14,8 @@ export function mayTell(ways: readonly Way[]): (text: string, heading: string) =
 /** Made once for all the texts held against one pack. */
 const known = new WeakMap<readonly Way[], (text: string, heading: string) => boolean>();
 
+const share = /[%％]|成|百分|半/u;
+
 interface Word {
   readonly text: string;
   readonly signs: Signs;
@@ -28,20 +30,27 @@ function screenFor(ways: readonly Way[]): (text: string, heading: string) => boo
   };
   const needed = ways.map(({ of, measure, done }) => ({
     subject: of.map((group) => group.map(wordOf)),
-    measure: [...measure, ...done].map(wordOf),
+    measure: measure.map(wordOf),
+    done: done.map(wordOf),
   }));
   const glimpse = createGlimpse();
   return (body, heading) => {
     const text = `${heading}\n${body}`;
     const titles = `${heading}\n${body.slice(0, 40)}`;
     glimpse.look(text);
+    // 98%的井盖完好: what has been done is told of a share.
+    const shared = share.test(body);
     const some = (words: readonly Word[]): boolean =>
       words.some((word) => glimpse.mayHold(word.signs) && text.includes(word.text));
     const named = (words: readonly Word[]): boolean => words.some((word) => titles.includes(word.text));
     // Of districts under a heading the measure goes without saying.
     return needed.some(
-      ({ subject, measure }) =>
-        subject.every(some) && (measure.length === 0 || some(measure) || (subject.length > 0 && subject.every(named))),
+      ({ subject, measure, done }) =>
+        subject.every(some) &&
+        (measure.length === 0 ||
+          some(measure) ||
+          (shared && some(done)) ||
+          (subject.length > 0 && subject.every(named))),
     );
   };
 }

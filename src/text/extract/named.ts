@@ -87,8 +87,12 @@ function leadBehind(lead: string, previous: Named | undefined): string {
 }
 
 /** The names a figure has in common, in its own clause or the one before: A率和B率，也双双超过94%. */
-const sharedBy = (text: string, figure: Figure, lead: string): string[] | null =>
-  sharedNames(lead) ?? (restOf(lead) === '' && lead !== '' ? sharedNames(clauseAhead(text, figure) + lead) : null);
+function sharedBy(text: string, figure: Figure, lead: string): string[] | null {
+  if (!together.test(lead)) return null;
+  return sharedNames(lead) ?? (restOf(lead) === '' ? sharedNames(clauseAhead(text, figure) + lead) : null);
+}
+/** Without one of these no names share a figure. */
+const together = /[均都皆双]|同样|指标|数据|比率|比例|率.*率/u;
 
 function nameSingle(text: string, figure: Figure, before: Figure | undefined, named: readonly Named[]): Named[] {
   const last = named.findLast((n) => n.figure.kind === 'measure');

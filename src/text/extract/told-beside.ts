@@ -7,7 +7,7 @@ import type { Way } from './ways.ts';
 const measure = /率|比例|占比|比重|天数|日数|时间|时长|面积|水平|浓度|密度|寿命|均值|声级/gu;
 /** 高于全省平均水平, 走在全省前列: how a figure stands among others, said between its name and itself. */
 const among =
-  /[也均都仍]*(?:明显|远|略|大幅|稳定|始终|连续[^，·]{0,4})*(?:高于|低于|优于|好于|多于|少于|超过|超出|领先|处于|位居|位列|居于|居|列|排|走在|跑在)[^，·]*$/u;
+  /[也均都仍]*(?:明显|远|略|大幅|稳定|始终|连续[^，·]{0,4})*(?:高于|低于|优于|好于|多于|少于|超过|超出|领先|处于|位居|位列|居于|居全|列全|排名|排在|排全|走在|跑在)[^，]*$/u;
 /** A predicate is short: 实现“三连升”, 一年一个台阶. */
 const longestPredicate = 14;
 
@@ -31,9 +31,16 @@ export function byClauseAhead(ways: readonly Way[], around: Surroundings, figure
   // 47个乡镇中…: what is counted stands behind the number.
   if (around.near.trim() === '' && restOf(around.tail) !== '') return null;
   if (!converted && clause.includes('·') && tooShort.test(clause)) return null;
-  const words = clause.replace(/·*[，：]$/u, '');
+  const asked = around.before.length === 0 && around.last.endsWith('？') ? around.last.slice(0, -1) : '';
+  const words = asked === '' ? clause.replace(/·*[，：]$/u, '') : asked;
   const told = (near: string): Way | null => toldBy(ways, { ...around, near, before: [] }, figure.unit, figure.value);
-  return told(words) ?? firstOf(subjectsIn(words), told);
+  return (
+    told(words) ??
+    firstOf(
+      subjectsIn(words).filter((subject) => subject !== words),
+      told,
+    )
+  );
 }
 
 /** The clause ends with a figure of its own; 三个台阶 is none. */
@@ -53,7 +60,7 @@ function firstOf(subjects: readonly string[], told: (near: string) => Way | null
 
 /** The rest of a row of figures, a dash or a comma, and the clause behind: 、2021年·，优良天数一年一个台阶。 */
 const behind =
-  /^(?:（[^（）]{0,20}）)?((?:[、，和及与]?[^，。；：、！？·]{0,10}·+(?:（[^（）]{0,20}）)?)*)(——|[，：])((?:这|则|也|便|就|正|都|均)*(?:是|为))?([^，。；：！？·—]{3,40})(?=[，。；：！？]|$)/u;
+  /^(?:（[^（）]{0,20}）)?((?:[、，和及与]?[^，。；：、！？·]{0,10}·+(?:（[^（）]{0,20}）)?)*)(——|[，：！。])((?:这|则|也|便|就|正|都|均)*(?:是|为))?([^，。；：！？·—]{3,40})(?=[，。；：！？]|$)/u;
 const farthest = 160;
 
 /** 2020年302天、2021年316天，优良天数一年一个台阶; 85.3%——这是机械化清扫率: the name comes when all is told. */
@@ -62,7 +69,7 @@ export function byClauseBehind(ways: readonly Way[], dotted: string, around: Sur
   if (hit === null) return null;
   const [, row = '', mark, copula, clause = ''] = hit;
   if (row === '' && copula === undefined && mark !== '——') return null;
-  if (restOf(row) !== '') return null;
+  if (restOf(row) !== '' || (/[！。]/u.test(mark ?? '') && !copula?.startsWith('这'))) return null;
   const told = (near: string): Way | null => toldBy(ways, { ...around, ...nothing, near }, figure.unit, figure.value);
   return firstOf([...subjectsIn(clause), ...(copula === undefined ? [] : [clause])], told);
 }
