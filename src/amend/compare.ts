@@ -1,5 +1,6 @@
 import type { RevisedSpan } from '../model/amendment.ts';
-import { type Block, type Document, plainText, runsOf } from '../model/document.ts';
+import type { Block, Document } from '../model/document.ts';
+import { plainText, runsOf } from '../model/reading-order.ts';
 import { isCounted } from './counts.ts';
 import { type Entry, entriesOf, type SequenceState, settingsOf } from './state.ts';
 

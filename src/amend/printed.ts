@@ -1,4 +1,5 @@
-import { type Block, type Document, plainText, type TableBlock } from '../model/document.ts';
+import type { Block, Document, TableBlock } from '../model/document.ts';
+import { plainText } from '../model/reading-order.ts';
 import { blockLines } from './compare.ts';
 
 /** 印出的一行 — a paragraph, or a row of a table with its cells; `key` tells whether two say the same. */

@@ -1,5 +1,5 @@
-import { evidenceCited, runsOf } from '../model/document.ts';
 import type { StandardPack } from '../model/pack.ts';
+import { evidenceCited, runsOf } from '../model/reading-order.ts';
 import type { Deficiency, DeficiencyLetter } from '../model/review.ts';
 import { sheetNames } from '../model/sheet-names.ts';
 import type { SequenceState } from './state.ts';

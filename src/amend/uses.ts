@@ -1,4 +1,4 @@
-import { evidenceCited } from '../model/document.ts';
+import { evidenceCited } from '../model/reading-order.ts';
 import type { SequenceState } from './state.ts';
 
 /** 引用处 — one place of a package that stands on a piece of evidence. */

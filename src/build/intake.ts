@@ -1,10 +1,11 @@
 import { assess } from '../assess/index.ts';
 import type { Diagnostic, Located, Outcome } from '../diagnostic.ts';
-import type { Dossier, Settings } from '../model/dossier.ts';
+import type { Dossier } from '../model/dossier.ts';
 import type { EvidenceFile, EvidencePiece, Ledger } from '../model/evidence.ts';
 import type { StandardPack } from '../model/pack.ts';
 import type { PackStamp } from '../model/record.ts';
 import type { RefusedRow } from '../model/refused.ts';
+import type { Settings } from '../model/settings.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { readDossier, readWorkspaceSettings } from '../read/dossier.ts';
 import type { Examiners } from '../read/evidence/examine.ts';

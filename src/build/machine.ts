@@ -1,5 +1,5 @@
-import type { Settings } from '../model/dossier.ts';
 import type { FaceSet } from '../model/faces.ts';
+import type { Settings } from '../model/settings.ts';
 import type { DigestMemory, Examiners } from '../read/evidence/examine.ts';
 import type { PackFiles } from '../read/pack/index.ts';
 import type { OfficeConverter } from '../shell/office.ts';

@@ -1,5 +1,4 @@
 import { joinPdfs } from '../bundle/pdf/index.ts';
-import type { Settings } from '../model/dossier.ts';
 import {
   type ArchiveObstacle,
   type EvidenceFile,
@@ -8,6 +7,7 @@ import {
   type PageSurvey,
 } from '../model/evidence.ts';
 import { once } from '../model/once.ts';
+import type { Settings } from '../model/settings.ts';
 import { createSeat, type Seat } from '../read/evidence/held.ts';
 import type { OfficeConverter } from '../shell/office.ts';
 import { keyOf, type Store } from '../shell/store.ts';

@@ -1,5 +1,6 @@
 import { printOf } from '../insight/print.ts';
-import { type Document, picturesOf } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
+import { picturesOf } from '../model/reading-order.ts';
 import { keyOf } from '../shell/store.ts';
 import type { Workspace } from '../workspace.ts';
 

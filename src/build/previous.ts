@@ -5,8 +5,9 @@ import { clauseOf } from '../bundle/layout.ts';
 import type { Part } from '../bundle/parts.ts';
 import { stableJson } from '../bundle/stable-json.ts';
 import type { Citation, LedgerRow, Volume } from '../model/bundle.ts';
-import { type Document, picturesOf } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
 import type { EvidencePiece } from '../model/evidence.ts';
+import { picturesOf } from '../model/reading-order.ts';
 import type { Sink, StagedFile } from '../shell/staging.ts';
 import type { PagedPiece } from './pages.ts';
 

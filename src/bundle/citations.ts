@@ -1,5 +1,6 @@
 import type { Citation } from '../model/bundle.ts';
-import { type Document, type Inline, inlineText, runsOf } from '../model/document.ts';
+import type { Document, Inline } from '../model/document.ts';
+import { inlineText, runsOf } from '../model/reading-order.ts';
 
 /** 引证 — every place in the documents that names a piece of evidence, in reading order. */
 export function citationsOf(documents: readonly Document[]): Citation[] {

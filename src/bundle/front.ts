@@ -1,11 +1,11 @@
 import type { Citation, VolumePart } from '../model/bundle.ts';
 import { longDay } from '../model/day.ts';
 import type { Block, ContentsEntry, Document, Inline, ParagraphBlock, TableCell } from '../model/document.ts';
-import type { Settings } from '../model/dossier.ts';
 import { dateInWords, type EvidencePiece } from '../model/evidence.ts';
 import { sequenceText } from '../model/history.ts';
 import type { Clause, StandardPack } from '../model/pack.ts';
 import { plainDocument, text } from '../model/plain-document.ts';
+import type { Settings } from '../model/settings.ts';
 import { labelText } from './labels.ts';
 import type { Part, PlannedVolume } from './parts.ts';
 

@@ -1,8 +1,8 @@
 import type { Document } from '../model/document.ts';
-import type { Settings } from '../model/dossier.ts';
 import type { EvidencePiece } from '../model/evidence.ts';
 import { sequenceText } from '../model/history.ts';
 import type { Material, StandardPack } from '../model/pack.ts';
+import type { Settings } from '../model/settings.ts';
 import { MAX_NAME_BYTES, MAX_PATH_UNITS, safeName } from './names.ts';
 
 /** `平川市-国家卫生城市-2024-0000`: the package's name and its one top folder. */

@@ -1,5 +1,6 @@
 import type { Origin } from '../diagnostic.ts';
-import { type Document, inlineText, plainText, runsOf } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
+import { inlineText, plainText, runsOf } from '../model/reading-order.ts';
 import type { DocumentsSubject } from './check.ts';
 import { proseCells } from './text-cells.ts';
 

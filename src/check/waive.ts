@@ -1,7 +1,7 @@
 import type { Diagnostic, Origin } from '../diagnostic.ts';
 import { type Day, longDay } from '../model/day.ts';
-import type { Settings } from '../model/dossier.ts';
 import type { EvidenceFile } from '../model/evidence.ts';
+import type { Settings } from '../model/settings.ts';
 import { fingerprint } from './fingerprint.ts';
 import { waiverRemarks } from './waiver-remarks.ts';
 import { whyVoid } from './waiver-void.ts';

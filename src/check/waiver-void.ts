@@ -1,5 +1,5 @@
 import { type Day, longDay } from '../model/day.ts';
-import type { Settings } from '../model/dossier.ts';
+import type { Settings } from '../model/settings.ts';
 import { placeholderIn } from './placeholders.ts';
 
 type Waiver = Settings['waivers'][number];

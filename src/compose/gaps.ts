@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { type Document, type GapRun, runsOf } from '../model/document.ts';
+import type { Document, GapRun } from '../model/document.ts';
+import { runsOf } from '../model/reading-order.ts';
 
 /** One diagnostic for each gap printed, at the cell or sheet where the fact should stand. `inStrings`: gaps no run holds. */
 export function gapDiagnostics(document: Document, inStrings: readonly GapRun[]): Diagnostic[] {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Origin } from '../diagnostic.ts';
-import { type Block, inlineText, plainText, runsOf } from '../model/document.ts';
+import type { Block } from '../model/document.ts';
+import { inlineText, plainText, runsOf } from '../model/reading-order.ts';
 import type { Written } from './compose.ts';
 import type { Cut } from './scope.ts';
 

@@ -1,5 +1,5 @@
 import type { Document, Inline } from './document.ts';
-import type { Settings } from './dossier.ts';
+import type { Settings } from './settings.ts';
 
 /** 附属文书 — what stands around the materials (目录、隔页、备考表、补正文书): plain, in the applicant's name, of the dossier's day. */
 export const plainDocument = (

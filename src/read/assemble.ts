@@ -1,6 +1,7 @@
 import type { Located, Origin } from '../diagnostic.ts';
-import { Dossier, type Settings } from '../model/dossier.ts';
+import { Dossier } from '../model/dossier.ts';
 import type { RefusedRow } from '../model/refused.ts';
+import type { Settings } from '../model/settings.ts';
 import type { SheetKey } from '../model/sheet-names.ts';
 import type { Say } from './codes/index.ts';
 import { mergeRows } from './merge.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { evidenceCited } from '../model/document.ts';
+import { evidenceCited } from '../model/reading-order.ts';
 import type { ReviewInput } from './input.ts';
 import type { FormRow } from './review.ts';
 

@@ -1,4 +1,5 @@
-import { type Block, type Document, type Inline, plainText, unreachable } from '../model/document.ts';
+import type { Block, Document, Inline } from '../model/document.ts';
+import { plainText, unreachable } from '../model/reading-order.ts';
 import { targetOf } from './layout/targets.ts';
 import { blockLines } from './text.ts';
 

@@ -1,12 +1,5 @@
-import {
-  type Block,
-  type ContentsEntry,
-  type Document,
-  inlineText,
-  plainText,
-  type TableCell,
-  unreachable,
-} from '../model/document.ts';
+import type { Block, ContentsEntry, Document, TableCell } from '../model/document.ts';
+import { inlineText, plainText, unreachable } from '../model/reading-order.ts';
 import {
   attachmentLabel,
   attachmentLines,

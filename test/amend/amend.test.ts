@@ -20,7 +20,8 @@ import {
 } from '../../src/amend/index.ts';
 import type { Patch } from '../../src/check/check.ts';
 import { Amendment, type ResponseEntry } from '../../src/model/amendment.ts';
-import { type Document, plainText, runsOf } from '../../src/model/document.ts';
+import type { Document } from '../../src/model/document.ts';
+import { plainText, runsOf } from '../../src/model/reading-order.ts';
 import type { DeficiencyLetter } from '../../src/model/review.ts';
 import { pack } from '../check/fixture/pack.ts';
 import { letterOn, objection, stateWith } from './round.ts';

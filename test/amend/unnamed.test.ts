@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inRecord } from '../../src/amend/checks/index.ts';
 import { changeDocument, checkSequence, compare, unnamedChanges, unnamedRemarks } from '../../src/amend/index.ts';
 import type { Patch } from '../../src/check/check.ts';
-import { plainText, runsOf } from '../../src/model/document.ts';
+import { plainText, runsOf } from '../../src/model/reading-order.ts';
 import type { DeficiencyLetter } from '../../src/model/review.ts';
 import { pack } from '../check/fixture/pack.ts';
 import { letterOn, objection, stateWith } from './round.ts';

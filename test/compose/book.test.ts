@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bindBook, compose } from '../../src/compose/index.ts';
-import { plainText, runsOf } from '../../src/model/document.ts';
+import { plainText, runsOf } from '../../src/model/reading-order.ts';
 import { smallInput } from './facts.ts';
 import { expectGolden } from './golden.ts';
 import { outline } from './outline.ts';

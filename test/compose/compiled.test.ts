@@ -3,7 +3,7 @@ import { compose, composeAll, layered, type TemplateSource } from '../../src/com
 import { openBook, openScope } from '../../src/compose/scope.ts';
 import { codeOf, createRenderer } from '../../src/compose/template/render.ts';
 import type { Program } from '../../src/compose/template/syntax.ts';
-import { plainText, runsOf } from '../../src/model/document.ts';
+import { plainText, runsOf } from '../../src/model/reading-order.ts';
 import { smallInput } from './facts.ts';
 import { sampleInput } from './pingchuan.ts';
 

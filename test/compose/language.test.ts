@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess/index.ts';
 import { checkTemplate } from '../../src/compose/index.ts';
-import { plainText, runsOf } from '../../src/model/document.ts';
+import { plainText, runsOf } from '../../src/model/reading-order.ts';
 import { smallInput } from './facts.ts';
 import { textOf, write } from './render.ts';
 

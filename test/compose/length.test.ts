@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type ComposeInput, compose } from '../../src/compose/index.ts';
 import { lengthOf } from '../../src/compose/length.ts';
 import type { Outcome } from '../../src/diagnostic.ts';
-import { type Document, plainText, runsOf } from '../../src/model/document.ts';
+import type { Document } from '../../src/model/document.ts';
+import { plainText, runsOf } from '../../src/model/reading-order.ts';
 import { sampleInput, unitsOf } from './pingchuan.ts';
 
 /** Whole sentences; 一是 and 二是 are counted anew when one before them goes. */

@@ -1,4 +1,5 @@
-import { type Block, type Document, type Inline, inlineText, plainText } from '../../src/model/document.ts';
+import type { Block, Document, Inline } from '../../src/model/document.ts';
+import { inlineText, plainText } from '../../src/model/reading-order.ts';
 
 /** A document as a reader of a test sees it: one line a block, gaps and references visible. */
 export const outline = (document: Document): string =>

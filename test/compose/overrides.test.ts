@@ -9,7 +9,7 @@ import {
   type TemplateSource,
   unusedTemplates,
 } from '../../src/compose/index.ts';
-import { plainText, runsOf } from '../../src/model/document.ts';
+import { plainText, runsOf } from '../../src/model/reading-order.ts';
 import { smallInput } from './facts.ts';
 
 const input = await smallInput();

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess/index.ts';
 import { type ComposeInput, compose } from '../../src/compose/index.ts';
 import { chineseNumber } from '../../src/compose/number.ts';
-import { type Document, inlineText, runsOf } from '../../src/model/document.ts';
+import type { Document } from '../../src/model/document.ts';
 import type { Dossier } from '../../src/model/dossier.ts';
+import { inlineText, runsOf } from '../../src/model/reading-order.ts';
 import { smallInput } from './facts.ts';
 
 const input = await smallInput();

@@ -1,6 +1,7 @@
 import { type ComposeInput, type ComposeOptions, compose, layered } from '../../src/compose/index.ts';
 import type { Outcome } from '../../src/diagnostic.ts';
-import { type Document, plainText, runsOf } from '../../src/model/document.ts';
+import type { Document } from '../../src/model/document.ts';
+import { plainText, runsOf } from '../../src/model/reading-order.ts';
 
 const path = '试.md.hbs';
 

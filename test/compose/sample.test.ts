@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type ComposeInput, compose, composeAll } from '../../src/compose/index.ts';
 import { lengthOf } from '../../src/compose/length.ts';
-import { type Document, type FigureRun, plainText, runsOf } from '../../src/model/document.ts';
+import type { Document, FigureRun } from '../../src/model/document.ts';
+import { plainText, runsOf } from '../../src/model/reading-order.ts';
 import { sampleInput } from './pingchuan.ts';
 
 const textOf = ({ blocks }: Document): string => blocks.map((b) => plainText(runsOf(b))).join('\n');

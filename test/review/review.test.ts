@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordDigest } from '../../src/bundle/page/index.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
-import { plainText, runsOf } from '../../src/model/document.ts';
+import { plainText, runsOf } from '../../src/model/reading-order.ts';
 import { DeficiencyLetter, type ReviewMarks } from '../../src/model/review.ts';
 import { formDocument, letterDocument, type ReviewInput, readMarks, review } from '../../src/review/index.ts';
 import { recordWith } from '../bundle/fixture/record.ts';

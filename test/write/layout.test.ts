@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Inline, plainText } from '../../src/model/document.ts';
+import type { Inline } from '../../src/model/document.ts';
 import { pictureSize } from '../../src/model/picture-size.ts';
+import { plainText } from '../../src/model/reading-order.ts';
 import { chineseNumber } from '../../src/write/docx/numbering.ts';
 import { landmarksOf } from '../../src/write/layout/landmarks.ts';
 import { sectionsOf } from '../../src/write/layout/sections.ts';

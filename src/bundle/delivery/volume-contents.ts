@@ -1,8 +1,8 @@
 import type { LedgerRow, Volume } from '../../model/bundle.ts';
 import type { Document, Inline, TableBlock } from '../../model/document.ts';
-import type { Settings } from '../../model/dossier.ts';
 import { dateInWords } from '../../model/evidence.ts';
 import { plainDocument, text } from '../../model/plain-document.ts';
+import type { Settings } from '../../model/settings.ts';
 
 type Column = readonly [title: string, width: number, align: TableBlock['columns'][number]['align']];
 const columns: readonly Column[] = [

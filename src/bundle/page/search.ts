@@ -1,7 +1,7 @@
 import type { Block } from '../../model/document.ts';
-import { plainText, runsOf } from '../../model/document.ts';
 import { dateInDigits } from '../../model/evidence.ts';
 import { standing } from '../../model/history.ts';
+import { plainText, runsOf } from '../../model/reading-order.ts';
 import { urlOfPath } from '../names.ts';
 import { anchor } from './markup.ts';
 import { indicatorOf, pageUrl, type View } from './view.ts';

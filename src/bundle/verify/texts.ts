@@ -1,4 +1,5 @@
-import { type Block, type Document, plainText, runsOf } from '../../model/document.ts';
+import type { Block, Document } from '../../model/document.ts';
+import { plainText, runsOf } from '../../model/reading-order.ts';
 
 /** Texts that must stand in a document's file as they stand in its tree: whole paragraphs, headings, cells. */
 function textsOf(document: Document): string[] {

@@ -1,5 +1,6 @@
 import type { Origin } from '../../diagnostic.ts';
-import { type Document, type FigureRun, runsOf } from '../../model/document.ts';
+import type { Document, FigureRun } from '../../model/document.ts';
+import { runsOf } from '../../model/reading-order.ts';
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
 

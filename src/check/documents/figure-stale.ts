@@ -1,4 +1,4 @@
-import { runsOf } from '../../model/document.ts';
+import { runsOf } from '../../model/reading-order.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Check } from '../check.ts';
 import { roundsTo } from '../decimals.ts';

@@ -1,4 +1,4 @@
-import { runsOf } from '../../model/document.ts';
+import { runsOf } from '../../model/reading-order.ts';
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';
 

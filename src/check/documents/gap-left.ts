@@ -1,5 +1,5 @@
 import type { Origin } from '../../diagnostic.ts';
-import { runsOf } from '../../model/document.ts';
+import { runsOf } from '../../model/reading-order.ts';
 import type { Check, DocumentsSubject } from '../check.ts';
 import { titleOf } from '../document-text.ts';
 import { basis } from '../grounds.ts';

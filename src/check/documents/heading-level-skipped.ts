@@ -1,4 +1,4 @@
-import { plainText } from '../../model/document.ts';
+import { plainText } from '../../model/reading-order.ts';
 import type { Check } from '../check.ts';
 import { placeIn } from '../document-text.ts';
 import { basis } from '../grounds.ts';

@@ -1,4 +1,5 @@
-import { type Document, type ReferenceRun, runsOf } from '../../model/document.ts';
+import type { Document, ReferenceRun } from '../../model/document.ts';
+import { runsOf } from '../../model/reading-order.ts';
 import type { Check } from '../check.ts';
 import { citedNumbers } from '../citations.ts';
 import { basis } from '../grounds.ts';

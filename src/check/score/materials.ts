@@ -1,6 +1,6 @@
 import type { Document } from '../../model/document.ts';
-import { runsOf } from '../../model/document.ts';
 import type { Material } from '../../model/pack.ts';
+import { runsOf } from '../../model/reading-order.ts';
 import type { DocumentsSubject } from '../check.ts';
 import { type ScoreLine, shareOut } from './line.ts';
 import type { ScoreWeights } from './weights.ts';

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts';
-import { inlineText, type PictureBlock } from '../../model/document.ts';
+import type { PictureBlock } from '../../model/document.ts';
+import { inlineText } from '../../model/reading-order.ts';
 import { isInline, RESERVED, splitMarks } from '../marks.ts';
 import type { Scope } from '../scope.ts';
 import { HAND_OVER } from '../template/render.ts';

@@ -1,4 +1,5 @@
-import { type Block, type Inline, plainText, type TableBlock } from '../../model/document.ts';
+import type { Block, Inline, TableBlock } from '../../model/document.ts';
+import { plainText } from '../../model/reading-order.ts';
 
 /** Gives attachments their ordinals, fills the list that announces them, and words the references to them. */
 export function settleAttachments(blocks: readonly Block[]): Block[] {

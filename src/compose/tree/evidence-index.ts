@@ -1,4 +1,5 @@
-import { type Block, type EvidenceIndexBlock, runsOf } from '../../model/document.ts';
+import type { Block, EvidenceIndexBlock } from '../../model/document.ts';
+import { runsOf } from '../../model/reading-order.ts';
 import type { Book } from '../scope.ts';
 
 /** The evidence a document cites, in order of number; null when it cites none. */

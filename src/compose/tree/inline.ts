@@ -1,4 +1,5 @@
-import { type Block, type Inline, inlineText } from '../../model/document.ts';
+import type { Block, Inline } from '../../model/document.ts';
+import { inlineText } from '../../model/reading-order.ts';
 import { isInline, type Marks, splitMarks } from '../marks.ts';
 import type { Nodes, PhrasingContent } from './markdown.ts';
 

@@ -1,4 +1,5 @@
-import { type Block, type HeadingBlock, plainText } from '../../model/document.ts';
+import type { Block, HeadingBlock } from '../../model/document.ts';
+import { plainText } from '../../model/reading-order.ts';
 import { chineseNumber } from '../number.ts';
 
 /** 一、（一）1.（1） */

@@ -1,6 +1,7 @@
 import type { Table } from 'mdast';
-import { type Inline, plainText, type TableBlock, type TableCell } from '../../model/document.ts';
+import type { Inline, TableBlock, TableCell } from '../../model/document.ts';
 import { ownValue } from '../../model/own-value.ts';
+import { plainText } from '../../model/reading-order.ts';
 import type { Marks } from '../marks.ts';
 import { piecesOf, runsOfText, runsOnly } from './inline.ts';
 

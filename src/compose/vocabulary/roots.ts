@@ -1,4 +1,5 @@
-import type { Division, Settings } from '../../model/dossier.ts';
+import type { Division } from '../../model/dossier.ts';
+import type { Settings } from '../../model/settings.ts';
 import type { Scope } from '../scope.ts';
 import type { Slot } from '../slots.ts';
 import { piecesOf } from '../views/evidence.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../../model/day.ts';
-import { Settings } from '../../model/dossier.ts';
+import { Settings } from '../../model/settings.ts';
 import { settingTable } from './fields.ts';
 
 const isMapping = (value: unknown): value is Fields => typeof value === 'object' && value !== null;

@@ -1,4 +1,4 @@
-import { Settings } from '../../model/dossier.ts';
+import { Settings } from '../../model/settings.ts';
 import type { Column } from '../sheets/column.ts';
 
 /** 设置项 — one key of dossier.yaml; `group` nests, `byId` maps indicator ids to groups, `list` repeats a group. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, Located, Origin, Outcome } from '../../diagnostic.ts';
 import type { Day } from '../../model/day.ts';
-import { Settings } from '../../model/dossier.ts';
+import { Settings } from '../../model/settings.ts';
 import { remark, type Say } from '../codes/index.ts';
 import { isEmpty } from '../row/cell.ts';
 import { readField } from '../row/field.ts';

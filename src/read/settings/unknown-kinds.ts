@@ -1,6 +1,6 @@
 import type { Diagnostic, Located } from '../../diagnostic.ts';
-import type { Settings } from '../../model/dossier.ts';
 import type { StandardPack } from '../../model/pack.ts';
+import type { Settings } from '../../model/settings.ts';
 import { remark } from '../codes/index.ts';
 import { nearest } from '../words/nearest.ts';
 

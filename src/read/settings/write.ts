@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Settings } from '../../model/dossier.ts';
+import type { Settings } from '../../model/settings.ts';
 import { type Setting, type SettingGroup, type SettingValue, settingTable } from './fields.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -8,7 +8,8 @@ import {
   Tab,
   TextRun,
 } from 'docx';
-import { type Inline, inlineText, unreachable } from '../../model/document.ts';
+import type { Inline } from '../../model/document.ts';
+import { inlineText, unreachable } from '../../model/reading-order.ts';
 import { targetOf } from '../layout/targets.ts';
 import { bookmarkName, type Clerk } from './clerk.ts';
 import { needsHint, wordFont } from './faces.ts';

@@ -1,4 +1,5 @@
-import { type Block, type Document, plainText } from '../../model/document.ts';
+import type { Block, Document } from '../../model/document.ts';
+import { plainText } from '../../model/reading-order.ts';
 import { attachmentLabel } from './wording.ts';
 
 /** 层次 — a place the outline and the document's own contents lead to. */

@@ -1,4 +1,5 @@
-import { plainText, type TableBlock } from '../../model/document.ts';
+import type { TableBlock } from '../../model/document.ts';
+import { plainText } from '../../model/reading-order.ts';
 import type { Style } from '../../model/style.ts';
 import { widthInCharacters } from './width.ts';
 

@@ -1,4 +1,5 @@
-import { type Inline, inlineText, plainText } from '../../model/document.ts';
+import type { Inline } from '../../model/document.ts';
+import { inlineText, plainText } from '../../model/reading-order.ts';
 import { widthInCharacters } from './width.ts';
 
 /** Words a title is never cut in, longer ones first: a short list of what titles of this field are made of. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
-import { type Document, picturesOf } from '../../model/document.ts';
+import type { Document } from '../../model/document.ts';
 import { pictureSize } from '../../model/picture-size.ts';
+import { picturesOf } from '../../model/reading-order.ts';
 import type { Attached } from './engine.ts';
 
 /** Under which path Typst knows a picture, and its pixels. */

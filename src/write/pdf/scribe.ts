@@ -1,6 +1,7 @@
 import type { Origin } from '../../diagnostic.ts';
-import { type Document, type Inline, inlineText, type TextRun, unreachable } from '../../model/document.ts';
+import type { Document, Inline, TextRun } from '../../model/document.ts';
 import { ownValue } from '../../model/own-value.ts';
+import { inlineText, unreachable } from '../../model/reading-order.ts';
 import type { Style, TextStyle } from '../../model/style.ts';
 import { targetOf } from '../layout/targets.ts';
 import { drawn, type Ink } from './ink.ts';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { paperSet } from '../../../src/bundle/delivery/paper.ts';
 import { platformRows } from '../../../src/bundle/delivery/platform.ts';
 import { portalPlan } from '../../../src/bundle/delivery/portal.ts';
-import { plainText } from '../../../src/model/document.ts';
 import { PlatformField, type StandardPack } from '../../../src/model/pack.ts';
+import { plainText } from '../../../src/model/reading-order.ts';
 import { recordWith } from '../fixture/record.ts';
 
 const record = recordWith({ set: { 'dossier/settings/applicant/regionCode': '990100' } });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Settings } from '../../../src/model/dossier.ts';
+import { Settings } from '../../../src/model/settings.ts';
 import { readSettings, writeSettings } from '../../../src/read/index.ts';
 
 const good = `

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crc32 } from '../../../src/model/crc32.ts';
-import { Settings } from '../../../src/model/dossier.ts';
+import { Settings } from '../../../src/model/settings.ts';
 import { zipCodes } from '../../../src/shell/zip/codes.ts';
 import { mostHeld, zipLimits } from '../../../src/shell/zip/limits.ts';
 import { openBundle } from '../../../src/shell/zip/opened.ts';

@@ -1,4 +1,5 @@
-import { type Document, type FigureRun, runsOf } from '../../../model/document.ts';
+import type { Document, FigureRun } from '../../../model/document.ts';
+import { runsOf } from '../../../model/reading-order.ts';
 import { type Finding, notEvaluated, type PackageCheck, PRODUCT } from '../check.ts';
 import type { Records } from '../probes.ts';
 

@@ -1,4 +1,4 @@
-import { evidenceCited } from '../../../model/document.ts';
+import { evidenceCited } from '../../../model/reading-order.ts';
 import { citationsOf } from '../../citations.ts';
 import { stableJson } from '../../stable-json.ts';
 import { type Finding, notEvaluated, type PackageCheck, PRODUCT, REPACK } from '../check.ts';

@@ -1,13 +1,13 @@
 import { type FileChild, type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx';
-import {
-  type AttachmentBlock,
-  type Block,
-  type HeadingBlock,
-  type Inline,
-  type ParagraphBlock,
-  type TitleBlock,
-  unreachable,
+import type {
+  AttachmentBlock,
+  Block,
+  HeadingBlock,
+  Inline,
+  ParagraphBlock,
+  TitleBlock,
 } from '../../../model/document.ts';
+import { unreachable } from '../../../model/reading-order.ts';
 import { balanceTitle } from '../../layout/title-lines.ts';
 import { attachmentLabel } from '../../layout/wording.ts';
 import { bookmarkName, type Clerk, landmarkBookmark } from '../clerk.ts';

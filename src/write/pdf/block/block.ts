@@ -1,14 +1,14 @@
-import {
-  type AttachmentBlock,
-  type Block,
-  type HeadingBlock,
-  type Inline,
-  type ParagraphBlock,
-  type PictureBlock,
-  type PictureRowBlock,
-  type TitleBlock,
-  unreachable,
+import type {
+  AttachmentBlock,
+  Block,
+  HeadingBlock,
+  Inline,
+  ParagraphBlock,
+  PictureBlock,
+  PictureRowBlock,
+  TitleBlock,
 } from '../../../model/document.ts';
+import { unreachable } from '../../../model/reading-order.ts';
 import type { Landmark } from '../../layout/landmarks.ts';
 import { pictureBox } from '../../layout/picture-box.ts';
 import { balanceTitle } from '../../layout/title-lines.ts';
