@@ -3,7 +3,7 @@ import { placeText } from '../model/bundle.ts';
 import { longDay } from '../model/day.ts';
 import type { Block, Document, Inline, TableBlock, TableCell } from '../model/document.ts';
 import { sequenceText } from '../model/history.ts';
-import { plainDocument } from '../model/plain-document.ts';
+import { cell, plainDocument, text } from '../model/plain-document.ts';
 import type { Deficiency, DeficiencyLetter } from '../model/review.ts';
 import { typedWords } from './answers.ts';
 import type { Comparison, DocumentChange } from './compare.ts';
@@ -13,8 +13,6 @@ import { type Openings, throughWhole } from './scope.ts';
 import { entriesOf, type SequenceState } from './state.ts';
 import { type UnnamedChange, whyOpen } from './unnamed.ts';
 
-const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }]);
-const cell = (value: string): TableCell => ({ content: text(value) });
 const line = (value: string): Block => ({ type: 'paragraph', role: 'body', content: text(value) });
 const heading = (number: string, value: string): Block => ({ type: 'heading', level: 1, number, content: text(value) });
 

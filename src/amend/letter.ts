@@ -1,5 +1,6 @@
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
 import { Amendment } from '../model/amendment.ts';
+import { jsonOf } from '../model/json.ts';
 import { DeficiencyLetter } from '../model/review.ts';
 import { letterFits } from './checks/letter.ts';
 import type { SequenceState } from './state.ts';
@@ -19,7 +20,7 @@ export const paperCodes = [
 
 /** Reads the machine-readable part of a 补正通知. Never throws. */
 export function readLetter(text: string, file: string): Outcome<DeficiencyLetter | null> {
-  const result = DeficiencyLetter.safeParse(parse(text));
+  const result = DeficiencyLetter.safeParse(jsonOf(text));
   if (result.success) return { value: result.data, diagnostics: [] };
   const where = result.error.issues[0]?.path.join('/') ?? '';
   const why = where === '' ? '不是 JSON 格式的补正通知' : `${where} 处不合格式`;
@@ -28,7 +29,7 @@ export function readLetter(text: string, file: string): Outcome<DeficiencyLetter
 
 /** Reads what a sequence says it did. Never throws. */
 export function readAmendment(text: string, file: string): Outcome<Amendment | null> {
-  const result = Amendment.safeParse(parse(text));
+  const result = Amendment.safeParse(jsonOf(text));
   if (result.success) return { value: result.data, diagnostics: [] };
   const where = result.error.issues[0]?.path.join('/') ?? '';
   const why = where === '' ? '不是 JSON 格式的补正记录' : `${where} 处不合格式`;
@@ -57,11 +58,3 @@ const unreadable = (code: string, file: string, message: string): Diagnostic => 
   basis: '补正以补正通知的机读部分为准',
   hint: '请向发出通知的单位索取原始 JSON 文件，不要手工编辑；只有纸质、Word 通知的，不写 --letter 运行 shenbao amend，照通知填“补正通知.yaml”。',
 });
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
-  } catch {
-    return null;
-  }
-}

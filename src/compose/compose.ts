@@ -1,6 +1,7 @@
 import type { Diagnostic, Origin, Outcome } from '../diagnostic.ts';
 import type { Block, Document, GapRun, TitleBlock } from '../model/document.ts';
 import type { DocumentKind } from '../model/pack.ts';
+import { plainText } from '../model/reading-order.ts';
 import { gapDiagnostics } from './gaps.ts';
 import { documentId, materialOf } from './identity.ts';
 import { fitLength } from './length.ts';
@@ -19,7 +20,7 @@ import { createRenderer } from './template/render.ts';
 import { settleAttachments } from './tree/attachments.ts';
 import { blocksOf } from './tree/blocks.ts';
 import { citedEvidence } from './tree/evidence-index.ts';
-import { runsOfText, textOfRuns } from './tree/inline.ts';
+import { runsOfText } from './tree/inline.ts';
 import { dropEmptyHeadings, numberHeadings } from './tree/numbering.ts';
 
 /**
@@ -100,7 +101,7 @@ function writeOnce(template: CompiledTemplate, render: ReturnType<typeof createR
   const raw = blocksOf(render(template.body, scope), { scope, title, gaps });
   const blocks = settleAttachments(numberHeadings(dropEmptyHeadings(withTitle(raw, title))));
   const index = template.index ? citedEvidence(blocks, scope.book) : null;
-  return { title: textOfRuns(titleRuns), blocks: index === null ? blocks : [...blocks, index], gaps };
+  return { title: plainText(titleRuns), blocks: index === null ? blocks : [...blocks, index], gaps };
 }
 
 const before = new Set<Block['type']>(['cover', 'contents', 'letterhead', 'page']);

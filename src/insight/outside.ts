@@ -1,3 +1,4 @@
+import { percentDecoded } from '../model/percent.ts';
 import type { OfficeParts } from '../text/office-parts.ts';
 import { attributeOf, tagsOf, unescapeXml } from '../xml/markup.ts';
 import type { Relationship } from './relationships.ts';
@@ -22,16 +23,8 @@ export function fetchedBy(parts: OfficeParts, relationships: readonly Relationsh
 /** `file:///D:\数据\2022年报.xlsx` → `2022年报.xlsx`; of an address on the web also the server. */
 function lastName(target: string): string {
   const server = /^(?:https?|ftps?):\/\/([^/?#]+)/i.exec(target)?.[1];
-  const name = decoded(target.replace(/[?#].*$/, '')).replace(/^.*[\\/]/, '');
+  const name = percentDecoded(target.replace(/[?#].*$/, '')).replace(/^.*[\\/]/, '');
   return server === undefined ? name : server;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 const fieldMark = /<w:(?:fldChar|instrText|fldSimple)(?=[\s>])/g;
@@ -53,7 +46,7 @@ function fieldsOf(parts: OfficeParts): string[] {
     }
     return [...whole, ...open].flatMap((field) => {
       const hit = taking.exec(field);
-      return hit === null ? [] : [`${(hit[1] ?? '').toUpperCase()} ${decoded(hit[2] ?? '').trim()}`.trim()];
+      return hit === null ? [] : [`${(hit[1] ?? '').toUpperCase()} ${percentDecoded(hit[2] ?? '').trim()}`.trim()];
     });
   });
 }

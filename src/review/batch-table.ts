@@ -1,3 +1,4 @@
+import { escapeHtml } from '../model/escape-html.ts';
 import { sequenceText } from '../model/history.ts';
 import type { BatchRow } from './batch.ts';
 import { followerText, needing } from './batch-rows.ts';
@@ -68,12 +69,3 @@ function htmlRow(head: readonly string[], values: readonly Value[], hrefOf: (fil
   };
   return `<tr>${values.map((value, i) => cell(head[i] ?? '', String(value ?? ''))).join('')}</tr>`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);

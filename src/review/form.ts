@@ -1,9 +1,10 @@
 import { longDay } from '../model/day.ts';
 import type { Block, Document } from '../model/document.ts';
+import { text } from '../model/plain-document.ts';
 import type { ReviewInput } from './input.ts';
 import { PACKAGE } from './items.ts';
 import type { FormRow, Review } from './review.ts';
-import { groupedDigest, table, text } from './tables.ts';
+import { groupedDigest, table } from './tables.ts';
 
 /** 审核表 — every item with the checks' finding and the reviewer's word, the passed ones too. */
 export function formDocument({ form, letter }: Review, input: ReviewInput): Document {

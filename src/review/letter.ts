@@ -1,8 +1,9 @@
 import { longDay } from '../model/day.ts';
 import type { Block, Document } from '../model/document.ts';
 import { sequenceText } from '../model/history.ts';
+import { text } from '../model/plain-document.ts';
 import type { DeficiencyLetter } from '../model/review.ts';
-import { groupedDigest, table, text } from './tables.ts';
+import { groupedDigest, table } from './tables.ts';
 
 /** 草稿 — as long as a person has items to look at, the list is not the whole one that the applicant is to be told at once. */
 export const letterName = (unreviewed: number): string => (unreviewed === 0 ? '补正通知' : '补正通知（草稿）');

@@ -1,9 +1,10 @@
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { jsonOf } from '../model/json.ts';
 import { ReviewMarks } from '../model/review.ts';
 
 /** Reads the file a reviewer exported from the page. Never throws; what is no such file is said. */
 export function readMarks(text: string, file: string): Outcome<ReviewMarks | null> {
-  const result = ReviewMarks.safeParse(parse(text));
+  const result = ReviewMarks.safeParse(jsonOf(text));
   if (result.success) return { value: result.data, diagnostics: [] };
   const issue = result.error.issues[0];
   const where = issue?.path.join('/') ?? '';
@@ -23,11 +24,3 @@ const unreadable = (file: string, why: string): Diagnostic => ({
   basis: '审核意见由审核页“导出意见”生成',
   hint: '请在审核页重新导出 JSON，不要手工编辑。',
 });
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
-  } catch {
-    return null;
-  }
-}

@@ -1,7 +1,5 @@
-import type { Inline, TableBlock, TableCell } from '../model/document.ts';
-
-export const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }]);
-const cell = (value: string): TableCell => ({ content: text(value) });
+import type { TableBlock } from '../model/document.ts';
+import { cell } from '../model/plain-document.ts';
 
 /** A table of plain texts: heads with their share of the width. */
 export const table = (

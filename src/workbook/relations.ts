@@ -1,3 +1,4 @@
+import { percentDecoded } from '../model/percent.ts';
 import { attribute, visit } from './markup.ts';
 import type { BookParts } from './parts.ts';
 
@@ -30,19 +31,11 @@ export function relationsOf(parts: BookParts, owner: string): Relation[] {
 }
 
 function wholePath(folder: string, target: string | null): string {
-  const given = decoded((target ?? '').trim().replaceAll('\\', '/'));
+  const given = percentDecoded((target ?? '').trim().replaceAll('\\', '/'));
   const steps: string[] = [];
   for (const step of (given.startsWith('/') ? given : `${folder}${given}`).split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '' && step !== '.') steps.push(step);
   }
   return steps.join('/');
-}
-
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
 }

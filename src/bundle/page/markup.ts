@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../model/escape-html.ts';
+
 /** HTML that is already safe; only `markup` makes it, so that no text reaches the page unescaped. */
 export interface Markup {
   readonly html: string;
@@ -21,20 +23,6 @@ function render(part: Part): string {
   if (typeof part === 'number') return String(part);
   return 'html' in part ? part.html : part.map(render).join('');
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Control characters and halves of characters are not allowed in HTML at all; they become the replacement character, so that they show. */
-export const escapeHtml = (text: string): string =>
-  text
-    .replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c)
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/gu, '\ufffd');
 
 /** JSON inside `<script type="application/json">`: no `<` can end the element or open a comment. */
 export const embeddedJson = (value: unknown): Markup => ({

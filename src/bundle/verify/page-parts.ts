@@ -1,5 +1,5 @@
+import { escapeHtml } from '../../model/escape-html.ts';
 import { type PageEdition, policyOf, sourceDigest } from '../page/edition.ts';
-import { escapeHtml } from '../page/markup.ts';
 import { indicatorOf } from '../page/view.ts';
 import type { Records } from './probes.ts';
 

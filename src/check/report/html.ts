@@ -1,7 +1,7 @@
 import { describeOrigin, type Severity } from '../../diagnostic.ts';
+import { escapeHtml } from '../../model/escape-html.ts';
 import type { DiagnosticsRecord } from '../../model/record.ts';
 import { corroborationLines } from './corroboration.ts';
-import { escaped } from './escape.ts';
 import { filterScript } from './filter.ts';
 import { style } from './style.ts';
 import { type ReportContext, type ReportGroup, type ReportLine, reportGroups, reportLines } from './view.ts';
@@ -16,7 +16,7 @@ const statusWords = {
 /** Problems of one check before the rest is folded away. */
 const limit = 20;
 
-/** 问题清单 — one offline file: no external resource, everything escaped, the same ids as all other outputs. */
+/** 问题清单 — one offline file: no external resource, everything escapeHtml, the same ids as all other outputs. */
 export function toHtml(record: DiagnosticsRecord, context: ReportContext): string {
   const lines = reportLines(record, context);
   return [
@@ -24,7 +24,7 @@ export function toHtml(record: DiagnosticsRecord, context: ReportContext): strin
     '<html lang="zh-CN"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(context.heading)}　问题清单</title><style>${style}</style></head><body>`,
+    `<title>${escapeHtml(context.heading)}　问题清单</title><style>${style}</style></head><body>`,
     headOf(record, context),
     lines.length === 0 ? '<p>没有发现问题。</p>' : filters(lines),
     ...reportGroups(lines, context).map(groupHtml),
@@ -36,15 +36,15 @@ export function toHtml(record: DiagnosticsRecord, context: ReportContext): strin
 }
 
 const headOf = ({ summary, pack, tool }: DiagnosticsRecord, { heading }: ReportContext): string =>
-  `<header><h1>${escaped(heading)}　问题清单</h1>
-<p class="at">标准包 ${escaped(pack.id)} ${escaped(pack.edition)}（${escaped(pack.sha256.slice(0, 12))}）　${tool.name} ${escaped(tool.version)}</p>
+  `<header><h1>${escapeHtml(heading)}　问题清单</h1>
+<p class="at">标准包 ${escapeHtml(pack.id)} ${escapeHtml(pack.edition)}（${escapeHtml(pack.sha256.slice(0, 12))}）　${tool.name} ${escapeHtml(tool.version)}</p>
 <p class="sum">${(['error', 'warning', 'note'] as const).map((s) => `<span><b>${summary[s]}</b>${words[s]}</span>`).join('')}</p></header>`;
 
 function filters(lines: readonly ReportLine[]): string {
   const choices = (values: readonly string[]): string =>
     [...new Set(values)]
       .filter((v) => v !== '')
-      .map((v) => `<option>${escaped(v)}</option>`)
+      .map((v) => `<option>${escapeHtml(v)}</option>`)
       .join('');
   const severities = (['error', 'warning', 'note'] as const)
     .filter((s) => lines.some((l) => l.diagnostic.severity === s))
@@ -64,21 +64,21 @@ function groupHtml({ code, title, severity, lines }: ReportGroup): string {
     rest.length === 0
       ? ''
       : `<details><summary>另有${rest.length}处</summary><ul>${rest.map(lineHtml).join('\n')}</ul></details>`;
-  return `<section class="${severity}" data-code="${escaped(code)}">
-<h2><span class="tag">${words[severity]}</span><span>${escaped(title)}（<span data-count>${lines.length}</span>处）</span><code>${escaped(code)}</code></h2>
+  return `<section class="${severity}" data-code="${escapeHtml(code)}">
+<h2><span class="tag">${words[severity]}</span><span>${escapeHtml(title)}（<span data-count>${lines.length}</span>处）</span><code>${escapeHtml(code)}</code></h2>
 <ul>${first.map(lineHtml).join('\n')}</ul>${folded}
-${basis === undefined ? '' : `<p class="mend">依据：${escaped(basis)}</p>`}</section>`;
+${basis === undefined ? '' : `<p class="mend">依据：${escapeHtml(basis)}</p>`}</section>`;
 }
 
 const lineHtml = ({ id, diagnostic, place, category, department }: ReportLine): string =>
-  `<li id="p-${id}" data-severity="${diagnostic.severity}" data-category="${escaped(category)}" data-department="${escaped(department)}">
-<div>${escaped(diagnostic.message)} <span class="id">${id}</span></div>
-<div class="at">${escaped(place)}${diagnostic.at.quote ? `　<mark>${escaped(diagnostic.at.quote)}</mark>` : ''}</div>${relatedHtml(diagnostic.related ?? [])}${diagnostic.hint ? `<div class="at">改法：${escaped(diagnostic.hint)}</div>` : ''}</li>`;
+  `<li id="p-${id}" data-severity="${diagnostic.severity}" data-category="${escapeHtml(category)}" data-department="${escapeHtml(department)}">
+<div>${escapeHtml(diagnostic.message)} <span class="id">${id}</span></div>
+<div class="at">${escapeHtml(place)}${diagnostic.at.quote ? `　<mark>${escapeHtml(diagnostic.at.quote)}</mark>` : ''}</div>${relatedHtml(diagnostic.related ?? [])}${diagnostic.hint ? `<div class="at">改法：${escapeHtml(diagnostic.hint)}</div>` : ''}</li>`;
 
 /** Places beside the first one; many are folded away. */
 function relatedHtml(related: NonNullable<ReportLine['diagnostic']['related']>): string {
   const all = related.map(
-    (r) => `<div class="at">另见：${escaped(r.message)}（${escaped(describeOrigin(r.at))}）</div>`,
+    (r) => `<div class="at">另见：${escapeHtml(r.message)}（${escapeHtml(describeOrigin(r.at))}）</div>`,
   );
   const [first, rest] = [all.slice(0, 3).join(''), all.slice(3)];
   return rest.length === 0
@@ -88,7 +88,7 @@ function relatedHtml(related: NonNullable<ReportLine['diagnostic']['related']>):
 
 const statusTable = ({ checks }: DiagnosticsRecord, { titleOf }: ReportContext): string =>
   `<section><details><summary>全部检查项（${checks.length}项）</summary><table><thead><tr><th scope="col">要求</th><th scope="col">结果</th><th scope="col">处数</th></tr></thead><tbody>
-${checks.map((c) => `<tr><td>${escaped(titleOf(c.code) ?? '')} <code class="id">${escaped(c.code)}</code></td><td>${statusWords[c.status]}</td><td>${c.count}</td></tr>`).join('\n')}
+${checks.map((c) => `<tr><td>${escapeHtml(titleOf(c.code) ?? '')} <code class="id">${escapeHtml(c.code)}</code></td><td>${statusWords[c.status]}</td><td>${c.count}</td></tr>`).join('\n')}
 </tbody></table></details></section>`;
 
 /** 印证 — beside each indicator what its evidence says; open where something contradicts. */
@@ -97,6 +97,6 @@ function corroborationTable(record: DiagnosticsRecord): string {
   if (lines.length === 0) return '';
   const opposed = lines.filter(({ standing }) => standing === 'contradicted').length;
   return `<section id="corroboration"><details${opposed > 0 ? ' open' : ''}><summary>佐证印证（${lines.length}项数据，${opposed}项有佐证相左）</summary><table><thead><tr><th scope="col">指标</th><th scope="col">名称</th><th scope="col">印证情况</th><th scope="col">印证的佐证</th><th scope="col">相左的佐证</th></tr></thead><tbody>
-${lines.map((l) => `<tr><td>${escaped(l.indicator)}</td><td>${escaped(l.name)}</td><td>${escaped(l.words)}</td><td>${escaped(l.corroborated)}</td><td>${escaped(l.contradicted)}</td></tr>`).join('\n')}
+${lines.map((l) => `<tr><td>${escapeHtml(l.indicator)}</td><td>${escapeHtml(l.name)}</td><td>${escapeHtml(l.words)}</td><td>${escapeHtml(l.corroborated)}</td><td>${escapeHtml(l.contradicted)}</td></tr>`).join('\n')}
 </tbody></table></details></section>`;
 }

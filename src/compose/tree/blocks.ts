@@ -1,8 +1,9 @@
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Block, CoverBlock, HeadingBlock } from '../../model/document.ts';
 import { ownValue } from '../../model/own-value.ts';
+import { plainText } from '../../model/reading-order.ts';
 import { isInline } from '../marks.ts';
-import { mergeRuns, type Piece, piecesOf, rawText, runsOfText, runsOnly, textOfRuns } from './inline.ts';
+import { mergeRuns, type Piece, piecesOf, rawText, runsOfText, runsOnly } from './inline.ts';
 import { type PhrasingContent, parseMarkdown, type Root, type RootContent } from './markdown.ts';
 import { printed, roles, type Setting } from './roles.ts';
 import { tableBlock } from './table.ts';
@@ -55,7 +56,7 @@ function paragraphs(pieces: readonly Piece[]): Block[] {
   const blocks: Block[] = [];
   let content: Extract<Piece, { type: 'text' | 'figure' | 'gap' | 'reference' }>[] = [];
   const flush = (): void => {
-    if (textOfRuns(content).trim() !== '') blocks.push({ type: 'paragraph', role: 'body', content });
+    if (plainText(content).trim() !== '') blocks.push({ type: 'paragraph', role: 'body', content });
     content = [];
   };
   for (const piece of mergeRuns(pieces))

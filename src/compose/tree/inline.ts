@@ -1,5 +1,4 @@
 import type { Block, Inline } from '../../model/document.ts';
-import { inlineText } from '../../model/reading-order.ts';
 import { isInline, type Marks, splitMarks } from '../marks.ts';
 import type { Nodes, PhrasingContent } from './markdown.ts';
 
@@ -52,8 +51,6 @@ export const runsOnly = (pieces: readonly Piece[]): Inline[] => mergeRuns(pieces
 
 /** Runs of a rendered string that is not Markdown: titles, attributes, labels. */
 export const runsOfText = (text: string, marks: Marks): Inline[] => runsOnly(piecesOfText(text, marks, undefined));
-
-export const textOfRuns = (runs: readonly Inline[]): string => runs.map(inlineText).join('');
 
 /** All text below a node, marks and all. */
 export function rawText(node: Nodes): string {

@@ -1,8 +1,9 @@
 import type { LeafDirective } from 'mdast-util-directive';
 import { longDay } from '../../model/day.ts';
 import type { Block, GapRun, ImprintBlock, Inline, ParagraphBlock, TitleBlock } from '../../model/document.ts';
+import { plainText } from '../../model/reading-order.ts';
 import type { Scope } from '../scope.ts';
-import { piecesOf, runsOfText, runsOnly, textOfRuns } from './inline.ts';
+import { piecesOf, runsOfText, runsOnly } from './inline.ts';
 
 /** What the roles need besides their own line. */
 export interface Setting {
@@ -18,7 +19,7 @@ const label = (node: LeafDirective, { scope }: Setting) => runsOnly(piecesOf(nod
 /** Runs where only a string fits. */
 export function printed(runs: readonly Inline[], { gaps }: Setting): string {
   gaps.push(...runs.filter((run): run is GapRun => run.type === 'gap'));
-  return textOfRuns(runs);
+  return plainText(runs);
 }
 
 /** An attribute as printed; absent is empty. */
@@ -70,7 +71,7 @@ const title: Role = (node, setting) =>
 
 const attachment: Role = (node, setting) => {
   const given = label(node, setting);
-  const id = attribute(node, '编号', setting) || textOfRuns(given);
+  const id = attribute(node, '编号', setting) || plainText(given);
   return [{ type: 'attachment', id, ordinal: null, title: given }];
 };
 

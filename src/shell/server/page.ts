@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../model/escape-html.ts';
+
 /** The workbench's one page: three buttons and what came of them. No outside resource, no script but its own. */
 export const workbenchPage = (heading: string, token: string, nonce: string): string => `<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(heading)}</title>
@@ -32,5 +34,3 @@ for (const button of buttons) button.addEventListener('click', async () => {
   for (const b of buttons) b.disabled = false;
 });
 </script></body></html>`;
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);

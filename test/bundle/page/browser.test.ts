@@ -50,7 +50,8 @@ describe('审核页 in Chromium', () => {
     ]);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#indicator-901');
+    // The browser tells of where it went when it gets to it.
+    await expect.poll(() => new URL(page.url()).hash).toBe('#indicator-901');
     await page.fill('#q', '');
   });
 

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../../model/percent.ts';
 import { type Finding, notEvaluated, type PackageCheck, PRODUCT, REPACK } from '../check.ts';
 import type { Evidence } from '../evidence.ts';
 
@@ -40,7 +41,7 @@ function fault(
   if (address.startsWith('#')) return ids.has(address.slice(1)) ? null : `页内链接没有落点：${address}`;
   if (/^[a-z][a-z0-9+.-]*:|^\/|^\\/i.test(address)) return `链接指向包外：${address.slice(0, 120)}`;
   const [path = '', hash = ''] = address.split('#');
-  const file = pathOf(path);
+  const file = percentDecoded(path);
   if (!payload.has(file)) return `链接的文件不在包里：${file}`;
   const page = /^page=(\d+)$/.exec(hash)?.[1];
   const last = pages.get(file);
@@ -57,11 +58,3 @@ function policyFaults(html: string): Finding[] {
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 const decode = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '');
-
-function pathOf(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
