@@ -2,6 +2,7 @@ import type { Sentence } from '../sentences.ts';
 import { isAnother, isElsewhere, ofAnother } from './another.ts';
 import { isNobodys } from './asked.ts';
 import { attach } from './attach.ts';
+import { place } from './compared.ts';
 import type { Figure } from './fact.ts';
 import type { Named } from './named.ts';
 import { type Belonging, byReference, type Known, type Pointing, type Topic } from './reference.ts';
@@ -52,7 +53,7 @@ export function belongings(known: Known, passage: Passage): (named: Named, sente
     const found = findBelonging(known, { ...passage, dotted }, pointing, whole, thread);
     const asked = isNobodys(passage.text, passage.figures, places.get(figure) ?? -1, around);
     const belonging = (asked && found?.elsewhere !== true ? null : found) ?? none;
-    remember(thread, pointing, found, belonging);
+    remember(thread, pointing, { found, belonging, theirs: found === null ? ofOthers(known.ways, pointing) : null });
     return belonging;
   };
 }
@@ -70,8 +71,23 @@ const findBelonging = (
   bySibling(known.ways, around, sibling, figure) ??
   byReference(known, text, dotted, { figure, around, nears }, topics.get(plainUnit(figure.unit)));
 
-/** `found` is what the words name, `belonging` what the figure is of: 标准是80%，我们79.4%. */
-function remember(thread: Thread, { figure, nears }: Pointing, found: Belonging | null, belonging: Belonging): void {
+/** 全省婴儿死亡率平均为3.1‰，我市仅2.3‰: what the figure of another place is of, for one's own behind it. */
+function ofOthers(ways: readonly Way[], { figure, around, nears }: Pointing): Belonging | null {
+  if (!nears.some(isElsewhere)) return null;
+  const plain = nears.map((near) => near.replace(place, ''));
+  return bySaying(ways, { ...around, before: [], last: '', titles: '' }, plain, figure);
+}
+
+interface Answer {
+  /** What the words name. */
+  readonly found: Belonging | null;
+  /** What the figure is of: of 标准是80%，我们79.4% the first is nobody's. */
+  readonly belonging: Belonging;
+  /** What the words name of another place. */
+  readonly theirs: Belonging | null;
+}
+
+function remember(thread: Thread, { figure, nears }: Pointing, { found, belonging, theirs }: Answer): void {
   const { topics, sibling } = thread;
   const near = nears[0] ?? '';
   const unit = plainUnit(figure.unit);
@@ -81,7 +97,8 @@ function remember(thread: Thread, { figure, nears }: Pointing, found: Belonging 
   thread.sibling = part === null ? null : { id: part, near: own ? near : sibling.near };
   const topic = topics.get(unit);
   const elsewhere = found?.elsewhere === true || (found === null && isElsewhere(near));
-  if (elsewhere && topic !== undefined) topics.set(unit, { ...topic, apart: true });
+  if (theirs !== null) topics.set(unit, { belonging: theirs, end: figure.end, value: figure.value, apart: true });
+  else if (elsewhere && topic !== undefined) topics.set(unit, { ...topic, apart: true });
   else if (found !== null || measures.test(near))
     topics.set(unit, { belonging: found ?? none, end: figure.end, value: figure.value });
 }

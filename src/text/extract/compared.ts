@@ -7,7 +7,7 @@ import { subjectsIn } from './told-beside.ts';
 import type { Way } from './ways.ts';
 
 /** Another place, or a whole this one is a part of. */
-const place =
+export const place =
   /全[国省市区县州]|我国|[我本]省|国内|自治区|(?:国家|省级?|市级?|区级|县级)(?=平均|均值)|兄弟城市|同类城市/u;
 /** What is set for everybody is no figure of theirs. */
 const set = /标准|要求|目标|规定|限值|国标|门槛|底线/u;

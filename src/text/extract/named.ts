@@ -5,7 +5,6 @@ import {
   leadOf,
   listedNames,
   namesAtStart,
-  namesInFull,
   perHeadOf,
   sharedNames,
   splitNames,
@@ -87,7 +86,7 @@ function leadBehind(lead: string, previous: Named | undefined): string {
 }
 
 /** The names a figure has in common, in its own clause or the one before: A率和B率，也双双超过94%. */
-function sharedBy(text: string, figure: Figure, lead: string): string[] | null {
+function sharedBy(text: string, figure: Figure, lead: string): string[][] | null {
   if (!together.test(lead)) return null;
   return sharedNames(lead) ?? (restOf(lead) === '' ? sharedNames(clauseAhead(text, figure) + lead) : null);
 }
@@ -99,7 +98,11 @@ function nameSingle(text: string, figure: Figure, before: Figure | undefined, na
   const previous = named.at(-1);
   const lead = leadBehind(leadOf(text, figure, before), previous?.figure === before ? previous : undefined);
   const shared = figure.kind === 'measure' ? sharedBy(text, figure, withoutYears(lead)) : null;
-  if (shared) return shared.map((name) => ({ figure, lead: name, name, change: false, near: namesInFull(name) }));
+  if (shared)
+    return shared.map((near) => {
+      const name = near[0] ?? '';
+      return { figure, lead: name, name, change: false, near };
+    });
   const between = before ? text.slice(before.end, figure.start) : '。';
   // 分别提高2.3个百分点和1.8平方米: what both are said of makes both a difference.
   const change = isChange(lead, figure.unit) || (last?.change === true && /^[、和及与\s]+$/u.test(between));

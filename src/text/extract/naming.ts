@@ -101,21 +101,26 @@ const both = /^[^率，]{1,16}率(?:[和与]|以及|及)[^率，]{1,16}率(?:达
 const counted =
   /(?:[两二三四五六七八]|\d)(?:项|个|类)(?:主要|核心|关键|重点)?(?:指标|数据|比率|比例)(?:[也均都皆]|双双|继续|始终|一直|全部|连续[^，]{0,5}|保持|稳定|实现|达到?|为|是|在|超过|突破)*\s*$/u;
 
-/** A率、B率均达到100%, A率及B率100%, A、B两项指标保持100%: the names one figure belongs to; null where it has but one. */
-export function sharedNames(lead: string): string[] | null {
+/**
+ * A率、B率均达到100%, A率及B率100%, A、B两项指标保持100%: the names one figure belongs to, each with the words it may be told in,
+ * the plainest first; null where it has but one.
+ */
+export function sharedNames(lead: string): string[][] | null {
   const over = counted.test(lead);
   if (!over && !alike.test(lead) && !both.test(lead)) return null;
   const list = trimName(trimName(lead.replace(over ? counted : alike, '')).replace(/(?:[均都皆也]|双双)+$/u, ''));
   const isList = (parts: readonly string[]): boolean =>
     parts.length > 1 && parts.every((p) => p.length >= 3 && (over || measured.test(p)));
   // 体育与健康课开课率、眼保健操普及率, A率和眼保健及视力检查率: 与 and 及 stand within a name.
-  return [list.split('、'), list.split(behindMeasure), list.split(between), headed(list)].find(isList) ?? null;
+  const parts = [list.split('、'), list.split(behindMeasure), list.split(between)].find(isList);
+  if (parts !== undefined) return parts.map(inFull);
+  const completed = headed(list);
+  return isList(completed) ? listedNames(list, completed.length) : null;
 }
 const behindMeasure = /(?<=率|比例|占比|比重)(?:[、和与]|以及|及)/u;
 
 /** What a name of such a list may be short of: 医废处置, 水源地水质. */
-export const namesInFull = (name: string): string[] =>
-  measured.test(name) ? [name] : [name, `${name}率`, `${name}达标率`];
+const inFull = (name: string): string[] => (measured.test(name) ? [name] : [name, `${name}率`, `${name}达标率`]);
 
 /** Counts the names of a list over: 绿化覆盖率、绿地率两项指标. */
 const countedOver = /(?:[一二两三四五六七八九十\d]+(?:项|类|个|种))?(?:主要|核心|关键|重点|约束性)?(?:指标|数据)$/u;

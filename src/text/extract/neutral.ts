@@ -51,7 +51,7 @@ const ownPart = /^\p{Script=Han}{1,4}?(?:县|区|镇|乡|街道)$/u;
 const noPart =
   /自治|同期|全[国省]|^(?:市|城|市城|主城|中心城|建成|功能|辖|全|小|社|园|景|山|地|片|类|老|新|街|矿|库|郊)?区$|^(?:全|我|各|本)?[县市镇乡]$|^(?:城|乡|村|建制|集|小|各)镇$|^城乡$|^(?:全|各)街道$|^(?:国家|省级?|市级?)?(?:卫生|文明|健康|生态|特色|重点|中心)\p{Script=Han}{0,2}$|^城市$/u;
 const placeList =
-  /^[和及与、，]?([\p{Script=Han}、]+?)(?:也|有|则|仅|只有|已经?|还|却|均|都|分别|依次|各|达到?了?|为|是|最高|最低|[（：])*$/u;
+  /^[和及与、，]?([\p{Script=Han}、]+?)(?:也|有|则|仅|只有|已经?|还|却|均|都|分别|依次|各|达到?了?|为|是|最高|最低|[由从]?(?:20\d\d年|去年|上年|创建前|创卫前)的?|[（：])*$/u;
 
 /** 麒麟区, 雨湖区和岳塘区: counties and districts of the place itself, told one by one; empty where other words stand there. */
 export function partsNamed(words: string, byPart: boolean): string[] {
