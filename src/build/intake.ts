@@ -130,13 +130,20 @@ async function takeInEvidence(
     diagnostics: [
       ...files.diagnostics,
       ...given.diagnostics,
-      ...linkRemarks((await workspace.links?.('佐证材料/**/*')) ?? []),
-      ...(files.value.length === 0 ? inputLinkRemarks((await workspace.links?.('佐证材料')) ?? []) : []),
-      ...hiddenRemarks((await workspace.hidden?.('佐证材料/**/*')) ?? []),
-      ...closedRemarks((await workspace.closed?.()) ?? []),
+      ...(await unreachable(workspace, files.value)),
       ...ledger.diagnostics,
     ],
   };
+}
+
+/** What lies among the evidence and is not looked into: links, what is hidden, folders that do not open. */
+async function unreachable(workspace: Workspace, files: readonly EvidenceFile[]): Promise<Diagnostic[]> {
+  return [
+    ...linkRemarks((await workspace.links?.('佐证材料/**/*')) ?? []),
+    ...(files.length === 0 ? inputLinkRemarks((await workspace.links?.('佐证材料')) ?? []) : []),
+    ...hiddenRemarks((await workspace.hidden?.('佐证材料/**/*')) ?? []),
+    ...closedRemarks((await workspace.closed?.()) ?? []),
+  ];
 }
 
 function lostNumbers(handedIn: readonly EvidencePiece[], given: readonly GivenNumber[]): GivenNumber[] {

@@ -1,13 +1,10 @@
 import { dossierReport } from '../build/report.ts';
 import { scoreOf } from '../build/score.ts';
-import { examine } from '../build.ts';
 import { type Selection, severityOf } from '../check/report/select.ts';
 import { selfRatingText } from '../check/score/self-rating.ts';
 import { scoreText } from '../check/score/text.ts';
-import { readCellsBeside } from '../shell/batch/cells-beside.ts';
-import { loadLibrary } from '../shell/library.ts';
-import { openMemory } from '../shell/machine.ts';
 import { progressLine } from '../shell/terminal.ts';
+import { examined } from './examined.ts';
 import { exitCode } from './exit.ts';
 import { sayKept } from './replace-own.ts';
 import { saveReports, shown } from './reports.ts';
@@ -35,14 +32,9 @@ export async function check(dir: string | undefined, options: Options): Promise<
     [options.xlsx, '.xlsx'],
   ] as const)
     if (file !== undefined) outputFile(file, ending);
-  const memory = openMemory(root);
-  const progress = progressLine(process.stderr);
-  const library = await loadLibrary();
-  const examined = await examine(workspace, { library, readCells: readCellsBeside, version, progress, ...memory });
-  progress('');
-  memory.digests.save();
-  const report = dossierReport(examined, version, wanted);
-  const score = options.score === true ? scoreOf(examined, workspace.today) : null;
+  const found = await examined({ root, workspace }, progressLine(process.stderr));
+  const report = dossierReport(found, version, wanted);
+  const score = options.score === true ? scoreOf(found, workspace.today) : null;
   process.stdout.write(
     options.json === true
       ? withScore(report.json(), score)
@@ -53,7 +45,7 @@ export async function check(dir: string | undefined, options: Options): Promise<
   );
   sayKept(await saveReports(options, report, root), options.json === true ? process.stderr : process.stdout);
   if (options.json !== true && options.html === undefined && options.xlsx === undefined) sayWhereAll();
-  return exitCode(examined.diagnostics);
+  return exitCode(found.diagnostics);
 }
 
 /** A terminal shows a few of each sort; in a pipe nobody waits for advice. */

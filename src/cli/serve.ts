@@ -2,15 +2,14 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dossierReport } from '../build/report.ts';
 import { verify } from '../build/verify.ts';
-import { examine } from '../build.ts';
 import { verificationHtml } from '../bundle/verify/index.ts';
 import { countBySeverity } from '../diagnostic.ts';
-import { readCellsBeside } from '../shell/batch/cells-beside.ts';
 import { loadLibrary } from '../shell/library.ts';
-import { openMemory, outputFolder } from '../shell/machine.ts';
+import { outputFolder } from '../shell/machine.ts';
 import { closeWorkbench, serveWorkbench, type Task } from '../shell/server/server.ts';
 import { openBundle } from '../shell/zip/opened.ts';
 import { buildInto } from './build.ts';
+import { examined } from './examined.ts';
 import { failureOf } from './failure.ts';
 import { leftText } from './left.ts';
 import { packInto } from './pack.ts';
@@ -53,12 +52,8 @@ const counts = (diagnostics: Parameters<typeof countBySeverity>[0]): string => {
 };
 
 async function checkTask(dir: string): ReturnType<Task> {
-  const { root, workspace } = openWorkspace(dir);
-  const memory = openMemory(root);
-  const library = await loadLibrary();
-  const examined = await examine(workspace, { library, readCells: readCellsBeside, version, ...memory });
-  memory.digests.save();
-  return { summary: counts(examined.diagnostics), html: dossierReport(examined, version).html() };
+  const found = await examined(openWorkspace(dir));
+  return { summary: counts(found.diagnostics), html: dossierReport(found, version).html() };
 }
 
 async function buildTask(dir: string): ReturnType<Task> {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type Intake, takeIn } from '../build/intake.ts';
 import { plainReport } from '../build/report.ts';
 import { type Sorting, sortEvidence } from '../build/sort.ts';
@@ -6,13 +5,12 @@ import { movesOf } from '../build/sort-moves.ts';
 import { sortingSheet, sortingText } from '../build/sort-report.ts';
 import type { Move } from '../read/evidence/moved.ts';
 import { loadLibrary } from '../shell/library.ts';
-import { takeLock } from '../shell/lock.ts';
-import { cacheFolder, outputFolder } from '../shell/machine.ts';
+import { outputFolder } from '../shell/machine.ts';
 import { moveFiles, undoMoves } from '../shell/moves.ts';
 import { progressLine } from '../shell/terminal.ts';
+import { hold } from './alone.ts';
 import { replaceOwn, sayKept } from './replace-own.ts';
 import { shown } from './reports.ts';
-import { ownFolder } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
 import { openWorkspace } from './workspace.ts';
@@ -30,9 +28,7 @@ export async function sort(dir: string | undefined, { apply = false, undo = fals
   if (apply && undo) throw new Usage('--apply 和 --undo 只能选一个。');
   const place = dir ?? '.';
   const { root } = openWorkspace(place);
-  for (const name of [outputFolder, cacheFolder]) ownFolder(root, name);
-  const release = takeLock(join(root, cacheFolder, '占用'));
-  if (release === null) throw new Usage(`另一个 shenbao 正在使用“${place}”。等它结束再试。`);
+  const release = hold(root, place);
   try {
     return undo ? await putBack(root) : await propose(place, apply);
   } finally {

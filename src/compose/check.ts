@@ -1,4 +1,4 @@
-import type { Diagnostic, Located } from '../diagnostic.ts';
+import type { Diagnostic, Located, Origin } from '../diagnostic.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { StandardPack } from '../model/pack.ts';
 import { type SheetKey, sheetNames } from '../model/sheet-names.ts';
@@ -75,11 +75,7 @@ function declared({ file, front, uses }: PreparedTemplate): Diagnostic[] {
   const unused = stated.filter((name) => sheetTitles.includes(name) && !uses.sheets.has(name));
   const undeclared = [...uses.sheets].filter((name) => !stated.includes(name));
   return [
-    ...unknown.map((name): Diagnostic => {
-      const near = nearest(name, sheetTitles);
-      const hint = near === undefined ? `可写的有：${sheetTitles.join('、')}。` : `是否为“${near}”？`;
-      return { code: 'template-unknown-name', severity: 'error', message: `没有“${name}”这张表。`, at, hint };
-    }),
+    ...unknown.map((name) => unknownSheet(name, at)),
     ...unused.map(
       (name): Diagnostic => ({
         code: 'template-need-unused',
@@ -99,4 +95,10 @@ function declared({ file, front, uses }: PreparedTemplate): Diagnostic[] {
       }),
     ),
   ];
+}
+
+function unknownSheet(name: string, at: Origin): Diagnostic {
+  const near = nearest(name, sheetTitles);
+  const hint = near === undefined ? `可写的有：${sheetTitles.join('、')}。` : `是否为“${near}”？`;
+  return { code: 'template-unknown-name', severity: 'error', message: `没有“${name}”这张表。`, at, hint };
 }
