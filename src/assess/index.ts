@@ -1,6 +1,7 @@
 import type { Dossier, IndicatorRecord } from '../model/dossier.ts';
 import type { EvidencePiece } from '../model/evidence.ts';
-import type { Confidence, Indicator, IndicatorPart, StandardPack, Target } from '../model/pack.ts';
+import type { Confidence, Indicator, IndicatorPart, Target } from '../model/indicator.ts';
+import type { StandardPack } from '../model/pack.ts';
 import type { Settings } from '../model/settings.ts';
 import { targetText } from '../model/target-text.ts';
 import type { Judgement, Verdict } from '../model/verdict.ts';

@@ -1,5 +1,5 @@
 import { impossibleShare } from '../model/doubt.ts';
-import type { Target } from '../model/pack.ts';
+import type { Target } from '../model/indicator.ts';
 import { withUnit } from '../model/target-text.ts';
 import type { YearFigure } from '../model/verdict.ts';
 import { printNumber, round } from './number.ts';

@@ -1,5 +1,5 @@
 import type { IndicatorRecord } from '../model/dossier.ts';
-import type { Indicator } from '../model/pack.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { YearFigure } from '../model/verdict.ts';
 import { printNumber, round } from './number.ts';
 

@@ -1,5 +1,5 @@
 import type { IndicatorRecord, YearValue } from '../model/dossier.ts';
-import type { Indicator, IndicatorPart } from '../model/pack.ts';
+import type { Indicator, IndicatorPart } from '../model/indicator.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { DossierSubject } from './check.ts';
 

@@ -1,4 +1,4 @@
-import type { Target } from '../model/pack.ts';
+import type { Target } from '../model/indicator.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { DossierSubject, Finding, Result } from './check.ts';
 import { aboutVerdict, labelOf, placeOf } from './indicator-rows.ts';

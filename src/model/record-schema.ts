@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Volume } from './bundle.ts';
+import { DocumentTree, Origin } from './document-schema.ts';
 import { Dossier } from './dossier.ts';
+import { InsightEntry } from './insight-schema.ts';
 import type { DiagnosticsRecord, DocumentsRecord, DossierRecord, InsightsRecord, LedgerRecord } from './record.ts';
 
 /**
@@ -12,72 +14,8 @@ const text = z.string();
 const count = z.int().nonnegative();
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
-const Origin = z.looseObject({ file: text, quote: text.optional(), page: z.int().optional() });
 const Tool = z.looseObject({ name: z.literal('shenbao'), version: text });
 const Pack = z.looseObject({ id: text, edition: text, sha256: text });
-
-const Inline = z.discriminatedUnion('type', [
-  z.looseObject({ type: z.literal('text'), text }),
-  z.looseObject({
-    type: z.literal('figure'),
-    text,
-    fact: text,
-    value: z.number().optional(),
-    unit: text.optional(),
-    at: Origin,
-    evidence: z.array(text),
-  }),
-  z.looseObject({ type: z.literal('gap'), what: text, at: Origin }),
-  z.looseObject({
-    type: z.literal('reference'),
-    to: z.looseObject({ kind: z.enum(['evidence', 'document', 'attachment']), id: text }),
-    text,
-  }),
-]);
-const inlines = z.array(Inline);
-const cells = z.array(z.array(z.looseObject({ content: inlines })));
-const block = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
-  z.looseObject({ type: z.literal(type), ...shape });
-
-const Block = z.discriminatedUnion('type', [
-  block('title', { lines: z.array(inlines), subtitle: inlines.optional() }),
-  block('heading', { level: z.int(), number: text, content: inlines }),
-  block('paragraph', { role: text, content: inlines }),
-  block('table', { caption: inlines.optional(), header: cells, rows: cells }),
-  block('chart', { caption: inlines, alt: text }),
-  block('letterhead', {
-    issuer: text,
-    number: inlines,
-    masthead: z.looseObject({ issue: inlines, editor: text, day: text }).optional(),
-  }),
-  block('attachment-list', { entries: z.array(z.looseObject({ id: text, title: text })) }),
-  block('signature', { units: z.array(text), day: text }),
-  block('attachment', { id: text, title: inlines }),
-  block('imprint', { issuer: text, day: text }),
-  block('cover', { heading: text, title: z.array(text) }),
-  block('contents', {
-    title: text,
-    entries: z.union([
-      z.literal('own'),
-      z.array(z.looseObject({ text, page: text.nullable(), target: text.nullable() })),
-    ]),
-  }),
-  block('page', {}),
-  block('picture', { alt: text, caption: inlines.optional() }),
-  block('picture-row', { pictures: z.array(z.looseObject({ alt: text, caption: inlines.optional() })) }),
-  block('evidence-index', { entries: z.array(z.looseObject({ number: text, title: text })) }),
-]);
-
-const DocumentTree = z.looseObject({
-  id: text,
-  kind: text,
-  title: text,
-  material: text.nullable(),
-  applicant: text,
-  day: text,
-  draft: z.boolean(),
-  blocks: z.array(Block),
-});
 
 const VerdictLine = z.looseObject({
   id: text,
@@ -137,68 +75,6 @@ const Finding = z.looseObject({
   at: Origin,
   basis: text.optional(),
   hint: text.optional(),
-});
-
-const Trace = z.looseObject({ count, samples: z.array(text) });
-const StatedMark = z.looseObject({ words: text, page: z.int().optional(), line: z.int() });
-
-const InsightEntry = z.looseObject({
-  digest,
-  skipped: text.nullable(),
-  text: z
-    .looseObject({
-      characters: count,
-      pages: count.nullable(),
-      cut: z.boolean(),
-      heading: text.optional(),
-      docNumber: StatedMark.optional(),
-      figures: z.array(
-        z.looseObject({
-          indicator: text,
-          value: z.union([z.number(), text]),
-          unit: text,
-          qualifier: text,
-          period: text,
-          scope: text,
-          page: z.int().optional(),
-          line: z.int(),
-          quote: text,
-          sentence: text,
-        }),
-      ),
-      slips: z
-        .array(z.looseObject({ quote: text, message: text, page: z.int().optional(), line: z.int() }))
-        .default([]),
-      personal: z.looseObject({ count, first: StatedMark }).optional(),
-      secret: StatedMark.optional(),
-      numbers: z.array(z.number()),
-      sketch: z.array(count),
-    })
-    .nullable(),
-  photo: z
-    .looseObject({
-      width: count,
-      height: count,
-      hash: text.nullable(),
-      taken: text.nullable(),
-      orientation: z.int().nullable(),
-      unset: z.literal(true).optional(),
-      blank: z.literal(true).optional(),
-      editor: text.optional(),
-      previewTurned: z.literal(true).optional(),
-    })
-    .nullable(),
-  office: z
-    .looseObject({
-      changes: Trace,
-      comments: Trace,
-      hidden: Trace,
-      macros: z.boolean(),
-      embedded: Trace.optional(),
-      fetched: Trace.optional(),
-    })
-    .nullable(),
-  active: z.array(text),
 });
 
 const pieces = z.array(text);

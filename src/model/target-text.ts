@@ -1,4 +1,4 @@
-import type { Target } from './pack.ts';
+import type { Target } from './indicator.ts';
 
 const sign = { '>=': '≥', '>': '＞', '<=': '≤', '<': '＜', '=': '' } as const;
 

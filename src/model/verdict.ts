@@ -1,4 +1,4 @@
-import type { Confidence, Indicator, IndicatorPart } from './pack.ts';
+import type { Confidence, Indicator, IndicatorPart } from './indicator.ts';
 
 /** 判定 — 达标, 未达标 only on verified ground, 疑似未达标 otherwise, 无法判定 where figures or plan are missing. */
 export type Judgement = '达标' | '未达标' | '疑似未达标' | '无法判定';

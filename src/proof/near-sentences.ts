@@ -4,7 +4,8 @@ export interface NearSentences<T> {
   meet(text: string, place: T): T | null;
 }
 
-const letters = (text: string): string => text.replace(/[\s\p{P}]/gu, '');
+/** What is left where two writers set stops and blanks otherwise. */
+export const lettersOf = (text: string): string => text.replace(/[\s\p{P}]/gu, '');
 /** Letters of a clause that two sentences do not share by chance, and of a sentence worth the question. */
 const ownClause = 7;
 const ownSentence = 24;
@@ -16,7 +17,7 @@ const muchLonger = 1.7;
 const clausesOf = (text: string): string[] =>
   text
     .split(/[，；。！？：]/u)
-    .map(letters)
+    .map(lettersOf)
     .filter((clause) => clause.length >= ownClause);
 
 function pairsOf(text: string): Map<string, number> {
@@ -48,7 +49,7 @@ export function nearSentences<T>(): NearSentences<T> {
   return {
     meet: (text, place) => {
       const clauses = clausesOf(text);
-      const key = letters(text);
+      const key = lettersOf(text);
       if (key.length < ownSentence || clauses.length < 2) return null;
       const near = clauses
         .map((clause) => byClause.get(clause))

@@ -1,8 +1,7 @@
 import { oneApart } from '../text/similarity.ts';
+import { lettersOf } from './near-sentences.ts';
 import type { Finding } from './proof-check.ts';
 import type { Reading } from './reading.ts';
-
-const letters = (text: string): string => text.replace(/[\s\p{P}]/gu, '');
 
 interface Clause {
   readonly key: string;
@@ -12,7 +11,7 @@ interface Clause {
 
 function clausesOf(text: string, offset: number): Clause[] {
   return [...text.matchAll(/[^，；。！？：]+/gu)].map((hit) => ({
-    key: letters(hit[0]),
+    key: lettersOf(hit[0]),
     start: offset + hit.index,
     end: offset + hit.index + hit[0].trimEnd().length,
   }));

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Diagnostic, Outcome } from '../diagnostic.ts';
+import { once } from '../model/once.ts';
 import { type Characters, indexCharacters } from './characters.ts';
 import { type ConfusedIn, indexConfusions } from './confusions.ts';
 import { DictionaryFile, ofKind, patternsOf } from './dictionary-file.ts';
@@ -106,23 +107,14 @@ function whitelistOf(files: readonly DictionaryFile[]): Dictionaries['whitelist'
   };
 }
 
-/** Made when first asked for. */
-function later<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 function assemble(files: readonly DictionaryFile[]): Dictionaries {
   const likes = likesOf(files);
   const phrases = phrasesOf(files, likes);
-  const swaps = later(() => indexSwaps(ofKind(files, 'swaps'), phrases.known));
+  const swaps = once(() => indexSwaps(ofKind(files, 'swaps'), phrases.known));
   const [lexicons, shapes] = [ofKind(files, 'lexicon'), ofKind(files, 'shapes')];
   const neighbours = ofKind(files, 'neighbours');
-  const spelling = later(() => readSpelling({ lexicons, shapes, neighbours, sounds: likes, phrases: phrases.known }));
-  const characters = later(() => indexCharacters(ofKind(files, 'characters')));
+  const spelling = once(() => readSpelling({ lexicons, shapes, neighbours, sounds: likes, phrases: phrases.known }));
+  const characters = once(() => indexCharacters(ofKind(files, 'characters')));
   return {
     terms: termsOf(files),
     outdated: outdatedOf(files),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/assess/judge.ts';
 import { printNumber, round } from '../../src/assess/number.ts';
-import type { Target } from '../../src/model/pack.ts';
+import type { Target } from '../../src/model/indicator.ts';
 import { targetText, withUnit } from '../../src/model/target-text.ts';
 import type { YearFigure } from '../../src/model/verdict.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { Indicator } from '../../src/model/pack.ts';
+import { Indicator } from '../../src/model/indicator.ts';
 import { readProse } from '../../src/text/read-prose.ts';
 import { builtInDictionaries } from '../proof/dictionaries.ts';
 import { measureFacts } from './corpus-facts.ts';

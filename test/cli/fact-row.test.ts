@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { amountOf, factRows } from '../../src/cli/fact-row.ts';
-import { Indicator } from '../../src/model/pack.ts';
+import { Indicator } from '../../src/model/indicator.ts';
 import { extractFacts } from '../../src/text/extract/extract-facts.ts';
 import { proseOf } from '../../src/text/read-prose.ts';
 

@@ -1,5 +1,6 @@
 import { Dossier } from '../../src/model/dossier.ts';
-import type { Indicator, StandardPack, Target } from '../../src/model/pack.ts';
+import type { Indicator, Target } from '../../src/model/indicator.ts';
+import type { StandardPack } from '../../src/model/pack.ts';
 
 const sourced = { source: '测试', confidence: 'verified' } as const;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { Indicator } from '../../src/model/pack.ts';
+import { Indicator } from '../../src/model/indicator.ts';
 import { extractFacts } from '../../src/text/extract/extract-facts.ts';
 import { proseOf } from '../../src/text/read-prose.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { Indicator } from '../../src/model/pack.ts';
+import { Indicator } from '../../src/model/indicator.ts';
 import { namesOf } from '../../src/text/extract/attach.ts';
 import { extractFacts, indicatorFacts } from '../../src/text/extract/extract-facts.ts';
 import { mentionOf } from '../../src/text/extract/mention.ts';

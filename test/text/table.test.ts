@@ -3,7 +3,7 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { Indicator } from '../../src/model/pack.ts';
+import { Indicator } from '../../src/model/indicator.ts';
 import { extractFacts } from '../../src/text/extract/extract-facts.ts';
 import type { Fact } from '../../src/text/extract/fact.ts';
 import { withRowsRead } from '../../src/text/extract/table.ts';

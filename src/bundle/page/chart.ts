@@ -1,4 +1,4 @@
-import type { Target } from '../../model/pack.ts';
+import type { Target } from '../../model/indicator.ts';
 import { type Markup, markup } from './markup.ts';
 import type { RecordedVerdict } from './view.ts';
 

@@ -1,6 +1,7 @@
 import { doubtOf } from '../../model/doubt.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { corroborationWords } from '../../model/insight.ts';
-import type { Category, Clause, Indicator } from '../../model/pack.ts';
+import type { Category, Clause } from '../../model/pack.ts';
 import { chart } from './chart.ts';
 import { evidenceList } from './evidence.ts';
 import { newnessOf } from './history.ts';

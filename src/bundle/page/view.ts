@@ -1,7 +1,8 @@
 import type { Citation, LedgerRow } from '../../model/bundle.ts';
 import type { History, LifeStep } from '../../model/history.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { Corroboration } from '../../model/insight.ts';
-import type { Indicator, StandardPack } from '../../model/pack.ts';
+import type { StandardPack } from '../../model/pack.ts';
 import type { DiagnosticsRecord, DocumentsRecord, DossierRecord, LedgerRecord } from '../../model/record.ts';
 import { urlOfPath } from '../names.ts';
 

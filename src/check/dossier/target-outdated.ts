@@ -1,4 +1,4 @@
-import type { Indicator } from '../../model/pack.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Check } from '../check.ts';
 import { basis } from '../grounds.ts';

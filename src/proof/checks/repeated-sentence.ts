@@ -1,11 +1,9 @@
 import { originOf, type Paragraph, type Prose } from '../../text/prose.ts';
-import { nearSentences } from '../near-sentences.ts';
+import { lettersOf, nearSentences } from '../near-sentences.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 import { sameOpening } from '../same-opening.ts';
 import { sameClause, sameCount, sameSentence } from '../twice-told.ts';
-
-const bare = (text: string): string => text.replace(/[\s\p{P}]/gu, '');
 
 interface Seen {
   readonly paragraph: Reading['body'][number];
@@ -26,7 +24,7 @@ function* pairsOf(text: string, offset: number): Generator<{ key: string; start:
     if (next === undefined) return;
     const start = offset + clause.index;
     const words = clause[0] + next[0].replace(/[，；。！？：]$/u, '');
-    const key = bare(words.replace(/《[^》]*》|“[^”]*”/gu, ''));
+    const key = lettersOf(words.replace(/《[^》]*》|“[^”]*”/gu, ''));
     if (key.length >= 16) yield { key, start, end: start + words.length };
   }
 }
@@ -82,7 +80,7 @@ const opening = 20;
 function* openings({ body, prose }: Reading, told: ReadonlySet<number>): Generator<Finding> {
   const seen = new Map<string, Paragraph>();
   for (const paragraph of body) {
-    const letters = bare(paragraph.text.slice(0, 60));
+    const letters = lettersOf(paragraph.text.slice(0, 60));
     if (letters.length < opening || ownCase(paragraph.text) || /^[（(]?[一二三四五六七八九十\d]/u.test(letters))
       continue;
     const key = letters.slice(0, opening);
@@ -224,7 +222,7 @@ function* sentences(reading: Reading): Generator<Finding> {
   let last: { key: string; seen: Seen } | null = null;
   for (const paragraph of reading.body)
     for (const { text, start } of reading.sentences(paragraph)) {
-      const key = bare(text);
+      const key = lettersOf(text);
       if (start === 0) last = null;
       const here = { paragraph, start, end: start + text.length };
       const before = known.get(key);

@@ -1,6 +1,7 @@
 import type { Cell, DataValidation, Workbook, Worksheet } from 'exceljs';
 import type { IndicatorRecord } from '../../model/dossier.ts';
-import type { Indicator, IndicatorPart, StandardPack } from '../../model/pack.ts';
+import type { Indicator, IndicatorPart } from '../../model/indicator.ts';
+import type { StandardPack } from '../../model/pack.ts';
 import { targetText } from '../../model/target-text.ts';
 import type { Column } from '../sheets/column.ts';
 import { indicatorSheet, type YearTerm, yearTerms, yearTitle } from '../sheets/figures.ts';

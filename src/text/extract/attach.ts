@@ -1,4 +1,4 @@
-import type { Indicator } from '../../model/pack.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { oneApart } from '../similarity.ts';
 import type { Figure } from './fact.ts';
 import { trimName } from './naming.ts';

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../model/pack.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { type Signs, signsOf } from './glimpse.ts';
 import { factorInto, plainUnit } from './units.ts';
 

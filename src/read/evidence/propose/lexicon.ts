@@ -1,4 +1,5 @@
-import type { Clause, Indicator, StandardPack } from '../../../model/pack.ts';
+import type { Indicator } from '../../../model/indicator.ts';
+import type { Clause, StandardPack } from '../../../model/pack.ts';
 import { plain } from '../../words/normal.ts';
 
 /** 条款词汇 — which pairs of characters speak for which clause, and how strongly; made from the pack alone. */
