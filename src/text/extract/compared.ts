@@ -3,7 +3,7 @@ import { restOf } from './neutral.ts';
 import type { Belonging, Topic } from './reference.ts';
 import { toldBy } from './sayings.ts';
 import type { Surroundings } from './surroundings.ts';
-import { subjectsIn } from './told-beside.ts';
+import { subjectIn } from './told-beside.ts';
 import type { Way } from './ways.ts';
 
 /** Another place, or a whole this one is a part of. */
@@ -79,7 +79,7 @@ function toldIn(
   unit: string,
   value: Figure['value'],
 ): string | null {
-  const near = subjectsIn(clause)[0] ?? /^.*(?:率|比例|比重|密度|浓度|寿命|度)/u.exec(clause)?.[0] ?? clause;
+  const near = subjectIn(clause) ?? /^.*(?:率|比例|比重|密度|浓度|寿命|度)/u.exec(clause)?.[0] ?? clause;
   return (
     toldBy(ways, { ...around, near, before: [], list: '', last: '', tail: '', beyond: '' }, unit, value)?.id ?? null
   );

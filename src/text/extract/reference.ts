@@ -4,7 +4,7 @@ import type { Figure } from './fact.ts';
 import { partsNamed, refersBack, restOf } from './neutral.ts';
 import { titled } from './sayings.ts';
 import type { Surroundings } from './surroundings.ts';
-import { byClauseAhead, byClauseBehind } from './told-beside.ts';
+import { byClauseAhead, byClauseBehind, measuresAnother } from './told-beside.ts';
 import { plainUnit } from './units.ts';
 import type { Way } from './ways.ts';
 
@@ -61,8 +61,8 @@ export function byReference(
   const places = partsNamed(near, byPart.test(text));
   if (restOf(near) !== '' && places.length === 0) return null;
   const scope = places.length === 0 ? {} : { scope: places.join('、') };
-  const ahead = places.length === 0 ? byClauseAhead(known.ways, around, figure) : null;
-  if (ahead !== null) return { id: ahead.id };
+  const ahead = places.length === 0 ? byClauseAhead(known, around, figure) : null;
+  if (ahead !== null) return ahead;
   if (places.length > 0 && topic === undefined) return byTitle(known.ways, around, figure, scope);
   const close = topic !== undefined && (since.match(/。/gu)?.length ?? 0) <= 1;
   if (topic?.apart && places.length === 0 && !/^[比较与]|[我本][市县区]|我们/u.test(near)) return null;
@@ -73,10 +73,15 @@ export function byReference(
     restOf(near) === '' &&
     !/[。；]/u.test(since) &&
     restOf(dotted.slice(topic?.end, figure.start)) === '';
-  if (close && (places.length > 0 || ours || arrived || refersBack(near) || /^[—～~至到→、和及与]*$/u.test(since)))
+  const another = places.length === 0 && measuresAnother(known.ways, around, topic?.belonging.id ?? null);
+  if (
+    close &&
+    !another &&
+    (places.length > 0 || ours || arrived || refersBack(near) || /^[—～~至到→、和及与]*$/u.test(since))
+  )
     return { ...topic.belonging, ...scope };
-  const behind = places.length === 0 ? byClauseBehind(known.ways, dotted, around, figure) : null;
-  return behind === null ? null : { id: behind.id };
+  const behind = places.length === 0 ? byClauseBehind(known, dotted, around, figure) : null;
+  return behind ?? (another ? { id: null } : null);
 }
 
 /** 标准是80%，我们79.4%: the same of ourselves. */
