@@ -6,7 +6,7 @@ import type { OpenedBundle } from '../model/opened.ts';
 import type { DeficiencyLetter, ReviewMarks } from '../model/review.ts';
 import type { PackFiles } from '../read/pack/index.ts';
 import { readStyle } from '../read/style.ts';
-import { formDocument, letterDocument, review } from '../review/index.ts';
+import { formDocument, letterDocument, type ReviewInput, review } from '../review/index.ts';
 import { writeDocx } from '../write/docx/write-docx.ts';
 import { writePdf } from '../write/pdf/write-pdf.ts';
 import { openRecords } from './deliver.ts';
@@ -60,33 +60,25 @@ async function inputOf(
   bundle: OpenedBundle,
   library: PackFiles,
   diagnostics: readonly Diagnostic[],
-  { marks, issuer, day, deadline }: Reviewing,
-) {
-  const opened = await openRecords(bundle, library);
-  if (opened === null) return null;
-  const { pack, dossier, documents, ledger, corroboration } = opened;
-  const { applicant, year, sequence } = dossier.dossier.settings;
-  const record = recordDigest({ dossier, documents, ledger });
+  { issuer, ...decided }: Reviewing,
+): Promise<ReviewInput | null> {
+  const records = await openRecords(bundle, library);
+  if (records === null) return null;
+  const { settings } = records.dossier.dossier;
   return {
-    pack,
-    dossier,
-    documents,
-    ledger,
+    ...records,
+    ...decided,
     diagnostics,
-    ...(corroboration && { corroboration }),
     package: {
-      name: packageName(dossier.dossier.settings, pack),
-      applicant: applicant.name,
-      year,
-      sequence,
-      pack: pack.id,
-      record,
+      name: packageName(settings, records.pack),
+      applicant: settings.applicant.name,
+      year: settings.year,
+      sequence: settings.sequence,
+      pack: records.pack.id,
+      record: recordDigest(records),
     },
     sha256: bundle.sha256,
-    marks,
-    issuer: issuer ?? applicant.recipient,
-    day,
-    deadline,
+    issuer: issuer ?? settings.applicant.recipient,
   };
 }
 

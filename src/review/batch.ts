@@ -3,6 +3,7 @@ import { doubtsOf } from '../model/doubt.ts';
 import type { Corroboration } from '../model/insight.ts';
 import type { StandardPack } from '../model/pack.ts';
 import type { DossierRecord } from '../model/record.ts';
+import type { Judgement } from '../model/verdict.ts';
 
 /** 批量审核行 — one package among many. Scores are estimates: the official weights within a part are not public. */
 export interface BatchRow {
@@ -58,13 +59,13 @@ export interface BatchInput {
 
 /** One line of the table from one verified package. */
 export function batchRow(input: BatchInput): BatchRow {
-  const { file, dossier, pack, diagnostics, opened, corroboration = [] } = input;
+  const { file, dossier, pack, diagnostics, opened } = input;
   const counts = countBySeverity(diagnostics);
-  const verdicts = dossier?.verdicts ?? [];
-  const judged = (word: string): number => verdicts.filter(({ judgement }) => judgement === word).length;
-  const doubted = doubtsOf(verdicts, corroboration).size;
   const missing = diagnostics.filter(({ code }) => code === 'materials-present').length;
   const settings = dossier?.dossier.settings;
+  const verdicts = dossier?.verdicts ?? [];
+  const judged = judgedOf(verdicts, input.corroboration ?? []);
+  const earned = { verdicts, met: judged.met - judged.doubted, missing };
   return {
     file,
     applicant: settings?.applicant.name ?? '（读不出）',
@@ -74,19 +75,27 @@ export function batchRow(input: BatchInput): BatchRow {
     errors: counts.error,
     warnings: counts.warning,
     missingMaterials: missing,
-    met: judged('达标'),
-    doubted,
-    unmet: judged('未达标'),
-    suspected: judged('疑似未达标'),
-    undetermined: judged('无法判定'),
+    ...judged,
     completeness: completeness(verdicts),
-    score: pack === null || dossier === null ? null : score(pack, { verdicts, met: judged('达标') - doubted, missing }),
+    score: pack === null || dossier === null ? null : score(pack, earned),
     accepted: input.accepted ?? null,
     sha256: input.sha256 ?? null,
     earlier: input.earlier ?? [],
     twins: [],
     followers: [],
     remark: diagnostics.find(({ severity }) => severity === 'error')?.message ?? '',
+  };
+}
+
+/** How many indicators came to what. */
+function judgedOf(verdicts: DossierRecord['verdicts'], corroboration: readonly Corroboration[]) {
+  const count = (word: Judgement): number => verdicts.filter(({ judgement }) => judgement === word).length;
+  return {
+    met: count('达标'),
+    doubted: doubtsOf(verdicts, corroboration).size,
+    unmet: count('未达标'),
+    suspected: count('疑似未达标'),
+    undetermined: count('无法判定'),
   };
 }
 
