@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { manuscriptReport } from '../build/manuscript-report.ts';
 import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
 import { annotateDocx } from '../proof/annotate/index.ts';
 import { compareProse } from '../proof/compare.ts';
 import { proofread } from '../proof/proofread.ts';
 import { unitOf } from '../proof/unit-of.ts';
-import { replaceFile } from '../shell/staging.ts';
 import { Malformed } from '../xml/markup.ts';
 import { Unpacking } from '../zip/opened.ts';
 import { exitCode } from './exit.ts';
 import { openDictionaries, readInputs } from './inputs.ts';
 import { shown } from './reports.ts';
+import { saveAll } from './save-all.ts';
 import { outputFile } from './target.ts';
 import { Usage } from './usage.ts';
 import { version } from './version.ts';
@@ -36,7 +36,7 @@ export async function proof(files: string[], options: Options): Promise<number> 
   let annotatedFile: string | null = null;
   // A manuscript that does not open is told of in the report; there is nothing to remark upon.
   if (options.docx !== undefined && unread.every(({ severity }) => severity !== 'error'))
-    annotatedFile = await annotate(files, options.docx, found);
+    annotatedFile = await annotate(files, options.docx, found, options.json === true ? process.stderr : process.stdout);
   const report = manuscriptReport(found, version);
   process.stdout.write(options.json === true ? report.json() : report.text(shown));
   // Beside JSON, which is for a program to read, nothing else may stand.
@@ -47,13 +47,20 @@ export async function proof(files: string[], options: Options): Promise<number> 
   return exitCode(found);
 }
 
-async function annotate(files: readonly string[], output: string, found: readonly Diagnostic[]): Promise<string> {
+/** A copy of before, in which somebody may have answered the remarks, is put aside. */
+async function annotate(
+  files: readonly string[],
+  output: string,
+  found: readonly Diagnostic[],
+  out: NodeJS.WritableStream,
+): Promise<string> {
   const [file] = files;
   if (file === undefined || files.length > 1 || !/\.docx$/i.test(file))
     throw new Usage('--docx 只能用于一个 docx 文件。');
   if (resolve(output) === resolve(file)) throw new Usage('--docx 的文件不能是原稿本身：批注写在副本里。');
   const target = outputFile(output, '.docx');
-  await replaceFile(target, annotated(new Uint8Array(await readFile(file)), file, found));
+  const bytes = annotated(new Uint8Array(await readFile(file)), file, found);
+  await saveAll(dirname(target), [{ name: basename(target), bytes }], out);
   return target;
 }
 

@@ -58,6 +58,11 @@ test('the copy with remarks goes into a folder that is still to be made', async 
   writeFileSync(file, await Packer.toBuffer(new Document({ sections })));
   const { out, err } = await said(['proof', file, '--docx', copy]);
   expect([out.includes(copy), err, existsSync(copy)]).toEqual([true, '', true]);
+  writeFileSync(copy, '批注已逐条答复');
+  const again = await said(['proof', file, '--docx', copy, '--json']);
+  expect(again.err).toContain('文稿.旧.docx');
+  expect(JSON.parse(again.out)).toHaveProperty('diagnostics');
+  expect(readFileSync(copy.replace('.docx', '.旧.docx'), 'utf8')).toBe('批注已逐条答复');
 });
 
 test('a Word file that does not open is told of, not stumbled over, where remarks are asked for', async () => {
