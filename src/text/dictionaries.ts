@@ -4,6 +4,7 @@ import { once } from '../model/once.ts';
 import { type Characters, indexCharacters } from './characters.ts';
 import { type ConfusedIn, indexConfusions } from './confusions.ts';
 import { DictionaryFile, ofKind, patternsOf } from './dictionary-file.ts';
+import { type FilteredWords, indexFilteredWords } from './filtered-words.ts';
 import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
 import { readSpelling } from './lexicon.ts';
 import { indexPhrases, type Phrases } from './phrases.ts';
@@ -49,6 +50,7 @@ export interface Dictionaries {
   readonly swaps: Swaps;
   readonly spelling: Spelling;
   readonly characters: Characters;
+  readonly filteredWords: FilteredWords;
 }
 
 const termsOf = (files: readonly DictionaryFile[]): TermEntry[] =>
@@ -114,6 +116,7 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
   const [lexicons, shapes] = [ofKind(files, 'lexicon'), ofKind(files, 'shapes')];
   const neighbours = ofKind(files, 'neighbours');
   const spelling = once(() => readSpelling({ lexicons, shapes, neighbours, sounds: likes, phrases: phrases.known }));
+  const filteredWords = once(() => indexFilteredWords(ofKind(files, 'filtered-words')));
   const characters = once(() => indexCharacters(ofKind(files, 'characters')));
   return {
     terms: termsOf(files),
@@ -136,6 +139,9 @@ function assemble(files: readonly DictionaryFile[]): Dictionaries {
     },
     get characters() {
       return characters();
+    },
+    get filteredWords() {
+      return filteredWords();
     },
   };
 }

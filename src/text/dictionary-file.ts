@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CharactersFile } from './characters.ts';
 import { ConfusionsFile, contextPatterns } from './confusions.ts';
+import { FilteredWordsFile } from './filtered-words.ts';
 import { LexiconFile, ShapesFile } from './lexicon.ts';
 import { NeighboursFile } from './neighbours.ts';
 import { SwapsFile } from './swaps.ts';
@@ -132,6 +133,7 @@ export const DictionaryFile = z.discriminatedUnion('kind', [
   ConfusionsFile,
   SwapsFile,
   CharactersFile,
+  FilteredWordsFile,
 ]);
 export type DictionaryFile = z.infer<typeof DictionaryFile>;
 

@@ -13,7 +13,7 @@ export interface Numbering {
 
 const patterns: readonly { readonly level: 1 | 2 | 3 | 4; readonly pattern: RegExp }[] = [
   { level: 1, pattern: new RegExp(`^(${chinese})(?:、|，|\\.(?!\\d))`) },
-  { level: 2, pattern: new RegExp(`^[（(](${chinese})[)）][、.，]?`) },
+  { level: 2, pattern: new RegExp(`^[（(]?(${chinese})[)）][、.，]?`) },
   { level: 3, pattern: /^(\d{1,2})(?:[、．]|\.(?!\d))/ },
   { level: 4, pattern: /^[（(](\d{1,2})[)）][、.，]?/ },
 ];

@@ -1,5 +1,6 @@
 import { pairAt, pairOf } from './heads.ts';
 import type { Neighbours } from './neighbours.ts';
+import { type Transposed, transposedIn } from './transposed.ts';
 
 /** 音形近字 — every character with the lines of those that sound or look like it. */
 export type Likes = ReadonlyMap<string, readonly string[]>;
@@ -58,6 +59,8 @@ export interface Spelling {
   slipsIn(text: string, least: number, passes?: (at: number) => boolean): readonly Misspelling[];
   /** Every place where a character may have slipped in. */
   straysIn(text: string): readonly Stray[];
+  /** Every place where two characters may stand the wrong way round. */
+  transposedIn(text: string): readonly Transposed[];
   /** Whether papers of the trade use the word all the time. */
   isTrade(word: string): boolean;
   /** Whether two characters stand side by side in some word. */
@@ -103,7 +106,15 @@ export function indexSpelling(lexicon: Lexicon, likes: LikesOf, closest: LikesOf
         found.push(strayAt(text, at, sense));
     return found;
   };
-  return { slipsIn, straysIn, isTrade: (word) => lexicon.trade.has(word), isKnown };
+  const likely = (row: string): number => rowsOf(row, sense).ahead[row.length] as number;
+  const known = { lexicon, follows: beside.follows, likely };
+  return {
+    slipsIn,
+    straysIn,
+    transposedIn: (text) => transposedIn(text, known),
+    isTrade: (word) => lexicon.trade.has(word),
+    isKnown,
+  };
 }
 
 interface Sense extends Lexicon, Neighbours {

@@ -12,7 +12,7 @@ import { hourSpans } from '../reckon/hours.ts';
 import { kindShares } from '../reckon/kind-shares.ts';
 import { lengths } from '../reckon/lengths.ts';
 import { opposites } from '../reckon/opposites.ts';
-import { partitions } from '../reckon/partitions.ts';
+import { divisionSums, partitions } from '../reckon/partitions.ts';
 import { complements, nested, sums, sumsApart } from '../reckon/parts.ts';
 import { products, years } from '../reckon/products.ts';
 import { overRanked } from '../reckon/ranks.ts';
@@ -80,6 +80,7 @@ const reckonings: readonly ((reading: Reading) => Iterable<Finding>)[] = [
   ...deeds,
   hourSpans,
   partitions,
+  divisionSums,
   evenly,
   deedRates,
   opposites,

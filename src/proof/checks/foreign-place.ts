@@ -100,7 +100,13 @@ const isOfficeRow = ({ text }: Paragraph, start: number, end: number): boolean =
 
 /** Of a place the gazetteer lacks we do not know the parts; only another city named once or twice is surely not one. */
 const mayBeKin = ({ text }: Reading, place: OwnPlace, name: string): boolean =>
-  !name.endsWith('市') || place.name.startsWith('本') || place.level === '省' || standsOften(text, name);
+  !name.endsWith('市') ||
+  place.name.startsWith('本') ||
+  place.level === '省' ||
+  // 宜春市 in the paper of 金桥社区: nobody knows in which city it lies.
+  /^(?:街道|镇|乡|社区)$/u.test(place.level) ||
+  /社区$/u.test(place.name) ||
+  standsOften(text, name);
 
 /** Three times: no further is counted. */
 function standsOften(text: string, name: string): boolean {
@@ -152,7 +158,7 @@ function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> 
 }
 
 const ownSlot =
-  /(?:结合|立足|符合|切合|紧扣|围绕|针对)(?:我|本)?(\p{Script=Han}{2,4}?)(?:市|区|县|街道|镇|乡)?实际|(?:具有|富有|独具|体现|彰显)(\p{Script=Han}{2,3})特色|(?:为|助力|推动|推进|支持|确保)(\p{Script=Han}{2,3})(?=(?:成功|早日|顺利|如期)?(?:创卫|创建国家|创成国家|争创国家|巩固国家|荣获国家|建成国家))|(?:健康|美丽|幸福|文明|平安|魅力|大美|宜居)新?(\p{Script=Han}{2,3})(?=建设|行动|规划|2030|”|[，。；]|、(?:健康|美丽|幸福|文明|平安|魅力|大美|宜居|和谐|富裕|实现|打造|构建|加快|推动|谱写|推进)|[作做]出|贡献|而努力|添砖|增光)|(?<=^|[，。；：、在对到将和与是为使让、\s]|建设|提升|打造|全面)(\p{Script=Han}{2,3})(?=中心城区|主城区|城区(?![域段])|市区|建成区|市民|全市|城乡|境内)/gu;
+  /(?:结合|立足|符合|切合|紧扣|围绕|针对)(?:我|本)?(\p{Script=Han}{2,4}?)(?:市|区|县|街道|镇|乡)?实际|(?:具有|富有|独具|体现|彰显)(\p{Script=Han}{2,3})特色|(?:为|助力|推动|推进|支持|确保)(\p{Script=Han}{2,3})(?=(?:成功|早日|顺利|如期)?(?:创卫|创建国家|创成国家|争创国家|巩固国家|荣获国家|建成国家))|(?:健康|美丽|幸福|文明|平安|魅力|大美|宜居)新?(\p{Script=Han}{2,3})(?=建设|行动|规划|2030|”|[，。；]|、(?:健康|美丽|幸福|文明|平安|魅力|大美|宜居|和谐|富裕|实现|打造|构建|加快|推动|谱写|推进)|[作做]出|贡献|而努力|添砖|增光)|我爱(\p{Script=Han}{2,3})(?=我|”|、我)|(?<=^|[，。；：、在对到将和与是为使让、\s]|建设|提升|打造|全面)(\p{Script=Han}{2,3})(?=中心城区|主城区|城区(?![域段])|市区|建成区|市民|全市|城乡|境内)/gu;
 
 /** A bare place name where only the own one can stand: 结合临江实际, 健康临江行动. */
 function* shortNames(reading: Reading, paragraph: Paragraph): Generator<Finding> {
@@ -163,7 +169,7 @@ function* shortNames(reading: Reading, paragraph: Paragraph): Generator<Finding>
     const own =
       place?.name.includes(name) ||
       (place?.places.some((o) => o.prefecture?.includes(name) || o.province.includes(name)) ?? false);
-    if (/惠民|和平|永和|新建|开放|安康|长治|吉安|富裕|温泉/u.test(name)) continue;
+    if (/比如|惠民|和平|永和|新建|开放|安康|长治|吉安|富裕|温泉/u.test(name)) continue;
     if (named.length === 0 || own || named.some((p) => place && isKin(place, p))) continue;
     if (!place && !anonymous.test(reading.text) && !/[xX×*]{2,}/.test(reading.text)) continue;
     const start = hit.index + hit[0].indexOf(name);

@@ -131,6 +131,8 @@ function* tornPhrases({ body, garbled, dictionaries: { phrases } }: Reading): Ge
       if (/[建抓促强补立定创重]/u.test(char) && isWord(text.slice(place + 1, place + 3))) continue;
       // 体育场地总面积, 老旧散小区: what counts and what sums up stands between words by right.
       if (/[总共约均值各散全]/u.test(char)) continue;
+      // 污水经处理后接入管网.
+      if (/^经(?:处理|消毒|检测|净化|过滤|培训|评估)/u.test(text.slice(place, place + 3))) continue;
       if (slip !== 'inserted' || isRowed(text, place) || natural.has(char) || derives.test(char) || !isLetter(char))
         continue;
       if (char === text[place - 1] || char === text[place + 1] || phrases.covers(text, place)) continue;

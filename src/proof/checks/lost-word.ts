@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../text/prose.ts';
 import { wordsIn } from '../../text/words.ts';
 import { cutPhrases } from '../cut-phrase.ts';
+import { emptiedWords } from '../emptied-word.ts';
 import { filteredWord } from '../filtered-word.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
@@ -70,7 +71,10 @@ const gaps: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?<=，)以(?:更|最)\p{Script=Han}{1,3}的[，。；]/gu, '“的”后面缺了词'],
   [/坚持以人为(?=[，。；])|以人为(?=，)/gu, '“以人为”后面缺了“本”'],
-  [/(?<=[”’]|（[^）]{2,20}）)的[，。；](?=\p{Script=Han})/gu, '“的”后面缺了词'],
+  [
+    /(?<=(?:^|[，。；：、])(?!对|凡|被|评|获|达|列|属|符|违|未|没|经|取得|荣|受)[^，。；：、]{0,24}(?:[”’]|（[^）]{2,20}）))的[，。；](?=\p{Script=Han})/gu,
+    '“的”后面缺了词',
+  ],
   [/(?:形成|凝聚|汇聚)(?:了)?(?:强大|整体|工作|齐抓共管的?)?合(?=[，。；])/gu, '“合”后面缺了“力”'],
   [/(?:改善和提|提高和改|巩固和提|改善与提)(?=[，。；])/gu, '词没有写完'],
   [/幸福感、安全(?=明显|显著|不断|持续|更加|更|[，。；”])/gu, '“安全”后面缺了“感”'],
@@ -152,6 +156,7 @@ export const lostWord: ProofCheck = {
     for (const paragraph of reading.body) yield* looseEnds(paragraph);
     yield* headless(reading);
     yield* filteredWord(reading);
+    yield* emptiedWords(reading);
     yield* cutPhrases(reading);
   },
 };

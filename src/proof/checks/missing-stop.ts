@@ -3,7 +3,7 @@ import type { Paragraph } from '../../text/prose.ts';
 import { isLabel, numberingOf } from '../../text/role.ts';
 import { unmarkedRows } from '../counts/unmarked-row.ts';
 import { lostStops } from '../lost-stop.ts';
-import type { ProofCheck } from '../proof-check.ts';
+import { matches, type ProofCheck } from '../proof-check.ts';
 import { bearsResidue } from '../reading.ts';
 
 const isSentence = ({ role, text }: Paragraph): boolean =>
@@ -50,6 +50,10 @@ const isCutShort = (paragraphs: readonly Paragraph[], i: number): boolean => {
   return leading.test(text) || (/\p{Script=Han}{5}[，、]$/u.test(text) && numberingOf(next.text) !== null);
 };
 
+/** “……省了我不少工夫”基层监管员小陈说: a sentence that is quoted keeps its own stop. */
+const quoted =
+  /(?<=“[^“”]{4,80}，[^“”，。！？…]{2,40})\p{Script=Han}”(?=\p{Script=Han}{2,14}(?:说|表示|介绍道?|感慨|感叹)[。，：])/gu;
+
 export const missingStop: ProofCheck = {
   code: 'missing-stop',
   title: '段末有句号',
@@ -62,6 +66,7 @@ export const missingStop: ProofCheck = {
     '　　城区山水环绕，大街小巷干净整洁。\n　　各项工作有序推进，成效明显：',
   ],
   bad: [
+    { text: '“过去要翻一上午，现在省了我不少工夫”基层监管员小陈说。', quotes: ['省了我不少工夫”'] },
     {
       text: '　　城区内山水环绕，移步异景，处处入画\n　　一年来，各项工作有序推进，成效十分明显。',
       quotes: ['异景，处处入画'],
@@ -85,6 +90,15 @@ export const missingStop: ProofCheck = {
     yield* lostStops(reading);
     const { paragraphs, prose } = reading;
     yield* unmarkedRows(reading);
+    for (const { paragraph, start, end } of matches(reading.body, quoted)) {
+      const from = Math.max(0, start - 6);
+      yield {
+        paragraph,
+        start: from,
+        end,
+        message: `“${paragraph.text.slice(from, end)}”引的是整句话，后引号前漏了句号`,
+      };
+    }
     const last = paragraphs.findLastIndex(isSentence);
     for (const [i, paragraph] of paragraphs.entries()) {
       const { text } = paragraph;

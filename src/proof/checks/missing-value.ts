@@ -16,7 +16,7 @@ const uncounted =
 const bareTenThousand =
   /(?<=\p{Script=Han})(?<![一二三四五六七八九十百千两几数多余上近超过每逾成亿半])万(?=平方米|立方米|平米|人(?=[，。；、])|元(?!户|GDP|产值|工业|地区|增加值|生产|国)|吨|人次|公里|亩|株|册|份|盆)/gu;
 
-const spoken = '一二两三四五六七八九十百千万亿几数多余半每各整单某元/／（(近上超逾过成约达';
+const spoken = '一二两三四五六七八九十百千万亿几数多余半来每各整单某元/／（(近上超逾过成约达';
 /** 投入资金亿元, 面积平方公里: a measured unit where only a number can stand before it. */
 const measured = new RegExp(
   `(?<=[\\p{Script=Han}）])(?<![${spoken}位为平立公多少])[余多]?(?:亿元|平方公里|平方米|立方米|(?<!平方)公里|公顷|人次|台次|车次|户次)(?=[，。；、])`,

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../text/prose.ts';
+import { looksNamed } from '../coined.ts';
 import { isUsedAgain } from '../pair-counts.ts';
 import type { Finding, ProofCheck } from '../proof-check.ts';
 import { bearsResidue, isWhitelisted, type Reading } from '../reading.ts';
@@ -13,6 +14,23 @@ function* slipsBySense(reading: Reading, paragraph: Paragraph): Generator<Findin
     if (!isTypedWrong(reading, paragraph, slip)) continue;
     const { start, end, word } = slip;
     yield { paragraph, start, end, message: `“${text.slice(start, end)}”疑应为“${word}”` };
+  }
+}
+
+/** Measured on 197 exchanged pairs and 548,000 characters of the trade: half of them found, six told without cause. */
+const surely = 20;
+/** A clause of two or three characters is a row of single words: 水净、土净. */
+const wholeClause = /\p{Script=Han}{4}/u;
+
+/** 极积参与, 委会员: two characters the wrong way round. */
+function* exchanged(reading: Reading, paragraph: Paragraph): Generator<Finding> {
+  const { text } = paragraph;
+  for (const { at, word, gain, fit } of reading.dictionaries.spelling.transposedIn(text)) {
+    if (gain + fit < surely || looksNamed(text, at)) continue;
+    if (!wholeClause.test(/\p{Script=Han}*$/u.exec(text.slice(Math.max(0, at - 4), at))?.[0] + text.slice(at, at + 4)))
+      continue;
+    const message = `“${text.slice(at, at + 2)}”两个字颠倒了，疑应为“${word}”`;
+    yield { paragraph, start: at, end: at + 2, message };
   }
 }
 
@@ -45,6 +63,7 @@ export const misspeltWord: ProofCheck = {
     '评分表100分，工作到人人，病例入院，新建康复中心，自己完成整改，不为自己有何得失，加强纪律在先，造绿52亩。',
   ],
   bad: [
+    { text: '广大居民极积参与，划分责区任包干到人。', quotes: ['极积', '区任'] },
     { text: '打赢复审这场硬帐，广泛发动群重参加。', quotes: ['硬帐', '发动群重'] },
     {
       text: '认清当前形式，营造浓厚的社会范围，夯实创卫工作机础，沿岸无违健。',
@@ -75,7 +94,11 @@ export const misspeltWord: ProofCheck = {
     for (const paragraph of reading.titled) {
       if (paragraph.text.length < 120 && bearsResidue(reading, paragraph.text)) continue;
       const told: { start: number; end: number }[] = [...slipsIn(reading, paragraph)];
-      for (const slip of [...confusedWords(reading, paragraph), ...slipsBySense(reading, paragraph)]) {
+      for (const slip of [
+        ...confusedWords(reading, paragraph),
+        ...exchanged(reading, paragraph),
+        ...slipsBySense(reading, paragraph),
+      ]) {
         const isTold = told.some(({ start, end }) => start < slip.end && end > slip.start);
         if (isTold || isWhitelisted(reading, paragraph, slip.start, slip.end)) continue;
         const around = paragraph.text.slice(Math.max(0, slip.start - 1), slip.end + 2);

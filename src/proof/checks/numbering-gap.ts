@@ -45,7 +45,7 @@ function* headings({ paragraphs, prose }: Reading): Generator<Finding> {
   for (const paragraph of paragraphs) {
     if (paragraph.role === 'cell' || paragraph.role === 'note') continue;
     const numbering = numberingOf(paragraph.text.replace(/^附件[：:]\s*/, ''));
-    if (!numbering || paragraph.text.length < numbering.mark.length + 3) continue;
+    if (!numbering || paragraph.text.length < numbering.mark.length + 2) continue;
     const { level, mark, ordinal } = numbering;
     const n = numberOf(ordinal);
     const before = last[level] ?? 0;

@@ -105,7 +105,7 @@ function* others(reading: Reading): Generator<Finding> {
 }
 
 const unitLine = ({ text }: Paragraph): string[] => {
-  const line = text.trim();
+  const line = text.trim().replace(/^——/u, '');
   return line.length >= 4 && line.length <= 30 && !/[，。；：（]|^关于/u.test(line) ? [line] : [];
 };
 const kindOf = (name: string): number => kinds.findIndex(([pattern]) => pattern.test(name));

@@ -24,7 +24,7 @@ const counts =
 
 /** 预期寿命82.7岁，比上年增加0.3个百分点: what is no rate does not grow by points. */
 const levels =
-  /\d+(?:\.\d+)?[ ]?(岁|平方米|微克\/立方米|天|张|人|名|分贝|吨|公里)[，,](?:同比|环比|(?:比|较)[^，。；率例重]{1,16}?)(?:上升|下降|提高|提升|增加|降低|减少|增长|延长)了?\d+(?:\.\d+)?个百分点/gu;
+  /\d+(?:\.\d+)?[ ]?(分|岁|平方米|微克\/立方米|天|张|人|名|分贝|吨|公里)[，,](?:同比|环比|(?:比|较)[^，。；率例重]{1,16}?)(?:上升|下降|提高|提升|增加|降低|减少|增长|延长)了?\d+(?:\.\d+)?个百分点/gu;
 
 /** 百分点 between two figures that are no rates, whose difference it is. */
 function* otherPoints({ body }: Reading): Generator<Finding> {

@@ -4,6 +4,12 @@ import { bearsResidue } from '../reading.ts';
 
 const bullet = /^\s*(?:[▲△◇◆●○■□★☆▪•·]|——[^，。；]{2,30}$)/u;
 
+/** 扫帚一挥尘土散，/ 垃圾分类桶两排。: lines of a verse end where they do. */
+const verse = /^[^，。；！？]{2,9}(?:[，、][^，。；！？]{2,7})?[，。！？]?$/u;
+const isVerse = (line: string, next: string): boolean => verse.test(line.trim()) && verse.test(next.trim());
+/** 市容环卫类（4个）：: a label begins a row of its own. */
+const labelled = /^\p{Script=Han}{2,14}（\d+(?:个|名|家|项)?）[：:]/u;
+
 export const splitParagraph: ProofCheck = {
   code: 'split-paragraph',
   title: '一句话没有被断成两段',
@@ -32,7 +38,9 @@ export const splitParagraph: ProofCheck = {
         const start = Math.max(piece.offset, split - 10);
         const line = paragraph.text.slice(piece.offset, split);
         // A list of contents is no sentence.
-        if (bullet.test(line) || bullet.test(paragraph.text.slice(split))) continue;
+        const below = pieceAt(paragraph, split);
+        const next = paragraph.text.slice(split, below.offset + below.length);
+        if (bullet.test(line) || bullet.test(next) || isVerse(line, next) || labelled.test(next)) continue;
         if (bearsResidue(reading, paragraph.text.slice(Math.max(piece.offset, split - 40), split))) continue;
         if (bearsResidue(reading, paragraph.text.slice(split, split + 14))) {
           const message = `第${piece.line}行到“${paragraph.text.slice(start, split)}”就断了，下一行是网页的文字`;

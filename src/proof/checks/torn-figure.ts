@@ -67,6 +67,10 @@ const broken: readonly { readonly pattern: RegExp; readonly say: (seen: string) 
       /(?<![第\p{Script=Han}\d][一二三四五六七八九])(?:[一二三四五六七八九]?[十百千]\d{1,2}|\d{1,2}[百千]?[一二三四五六七八九]十)(?:百)?[余多]?(?=[个处座户家辆台件条名人盏株块份场吨](?!字))/gu,
     say: (seen) => `“${seen}”一个数用了两种数字`,
   },
+  {
+    pattern: /[万千百][余多]\d{1,3}(?=[个处家户人件张份名次条块盏])/gu,
+    say: (seen) => `“${seen}”数字与“余”颠倒了`,
+  },
   { pattern: /百分之\d+(?:\.\d+)?/gu, say: (seen) => `“${seen}”应写“${seen.slice(3)}%”` },
   {
     pattern:

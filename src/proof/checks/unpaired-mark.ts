@@ -109,6 +109,19 @@ const goesOn = (
   next: Paragraph | undefined,
 ): boolean => mark === '“' && !/\p{Script=Han}/u.test(text[at - 1] ?? '') && (next?.text.startsWith('“') ?? false);
 
+/** 三）坚持全链条监管, where others are （一）: the left half is lost. */
+const halfNumber = /^[一二三四五六七八九十]{1,2}）(?=\p{Script=Han})/u;
+const wholeNumber = /^（[一二三四五六七八九十]{1,2}）/u;
+function* halfNumbers(paragraphs: readonly Paragraph[]): Generator<Finding> {
+  if (!paragraphs.some(({ text }) => wholeNumber.test(text))) return;
+  for (const paragraph of paragraphs) {
+    const seen = halfNumber.exec(paragraph.text)?.[0];
+    if (seen === undefined) continue;
+    const end = Math.min(paragraph.text.length, 12);
+    yield { paragraph, start: 0, end, message: `序号“${seen}”缺左括号，应为“（${seen}”` };
+  }
+}
+
 export const unpairedMark: ProofCheck = {
   code: 'unpaired-mark',
   title: '引号、书名号、括号成对',
@@ -118,11 +131,13 @@ export const unpairedMark: ProofCheck = {
   hint: '补上缺的一半；如果是断段造成的，把两段接回去。',
   good: ['市民说：“环境好了。”并印发《方案》（2023年）。', '1）加强领导；2）落实责任。'],
   bad: [
+    { text: '（一）加强领导\n二）强化宣传', quotes: ['二）强化宣传'] },
     { text: '市民说：“环境好了，心情也好了。', quotes: ['“环境好了，心情也好了。'] },
     { text: '“以前不好走，现在变样了。正在买菜的王女士笑着说。', quotes: ['“以前不好走，现在变样了。'] },
     { text: '印发《全民健身计划等文件。', quotes: ['《全民健身计划等文件。'] },
   ],
   *run({ paragraphs, prose }) {
+    yield* halfNumbers(paragraphs);
     for (const [i, paragraph] of paragraphs.entries()) {
       if (prose.format === 'pdf' && paragraph.role === 'cell') continue;
       const { pairs, left } = scan(paragraph);

@@ -24,11 +24,20 @@ function countOf(written: string): readonly number[] | null {
   return joined ? (alike ? [all.length, all.length + 1] : null) : [all.length];
 }
 
+const counted = /\d[\d.]*[万亿]?(?:人|名|个|家|户|例|处|座)(?=[、和]|$)/gu;
+/** 高血压患者39.2万人、糖尿病患者11.5万人，规范管理率分别为……: the things stand in the clause before, with a figure each. */
+function countedBefore(text: string, start: number, names: string): readonly number[] | null {
+  if (!/^\p{Script=Han}{2,10}率$/u.test(names)) return null;
+  const clause = clauseBefore(text, start - names.length - 1, '，。；：');
+  const things = clause.match(counted)?.length ?? 0;
+  return things >= 2 && clause.split('、').length === things ? [things] : null;
+}
+
 /** 覆盖率、到位率、饱和率分别达到98%、96%: more things than values, or fewer. */
 export function* severalValues({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, severally)) {
     const names = clauseBefore(paragraph.text, start, '，。；：');
-    const things = countOf(names);
+    const things = countOf(names) ?? countedBefore(paragraph.text, start, names);
     const values = (hit[1] ?? '').split(/[、和及与](?=\d)/u).length;
     if (things === null || things.includes(values)) continue;
     const from = start - Math.min(names.length, 8);

@@ -13,13 +13,19 @@ const summed = new RegExp(
 );
 /** “三个结合”，即甲相结合、乙相结合. */
 const ahead = new RegExp(
-  `“(?:门前|定期|日常|网格|管理|服务|保洁|整治)?${digit}(?:个|项|大)?(\\p{Script=Han}{1,4})”(?!制|工作法)[^，。；：“”]{0,8}(?:，(?:即|就是|也就是|包括|分别是|具体是)|。即|：|——|（)([^。；：！？）]{6,160})(?=[。；！？）])`,
+  `“(?:门前|定期|日常|网格|管理|服务|保洁|整治)?${digit}(?:个|项|大)?(\\p{Script=Han}{1,4})”(?!制|工作法)[^，。；：“”]{0,8}(?:，(?:即|就是|也就是|包括|分别是|具体是|(?:重点)?(?:治理|整治|解决|清理|纠正))|。即|：|——|（)([^。；：！？）]{6,160})(?=[。；！？）])`,
   'gu',
 );
 
 /** “门前三包”责任书，做到包卫生、包秩序、包绿化、包设施. */
 const frontage =
   /门前([三四五])包”?[^。；“”即]{0,20}?“?((?:包\p{Script=Han}{2,5}[、，]){1,5}包\p{Script=Han}{2,5}?)(?=[，。；”）])/gu;
+
+/** 深入机关、学校、企业、社区开展“五进”宣讲. */
+const into = new RegExp(
+  `(?:深入|走进)((?:\\p{Script=Han}{2,6}、){1,7}\\p{Script=Han}{2,6}?)(?:广泛|集中|组织|持续|深入)?(?:开展|组织|举办|举行)了?[^，。；：“”]{0,8}“${digit}进”`,
+  'gu',
+);
 
 const times = (text: string, word: string): number => text.split(word).length - 1;
 
@@ -46,6 +52,10 @@ export function* slogans(paragraphs: readonly Paragraph[]): Generator<Listing> {
   for (const { paragraph, hit, start, end } of matches(paragraphs, summed)) {
     const listed = (hit[1] ?? '').split('、').length;
     yield { paragraph, start, end, said: numberOf(hit[3] ?? ''), listed: [listed], open: false };
+  }
+  for (const { paragraph, hit, start, end } of matches(paragraphs, into)) {
+    const listed = (hit[1] ?? '').split('、').length;
+    yield { paragraph, start, end, said: numberOf(hit[2] ?? ''), listed: [listed], open: /等/u.test(hit[1] ?? '') };
   }
   for (const { paragraph, hit, start, end } of matches(paragraphs, frontage)) {
     const listed = (hit[2] ?? '').split(/[、，]/u).length;

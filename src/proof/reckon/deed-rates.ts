@@ -1,7 +1,7 @@
 import { clauseBefore } from '../../text/clause.ts';
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { agrees, percent, tidy } from './figures.ts';
+import { agrees, amountOf, percent, scaled, tidy } from './figures.ts';
 import { type Term, termsIn } from './terms.ts';
 
 const rated = new RegExp(`(\\p{Script=Han}{2})率(?:达到?|为|约|超过)?${percent}`, 'gu');
@@ -41,9 +41,27 @@ function* coverage(body: Reading['body']): Generator<Finding> {
   }
 }
 
+const failing = new RegExp(
+  `${scaled}(批次|份|家|件|个|户|项)[^。；\\d]{0,14}[，,、][^。；，\\d]{0,6}不合格(?:产品|样品|食品)?${scaled}\\3(?:[，,、]|，其中)(?:总体|抽检|监测|检测|产品)?合格率(?:为|达到?|是)?${percent}`,
+  'gu',
+);
+
+/** 抽检2160批次，检出不合格32批次，合格率98.5%: what passed is all but those. */
+function* passRates(body: Reading['body']): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, failing)) {
+    const [, a, aBig, unit = '', b, bBig, stated = ''] = hit;
+    const [all, failed] = [amountOf(a, aBig), amountOf(b, bBig)];
+    const real = (1 - failed / all) * 100;
+    if (!(real > 0) || Math.abs(real - Number(stated)) <= 0.1) continue;
+    const message = `${a}${aBig ?? ''}${unit}中${b}${bBig ?? ''}${unit}不合格，合格率是${tidy(real)}%，不是${stated}%`;
+    yield { paragraph, start, end, message };
+  }
+}
+
 /** 受理2460件，其中办结2337件、正在办理123件，办结率97.5%: what is not yet done stands between the deed and its rate. */
 export function* deedRates({ body }: Reading): Generator<Finding> {
   yield* coverage(body);
+  yield* passRates(body);
   for (const { paragraph, hit, start, end } of matches(body, rated)) {
     const [, deed = '', stated = ''] = hit;
     const clause = clauseBefore(paragraph.text, start, '。；');

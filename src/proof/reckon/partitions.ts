@@ -1,5 +1,6 @@
+import { clauseBefore } from '../../text/clause.ts';
 import { originOf } from '../../text/prose.ts';
-import type { Finding } from '../proof-check.ts';
+import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 import { tidy } from './figures.ts';
 import { type Term, termsIn } from './terms.ts';
@@ -28,10 +29,29 @@ function rowsIn(text: string, terms: readonly Term[]): Row[] {
       names.push(between.slice(1));
       last = next;
     }
-    const row = withoutWhole({ terms: own, names, start: first.start - name.length });
+    const all = { terms: own, names, start: first.start - name.length };
+    // 214条意见，其中排水97条、线缆63条、其他54条: the first of them is no whole, for all of them make one told before.
+    const made = terms.some((t) => t.end <= first.start && t.unit === first.unit && t.amount === sumOf(own));
+    const row = made ? all : withoutWhole(all);
     if (row.terms.length > 1 && name !== '') rows.push(row);
   }
   return rows;
+}
+
+const byKind =
+  /按\p{Script=Han}{2,8}分[，,：:]((?:[^，。；、]{2,16}?\d+(个|家|座|处|所|条|户|栋|幢|人|件|台|辆)[、，]){1,5}[^，。；、]{2,16}?\d+\2)(?=[，。；])/gu;
+
+/** 46个小区……按建成年代分，1990年以前的14个、1991年至2000年的25个、2001年以后的9个. */
+export function* divisionSums({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, byKind)) {
+    const [, list = '', , unit = ''] = [hit[0], hit[1], '', hit[2]];
+    const terms = termsIn(list).filter((t) => t.unit === unit);
+    const wholes = termsIn(clauseBefore(paragraph.text, start, '')).filter((t) => t.unit === unit);
+    const whole = wholes.find((t) => terms.every(({ amount }) => amount < t.amount));
+    if (whole === undefined || wholes.some((t) => t.amount === sumOf(terms))) continue;
+    const message = `${terms.map(({ printed }) => printed).join('＋')}＝${tidy(sumOf(terms))}，与${whole.printed}${unit}不符`;
+    yield { paragraph, start, end, message };
+  }
 }
 
 const sumOf = (terms: readonly Term[]): number => terms.reduce((sum, { amount }) => sum + amount, 0);

@@ -119,6 +119,8 @@ export function* totals({ body }: Reading): Generator<Finding> {
     if (since && (terms.length < 3 || Math.abs(sum - said) > 0.12 * said || /其中|20\d\d年/u.test(here))) continue;
     // 转运站9座、公厕48座，改造公厕76座，公厕共计124座: the nearest of them are the sum's own.
     if (terms.some((_, i) => i > 0 && Math.abs(upTo(terms, i) - said) < 1e-6 * said)) continue;
+    // 每年200万元，其中……，连续安排3年，合计600万元: so much a year.
+    if (/每年[^。；]*连续[^。；]{0,6}年/u.test(here)) continue;
     // A list with other things in it is not the sum's own.
     if (terms.length < 2 || Math.abs(sum - said) < 1e-6 * said || !near(sum, said, terms === same ? 0.35 : 0.05))
       continue;

@@ -9,7 +9,8 @@ const left = new RegExp(
   `(?:其余|剩余|余下|剩下|其他|尚有|仍有|还有|还剩|尚余|尚剩|仍剩)(?:的)?${scaled}(${measure.slice(1, -1)})(?=(?:\\p{Script=Han}{2})?没有完成|(?:\\p{Script=Han}{2})?(?:尚未|未)完成|正在|尚未|未|已|限期|列入|纳入|将|在|待|按|继续|计划|由|均|[，。；、]|也|还)`,
   'gu',
 );
-const dealt = /完成|整改|办结|持证|合格|达标|建成|改造|办理|销号|通过|签订|接种|处置|解决|验收|覆盖|回收|取缔/u;
+const dealt =
+  /完成|整改|办结|持证|合格|达标|建成|改造|办理|销号|通过|签订|接种|处置|解决|验收|覆盖|回收|取缔|配备|配置|安装|设有/u;
 const figure = new RegExp(`${scaled}(${measure.slice(1, -1)})`, 'gu');
 
 /** 余数 — of so many, so many are done; the rest is what is left, wherever in the sentence the two stand. */
