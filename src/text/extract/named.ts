@@ -1,4 +1,5 @@
 import { clauseBefore } from '../clause.ts';
+import { place } from './compared.ts';
 import type { Figure } from './fact.ts';
 import {
   isChange,
@@ -161,7 +162,8 @@ function nameRow(
   if (years.length === row.length && alike && own !== '') return each((i) => ({ lead: own, period: years[i] ?? '' }));
   const told = trimName(lead);
   // 其中云州市区分别为: of one place again what was told of the whole.
-  const again = restOf(lead) === '' || partsNamed(lead, false).length === 1;
+  // So does 分别高于全省平均.
+  const again = restOf(lead.replace(place, '')) === '' || partsNamed(lead, false).length === 1;
   if (again && !isChange(ahead, first.unit)) {
     const list = sameList(text, row, earlier);
     if (list !== null) return each((i) => ({ lead: list[i]?.lead ?? '', near: list[i]?.near ?? [] }));

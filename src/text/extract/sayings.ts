@@ -59,9 +59,15 @@ function behind(way: Way, words: readonly string[], { near, tail, beyond }: Surr
   const within = (word: string): boolean =>
     way.perHead
       ? tail.includes(word) && tail.indexOf(word) <= 4
-      : way.unit === '小时' && (told ? beyond.includes(word) : tail.startsWith(word));
+      : way.unit === '小时' && (told ? closes(beyond, word) : tail.startsWith(word));
   const word = words.find(within);
   return word === undefined ? null : { at: near.length, end: near.length, word };
+}
+
+/** 背街小巷14小时保洁: behind the last of the list; what has a number of its own behind it is of that. */
+function closes(beyond: string, word: string): boolean {
+  const at = beyond.lastIndexOf(word);
+  return at >= 0 && !beyond.slice(at).includes('·');
 }
 
 /** The name behind the number: 98.1%合格, 95%的社区建有健身设施, 2个国家卫生县. */
