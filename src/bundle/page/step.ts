@@ -30,7 +30,7 @@ function replacement(kind: string, before: LifeStep, step: LifeStep): string {
       if (reworded === '') return sameFile ? '文件未换，改了登记的单位、文号、日期或页码范围' : '换了文件';
       return `题名${reworded}，文件${sameFile ? '未换' : '也换了'}`;
     case 'document':
-      return `${reworded === '' ? '' : `标题${reworded}，`}${sameFile ? 'PDF 未变，Word 重出' : '内容有变，重出'}`;
+      return `${reworded === '' ? '' : `标题${reworded}，`}${sameFile ? 'PDF 未变，Word 重新生成' : '重新生成，文字的改动见当次的变更报告'}`;
     case 'indicator':
       return reworded || `数值未变（${step.text}），改了分子、分母、统计口径或责任单位`;
     default:
