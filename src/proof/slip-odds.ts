@@ -81,7 +81,7 @@ function oddsAgainst({ dictionaries: { spelling } }: Reading, text: string, slip
 }
 
 /** 对|雨城区, 在|玉屏: the character belongs to a place's name. */
-const isOfPlace = (names: ReadonlySet<string>, text: string, at: number): boolean =>
+export const isOfPlace = (names: ReadonlySet<string>, text: string, at: number): boolean =>
   [2, 3].some((length) =>
     Array.from({ length }, (_, i) => at - i).some((from) => from >= 0 && names.has(text.slice(from, from + length))),
   );

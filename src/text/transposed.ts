@@ -36,52 +36,62 @@ function clauseAround(text: string, at: number): { from: number; to: number } {
   return { from, to };
 }
 
-/** Neither of the two belongs to a word with what stands beside them. */
+/** Neither of the two belongs to a word with what stands beside them; asked of every character, so that nothing is made here. */
 function isLoose(text: string, at: number, { pairs }: Lexicon): boolean {
-  const [before, first, second, behind] = [-1, 0, 1, 2].map((i) => text.charCodeAt(at + i)) as [
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  if (first === second || !han(second) || pairs.has(pairOf(first, second))) return false;
+  if (at > 0 && pairs.has(pairOf(text.charCodeAt(at - 1), first))) return false;
+  return !pairs.has(pairOf(second, text.charCodeAt(at + 2)));
+}
+
+/** A word of three with its first two, or its last two, exchanged: 委会员, 责区任. A word holds none but known pairs: most are ruled out by these. */
+function longerAt(text: string, at: number, { words, pairs }: Lexicon): { at: number; word: string } | null {
+  const [a, b, c] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+  if (!pairs.has(pairOf(a, c))) return null;
+  const first = pairs.has(pairOf(b, a));
+  if (!first && !pairs.has(pairOf(c, b))) return null;
+  const seen = text.slice(at, at + 3);
+  if (seen.length < 3 || words.has(seen)) return null;
+  const word = first ? `${seen[1]}${seen[0]}${seen[2]}` : `${seen[0]}${seen[2]}${seen[1]}`;
+  return word !== seen && (words.get(word) ?? 0) >= commonLonger ? { at: first ? at : at + 1, word } : null;
+}
+
+/** How much better the neighbours go with the two exchanged. */
+function fitOf(text: string, at: number, follows: Known['follows']): number {
+  const [before, first, second, behind] = [-1, 0, 1, 2].map((n) => text.charCodeAt(at + n)) as [
     number,
     number,
     number,
     number,
   ];
-  if (!han(first) || !han(second) || first === second || pairs.has(pairOf(first, second))) return false;
-  return !(at > 0 && pairs.has(pairOf(before, first))) && !pairs.has(pairOf(second, behind));
+  const row = (one: number, other: number): number =>
+    (han(before) ? follows(before, one) : 0) + follows(one, other) + (han(behind) ? follows(other, behind) : 0);
+  return row(second, first) - row(first, second);
 }
 
-/** A word of three with its first two, or its last two, exchanged: 委会员, 责区任. */
-function longerAt(text: string, at: number, { words }: Lexicon): { at: number; word: string } | null {
-  const seen = text.slice(at, at + 3);
-  if (seen.length < 3 || words.has(seen)) return null;
-  const [a, b, c] = seen as unknown as [string, string, string];
-  for (const [word, first] of [
-    [b + a + c, at],
-    [a + c + b, at + 1],
-  ] as const)
-    if (word !== seen && (words.get(word) ?? 0) >= commonLonger) return { at: first, word };
-  return null;
+/** The word of two that stands the wrong way round here, if it is common enough to be meant. */
+function shorterAt(text: string, at: number, lexicon: Lexicon): { at: number; word: string; trade: boolean } | null {
+  if (!isLoose(text, at, lexicon)) return null;
+  const level = lexicon.pairs.get(pairOf(text.charCodeAt(at + 1), text.charCodeAt(at))) ?? 0;
+  if (level <= 0) return null;
+  const word = `${text[at + 1]}${text[at]}`;
+  const trade = lexicon.trade.has(word);
+  return level < common && !trade ? null : { at, word, trade };
 }
 
 /** Every place of a text where two characters stand the wrong way round. */
-export function transposedIn(text: string, known: Known): Transposed[] {
-  const { lexicon, follows, likely } = known;
+export function transposedIn(text: string, { lexicon, follows, likely }: Known): Transposed[] {
   const found: Transposed[] = [];
   for (let i = 0; i + 1 < text.length; i += 1) {
     if (!han(text.charCodeAt(i))) continue;
-    const longer = longerAt(text, i, lexicon);
-    const at = longer?.at ?? i;
-    const pair = `${text[at + 1]}${text[at]}`;
-    const trade = lexicon.trade.has(pair) || longer !== null;
-    if (longer === null) {
-      if (!isLoose(text, at, lexicon)) continue;
-      const level = lexicon.pairs.get(pairOf(text.charCodeAt(at + 1), text.charCodeAt(at))) ?? 0;
-      if (level < common && !trade) continue;
-    }
+    const seen = longerAt(text, i, lexicon) ?? shorterAt(text, i, lexicon);
+    if (seen === null) continue;
+    const { at, word } = seen;
     const { from, to } = clauseAround(text, at);
-    const row = (a: number, b: number, c: number, d: number): number =>
-      (han(a) ? follows(a, b) : 0) + follows(b, c) + (han(d) ? follows(c, d) : 0);
-    const [a, b, c, d] = [-1, 0, 1, 2].map((n) => text.charCodeAt(at + n)) as [number, number, number, number];
-    const gain = likely(text.slice(from, at) + pair + text.slice(at + 2, to)) - likely(text.slice(from, to));
-    found.push({ at, word: longer?.word ?? pair, gain, fit: row(a, c, b, d) - row(a, b, c, d), trade });
+    const right = `${text.slice(from, at)}${text[at + 1]}${text[at]}${text.slice(at + 2, to)}`;
+    const gain = likely(right) - likely(text.slice(from, to));
+    found.push({ at, word, gain, fit: fitOf(text, at, follows), trade: word.length > 2 || lexicon.trade.has(word) });
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { looksNamed } from '../coined.ts';
 import { isUsedAgain } from '../pair-counts.ts';
 import type { Finding, ProofCheck } from '../proof-check.ts';
 import { bearsResidue, isWhitelisted, type Reading } from '../reading.ts';
-import { isTypedWrong } from '../slip-odds.ts';
+import { isOfPlace, isTypedWrong } from '../slip-odds.ts';
 import { slipsIn } from './misspelt-idiom.ts';
 
 /** Longer words and the clause around decide: 一盘|琪, 守|劳|食品安全. */
@@ -27,6 +27,9 @@ function* exchanged(reading: Reading, paragraph: Paragraph): Generator<Finding> 
   const { text } = paragraph;
   for (const { at, word, gain, fit } of reading.dictionaries.spelling.transposedIn(text)) {
     if (gain + fit < surely || looksNamed(text, at)) continue;
+    // 谱写新重庆建设的篇章.
+    const { shortNames } = reading.dictionaries.gazetteer;
+    if (isOfPlace(shortNames, text, at) || isOfPlace(shortNames, text, at + 1)) continue;
     if (!wholeClause.test(/\p{Script=Han}*$/u.exec(text.slice(Math.max(0, at - 4), at))?.[0] + text.slice(at, at + 4)))
       continue;
     const message = `“${text.slice(at, at + 2)}”两个字颠倒了，疑应为“${word}”`;
@@ -48,6 +51,7 @@ export const misspeltWord: ProofCheck = {
   severity: 'warning',
   hint: '改成正确的写法；是人名、地名、专名的，加进白名单。',
   good: [
+    '谱写现代化新重庆建设的新篇章，社区卫生服务普及。',
     '根据《平川市实施方案》（沂政办字〔2024〕3号）要求，抓好落实。',
     '街净了、河清了，“面子”也要靓，水畅、岸绿，实行领导包片、科室包所、干部包店的制度。',
     '市爱卫会调研前，疫点灭鼠投药，对无证犬登记，疫情防控有力。',
