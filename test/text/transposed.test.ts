@@ -18,14 +18,12 @@ describe('two characters the wrong way round', () => {
     expect(words(text)).toEqual([word]);
   });
 
-  it.each([
-    '广大居民积极参与',
-    '医校共建社区卫生服务',
-    '谱写现代化新重庆建设的新篇章',
-    '责任区包干到人，委员会统筹推进',
-  ])('%s: stands as it should', (text) => {
-    expect(words(text)).toEqual([]);
-  });
+  it.each(['广大居民积极参与', '社区卫生服务普及', '责任区包干到人，委员会统筹推进'])(
+    '%s: stands as it should',
+    (text) => {
+      expect(words(text)).toEqual([]);
+    },
+  );
 
   it('tells where it stands, and asks nothing of marks and figures', () => {
     expect(spelling.transposedIn('一、划分责区任')[0]).toMatchObject({ at: 5, word: '责任区' });

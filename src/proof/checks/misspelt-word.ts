@@ -22,6 +22,9 @@ const surely = 20;
 /** A clause of two or three characters is a row of single words: 水净、土净. */
 const wholeClause = /\p{Script=Han}{4}/u;
 
+/** 直辖市, which no prefecture's short name is. */
+const municipality = /^(?:北京|天津|上海|重庆)$/u;
+
 /** 极积参与, 委会员: two characters the wrong way round. */
 function* exchanged(reading: Reading, paragraph: Paragraph): Generator<Finding> {
   const { text } = paragraph;
@@ -30,6 +33,7 @@ function* exchanged(reading: Reading, paragraph: Paragraph): Generator<Finding> 
     // 谱写新重庆建设的篇章.
     const { shortNames } = reading.dictionaries.gazetteer;
     if (isOfPlace(shortNames, text, at) || isOfPlace(shortNames, text, at + 1)) continue;
+    if (municipality.test(text.slice(at + 1, at + 3))) continue;
     if (!wholeClause.test(/\p{Script=Han}*$/u.exec(text.slice(Math.max(0, at - 4), at))?.[0] + text.slice(at, at + 4)))
       continue;
     const message = `“${text.slice(at, at + 2)}”两个字颠倒了，疑应为“${word}”`;
