@@ -42,18 +42,18 @@ function* coverage(body: Reading['body']): Generator<Finding> {
 }
 
 const failing = new RegExp(
-  `${scaled}(批次|份|家|件|个|户|项)[^。；\\d]{0,14}[，,、][^。；，\\d]{0,6}不合格(?:产品|样品|食品)?${scaled}\\3(?:[，,、]|，其中)(?:总体|抽检|监测|检测|产品)?合格率(?:为|达到?|是)?${percent}`,
+  `${scaled}(批次|份|家|件|个|户|项)[^。；\\d]{0,14}[，,、][^。；，\\d]{0,6}不合格(?:产品|样品|食品)?${scaled}\\3(?:[，,、]|，其中)(?:总体|抽检|监测|检测|产品)?(不)?合格率(?:为|达到?|是)?${percent}`,
   'gu',
 );
 
 /** 抽检2160批次，检出不合格32批次，合格率98.5%: what passed is all but those. */
 function* passRates(body: Reading['body']): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, failing)) {
-    const [, a, aBig, unit = '', b, bBig, stated = ''] = hit;
+    const [, a, aBig, unit = '', b, bBig, not, stated = ''] = hit;
     const [all, failed] = [amountOf(a, aBig), amountOf(b, bBig)];
-    const real = (1 - failed / all) * 100;
+    const real = (not === undefined ? 1 - failed / all : failed / all) * 100;
     if (!(real > 0) || Math.abs(real - Number(stated)) <= 0.1) continue;
-    const message = `${a}${aBig ?? ''}${unit}中${b}${bBig ?? ''}${unit}不合格，合格率是${tidy(real)}%，不是${stated}%`;
+    const message = `${a}${aBig ?? ''}${unit}中${b}${bBig ?? ''}${unit}不合格，${not ?? ''}合格率是${tidy(real)}%，不是${stated}%`;
     yield { paragraph, start, end, message };
   }
 }
