@@ -54,8 +54,11 @@ export function* slogans(paragraphs: readonly Paragraph[]): Generator<Listing> {
     yield { paragraph, start, end, said: numberOf(hit[3] ?? ''), listed: [listed], open: false };
   }
   for (const { paragraph, hit, start, end } of matches(paragraphs, into)) {
-    const listed = (hit[1] ?? '').split('、').length;
-    yield { paragraph, start, end, said: numberOf(hit[2] ?? ''), listed: [listed], open: /等/u.test(hit[1] ?? '') };
+    const [names = ''] = hit.slice(1);
+    const listed = names.split('、').length;
+    // 农村和家庭 may be two.
+    const counts = /[和与及]/u.test(names.split('、').at(-1) ?? '') ? [listed, listed + 1] : [listed];
+    yield { paragraph, start, end, said: numberOf(hit[2] ?? ''), listed: counts, open: names.includes('等') };
   }
   for (const { paragraph, hit, start, end } of matches(paragraphs, frontage)) {
     const listed = (hit[2] ?? '').split(/[、，]/u).length;
