@@ -7,7 +7,7 @@ const village = /农村|乡村|村庄|行政村|村民|乡镇|村镇/u;
 const town = /城市|城区|市区|建成区|县城|城镇|街道|主次干道/u;
 /** 全省首批 is praise of one's own; 全省平均 is another figure. */
 const elsewhere =
-  /(?:全[国省]|我国|自治区|同类城市|周边|兄弟城市)(?!首|率先|领先|前列|第|唯一|先进|文明|卫生|标准)|省(?:级|内)?(?:平均|均值)/u;
+  /(?:全[国省]|我国|自治区|同类城市|周边(?=[省市县区地城各])|兄弟城市)(?!首|率先|领先|前列|第|唯一|先进|文明|卫生|标准)|省(?:级|内)?(?:平均|均值)/u;
 
 /** Whether figures are told there of another place: 与自治区平均水平（26.05%）相当. */
 export const isElsewhere = (words: string): boolean => elsewhere.test(words);

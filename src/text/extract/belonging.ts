@@ -143,12 +143,18 @@ function bySaying(
   nears: readonly string[],
   { unit, value }: Figure,
 ): Belonging | null {
-  for (const near of nears) {
+  const rates = unit === '%' ? nears.flatMap(asRate) : [];
+  for (const near of [...nears, ...rates]) {
     const way = toldBy(ways, { ...around, near }, unit, value);
     if (way !== null) return { id: way.id };
   }
   return null;
 }
+
+const shareOf =
+  /(?<=\p{Script=Han}{2})(?:者|人)?(?:的(?:人数|人口)?(?:比例|比重|占比|比率|占)|比重|占比|比率)(?=[^率]*$)/u;
+/** 规范管理的比例, 完成申报的占到: a rate in other words; nothing where no share is told so. */
+const asRate = (near: string): string[] => (shareOf.test(near) ? [near.replace(shareOf, '率')] : []);
 
 /** 党政机关…建成率: the name is that of all three, the words tell which. */
 function partOf(

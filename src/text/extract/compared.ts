@@ -14,9 +14,9 @@ const set = /标准|要求|目标|规定|限值|国标|门槛|底线/u;
 const beside =
   /^(?:[，（]?(?:而|但|且|也|均|又|都|还|虽|却|仍|不过|明显|略|远|大大|大幅|其中|同期|当年|同年|去年|上年)*)/u;
 /** 全市为, at the head of a sentence, is of the place itself: only beside another figure it is of a whole. */
-const points = /同期|高于|低于|优于|好于|多于|少于|高出|超出|超过|领先|快于|[比与较跟和]|平均|均值|水平/u;
+const points = /同期|高于|低于|优于|好于|多于|少于|高出|超出|超过|领先|快于|[比与较跟和]|平均|均值|水平|离/u;
 /** 高于全国37.2%的水平: behind the number only the words that close the comparison. */
-const closing = /^(?:[^的]|的?(?:平均|总体|整体)?(?:水平|均值|数值|值|数|比例|成绩)|的?$)/u;
+const closing = /^(?:[^的]|的?(?:平均|总体|整体)?(?:水平线?|均值|平均线|数值|值|线|数|比例|成绩)|的?$)/u;
 
 /** 全国, 全省 … where nothing but a comparison stands with the number; empty elsewhere. */
 function placeOf({ near: clause, tail }: Surroundings): string {

@@ -14,9 +14,14 @@ const reached = /^(?:提高|提升|上升|增加|增长|延长|缩短|扩大|下
 /** 改造提升27个市场: done to so many. */
 const improved = /(?:改造|整治|新建|改建|建设|优化|巩固)提升$/u;
 
+/** 比全市高1.1岁; not 占比最高. */
+const apart = /(?<![占对同环])[比较](?!例|率|重)[^，。；：最]{1,12}[高低多少]$/u;
+
 /** Whether the words right before the number make it a difference. */
 export const isChange = (lead: string, unit: string): boolean =>
-  /^个?[百千]分点$/u.test(unit) || (change.test(lead) && !reached.test(lead) && !improved.test(lead));
+  /^个?[百千]分点$/u.test(unit) ||
+  apart.test(lead) ||
+  (change.test(lead) && !reached.test(lead) && !improved.test(lead));
 
 /** What begins a paragraph or a list and names nothing: 三、, （二）, 1.. */
 const heads =
