@@ -46,6 +46,7 @@ export const placeholder: ProofCheck = {
     '一 次、每 个、合格率100%，渗漏率为0.00%，占百分之八十。装甲镇距县城12公里，K12路公交途经。',
   ],
   bad: [
+    { text: '党工委书记X X X任组长，** 社区行动。某区有信心通过复审。', quotes: ['X X X', '**', '某'] },
     {
       text: '立案NULL件，床位NNN张，临江市第？小学下达通知书——份，结余#REF!。',
       quotes: ['NULL', 'NNN', '？', '——', '#REF!'],
