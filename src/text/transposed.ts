@@ -11,8 +11,6 @@ export interface Transposed {
   /** How much likelier the text is so, by its words and by its neighbours; base-2 logarithms. */
   readonly gain: number;
   readonly fit: number;
-  /** Papers of the trade use the word all the time. */
-  readonly trade: boolean;
 }
 
 interface Known {
@@ -71,13 +69,12 @@ function fitOf(text: string, at: number, follows: Known['follows']): number {
 }
 
 /** The word of two that stands the wrong way round here, if it is common enough to be meant. */
-function shorterAt(text: string, at: number, lexicon: Lexicon): { at: number; word: string; trade: boolean } | null {
+function shorterAt(text: string, at: number, lexicon: Lexicon): { at: number; word: string } | null {
   if (!isLoose(text, at, lexicon)) return null;
   const level = lexicon.pairs.get(pairOf(text.charCodeAt(at + 1), text.charCodeAt(at))) ?? 0;
   if (level <= 0) return null;
   const word = `${text[at + 1]}${text[at]}`;
-  const trade = lexicon.trade.has(word);
-  return level < common && !trade ? null : { at, word, trade };
+  return level < common && !lexicon.trade.has(word) ? null : { at, word };
 }
 
 /** Every place of a text where two characters stand the wrong way round. */
@@ -91,7 +88,7 @@ export function transposedIn(text: string, { lexicon, follows, likely }: Known):
     const { from, to } = clauseAround(text, at);
     const right = `${text.slice(from, at)}${text[at + 1]}${text[at]}${text.slice(at + 2, to)}`;
     const gain = likely(right) - likely(text.slice(from, to));
-    found.push({ at, word, gain, fit: fitOf(text, at, follows), trade: word.length > 2 || lexicon.trade.has(word) });
+    found.push({ at, word, gain, fit: fitOf(text, at, follows) });
   }
   return found;
 }

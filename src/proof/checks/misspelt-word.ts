@@ -36,8 +36,10 @@ function* exchanged(reading: Reading, paragraph: Paragraph): Generator<Finding> 
     if (municipality.test(text.slice(at + 1, at + 3))) continue;
     if (!wholeClause.test(/\p{Script=Han}*$/u.exec(text.slice(Math.max(0, at - 4), at))?.[0] + text.slice(at, at + 4)))
       continue;
-    const message = `“${text.slice(at, at + 2)}”两个字颠倒了，疑应为“${word}”`;
-    yield { paragraph, start: at, end: at + 2, message };
+    // 责区任: the word begins before the two, or with them.
+    const start = word.startsWith(text[at + 1] ?? '') ? at : at - 1;
+    const end = start + word.length;
+    yield { paragraph, start, end, message: `“${text.slice(start, end)}”两个字颠倒了，疑应为“${word}”` };
   }
 }
 
@@ -71,7 +73,7 @@ export const misspeltWord: ProofCheck = {
     '评分表100分，工作到人人，病例入院，新建康复中心，自己完成整改，不为自己有何得失，加强纪律在先，造绿52亩。',
   ],
   bad: [
-    { text: '广大居民极积参与，划分责区任包干到人。', quotes: ['极积', '区任'] },
+    { text: '广大居民极积参与，划分责区任包干到人。', quotes: ['极积', '责区任'] },
     { text: '打赢复审这场硬帐，广泛发动群重参加。', quotes: ['硬帐', '发动群重'] },
     {
       text: '认清当前形式，营造浓厚的社会范围，夯实创卫工作机础，沿岸无违健。',
