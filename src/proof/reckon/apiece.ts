@@ -1,6 +1,6 @@
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { agrees, amountOf, counter, measure, num, percent, scaled, scaleOf, tidy } from './figures.ts';
+import { amountOf, counter, isChangeOf, measure, num, percent, roundedOf, scaled, scaleOf, tidy } from './figures.ts';
 
 const monthly = new RegExp(
   `(?:全年|一年来?|年度)[^。；\\d]{0,14}?${scaled}${measure}[，,](?:平均每月|月均)[^，。；\\d]{0,8}${scaled}\\3`,
@@ -75,7 +75,7 @@ function* rateFirst({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, backwards)) {
     const [, , stated = '', a, aBig, , b, bBig] = hit;
     const real = Math.abs(amountOf(b, bBig) / amountOf(a, aBig) - 1) * 100;
-    if (!Number.isFinite(real) || agrees(real, stated)) continue;
+    if (!Number.isFinite(real) || isChangeOf(roundedOf(a, aBig), roundedOf(b, bBig), stated)) continue;
     yield {
       paragraph,
       start,

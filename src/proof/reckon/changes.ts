@@ -1,6 +1,6 @@
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { agrees, amountOf, decimalsOf, measure, num, percent, scaled, tidy } from './figures.ts';
+import { amountOf, decimalsOf, isChangeOf, measure, num, percent, roundedOf, scaled, tidy } from './figures.ts';
 
 const points = new RegExp(
   `[由从]([^，。；]{0,14}?)${percent}[^。；]{0,10}?(提高|提升|上升|增加|增长|下降|降低|减少|升|增|降|减)(?:到|至|为)(?:[^，。；\\d]|\\d{4}年)*?${percent}[，,]?[^。；\\d]{0,14}?${num}个百分点`,
@@ -51,7 +51,7 @@ export function* steps({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, versus)) {
     const [, a, aBig, , b, bBig, stated = ''] = hit;
     const real = Math.abs(amountOf(a, aBig) / amountOf(b, bBig) - 1) * 100;
-    if (!agrees(real, stated))
+    if (!isChangeOf(roundedOf(b, bBig), roundedOf(a, aBig), stated))
       yield { paragraph, start, end, message: `${a}与${b}相比变化${tidy(real)}%，不是${stated}%` };
   }
   for (const { paragraph, hit, start, end } of matches(body, times)) {
@@ -78,7 +78,7 @@ export function* changes({ body }: Reading): Generator<Finding> {
     const [, a, aScale, , b, bScale, stated = ''] = hit;
     const [from, to] = [amountOf(a, aScale), amountOf(b, bScale)];
     const real = Math.abs((to - from) / from) * 100;
-    if (from > 0 && !agrees(real, stated))
+    if (from > 0 && !isChangeOf(roundedOf(a, aScale), roundedOf(b, bScale), stated))
       yield {
         paragraph,
         start,

@@ -1,7 +1,7 @@
 import { clauseBefore } from '../../text/clause.ts';
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { agrees, amountOf, percent, scaled, tidy } from './figures.ts';
+import { agrees, amountOf, isShareOf, percent, scaled, tidy } from './figures.ts';
 import { type Term, termsIn } from './terms.ts';
 
 const rated = new RegExp(`(\\p{Script=Han}{2})率(?:达到?|为|约|超过)?${percent}`, 'gu');
@@ -70,7 +70,7 @@ export function* deedRates({ body }: Reading): Generator<Finding> {
     if (part === undefined || clause.slice(part.end).length > 30 || /[%％]/u.test(clause.slice(part.end))) continue;
     const wholes = terms.filter((t) => mayBeOf(t, part) && t.end < part.start && t.amount >= part.amount);
     const [whole] = wholes;
-    if (whole === undefined || wholes.some((t) => agrees((part.amount / t.amount) * 100, stated))) continue;
+    if (whole === undefined || wholes.some((t) => isShareOf(part, t, stated))) continue;
     const real = (part.amount / whole.amount) * 100;
     if (Math.abs(real - Number(stated)) > 0.15 * Number(stated)) continue;
     const message = `${part.printed}÷${whole.printed}＝${tidy(real)}%，不是${stated}%`;

@@ -24,11 +24,39 @@ export const decimalsOf = (text: string): number => text.split('.')[1]?.length ?
 export const agrees = (real: number, stated: string): boolean =>
   Math.abs(real - Number(stated)) < 10 ** -decimalsOf(stated) - 1e-9;
 
+/** 约数 — a figure as printed, and how far what was counted may lie from it: 1.13万 may be anything from 11250 to 11350, 397 is 397. */
+export interface Rounded {
+  readonly amount: number;
+  readonly half: number;
+}
+export const roundedOf = (digits = '', big?: string): Rounded => ({
+  amount: amountOf(digits, big),
+  half: digits.includes('.') ? 0.5 * 10 ** -decimalsOf(digits) * scaleOf(big) : 0,
+});
+
+/** The least and the most that one figure can be in percent of another, wherever in their rounding they lie. */
+const span = (part: Rounded, whole: Rounded): readonly [number, number] => [
+  ((part.amount - part.half) / (whole.amount + whole.half)) * 100,
+  ((part.amount + part.half) / (whole.amount - whole.half)) * 100,
+];
+const fits = ([least, most]: readonly [number, number], stated: string): boolean =>
+  agrees(Math.min(Math.max(Number(stated), least), most), stated);
+
+/** Whether the percentage can be that of a part of a whole. */
+export const isShareOf = (part: Rounded, whole: Rounded, stated: string): boolean => fits(span(part, whole), stated);
+
+/** Whether the percentage can be that by which a figure grew or fell. */
+export function isChangeOf(from: Rounded, to: Rounded, stated: string): boolean {
+  const [least, most] = span(to, from);
+  return fits([least - 100, most - 100], stated) || fits([100 - most, 100 - least], stated);
+}
+
 const figure = new RegExp(`${scaled}${measure}`, 'gu');
 
 /** Figures of that unit that stand in the text, nearest to its end first. */
-export const figuresIn = (text: string, unit: string): number[] =>
+export const roundedIn = (text: string, unit: string): Rounded[] =>
   hitsIn(halfWidth(text), figure)
     .filter((hit) => hit[3] === unit)
-    .map((hit) => amountOf(hit[1], hit[2]))
+    .map((hit) => roundedOf(hit[1], hit[2]))
     .reverse();
+export const figuresIn = (text: string, unit: string): number[] => roundedIn(text, unit).map(({ amount }) => amount);

@@ -1,7 +1,18 @@
 import { hitsIn } from '../../text/hits.ts';
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { agrees, amountOf, decimalsOf, measure, num, percent, scaled, tidy } from './figures.ts';
+import {
+  amountOf,
+  decimalsOf,
+  isChangeOf,
+  isShareOf,
+  measure,
+  num,
+  percent,
+  roundedOf,
+  scaled,
+  tidy,
+} from './figures.ts';
 
 const up = '增加|增长|新增|提高|提升|上升|多';
 const down = '减少|下降|降低|少';
@@ -17,11 +28,12 @@ const grown = new RegExp(
 export function* growths({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, grown)) {
     const [, a, aBig, , between = '', way = '', b, bBig, stated = ''] = hit;
-    const [now, step] = [amountOf(a, aBig), amountOf(b, bBig)];
-    const before = new RegExp(down).test(way) ? now + step : now - step;
+    const [now, step] = [roundedOf(a, aBig), roundedOf(b, bBig)];
+    const before = now.amount + (new RegExp(down).test(way) ? step.amount : -step.amount);
+    const base = { amount: before, half: now.half + step.half };
     // Another figure of the kind stands between: which of them grew is not told.
-    if (before <= 0 || /其中|分别/u.test(between) || agrees((step / before) * 100, stated)) continue;
-    const message = `${b}÷${tidy(before)}＝${tidy((step / before) * 100)}%，不是${stated}%`;
+    if (before <= 0 || /其中|分别/u.test(between) || isShareOf(step, base, stated)) continue;
+    const message = `${b}÷${tidy(before)}＝${tidy((step.amount / before) * 100)}%，不是${stated}%`;
     const at = end - (hit[0].length - hit[0].lastIndexOf(hit[0].split(/[，,]/u).at(-1) ?? ''));
     yield { paragraph, start: Math.max(start, at), end, message };
   }
@@ -75,11 +87,13 @@ export function* bracketRates({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, bracketed)) {
     const [, stated = '', inside = ''] = hit;
     const figures = hitsIn(inside, counted);
-    const [first, second] = figures.map((f) => amountOf(f[1], f[2]));
-    if (figures.length !== 2 || figures[0]?.[3] !== figures[1]?.[3] || !first || !second) continue;
-    const real = (Math.min(first, second) / Math.max(first, second)) * 100;
-    if (/至少|不少于|目标|以上|新增|增加/u.test(inside) || agrees(real, stated) || agrees(100 - real, stated)) continue;
-    const message = `${tidy(Math.min(first, second))}÷${tidy(Math.max(first, second))}＝${tidy(real)}%，不是${stated}%`;
+    const [part, whole] = figures.map((f) => roundedOf(f[1], f[2])).sort((x, y) => x.amount - y.amount);
+    if (figures.length !== 2 || figures[0]?.[3] !== figures[1]?.[3] || !part?.amount || !whole) continue;
+    if (/至少|不少于|目标|以上|新增|增加/u.test(inside)) continue;
+    // Either what is done, or what is left.
+    if (isShareOf(part, whole, stated) || isChangeOf(whole, part, stated)) continue;
+    const real = tidy((part.amount / whole.amount) * 100);
+    const message = `${tidy(part.amount)}÷${tidy(whole.amount)}＝${real}%，不是${stated}%`;
     yield { paragraph, start, end, message };
   }
 }

@@ -3,7 +3,7 @@ import { halfWidth } from '../../text/han.ts';
 import { originOf, type Paragraph } from '../../text/prose.ts';
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { agrees, percent, tidy } from './figures.ts';
+import { isShareOf, percent, tidy } from './figures.ts';
 import { type Term, termsIn } from './terms.ts';
 
 const share = new RegExp(
@@ -53,7 +53,7 @@ export function* kindShares({ body, prose }: Reading): Generator<Finding> {
     if (part === undefined || clause.length - part.end > 12 || /[%％]/u.test(clause.slice(part.end))) continue;
     const wholes = [...wholesOf(body, noun, part.unit)].filter(({ term }) => term.amount > part.amount);
     const [whole] = wholes;
-    if (whole === undefined || wholes.some(({ term }) => agrees((part.amount / term.amount) * 100, stated))) continue;
+    if (whole === undefined || wholes.some(({ term }) => isShareOf(part, term, stated))) continue;
     // Two totals of one name: of two years, or of two places.
     if (new Set(wholes.map(({ term }) => term.amount)).size > 1) continue;
     const real = (part.amount / whole.term.amount) * 100;

@@ -5,7 +5,18 @@ import { numberOf } from '../../text/numerals.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { agrees, amountOf, figuresIn, measure, num, percent, scaled, tidy } from './figures.ts';
+import {
+  amountOf,
+  figuresIn,
+  isShareOf,
+  measure,
+  num,
+  percent,
+  roundedIn,
+  roundedOf,
+  scaled,
+  tidy,
+} from './figures.ts';
 
 /** 整改198个，整改率93.5%: what was done, and its rate. */
 const done = new RegExp(
@@ -22,16 +33,16 @@ export function* rates({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, done)) {
     const [, verb = '', digits, big, unit = ''] = hit;
     const stated = hit.at(-1) ?? '';
-    const part = amountOf(digits, big);
+    const part = roundedOf(digits, big);
     if (!isItsRate(verb, hit[0].slice(hit[0].lastIndexOf(unit)))) continue;
     const here = twoSentences(paragraph.text.slice(0, start));
-    const wholes = figuresIn(here, unit).filter((whole) => whole >= part);
-    if (wholes.length === 0 || wholes.some((whole) => agrees((part / whole) * 100, stated))) continue;
-    const [whole = 0] = wholes;
-    const real = tidy((part / whole) * 100);
+    const wholes = roundedIn(here, unit).filter(({ amount }) => amount >= part.amount);
+    const [whole] = wholes;
+    if (whole === undefined || wholes.some((one) => isShareOf(part, one, stated))) continue;
+    const real = tidy((part.amount / whole.amount) * 100);
     // Half of what is said, and less: the two are of different things.
     if (Number(real) < 0.5 * Number(stated)) continue;
-    yield { paragraph, start, end, message: `${digits}${big ?? ''}÷${tidy(whole)}＝${real}%，不是${stated}%` };
+    yield { paragraph, start, end, message: `${digits}${big ?? ''}÷${tidy(whole.amount)}＝${real}%，不是${stated}%` };
   }
 }
 
@@ -84,16 +95,17 @@ export function* nearRates({ body }: Reading): Generator<Finding> {
     if (!last || /[%％]/u.test(here.slice(last.index + last[0].length)) || here.length - last.index > 36) continue;
     // Hours of work have no rate.
     if (/小时|分钟|工作日|[天岁米]$/u.test(last[3] ?? '')) continue;
-    const part = amountOf(last[1], last[2]);
-    const wholes = figuresIn(here.slice(0, last.index), last[3] ?? '').filter((whole) => whole > part);
-    const real = (part / (wholes[0] ?? Number.NaN)) * 100;
-    if (wholes.length === 0 || wholes.some((whole) => agrees((part / whole) * 100, stated))) continue;
+    const part = roundedOf(last[1], last[2]);
+    const wholes = roundedIn(here.slice(0, last.index), last[3] ?? '').filter(({ amount }) => amount > part.amount);
+    const [whole] = wholes;
+    if (whole === undefined || wholes.some((one) => isShareOf(part, one, stated))) continue;
+    const real = (part.amount / whole.amount) * 100;
     const isNear = Math.abs(real - Number(stated)) <= 0.12 * Number(stated) || isShifted(real, stated);
     if (!isNear || !isOf(hit[1] ?? '', here)) continue;
     // The births a rate is of may have been told paragraphs ago.
-    const told = figuresIn(halfWidth(textAhead(body, paragraph, start)), last[3] ?? '');
-    if (told.some((whole) => whole > part && agrees((part / whole) * 100, stated))) continue;
-    const message = `${tidy(part)}÷${tidy(wholes[0] ?? 0)}＝${tidy(real)}%，不是${stated}%`;
+    const told = roundedIn(textAhead(body, paragraph, start), last[3] ?? '');
+    if (told.some((one) => one.amount > part.amount && isShareOf(part, one, stated))) continue;
+    const message = `${tidy(part.amount)}÷${tidy(whole.amount)}＝${tidy(real)}%，不是${stated}%`;
     yield { paragraph, start, end, message, severity: 'warning' };
   }
 }

@@ -1,6 +1,6 @@
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { agrees, amountOf, num, percent, scaled, tidy } from './figures.ts';
+import { amountOf, isShareOf, num, percent, roundedOf, scaled, tidy } from './figures.ts';
 
 const thing = '(吨|人次|件|立方米|公斤|车|次|场|期|桶)';
 const yearFirst = new RegExp(
@@ -79,7 +79,7 @@ export function* rises({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, grown)) {
     const [, base, baseBig, , , step, stepBig, stated = ''] = hit;
     const real = (amountOf(step, stepBig) / amountOf(base, baseBig)) * 100;
-    if (!Number.isFinite(real) || agrees(real, stated)) continue;
+    if (!Number.isFinite(real) || isShareOf(roundedOf(step, stepBig), roundedOf(base, baseBig), stated)) continue;
     yield {
       paragraph,
       start,

@@ -1,7 +1,7 @@
 import { clauseBefore } from '../../text/clause.ts';
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { agrees, amountOf, counter, figuresIn, percent, scaled, tidy } from './figures.ts';
+import { counter, isShareOf, percent, roundedIn, roundedOf, scaled, tidy } from './figures.ts';
 
 const share = new RegExp(
   `${scaled}${counter}(?!次)([^。；\\d]{0,24}?)(?:。(?=其中))?(其中|中的?|已|现已?|(?<![未不])(?:完成|达标|合格|建成|办结|整改))([^。；\\d]{0,12}?)${scaled}\\3[^，。；\\d]{0,12}[，,]([^。；\\d]{0,20}?)(占(?:比|总数的?)?|比例|率)(?:为|达到?|约)?${percent}`,
@@ -23,12 +23,12 @@ const speaksOf = (part: string, rate: string): boolean => {
 export function* shares({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, share)) {
     const [, a, aScale, , between = '', verb = '', rest = '', b, bScale, name = '', kind = '', stated = ''] = hit;
-    const [whole, part] = [amountOf(a, aScale), amountOf(b, bScale)];
-    const real = (part / whole) * 100;
-    if (!(whole > 0) || part > whole || agrees(real, stated) || /(?:正在|尚未|待)$/u.test(between)) continue;
+    const [whole, part] = [roundedOf(a, aScale), roundedOf(b, bScale)];
+    const real = (part.amount / whole.amount) * 100;
+    if (!(real <= 100) || isShareOf(part, whole, stated) || /(?:正在|尚未|待)$/u.test(between)) continue;
     // 13个农贸市场（城区6个，乡镇7个）……达标6个: the whole may stand further up.
     const earlier = clauseBefore(paragraph.text, start, '。');
-    if (figuresIn(earlier, hit[3] ?? '').some((w) => agrees((part / w) * 100, stated))) continue;
+    if (roundedIn(earlier, hit[3] ?? '').some((w) => isShareOf(part, w, stated))) continue;
     // 收回8230份，其中对管网改造满意的占97.1%: a part of the part.
     if (/其中/u.test(name)) continue;
     const plain = kind.startsWith('占') || kind === '比例' || speaksOf(verb + rest, name);
@@ -50,8 +50,9 @@ const ofWhole = new RegExp(`${scaled}${counter}[，,](?:约)?占[^，。；\\d]{
 export function* sharesOfWhole({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, ofWhole)) {
     const [, a, aScale, , b, bScale, stated = ''] = hit;
-    const real = (amountOf(a, aScale) / amountOf(b, bScale)) * 100;
-    if (!(real <= 100) || agrees(real, stated)) continue;
+    const [part, whole] = [roundedOf(a, aScale), roundedOf(b, bScale)];
+    const real = (part.amount / whole.amount) * 100;
+    if (!(real <= 100) || isShareOf(part, whole, stated)) continue;
     const message = `${a}${aScale ?? ''}÷${b}${bScale ?? ''}＝${tidy(real)}%，不是${stated}%`;
     yield { paragraph, start, end, message };
   }

@@ -1,6 +1,6 @@
 import { type Finding, type Match, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
-import { amountOf, decimalsOf, measure, tidy } from './figures.ts';
+import { amountOf, decimalsOf, isChangeOf, measure, type Rounded, roundedOf, tidy } from './figures.ts';
 
 /** What rises and what falls: verbs of change, in any report. */
 const up = '增加|增长|新增|净增|提高|提升|上升|上涨|攀升|跃升|回升|扩大|延长|扩容|拓宽|增|升|提|涨';
@@ -28,8 +28,8 @@ const loose = /[约近余多逾超]/u;
 const toOthers = /高于|高出|低于|优于|好于|领先|落后|全国|全省|平均|标准|目标|要求/u;
 
 interface Shift {
-  readonly from: number;
-  readonly to: number;
+  readonly from: Rounded;
+  readonly to: Rounded;
   /** As printed. */
   readonly stated: string;
   readonly scale: string | undefined;
@@ -38,12 +38,12 @@ interface Shift {
 
 /** What the change is really, in the unit it is told in; null where that unit cannot be reckoned. */
 function realOf({ from, to, as }: Shift, of: string): number | null {
-  const step = Math.abs(to - from);
+  const step = Math.abs(to.amount - from.amount);
   const isRate = /[%％‰]/u.test(of);
   if (as === '个百分点') return /[%％]/u.test(of) ? step : null;
-  if (from === 0) return null;
-  if (/[%％]/u.test(as)) return isRate ? null : (step / from) * 100;
-  if (as === '倍') return isRate || to <= from ? null : step / from;
+  if (from.amount === 0) return null;
+  if (/[%％]/u.test(as)) return isRate ? null : (step / from.amount) * 100;
+  if (as === '倍') return isRate || to.amount <= from.amount ? null : step / from.amount;
   return as === of ? step : null;
 }
 
@@ -63,9 +63,10 @@ function* judged({ paragraph, hit, start, end }: Match, shift: Shift, of: string
   const said = amountOf(shift.stated, shift.scale);
   // 是原来的1.75倍 counts what there is now, and rounded words are no reckoning.
   if (Math.abs(real - said) <= allowance(shift, real, words)) return;
+  if (/[%％]/u.test(shift.as) && isChangeOf(shift.from, shift.to, shift.stated)) return;
   if (/[%％]/u.test(shift.as) && Math.abs(real - said) < 0.6 && !/\./u.test(shift.stated)) return;
   const big = shift.scale === '万' ? 1e4 : shift.scale === '亿' ? 1e8 : 1;
-  const message = `从${tidy(shift.from)}到${tidy(shift.to)}变化${tidy(real / big)}${shift.scale ?? ''}${shift.as}，不是${shift.stated}${shift.scale ?? ''}${shift.as}`;
+  const message = `从${tidy(shift.from.amount)}到${tidy(shift.to.amount)}变化${tidy(real / big)}${shift.scale ?? ''}${shift.as}，不是${shift.stated}${shift.scale ?? ''}${shift.as}`;
   yield { paragraph, start, end, message };
 }
 
@@ -78,7 +79,7 @@ const among = new RegExp(
 function fitsEarlier({ paragraph, start }: Match, shift: Shift, of: string): boolean {
   const hit = among.exec(paragraph.text.slice(Math.max(0, start - 40), start));
   if (hit === null || hit[3] !== of) return false;
-  const real = realOf({ ...shift, from: amountOf(hit[1], hit[2]) }, of);
+  const real = realOf({ ...shift, from: roundedOf(hit[1], hit[2]) }, of);
   const said = amountOf(shift.stated, shift.scale);
   return real !== null && Math.abs(real - said) <= allowance(shift, real, hit[0]);
 }
@@ -89,7 +90,7 @@ export function* shifts({ body }: Reading): Generator<Finding> {
     for (const match of matches(body, pattern)) {
       const { a, aBig, aUnit = '', b, bBig, bUnit, stated = '', scale, as = '' } = match.hit.groups ?? {};
       if (aUnit !== bUnit) continue;
-      const shift = { from: amountOf(a, aBig), to: amountOf(b, bBig), stated, scale, as };
+      const shift = { from: roundedOf(a, aBig), to: roundedOf(b, bBig), stated, scale, as };
       if (!fitsEarlier(match, shift, aUnit)) yield* judged(match, shift, aUnit);
     }
 }
