@@ -38,7 +38,11 @@ export interface Dictionaries {
   readonly laws: ReadonlySet<string>;
   /** 节日、宣传日 — which fall on one day, or in one month, every year. */
   readonly yearlyDays: YearlyDays;
-  readonly residue: { readonly phrases: readonly string[]; readonly patterns: readonly RegExp[] };
+  readonly residue: {
+    readonly phrases: readonly string[];
+    readonly prosaic: ReadonlySet<string>;
+    readonly patterns: readonly RegExp[];
+  };
   readonly whitelist: {
     readonly words: readonly string[];
     readonly followedBy: readonly string[];
@@ -95,7 +99,8 @@ const outdatedOf = (files: readonly DictionaryFile[]): Dictionaries['outdated'] 
 function residueOf(files: readonly DictionaryFile[]): Dictionaries['residue'] {
   const residue = ofKind(files, 'residue');
   return {
-    phrases: residue.flatMap((f) => f.phrases),
+    phrases: residue.flatMap((f) => [...f.phrases, ...f.prosaic]),
+    prosaic: new Set(residue.flatMap((f) => f.prosaic)),
     patterns: residue.flatMap((f) => f.patterns.map((p) => new RegExp(p, 'gu'))),
   };
 }

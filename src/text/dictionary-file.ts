@@ -89,6 +89,8 @@ const Residue = z.strictObject({
   kind: z.literal('residue'),
   ...heading,
   phrases: z.array(z.string()),
+  /** Those that prose has as well: 组织学生写读后感. */
+  prosaic: z.array(z.string()).default([]),
   patterns: z.array(regex),
 });
 

@@ -1,33 +1,12 @@
 import type { Paragraph } from '../../text/prose.ts';
-import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
+import type { Finding, ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
+import { residueIn, type Span } from '../residue-spans.ts';
 import { plantedWords } from '../search-words.ts';
-
-/** Every stretch that one of the phrases or patterns of web pages covers, by paragraph. */
-function residueIn({ paragraphs, residue, dictionaries }: Reading): ReadonlyMap<Paragraph, Span[]> {
-  const spans = new Map<Paragraph, Span[]>();
-  const add = (paragraph: Paragraph, span: Span): void => {
-    const held = spans.get(paragraph);
-    if (held === undefined) spans.set(paragraph, [span]);
-    else held.push(span);
-  };
-  for (const paragraph of paragraphs)
-    for (const phrase of residue)
-      for (let at = paragraph.text.indexOf(phrase); at >= 0; at = paragraph.text.indexOf(phrase, at + phrase.length))
-        add(paragraph, { start: at, end: at + phrase.length });
-  for (const pattern of dictionaries.residue.patterns)
-    for (const { paragraph, start, end } of matches(paragraphs, pattern)) add(paragraph, { start, end });
-  return spans;
-}
 
 /** One finding for every line the paragraph was joined from. */
 const linesOf = (paragraph: Paragraph, message: string): Finding[] =>
   paragraph.pieces.map(({ offset, length }) => ({ paragraph, start: offset, end: offset + length, message }));
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Stretches that overlap or stand beside each other are one remark: 某医院哪家好 http://…. */
 function merged(text: string, spans: readonly Span[]): Span[] {
@@ -99,12 +78,17 @@ export const webResidue: ProofCheck = {
   severity: 'error',
   hint: '删去这段文字，并检查它前后的正文有没有被截断或改动。',
   good: [
+    '组织学生写读后感80篇，居民为环卫工人点个赞，各界更加关注食品安全，数据仅供参考，推出更多精彩活动。',
     '通过网站、微信公众号和客户端广泛宣传，点击量达3万次，收到留言120条。',
     '数据来源：市统计局。屡禁不止的办证刻章小广告停机处置，市民扫码即可查看来源去向。',
     '请扫码登记后入场。居民登录小程序查看积分，扫码评论、点赞分享，立即整改，马上落实。',
     '依托市政府网站，市政府官网，畅通投诉渠道。',
   ],
   bad: [
+    {
+      text: '做好冬季保洁。【免责声明】以上由网友上传，仅供参考。\n加关注',
+      quotes: ['免责声明', '网友上传', '仅供参考', '加关注'],
+    },
     { text: '改造下水管道临江二手房网327公里，环卫车辆在线观看入口更新。', quotes: ['临江二手房网', '在线观看入口'] },
     { text: '配置冲洗设施，密闭、定时清运。全文查看', quotes: ['全文查看'] },
     {
