@@ -69,7 +69,11 @@ function fromUse(prose: Prose, gazetteer: Gazetteer): OwnPlace | null {
     for (const { name } of gazetteer.find(p.text)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!first || first[1] < 3 || first[1] < 2 * (second?.[1] ?? 0)) return null;
-  return resolve(first[0], gazetteer, false);
+  const own = resolve(first[0], gazetteer, false);
+  // Its neighbours come up as a matter of course: it is the prefecture's paper.
+  const isNeighbour = ([name, times]: readonly [string, number]): boolean =>
+    times >= 3 && gazetteer.named(name).some((place) => isSibling(own, place));
+  return [...counts].some(isNeighbour) ? null : own;
 }
 
 export function ownPlace(prose: Prose, gazetteer: Gazetteer, given: string | undefined): OwnPlace | null {

@@ -10,7 +10,7 @@ import { fitsBack, staysInside } from '../words-around.ts';
 
 /** Characters that language itself puts between two halves of a word: 看得见, 大大小小, 打胜仗. */
 const natural = new Set(
-  '均的地得了着过不没未和与及或一二三四五六七八九十几两第个大小新老多少又再也都很更最上下中内外里前后左右来去到在有无是为以而之于对把被让使可能会要好实真硬足透净早快准全各每本该此日月年加其等至从向点些份次条把套场层只设持促抓带惠助兴聚',
+  '均的地得了着过不没未和与及或一二三四五六七八九十几两第个大小新老多少又再也都很更最上下中内外里前后左右来去到在有无是为以而之于对把被让使可能会要好实真硬足透净早快准全各每本该此日月年加其等至从向点些份次条把套场层只设持促抓带惠助兴聚难易仍曾须需应互屡愈颇较稍略渐亦却另勿便',
 );
 
 interface Candidate {
@@ -148,6 +148,8 @@ function* strays(reading: Reading): Generator<Finding> {
     for (const at of strayCharacters(reading, paragraph)) {
       const char = text[at] ?? '';
       if (natural.has(char) || [-2, -1, 1, 2].some((away) => text[at + away] === char)) continue;
+      // 挂衣|钩: with one beside it, it is a word.
+      if (isWord(text.slice(at - 1, at + 1)) || isWord(text.slice(at, at + 2))) continue;
       if (isFrame(text, at) || isFourBeat(text, at) || isRowed(text, at) || derives.test(char)) continue;
       const [start, end] = [at - 1, at + 2];
       yield {
@@ -184,6 +186,7 @@ export const insertedCharacter: ProofCheck = {
   severity: 'warning',
   hint: '删去多出的字；这份材料如从网站复制，请通读全文。',
   good: [
+    '公厕装了挂衣钩，改厕资金难保障，设施仍需更新。',
     '实行县级领导包街、部门包路段、社区包楼院、物业包小区、商户包门前的管理。',
     '防止前清后乱、边清边乱，二〇二四年三月完成。',
     '大的小的都要管，看得见、摸得着，打胜仗、办实事。',

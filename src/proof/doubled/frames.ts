@@ -15,7 +15,7 @@ const leaders =
  * may not; 再落实, 抓落实促落实 and 以整改带整改 do it on purpose.
  */
 const leaderAgain = new RegExp(
-  `(${leaders})(?![再抓促带靠]|(.)\\2)(\\p{Script=Han}{1,4}?)(?<![再抓促带靠以能应要边和与及或、])\\1(?=\\p{Script=Han})(?!\\1|的)`,
+  `(${leaders})(?![再抓促带靠和与及或又并而]|(.)\\2)(\\p{Script=Han}{1,4}?)(?<![再抓促带靠以能应要边和与及或、])\\1(?=\\p{Script=Han})(?!\\1|的)`,
   'gu',
 );
 

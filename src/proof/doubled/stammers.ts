@@ -24,6 +24,9 @@ const free =
 /** 会议|议定以下事项: what lists of words do not hold, and minutes have in every second line. */
 const deed = /^议[定决处]/u;
 
+/** 无害化|化粪池, 北海港|港池: what ends a name of any length, behind two characters and more. */
+const ending = /[化港站园馆城山江河湖岛坝渠塘沟]/u;
+
 /** 清清楚楚, 一串串, “钉钉子”精神. */
 const isPattern = (text: string, at: number): boolean =>
   /^汽车车[容貌况身辆厢主票]/u.test(text.slice(Math.max(0, at - 1), at + 3)) ||
@@ -47,6 +50,7 @@ function stretchOf(text: string, at: number, { spelling }: Dictionaries): readon
   const ends =
     isHan(before) && !/[每各]/u.test(before) && (stands(before + c) || (at >= 2 && isWord(text.slice(at - 2, at + 1))));
   const begins = isHan(after) && (stands(c + after) || isWord(text.slice(at + 1, at + 4)));
+  if (begins && ending.test(c) && isHan(before) && isHan(text[at - 2])) return null;
   if (ends === begins || isWord(before + c + c)) return null;
   // 食品品质: what the segmenter does not hold may be a word all the same.
   if (begins && !isEdge(text, at) && !/[每各]/u.test(before)) return null;
