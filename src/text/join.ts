@@ -11,13 +11,16 @@ interface Trimmed extends SourceLine {
   readonly column: number;
   readonly inset: boolean;
   readonly blankBefore: boolean;
-  /** A button, a trail, a time stamp: no sentence runs through it. */
+  /** A button, a trail, a time stamp, a heading marked as one: no sentence runs through it. */
   readonly framed: boolean;
 }
 
 /** 页码行 — a page number left among the text; it parts lines, but is no text. */
 export const pageMark =
   /^(?:[—–\-－]\s*\d{1,4}\s*[—–\-－]|第\s*\d+\s*页(?:\s*[，,/]?\s*共\s*\d+\s*页)?|\d{1,4} ?\/ ?\d{1,4})$/;
+
+/** ### 总体要求, <center>……</center>: marked up by itself, so no sentence runs through it. */
+const marked = /^(?:#{1,6}\s|<(\w+)[^<>]*>.*<\/\1>$)/u;
 
 /** Blanks at the edges of a line. U+FEFF counts as one for `trim`; to the reader it is an unseen character to be told of. */
 const leading = /^[^\S\ufeff]+/u;
@@ -37,7 +40,7 @@ function trimLines(lines: readonly SourceLine[]): Trimmed[] {
       continue;
     }
     const inset = line.indented ?? /^(?:\u3000|\t| {2,}|\u00a0{2,})/.test(line.text);
-    const framed = line.role === undefined && pageLineOf(body) !== null;
+    const framed = line.role === undefined && (marked.test(body) || pageLineOf(body) !== null);
     kept.push({ ...line, body, column: lead + 1, inset, blankBefore, framed });
     blankBefore = false;
   }
@@ -140,6 +143,10 @@ const signs = (line: Trimmed, next: Trimmed, after: Trimmed | undefined): boolea
   signature.test(next.body) &&
   (after === undefined || /^(?:\d{4}|[二〇○零一九]{4})年/u.test(after.body));
 
+/** 纳入健康中国行动 / 2019年，国务院……: a year with a comma behind it opens a sentence, unless the line waits for one. */
+const beginsInYear = (line: string, next: string): boolean =>
+  /^(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?，/u.test(next) && /(?![自从在至到于截])\p{Script=Han}$/u.test(line);
+
 /** Whether `next` carries on the sentence that `line` leaves open: the source broke it by mistake. */
 function brokenBetween(line: Trimmed, next: Trimmed, after: Trimmed | undefined): boolean {
   if (paperTitle.test(next.body) && !/(?:印发|转发|下发|《)$/u.test(line.body)) return false;
@@ -149,6 +156,7 @@ function brokenBetween(line: Trimmed, next: Trimmed, after: Trimmed | undefined)
   if (subtitle.test(line.body)) return false;
   if (isRow(line.body) || isRow(next.body) || /^[>»▶►☞]/u.test(next.body)) return false;
   if (/https?:\/\/[!-~]+$/.test(line.body) || frameLabel.test(next.body)) return false;
+  if (beginsInYear(line.body, next.body)) return false;
   if (aroundFigure(line.body, next.body) || goesOn(line.body, next.body) || isOutdented(line, next)) return true;
   return runsOn(line.body) && roleOf(next, false) !== 'date' && !isHeadline(next.body);
 }

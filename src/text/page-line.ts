@@ -56,7 +56,7 @@ const trade =
 const isTrade = (line: string): boolean => new Set(line.match(trade) ?? []).size >= 2;
 
 const software =
-  /Flash Player|^Processed in [\d.]+|^Powered by|(?:Copyright|©).{0,60}(?:Rights Reserved|(?:19|20)\d{2})|All Rights Reserved/iu;
+  /Flash Player|Your browser does not support|^您的(?:浏览器|播放器)不支持|^Processed in [\d.]+|^Powered by|(?:Copyright|©).{0,60}(?:Rights Reserved|(?:19|20)\d{2})|All Rights Reserved/iu;
 const counter = /^(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[：:]?\s*\d+\s*次?$/u;
 /** What a page asks its visitor to do. */
 const appeal =
@@ -77,6 +77,9 @@ function isSections(line: string): boolean {
   return words.length >= 5 && known >= 3 && words.every((w) => sectionWords.has(w) || /^\p{Script=Han}{2,4}$/u.test(w));
 }
 
+/** <br>, <img …>, ![](…): nothing but the marks a page is set with. */
+const markup = /^(?:<\/?[a-z][a-z\d]*(?:\s[^<>]*)?\/?>\s*|!\[[^\]]*\]\([^)\s]*\)\s*)+$/iu;
+
 const kinds: readonly (readonly [string, boolean, (line: string) => boolean])[] = [
   ['网页或文库的按钮、菜单', false, isButtons],
   ['网站的栏目', false, isSections],
@@ -95,6 +98,7 @@ const kinds: readonly (readonly [string, boolean, (line: string) => boolean])[] 
 
 /** What of a page the line is; null where it may belong to the text. */
 export function pageLineOf(text: string): PageLine | null {
+  if (text.length < 1000 && markup.test(text.trim())) return { kind: '网页的标记', slight: false };
   if (text.length > 120 && text.length < 600 && rights.test(text.trim())) return { kind: '网站的声明', slight: false };
   if (text.length > 120) return text.length < 600 && dated.test(text) ? { kind: '网页的日期索引', slight: true } : null;
   if (listed.test(text.trim())) return { kind: '网页的稿件信息', slight: true };

@@ -47,6 +47,20 @@ describe('re-joining lines', () => {
       '各单位充分利用宣传栏、电子屏、公众号等多种形式开展宣传，营造浓厚氛围。',
     ]);
   });
+  it('leaves a line of markup, a marked heading and a sentence that opens with a year to themselves', () => {
+    const lines = [
+      '<img src="a.png" width="100%" />',
+      '### 为什么要开展清洁行动，由谁来做',
+      '<center>垃圾要入桶，</center>',
+      '<center>出门莫乱扔</center>',
+      '全市制定方案，广泛动员，把病媒生物防制、健康教育、农村改厕等工作纳入乡村建设行动',
+      '2019年，各乡镇全部完成改厕任务，群众十分满意。',
+    ];
+    expect(paragraphs(lines.join('\n'))).toEqual(lines);
+    expect(
+      paragraphs('全市制定方案，广泛动员，健全机制，推进各项整治工作，截至\n2019年，各乡镇全部完成。'),
+    ).toHaveLength(1);
+  });
   it('reads a text broken at the margin as its paragraphs', () => {
     const words = '全市上下坚持以人民健康为中心，深入开展爱国卫生运动，城乡环境面貌明显改善，群众健康水平稳步提升。';
     const source = Array.from({ length: 6 }, () => `　　${words}${words}`.replace(/(.{24})/gu, '$1\n')).join('\n');

@@ -1,3 +1,4 @@
+import { isWord } from '../../text/words.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
@@ -52,7 +53,7 @@ export const personalData: ProofCheck = {
   basis: '《中华人民共和国个人信息保护法》',
   severity: 'warning',
   hint: '隐去号码（整个删去，不要只遮中间几位）；群众姓名改为“居民李先生”一类称呼，或取得本人同意。',
-  good: ['居民李先生说，环境变好了。热线电话：0391-1234567。'],
+  good: ['穿上志愿者马甲，居民李先生说，环境变好了。热线电话：0391-1234567。'],
   bad: [
     {
       text: '家住向阳社区的居民（身份证尾号2247）笑着说，手机后四位为1234。',
@@ -71,7 +72,8 @@ export const personalData: ProofCheck = {
   *run(reading) {
     yield* numbers(reading);
     for (const { paragraph, hit, start, end } of matches(reading.body, citizen)) {
-      if (/^[先女大阿师某]/u.test((hit[1] ?? '').slice(1))) continue;
+      // 志愿者马甲: what they wear.
+      if (/^[先女大阿师某]/u.test((hit[1] ?? '').slice(1)) || isWord(hit[1] ?? '')) continue;
       yield { paragraph, start, end, message: `“${hit[0]}”是普通群众的姓名`, severity: 'note' };
     }
   },
