@@ -6,6 +6,7 @@ import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import { isWhitelisted, type Reading } from '../reading.ts';
 import { strayCharacters } from '../stray-character.ts';
 import { strayEnds } from '../stray-end.ts';
+import { strayMarks } from '../stray-marks.ts';
 import { fitsBack, staysInside } from '../words-around.ts';
 
 /** Characters that language itself puts between two halves of a word: 看得见, 大大小小, 打胜仗. */
@@ -186,6 +187,7 @@ export const insertedCharacter: ProofCheck = {
   severity: 'warning',
   hint: '删去多出的字；这份材料如从网站复制，请通读全文。',
   good: [
+    '问题一一对应、责任一一落实，“绿色·共享”“文明•健康”主题活动，艾力·买买提到场，逐户一一上门核实。',
     '公厕装了挂衣钩，改厕资金难保障，设施仍需更新。',
     '实行县级领导包街、部门包路段、社区包楼院、物业包小区、商户包门前的管理。',
     '防止前清后乱、边清边乱，二〇二四年三月完成。',
@@ -195,6 +197,7 @@ export const insertedCharacter: ProofCheck = {
     '坚持以民为先，写进村规民约，事事惠民生，大民生、小民情都要管。白墙黛瓦、窗明几净。以车为家的老人，出车前洗车身，以巩固促提升，强化宣传抓引导。',
   ],
   bad: [
+    { text: '设立办事机•构，副市长钱一一鸣兼任主任，填平旧河塘一一北天池。', quotes: ['机•构', '一一', '一一'] },
     { text: '深入开展国家卫桕生城市创建工作，乱搭乱建、乱停乱放得到整治。', quotes: ['卫桕生'] },
     { text: '爱国卫q生运动蓬勃开展。', quotes: ['卫q生'] },
     { text: '把创jms建工作作为重点，用app建台账。', quotes: ['创jms建'] },
@@ -205,6 +208,7 @@ export const insertedCharacter: ProofCheck = {
   ],
   *run(reading) {
     yield* strayEnds(reading);
+    yield* strayMarks(reading);
     const told = new Set<string>();
     const candidates = [...candidatesOf(reading)];
     const torn = new Map<string, Set<string>>();

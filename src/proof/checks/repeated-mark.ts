@@ -1,6 +1,8 @@
 import { matches, type ProofCheck } from '../proof-check.ts';
 
 const doubled = /[，、；：]{2,}|(?<!。)。。(?!。)|[，、；：][。！]|[。！？][，、；：。](?![”’])|！{2,}/gu;
+/** 1962~～1965年, 全部脱险。·同年: what reading a scan leaves. */
+const scanned = /[~～—–-]+[~～]+[~～—–-]*(?=\d)|[~～]+[—–-]+(?=\d)|[。；：][·•・](?=\p{Script=Han})/gu;
 /** “甲”“乙”、等活动: 等 closes the row, and no mark stands before it. */
 const beforeEtc =
   /、等(?![级待候效额距离保比同高于次位值压温边腰身信分])|(?<=[”》])，等(?=\p{Script=Han}{0,6}(?:活动|行动|栏目|节目|工作|主题|称号|荣誉|品牌|模式|做法|制度))/gu;
@@ -19,13 +21,15 @@ export const repeatedMark: ProofCheck = {
     '他说：“干净了！”“是啊。”',
   ],
   bad: [
+    { text: '1971~～1975年改水，全部办结。•同月，又查处3件。', quotes: ['~～', '。•'] },
     { text: '环境改善，，市容整洁。。', quotes: ['，，', '。。'] },
     { text: '开展“小手拉大手”“好邻居”、等活动，配齐箱、桶、等设备。', quotes: ['、等', '、等'] },
     { text: '鸟语花香...走进村庄，景色如画、。', quotes: ['...', '、。'] },
   ],
   *run({ body }) {
-    for (const { paragraph, hit, start, end } of matches(body, doubled))
-      yield { paragraph, start, end, message: `标点“${hit[0]}”重叠` };
+    for (const pattern of [doubled, scanned])
+      for (const { paragraph, hit, start, end } of matches(body, pattern))
+        yield { paragraph, start, end, message: `标点“${hit[0]}”重叠` };
     for (const { paragraph, start, end } of matches(body, beforeEtc))
       yield { paragraph, start, end, message: '“等”前面不用标点' };
     for (const { paragraph, hit, start, end } of matches(body, ellipsis)) {

@@ -41,6 +41,14 @@ const broken: readonly { readonly pattern: RegExp; readonly say: (seen: string) 
     say: (seen) => `“${seen}”的小数点错成了别的标点`,
   },
   {
+    pattern: /(?<![\d.])\d+(?:\.\d+)?[%％]\.\d+[%％]/gu,
+    say: (seen) => `“${seen}”中间多了百分号，不成一个数`,
+  },
+  {
+    pattern: /(?<![\d.])\d+\.[~～]\d+(?:\.\d+)?/gu,
+    say: (seen) => `“${seen}”小数点后面的数字丢了`,
+  },
+  {
     pattern: new RegExp(`(?<![\\d.])\\d+(?:\\.\\.+|\\.\\d+\\.)\\d+(?=\\s?${unit})`, 'gu'),
     say: (seen) => `“${seen}”有多余的小数点`,
   },
@@ -126,6 +134,7 @@ export const tornFigure: ProofCheck = {
     '工作时间8:30至17:30，满意率由2021、2022年的90%、92%提高到95%。',
   ],
   bad: [
+    { text: '检出率为9%.8%，清运2.~31.5万吨。', quotes: ['9%.8%', '2.~31.5'] },
     { text: '全市总人口61 8万，总面积668 58平方公里。', quotes: ['61 8', '668 58'] },
     { text: '公园绿地面积达到193。89公顷，管理1 7个商品市场。', quotes: ['193。89', '1 7'] },
     { text: '素养水平达到28。48%，满意率95..6%。', quotes: ['28。48', '95..6'] },
