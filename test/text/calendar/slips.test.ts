@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { lunarSlips } from '../../../src/text/calendar/lunar-slips.ts';
 import { impossibleDays, ordinalSlips, weekdaySlips } from '../../../src/text/calendar/plain-slips.ts';
+import { reignSlips } from '../../../src/text/calendar/reign-slips.ts';
 import { termSlips } from '../../../src/text/calendar/term-slips.ts';
 
-const finders = [impossibleDays, weekdaySlips, ordinalSlips, termSlips, lunarSlips];
+const finders = [impossibleDays, weekdaySlips, ordinalSlips, reignSlips, termSlips, lunarSlips];
 const slips = (text: string): string[] => finders.flatMap((find) => [...find(text)].map(({ message }) => message));
 
 test.each([
@@ -21,8 +22,15 @@ test.each([
   ['2023年1月22日，农历壬寅年正月初一', '“2023年1月22日，农历壬寅年正月初一”：这一天是农历癸卯年正月初一'],
   ['2023年4月22日（农历闰三月初三）', '“2023年4月22日（农历闰三月初三）”：这一天是农历癸卯年三月初三'],
   ['2023年1月21日（农历十二月廿九）', '“2023年1月21日（农历十二月廿九）”：这一天是农历壬寅年腊月三十'],
+  ['民国24年（1936年）始建', '“民国24年（1936年）”：民国24年是1935年，1936年是民国25年'],
+  ['民国四十年（1949年）设局', '“民国四十年（1949年）”：民国只有38年，1949年是民国38年'],
+  [
+    '1912年（民国二年）、1876年（光绪元年）',
+    '“1912年（民国二年）”：民国二年是1913年，1912年是民国元年',
+    '“1876年（光绪元年）”：光绪元年是1875年，1876年是光绪2年',
+  ],
   ['2022年（癸卯年）', '“2022年（癸卯年）”：2022年是农历壬寅年'],
-])('%s', (text, message) => expect(slips(text)).toEqual([message]));
+])('%s', (text, ...messages) => expect(slips(text)).toEqual(messages));
 
 describe('what says nothing wrong', () => {
   test.each([
@@ -37,6 +45,7 @@ describe('what says nothing wrong', () => {
     '中秋、国庆（2023年9月29日）值班',
     '1985年4月4日（清明节）',
     '2023年（兔年）、2023年（癸卯年）',
+    '民国元年（1912年）、民国37年（1948年），光绪三十四年（1908年），1935年（民国二十四年）',
     '2024年2月29日（星期四）',
   ])('%s', (text) => expect(slips(text)).toEqual([]));
 });
