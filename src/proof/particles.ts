@@ -1,3 +1,4 @@
+import { beforeVerbs } from './adverbs-of-verbs.ts';
 import { type Finding, matches } from './proof-check.ts';
 import type { Reading } from './reading.ts';
 
@@ -28,8 +29,10 @@ const spoken =
 
 /** 的、地、得 — 认真的抓好整改, 有序的健康发展, 打扫的干干净净. */
 export function* particles({ body }: Reading): Generator<Finding> {
+  const told = new Set<string>();
   for (const [pattern, right] of [
     [adverbs, '地'],
+    ...beforeVerbs.map((pattern) => [pattern, '地'] as const),
     [doubleManner, '地'],
     [spoken, '地'],
     [outcome, '得'],
@@ -39,6 +42,9 @@ export function* particles({ body }: Reading): Generator<Finding> {
     for (const { paragraph, hit, start, end } of matches(body, pattern)) {
       const at = start + hit[0].indexOf('的');
       const stop = Math.max(end, at + 3);
+      const place = `${paragraph.index}:${at}`;
+      if (told.has(place)) continue;
+      told.add(place);
       yield { paragraph, start, end: stop, message: `“${hit[0].slice(0, at - start + 1)}”的“的”应为“${right}”` };
     }
 }
