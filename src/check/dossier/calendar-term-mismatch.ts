@@ -1,4 +1,5 @@
 import { lunarSlips } from '../../text/calendar/lunar-slips.ts';
+import { reignSlips } from '../../text/calendar/reign-slips.ts';
 import { termSlips } from '../../text/calendar/term-slips.ts';
 import { slipsIn } from '../calendar.ts';
 import type { Check } from '../check.ts';
@@ -28,5 +29,6 @@ export const calendarTermMismatch: Check<'dossier'> = {
     const cells = proseCells(subject);
     yield* slipsIn(cells, termSlips);
     yield* slipsIn(cells, lunarSlips);
+    yield* slipsIn(cells, reignSlips);
   },
 };

@@ -1,3 +1,4 @@
+import { reignSlips, tellsReign } from '../../text/calendar/reign-slips.ts';
 import { countedDays } from '../../text/counted-days.ts';
 import { numberOf } from '../../text/numerals.ts';
 import { oddYears } from '../odd-years.ts';
@@ -57,6 +58,14 @@ function* ordinals({ body, paragraphs }: Reading): Generator<Finding> {
   }
 }
 
+/** 民国34年（1935年）. */
+function* reigns({ body, text }: Reading): Generator<Finding> {
+  if (!tellsReign(text)) return;
+  for (const paragraph of body)
+    for (const { quote, index, message } of reignSlips(paragraph.text))
+      yield { paragraph, start: index, end: index + quote.length, message };
+}
+
 const clock = /(?<=(?:上午|下午|凌晨|早上|晚上|中午|夜间|早|晚|[—～~至-])\s*)(\d{1,2})[:：](\d{2})(?![\d:：])/gu;
 
 /** 9：75 is on no clock. */
@@ -107,6 +116,7 @@ export const impossibleDate: ProofCheck = {
     '前五季度累计完成，第四季度收官，历时13个月。',
   ],
   bad: [
+    { text: '医院始建于民国24年（1936年），1912年（民国元年）已有药房。', quotes: ['民国24年（1936年）'] },
     { text: '四季度改造，五季度竣工，13月份验收，每周八通报。', quotes: ['五季度', '13月', '周八'] },
     {
       text: '20223年，从2023年至2021年，从3月5日至2月28日，“十三五”期间（2015—2020年）。开展第34个爱国卫生月（2023年4月）活动。',
@@ -136,6 +146,7 @@ export const impossibleDate: ProofCheck = {
   *run(reading) {
     yield* calendar(reading);
     yield* ordinals(reading);
+    yield* reigns(reading);
     yield* spans(reading);
     yield* hours(reading);
     yield* tornDays(reading);

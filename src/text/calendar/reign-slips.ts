@@ -33,6 +33,9 @@ function* slipOf(hit: RegExpExecArray, name = '', nth = '', year = ''): Generato
   );
 }
 
+/** Most texts tell of no reign at all. */
+export const tellsReign = (text: string): boolean => reigns.some(([name]) => text.includes(name));
+
 /** 民国34年（1935年） — two ways of counting one year, which do not agree. */
 export function* reignSlips(text: string): Generator<CalendarSlip> {
   for (const hit of hitsIn(text, reignFirst)) yield* slipOf(hit, hit[1], hit[2], hit[3]);
