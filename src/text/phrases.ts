@@ -1,4 +1,5 @@
 import { begunIn, indexHeads, pairAt } from './heads.ts';
+import { type Misheard, misheardIn } from './misheard.ts';
 import type { Likes } from './spelling.ts';
 
 /** 走样 — a stretch of text that is a known phrase but for one character. */
@@ -23,6 +24,8 @@ export interface Phrases {
   covers(text: string, at: number): boolean;
   /** All stretches one character away from a phrase; stretches that are phrases themselves are passed over. */
   garbled(text: string): readonly Garbled[];
+  /** All four-character phrases with one half misheard. */
+  misheard(text: string): Iterable<Misheard>;
 }
 
 /** Place in the phrase, `from` or behind, where the text that stands at `offset` first differs from it; its length where it does not. */
@@ -104,7 +107,8 @@ export function indexPhrases(known: ReadonlySet<string>, likes: Likes, loose: Re
       for (const p of those) if (beginsWrong(text, at + 2 - p.length, p)) push(firstWrong(text, at + 2 - p.length, p));
     return found.filter((miss) => isSlip(miss, text));
   };
-  return { known, alike, garbled, covers: (text, at) => isCovered(text, at, known) };
+  const misheard = (text: string): Iterable<Misheard> => misheardIn(text, heads, tails, alike);
+  return { known, alike, garbled, misheard, covers: (text, at) => isCovered(text, at, known) };
 }
 
 const joining = new Set('和与及或的了并有');

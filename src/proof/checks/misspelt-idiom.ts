@@ -89,6 +89,18 @@ function holds(text: string, { start, end, right, slip, at }: Garbled, phrases: 
   return right.length >= 6 || staysInside(text, start, end, wrong);
 }
 
+/** 留恋忘返: where the half that is right is a word for itself, the other may be one as well: 组织送戏 is no 组织关系. */
+function* misheard({ titled, dictionaries: { phrases, spelling } }: Reading): Generator<Finding> {
+  for (const paragraph of titled)
+    for (const { start, end, right, kept } of phrases.misheard(paragraph.text)) {
+      const { text } = paragraph;
+      const half = text.slice(kept, kept + 2);
+      if (isWord(half) || spelling.isTrade(half) || phrases.known.has(text.slice(start, end))) continue;
+      if (!fitsBack(text, start, end, right) || phrases.covers(text, start) || phrases.covers(text, end - 1)) continue;
+      yield { paragraph, start, end, message: `“${text.slice(start, end)}”应为“${right}”` };
+    }
+}
+
 /** 应检尽捡, 畅返不唱: the frame asks for one character twice, and the second is its like. */
 const frames =
   /[应能可愿当宜](\p{Script=Han})尽(\p{Script=Han})(?!\p{Script=Han}?[责力])|[能该可宜当](\p{Script=Han})[则必](\p{Script=Han})|(\p{Script=Han})返不(\p{Script=Han})/gu;
@@ -109,12 +121,14 @@ export const misspeltIdiom: ProofCheck = {
   severity: 'warning',
   hint: '改成正确的写法；有意的仿词请加引号。',
   good: [
+    '组织送戏下乡，街道中心实现全覆盖，每天下午第四节课大扫除。',
     '为如期创成国家卫生城市努力奋斗。',
     '应检尽检、应收尽收，能拆则拆、宜绿则绿，着力解决畅返不畅、通返不通，病媒生物防治与防制。',
     '城区绿树成荫、井然有序，全市上下再接再厉、因地制宜。',
     '开展水质检测、责任致使工作推进，示范店评比，国家卫生城镇和国家卫生县城。',
   ],
   bad: [
+    { text: '湿地公园令人留恋忘返。', quotes: ['留恋忘返'] },
     { text: '桂中水城绿树成茵、碧水环绕，全市上下再接再力。', quotes: ['绿树成茵', '再接再力'] },
     { text: '城区生活圾垃日产日清，农贸场市秩序井然。', quotes: ['生活圾垃', '农贸场市'] },
     { text: '落实应检尽捡，“畅返不唱”路段全部整治，实现长制久安。', quotes: ['应检尽捡', '畅返不唱', '长制久安'] },
@@ -132,7 +146,7 @@ export const misspeltIdiom: ProofCheck = {
         told.add(`${paragraph.index}:${start}`);
         yield { paragraph, start, end, message };
       }
-    for (const broken of brokenFrames(reading))
+    for (const broken of [...brokenFrames(reading), ...misheard(reading)])
       if (!told.has(`${broken.paragraph.index}:${broken.start}`)) yield broken;
   },
 };
