@@ -55,6 +55,13 @@ describe('what is to be reached is told from what is', () => {
     expect(told(text)).toEqual(['88%', '95%目标', '40%目标', '41%']);
   });
 
+  it('by the year a report gives figures of, where it dates nothing by month', () => {
+    const report = (rest: string): string => `青岚市创建国家卫生城市工作情况汇报\n\n${rest}`;
+    expect(told(report('2023年粮食总产31万吨。到2023年末，道路机械化清扫率达到88%。'))).toEqual(['88%']);
+    expect(told(report('2023年粮食总产31万吨。到2024年末，道路机械化清扫率达到88%。'))).toEqual(['88%目标']);
+    expect(told(report('2025年把病床增加到800张。到2023年末，道路机械化清扫率达到88%。'))).toEqual(['88%目标']);
+  });
+
   it('by the sort of paper: a division of tasks tells what each is to reach, a report on it what was reached', () => {
     const body =
       '\n\n　　1．医疗废物无害化处置率100%。\n　　2．窨井盖完好率不低于98%。\n　　2023年，窨井盖完好率为97%。\n';

@@ -47,7 +47,7 @@ const limits = /[≥≤]|以[上下内]/u;
 
 /** What a paper is of, as far as its figures go. */
 interface Outlook {
-  /** The last year the paper dates anything by month: it was written then or later. 0 where it dates nothing. */
+  /** The paper was written in this year or later: the last it dates anything by month, else the one behind the last a report gives figures of. */
   readonly now: number;
   readonly plan: boolean;
   readonly notice: boolean;
@@ -57,11 +57,20 @@ interface Outlook {
 function outlookOf({ paragraphs }: Prose): Outlook {
   const titles = paragraphs.slice(0, 4).filter(({ role }) => role === 'title' || role === 'heading');
   const title = (titles.length > 0 ? titles : paragraphs.slice(0, 1)).map(({ text }) => text.slice(0, 80)).join('\n');
-  const dated = paragraphs.flatMap(({ text }) => [...text.matchAll(/(?<![到至前]|计划)(20\d\d)年\d{1,2}月/gu)]);
-  const now = dated.reduce((last, [, year]) => Math.max(last, Number(year)), 0);
   const told = report.test(title);
+  const now = lastYear(paragraphs, byMonth) || (told ? lastYear(paragraphs, byFigure) + 1 : 0);
   return { now, plan: plan.test(title) && !told, notice: notice.test(title) && !told, report: told };
 }
+
+const byMonth = /(?<![到至前]|计划)(20\d\d)年\d{1,2}月/gu;
+/** 2023年为25.4%, 2023年报告发病12例: a report tells it of a year that is over; not 2025年把吸烟率压到20%. */
+const byFigure =
+  /(?<![到至前]|计划|力争)(20\d\d)年(?![底末前]|(?:年度)?(?:计划|目标))(?:(?![将要把]|力争|争取|确保|计划|目标)[^，。；：\d]){0,14}\d/gu;
+
+const lastYear = (paragraphs: Prose['paragraphs'], pattern: RegExp): number =>
+  paragraphs
+    .flatMap(({ text }) => [...text.matchAll(pattern)])
+    .reduce((last, [, year]) => Math.max(last, Number(year)), 0);
 
 function lastIntent(before: string, { now }: Outlook): number {
   const until = [...before.matchAll(untilYear)].filter(([, year]) => Number(year) >= now).at(-1);
