@@ -21,6 +21,10 @@ export interface Neighbours {
   readonly sightings: (unit: number) => number;
   /** Of the three rows of three that `unit` would stand in at `at`, how many papers of the trade have. */
   readonly rowsAt: (text: string, at: number, unit: number) => number;
+  /** Whether any paper of the trade has the three in a row, and the two side by side; all that it has behind the two. */
+  readonly isRow: (a: number, b: number, c: number) => boolean;
+  readonly isBeside: (a: number, b: number) => boolean;
+  readonly behind: (a: number, b: number) => string;
 }
 
 /** What is known of words: levels of pairs, and of characters that stand alone. */
@@ -99,14 +103,12 @@ export function neighboursBy(
     const single = 2 ** (singles.get(String.fromCharCode(second)) ?? rare) / total;
     return Math.log2(own * inTrade + (1 - own * 0.6) * 0.5 * inWords + alone * single + least);
   };
+  const behind: Neighbours['behind'] = (a, b) => lay().seen.rows.get(pairOf(a, b)) ?? '';
+  const isRow: Neighbours['isRow'] = (a, b, c) => behind(a, b).includes(String.fromCharCode(c));
   const rowsAt: Neighbours['rowsAt'] = (text, at, unit) => {
     const code = (i: number): number => (i === at ? unit : text.charCodeAt(i));
-    const isRow = (i: number): boolean =>
-      i >= 0 &&
-      lay()
-        .seen.rows.get(pairOf(code(i), code(i + 1)))
-        ?.includes(String.fromCharCode(code(i + 2))) === true;
-    return [at - 2, at - 1, at].filter(isRow).length;
+    return [at - 2, at - 1, at].filter((i) => i >= 0 && isRow(code(i), code(i + 1), code(i + 2))).length;
   };
-  return { follows, rowsAt, sightings: (unit) => lay().seen.sums[unit] as number };
+  const isBeside: Neighbours['isBeside'] = (a, b) => lay().seen.pairs.has(pairOf(a, b));
+  return { follows, rowsAt, isRow, isBeside, behind, sightings: (unit) => lay().seen.sums[unit] as number };
 }

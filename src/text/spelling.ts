@@ -1,4 +1,5 @@
 import { pairAt, pairOf } from './heads.ts';
+import { type Lost, lostIn } from './lost-character.ts';
 import type { Neighbours } from './neighbours.ts';
 import { type Transposed, transposedIn } from './transposed.ts';
 
@@ -61,6 +62,8 @@ export interface Spelling {
   straysIn(text: string): readonly Stray[];
   /** Every place where two characters may stand the wrong way round. */
   transposedIn(text: string): readonly Transposed[];
+  /** Every place where a character may have been lost. */
+  lostIn(text: string): readonly Lost[];
   /** Whether papers of the trade use the word all the time. */
   isTrade(word: string): boolean;
   /** Whether two characters stand side by side in some word. */
@@ -112,6 +115,7 @@ export function indexSpelling(lexicon: Lexicon, likes: LikesOf, closest: LikesOf
     slipsIn,
     straysIn,
     transposedIn: (text) => transposedIn(text, known),
+    lostIn: (text) => lostIn(text, { lexicon, beside, likely }),
     isTrade: (word) => lexicon.trade.has(word),
     isKnown,
   };

@@ -3,6 +3,7 @@ import { wordsIn } from '../../text/words.ts';
 import { cutPhrases } from '../cut-phrase.ts';
 import { emptiedWords } from '../emptied-word.ts';
 import { filteredWord } from '../filtered-word.ts';
+import { lostCharacters } from '../lost-characters.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
@@ -112,10 +113,15 @@ export const lostWord: ProofCheck = {
   severity: 'warning',
   hint: '对照原稿补上缺的词，并通读全文：同一个词往往处处都被删了。',
   good: [
+    '对标补短，定期洗车，全天值守，卫生扫除，村居参与，居民区和城市化水平。',
     '市委、市政府高度重视，各街道、各部门参与，《省人民政府关于开展爱国卫生运动的意见》印发。',
     '天气暖和，群众广泛参与，健康知识得到普及。',
   ],
   bad: [
+    {
+      text: '形成乔灌花草相结的绿化体系，向爱国卫生运委员会报告。',
+      quotes: ['相结的绿', '生运委员'],
+    },
     { text: '主次干道每天保洁达到16小时上。合格率保持在95%以，持续向好。', quotes: ['上', '以'] },
     { text: '重要情况及时向市指挥部办公室。', quotes: ['及时向市指挥部办公室。'] },
     {
@@ -150,13 +156,20 @@ export const lostWord: ProofCheck = {
     { text: '加强了卫生检查和，效果明显。', quotes: ['和，'] },
   ],
   *run(reading) {
-    for (const [pattern, message] of gaps)
-      for (const { paragraph, hit, start, end } of matches(reading.body, pattern))
-        yield { paragraph, start, end, message: `“${hit[0]}”${message}` };
-    for (const paragraph of reading.body) yield* looseEnds(paragraph);
-    yield* headless(reading);
-    yield* filteredWord(reading);
-    yield* emptiedWords(reading);
-    yield* cutPhrases(reading);
+    const told = [...torn(reading)];
+    yield* told;
+    for (const lost of lostCharacters(reading))
+      if (!told.some((t) => t.paragraph === lost.paragraph && t.start < lost.end && t.end > lost.start)) yield lost;
   },
 };
+
+function* torn(reading: Reading): Generator<Finding> {
+  for (const [pattern, message] of gaps)
+    for (const { paragraph, hit, start, end } of matches(reading.body, pattern))
+      yield { paragraph, start, end, message: `“${hit[0]}”${message}` };
+  for (const paragraph of reading.body) yield* looseEnds(paragraph);
+  yield* headless(reading);
+  yield* filteredWord(reading);
+  yield* emptiedWords(reading);
+  yield* cutPhrases(reading);
+}
