@@ -22,6 +22,10 @@ const isProse = ({ role, text }: Paragraph): boolean =>
 /** 医师数2.，: the digits behind the point are gone. */
 const cut = /(?<=[\p{Script=Han}为约近达])\d+\.(?=[，；、。]|$)/gu;
 
+/** 特制定本方案。, 汇报如下： — what is announced, with nothing behind it. */
+const announced =
+  /(?:制定(?:了)?(?:本|如下|以下)(?:方案|意见|办法|细则|规定|制度|规划|计划|措施)|(?:汇报|报告|通知|总结|说明|通报|公告|安排|要求|意见|做法|措施)如下)[。：:]?$/u;
+
 /** What a library prints at the foot: it ends nothing. */
 const isFoot = ({ text }: Paragraph, reading: Reading): boolean => text.length < 80 && bearsResidue(reading, text);
 
@@ -41,6 +45,10 @@ export const truncatedText: ProofCheck = {
   hint: '找到原稿，补全后面的内容。',
   good: ['我们将继续努力，巩固创建成果，推动各项工作再上新台阶。'],
   bad: [
+    {
+      text: '　　根据《全域清洁行动实施方案》，结合我镇实际，经镇党委会议研究同意，特制定本方案。',
+      quotes: ['研究同意，特制定本方案。'],
+    },
     { text: '　　各项工作圆满完成。\n　　近日，街道组织部分居民代表……', quotes: ['近日，街道组织部分居民代表……'] },
     { text: '每千常住人口执业（助理）医师数2.，注册护士数3.1人。', quotes: ['助理）医师数2.'] },
     {
@@ -57,6 +65,11 @@ export const truncatedText: ProofCheck = {
     );
     if (!paragraph || (reading.prose.format === 'pdf' && !paragraph.text.includes('。'))) return;
     const bare = withoutResidue(paragraph, reading);
+    if (announced.test(bare) && paragraph === reading.body.at(-1)) {
+      const start = Math.max(0, bare.length - 12);
+      yield { paragraph, start, end: bare.length, message: '下面应有的内容没有了', severity: 'warning' };
+      return;
+    }
     if (closesParagraph(bare) && !/[，、]$/.test(bare)) return;
     const { text } = paragraph;
     const message = `全文到“${bare.slice(-8)}”就断了，话没有说完`;
