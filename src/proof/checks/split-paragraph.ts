@@ -1,4 +1,5 @@
 import { pieceAt } from '../../text/prose.ts';
+import { hardWrapped } from '../hard-wrapped.ts';
 import type { ProofCheck } from '../proof-check.ts';
 import { bearsResidue } from '../reading.ts';
 
@@ -25,6 +26,12 @@ export const splitParagraph: ProofCheck = {
   ],
   bad: [
     {
+      text: Array.from({ length: 9 }, () => '全市各级各部门以创建工作为抓手推动城乡面貌\n改善，群众满意度提升。').join(
+        '\n',
+      ),
+      quotes: ['抓手推动城乡面貌'],
+    },
+    {
       text: '　　城乡生态环境保护工作成效显著，声环境功能区夜间达标率100%，城市集中式饮用水水源水质达标率\n\n100%，医疗废物处置率稳定在100%。',
       quotes: ['饮用水水源水质达标率'],
     },
@@ -34,6 +41,7 @@ export const splitParagraph: ProofCheck = {
     },
   ],
   *run(reading) {
+    yield* hardWrapped(reading);
     for (const paragraph of reading.paragraphs.filter((p) => !reading.pageLines.has(p)))
       for (const split of paragraph.splits) {
         const piece = pieceAt(paragraph, split - 1);
