@@ -24,7 +24,9 @@ function saidOf(text: string, start: number, end: number): string | null {
 export function* strayMarks({ titled }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(titled, dot)) {
     const [before = '', behind = ''] = [paragraph.text[start - 1], paragraph.text[end]];
-    if (!isWord(before + behind) || isWord(paragraph.text.slice(end, end + 2))) continue;
+    // 文明·健康: a word of its own begins behind the dot.
+    const next = /^\p{Script=Han}{2}/u.exec(paragraph.text.slice(end))?.[0];
+    if (!isWord(before + behind) || (next !== undefined && isWord(next))) continue;
     const seen = paragraph.text.slice(start - 1, end + 1);
     yield {
       paragraph,
