@@ -14,9 +14,27 @@ const kept = 200;
  * share of the smallest of both that both hold estimates the share of shingles they have in common.
  */
 export function sketchOf(words: string): number[] {
-  const hashes = new Set<number>();
-  for (let i = 0; i + shingle <= words.length; i += 1) hashes.add(hashOf(words, i));
-  return [...Uint32Array.from(hashes).sort().subarray(0, kept)];
+  const held = new Uint32Array(8 * kept);
+  let count = 0;
+  let limit = Number.POSITIVE_INFINITY;
+  for (let i = 0; i + shingle <= words.length; i += 1) {
+    const hash = hashOf(words, i);
+    if (hash >= limit) continue;
+    if (count === held.length) {
+      count = keepSmallest(held, count);
+      if (count === kept) limit = held[count - 1] as number;
+    }
+    held[count++] = hash;
+  }
+  return [...held.subarray(0, keepSmallest(held, count))];
+}
+
+/** The smallest distinct ones to the front, ascending; how many there are. */
+function keepSmallest(held: Uint32Array, count: number): number {
+  const sorted = held.subarray(0, count).sort();
+  let last = 0;
+  for (let i = 1; i < count; i += 1) if (sorted[i] !== sorted[last]) sorted[++last] = sorted[i] as number;
+  return Math.min(kept, count === 0 ? 0 : last + 1);
 }
 
 /** FNV-1a over UTF-16 units with a final mix, 32 bits. */

@@ -30,6 +30,8 @@ function rowsOf(glyphs: readonly Glyphs[]): Row[] {
 const blankBesideHan =
   /(?<=[\p{Script=Han}，。、；：（）《》“”—]) +(?=\S)|(?<=\S) +(?=[\p{Script=Han}，。、；：（）《》“”—])/gu;
 
+const withoutBlanks = (text: string): string => (text.includes(' ') ? text.replace(blankBesideHan, '') : text);
+
 /** A row as read: its text, where it begins and ends, and whether wide gaps part it into cells. */
 interface ReadRow {
   readonly text: string;
@@ -57,7 +59,7 @@ function readRow({ y, glyphs }: Row): ReadRow {
     text += g.text;
     right = Math.max(right, g.x + g.width);
   }
-  return { text: text.replace(blankBesideHan, '').trimEnd(), left, right, size, cells, y, glyphs: ordered };
+  return { text: withoutBlanks(text).trimEnd(), left, right, size, cells, y, glyphs: ordered };
 }
 
 /** Short rows shut in between rows of a table are the rest of its cells. */
@@ -132,7 +134,7 @@ export function readPage(
     if (joined === null) return;
     lines.push(
       cells[i]
-        ? { ...own, text: joined?.replace(blankBesideHan, '') ?? text, role: 'cell' }
+        ? { ...own, text: joined === undefined ? text : withoutBlanks(joined), role: 'cell' }
         : { ...own, text, indented: first - left > size * 1.2, fills: right - last < size * 2.5 },
     );
   });

@@ -36,13 +36,19 @@ const overprint = 0.1;
 export function collectRuns(): RunCollector {
   const runs: Run[] = [];
   let last: Run | undefined;
-  let before = { text: '', x: 0, y: 0 };
+  const before = { text: '', x: 0, y: 0 };
+  let scale: { readonly space: Matrix | null; readonly size: number } = { space: null, size: 0 };
+  /** The same for all characters of a string shown. */
+  const scaleOf = (space: Matrix): number => {
+    if (scale.space !== space) scale = { space, size: Math.hypot(space[2], space[3]) };
+    return scale.size;
+  };
   return {
     add: (text, x, y, advance, fontSize, space) => {
-      const size = Math.abs(fontSize) * Math.hypot(space[2], space[3]) || 12;
+      const size = Math.abs(fontSize) * scaleOf(space) || 12;
       const again = before.text === text && near(before, { x, y }, size);
-      before = { text, x, y };
-      if (again || (text.trim() === '' && advance >= column * size)) return;
+      [before.text, before.x, before.y] = [text, x, y];
+      if (again || (advance >= column * size && text.trim() === '')) return;
       const gap = last === undefined ? column : (x - last.x - last.width) / size;
       if (last?.level && last.size === size && gap > back && gap < column && Math.abs(last.y - y) < 0.1) {
         if (gap > cell) {
