@@ -20,6 +20,7 @@ import { differences, nearRates, rates, totals } from './rates.ts';
 import { ratios } from './ratios.ts';
 import { rests } from './rest.ts';
 import { daily, monthlyCounts, rises, turns, weeklyCounts, yearSpans } from './rhythm.ts';
+import { sharedWhole } from './shared-whole.ts';
 import { shareSums, shares, sharesOfWhole } from './shares.ts';
 import { shifts } from './shifts.ts';
 import { stateSums } from './states.ts';
@@ -36,6 +37,7 @@ export const reckonings: readonly ((reading: Reading) => Iterable<Finding>)[] = 
   nested,
   shares,
   sharesOfWhole,
+  sharedWhole,
   sums,
   sumsApart,
   complements,
