@@ -41,17 +41,20 @@ function leastGain(rows: number, inTrade: boolean, inWord: boolean): number | nu
   return rows === 2 && inTrade && !inWord ? 8 : null;
 }
 
-/** How many of the three rows that were torn are seen with `x` put back. */
-const rowsWith = ([a, b, c, d]: Four, x: number, { isRow }: Neighbours): number =>
-  Number(isRow(a, b, x)) + Number(isRow(b, x, c)) + Number(isRow(x, c, d));
+/** How many of the three rows that were torn are seen with `x` put back, which is known to follow the first two; below `least`, any. */
+function rowsWith([, b, c, d]: Four, x: number, { isRow }: Neighbours, least: number): number {
+  const across = isRow(b, x, c);
+  return !across && least === 3 ? 1 : 1 + Number(across) + Number(isRow(x, c, d));
+}
 
 function bestAt(text: string, at: number, four: Four, { lexicon, beside, likely }: Known): Lost | null {
   const [a, b, c] = four;
   const [inTrade, inWord] = [beside.isBeside(b, c), lexicon.pairs.has(pairOf(b, c))];
   let best: Lost | null = null;
   let now: number | null = null;
+  const fewest = inTrade && !inWord ? 2 : 3;
   for (const right of beside.behind(a, b)) {
-    const least = leastGain(rowsWith(four, right.charCodeAt(0), beside), inTrade, inWord);
+    const least = leastGain(rowsWith(four, right.charCodeAt(0), beside, fewest), inTrade, inWord);
     if (least === null) continue;
     const { from, to } = clauseAround(text, at);
     now ??= likely(text.slice(from, to));

@@ -24,8 +24,8 @@ export interface Phrases {
   covers(text: string, at: number): boolean;
   /** All stretches one character away from a phrase; stretches that are phrases themselves are passed over. */
   garbled(text: string): readonly Garbled[];
-  /** All four-character phrases with one half misheard. */
-  misheard(text: string): Iterable<Misheard>;
+  /** All four-character phrases with one half misheard, beside a half that `isWord` does not know for a word. */
+  misheard(text: string, isWord: (two: string) => boolean): Iterable<Misheard>;
 }
 
 /** Place in the phrase, `from` or behind, where the text that stands at `offset` first differs from it; its length where it does not. */
@@ -107,7 +107,7 @@ export function indexPhrases(known: ReadonlySet<string>, likes: Likes, loose: Re
       for (const p of those) if (beginsWrong(text, at + 2 - p.length, p)) push(firstWrong(text, at + 2 - p.length, p));
     return found.filter((miss) => isSlip(miss, text));
   };
-  const misheard = (text: string): Iterable<Misheard> => misheardIn(text, heads, tails, alike);
+  const misheard: Phrases['misheard'] = (text, isWord) => misheardIn(text, { heads, tails, alike, isWord });
   return { known, alike, garbled, misheard, covers: (text, at) => isCovered(text, at, known) };
 }
 

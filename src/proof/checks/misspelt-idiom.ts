@@ -91,11 +91,16 @@ function holds(text: string, { start, end, right, slip, at }: Garbled, phrases: 
 
 /** 留恋忘返: where the half that is right is a word for itself, the other may be one as well: 组织送戏 is no 组织关系. */
 function* misheard({ titled, dictionaries: { phrases, spelling } }: Reading): Generator<Finding> {
+  const halves = new Map<string, boolean>();
+  const knownWord = (two: string): boolean => {
+    const known = halves.get(two) ?? (isWord(two) || spelling.isTrade(two));
+    halves.set(two, known);
+    return known;
+  };
   for (const paragraph of titled)
-    for (const { start, end, right, kept } of phrases.misheard(paragraph.text)) {
+    for (const { start, end, right } of phrases.misheard(paragraph.text, knownWord)) {
       const { text } = paragraph;
-      const half = text.slice(kept, kept + 2);
-      if (isWord(half) || spelling.isTrade(half) || phrases.known.has(text.slice(start, end))) continue;
+      if (phrases.known.has(text.slice(start, end))) continue;
       if (!fitsBack(text, start, end, right) || phrases.covers(text, start) || phrases.covers(text, end - 1)) continue;
       yield { paragraph, start, end, message: `“${text.slice(start, end)}”应为“${right}”` };
     }
