@@ -52,7 +52,11 @@ function fromWording(prose: Prose): OwnPlace | null {
   const head = prose.paragraphs.slice(0, 4).filter((p) => p.text.length <= 40 && p.role !== 'body');
   for (const { text } of head) {
     const name = titled.exec(text)?.[1];
-    if (name !== undefined && !/[全我本各]|^自治|国家|卫生|文明/u.test(name))
+    // 四县市三区: so many of them, and none by name.
+    if (
+      name !== undefined &&
+      !/[全我本各]|^自治|国家|卫生|文明|[一二三四五六七八九十两多数]个?[市县区旗州镇乡]/u.test(name)
+    )
       return { name, places: [], level: levelOf(name), given: false };
   }
   for (const { text } of head) {

@@ -27,3 +27,21 @@ describe('what holds a slip only where two words meet', () => {
     expect(told('志愿者每天天在小区巡查，存在隐患的提前予警。')).toEqual(['每天天', '予警']);
   });
 });
+
+describe('what is sound, though a like of it is more usual', () => {
+  it.each([
+    '市食药监部门积极主动介入，开展网络订餐检查。',
+    '质监部门提前介入，公安机关依法介入调查。',
+    '对整改屡不到位、群众评议较差的物业企业，依法予以清退。',
+    '“访惠聚”工作队和志愿服务队等各支力量一起上阵。',
+    '各支队伍分头行动，各股力量拧成一股绳。',
+  ])('%s', (text) => {
+    expect(proofread(proseOf('汇报.txt', `${text}\n`), { dictionaries })).toEqual([]);
+  });
+
+  it('the cities and districts of a headline are counted, not named', () => {
+    const text = '青岚四县市三区创建食品安全城市\n\n　　昨日，市食安办通报了情况。今年以来，我市积极推进，成效明显。\n';
+    const codes = proofread(proseOf('简报.txt', text), { dictionaries }).map(({ code }) => code);
+    expect(codes).not.toContain('wrong-level');
+  });
+});
