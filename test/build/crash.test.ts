@@ -65,7 +65,7 @@ const steps: readonly (readonly [stage: string, step: string, edition: 'old' | '
   ['removing the old one', 'rmSync:2', 'new'],
   ['writing the digests', 'writeFileSync:4', 'new'],
   ['replacing the digests', 'renameSync:3', 'new'],
-  ['opening the archive', 'open:1', 'new'],
+  ['opening the archive', 'openSync:1:包.zip.part', 'new'],
   ['keeping the old archive', 'link:1', 'new'],
   ['putting the archive in its place', 'rename:5', 'new'],
   ['letting the lock go', 'rmSync:4', 'new'],
