@@ -1,8 +1,8 @@
 /** 汉字 — classes of characters that every reader of Chinese prose needs. */
 export const isHan = (c: string | undefined): boolean =>
   c !== undefined && (isUnified(c.charCodeAt(0)) || /\p{Script=Han}/u.test(c));
-/** The block of nearly all of them: known without asking a pattern. */
-const isUnified = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+/** The block of nearly all of them: known by the UTF-16 unit, without asking a pattern. */
+export const isUnified = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
 /** A closing mark; a bracket behind one (…。（牵头单位：…）); all in one bracket; a date in brackets behind a name. */
 const closings = [

@@ -1,5 +1,7 @@
+import { isUnified } from './han.ts';
 import { pairOf } from './heads.ts';
 import type { Neighbours } from './neighbours.ts';
+import { rowAround } from './row-around.ts';
 import type { Lexicon } from './spelling.ts';
 
 /** 疑似漏字 — a place where two characters stand side by side that never do, and one between them makes words of all. */
@@ -16,17 +18,6 @@ interface Known {
   readonly beside: Neighbours;
   /** How likely a row of characters is by its words. */
   readonly likely: (row: string) => number;
-}
-
-const han = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
-/** How far the clause is looked at on either side. */
-const reach = 7;
-
-function clauseAround(text: string, at: number): { from: number; to: number } {
-  let [from, to] = [at, at];
-  while (from > 0 && at - from < reach && han(text.charCodeAt(from - 1))) from -= 1;
-  while (to < text.length && to - at < reach && han(text.charCodeAt(to))) to += 1;
-  return { from, to };
 }
 
 /** What stands around a place: two characters before it and two behind. */
@@ -56,7 +47,7 @@ function bestAt(text: string, at: number, four: Four, { lexicon, beside, likely 
   for (const right of beside.behind(a, b)) {
     const least = leastGain(rowsWith(four, right.charCodeAt(0), beside, fewest), inTrade, inWord);
     if (least === null) continue;
-    const { from, to } = clauseAround(text, at);
+    const { from, to } = rowAround(text, at, 0);
     now ??= likely(text.slice(from, to));
     const gain = likely(text.slice(from, at) + right + text.slice(at, to)) - now;
     if (gain >= least && gain > (best?.gain ?? 0)) best = { at, right, gain };
@@ -73,9 +64,18 @@ export function lostIn(text: string, known: Known): Lost[] {
   for (let at = 2; at + 1 < text.length; at += 1) {
     const d = text.charCodeAt(at + 1);
     const wasSeen = isSeen;
-    isSeen = han(c) && han(d) && isRow(b, c, d);
+    isSeen = isUnified(c) && isUnified(d) && isRow(b, c, d);
     // What never follows each other elsewhere is no row with one more before it either.
-    if (!wasSeen && !isSeen && han(a) && han(b) && han(c) && han(d) && isBeside(a, b) && isBeside(c, d)) {
+    if (
+      !wasSeen &&
+      !isSeen &&
+      isUnified(a) &&
+      isUnified(b) &&
+      isUnified(c) &&
+      isUnified(d) &&
+      isBeside(a, b) &&
+      isBeside(c, d)
+    ) {
       const best = bestAt(text, at, [a, b, c, d], known);
       if (best !== null) found.push(best);
     }

@@ -1,6 +1,8 @@
+import { isUnified } from './han.ts';
 import { pairAt, pairOf } from './heads.ts';
 import { type Lost, lostIn } from './lost-character.ts';
 import type { Neighbours } from './neighbours.ts';
+import { rowAround } from './row-around.ts';
 import { type Transposed, transposedIn } from './transposed.ts';
 
 /** 音形近字 — every character with the lines of those that sound or look like it. */
@@ -70,16 +72,14 @@ export interface Spelling {
   isKnown(pair: string): boolean;
 }
 
-/** Size of the text that was counted; a rare character; the longest word; how far words are laid out around a place. */
+/** Size of the text that was counted; a rare character; the longest word. */
 const total = 26;
 const rare = 4;
 const longest = 6;
-const reach = 7;
 
 /** Two characters that are no word, but stand side by side in one. */
 export const apart = -1;
 
-const han = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 /** 音近、形近的字 of a character. */
 export type LikesOf = (c: string) => string;
 
@@ -87,7 +87,7 @@ export function indexSpelling(lexicon: Lexicon, likes: LikesOf, closest: LikesOf
   const { pairs } = lexicon;
   const isLoose = (text: string, at: number): boolean => {
     const unit = text.charCodeAt(at);
-    if (!han(unit)) return false;
+    if (!isUnified(unit)) return false;
     const before = at > 0 && pairs.has(pairOf(text.charCodeAt(at - 1), unit));
     return !before && !(at + 1 < text.length && pairs.has(pairOf(unit, text.charCodeAt(at + 1))));
   };
@@ -144,15 +144,6 @@ function arcsOf(clause: string, lexicon: Lexicon): [number, number, number][] {
   return arcs;
 }
 
-/** The clause around a place, in characters of words only. */
-function clauseAround(text: string, at: number): { from: number; clause: string } {
-  let from = at;
-  let to = at + 1;
-  while (from > 0 && at - from < reach && han(text.charCodeAt(from - 1))) from -= 1;
-  while (to < text.length && to - at <= reach && han(text.charCodeAt(to))) to += 1;
-  return { from, clause: text.slice(from, to) };
-}
-
 /** How likely the best row of words is, from the clause's head to each place, and from each place to its end. */
 function rowsOf(clause: string, lexicon: Lexicon): { ahead: number[]; behind: number[] } {
   const n = clause.length;
@@ -197,7 +188,8 @@ function candidatesAt(clause: string, place: number, rights: string, sense: Sens
 
 /** The word through `at` that, with one character put right, makes the clause likeliest. */
 function bestReading(text: string, at: number, sense: Sense): Misspelling | null {
-  const { from, clause } = clauseAround(text, at);
+  const { from, to } = rowAround(text, at, 1);
+  const clause = text.slice(from, to);
   if (clause.length < 2) return null;
   const candidates = candidatesAt(clause, at - from, sense.likes(text[at] as string), sense);
   if (candidates.length === 0) return null;
@@ -228,7 +220,8 @@ const writtenAt = (text: string, at: number, right: string, sense: Sense): Writt
 
 /** How much better the clause is without the character at a place. */
 function strayAt(text: string, at: number, sense: Sense): Stray {
-  const { from, clause } = clauseAround(text, at);
+  const { from, to } = rowAround(text, at, 1);
+  const clause = text.slice(from, to);
   const without = clause.slice(0, at - from) + clause.slice(at - from + 1);
   const likely = (row: string): number => rowsOf(row, sense).ahead[row.length] as number;
   const [before, unit, behind] = [at - 1, at, at + 1].map((i) => text.charCodeAt(i)) as [number, number, number];
@@ -247,7 +240,7 @@ function strayAt(text: string, at: number, sense: Sense): Stray {
 function fitsAt(text: string, at: number, { follows }: Sense): (right: string) => number {
   const [before, behind] = [at > 0 ? text.charCodeAt(at - 1) : 0, text.charCodeAt(at + 1)];
   const ease = (unit: number): number =>
-    (han(before) ? follows(before, unit) : 0) + (han(behind) ? follows(unit, behind) : 0);
+    (isUnified(before) ? follows(before, unit) : 0) + (isUnified(behind) ? follows(unit, behind) : 0);
   const now = ease(text.charCodeAt(at));
   const known = new Map<string, number>();
   return (right) => {

@@ -1,5 +1,7 @@
+import { isUnified } from './han.ts';
 import { pairOf } from './heads.ts';
 import type { Neighbours } from './neighbours.ts';
+import { rowAround } from './row-around.ts';
 import type { Lexicon } from './spelling.ts';
 
 /** 颠倒 — two characters that make no word as they stand, and a common one the other way round: 极积, 爱办卫. */
@@ -20,25 +22,15 @@ interface Known {
   readonly likely: (row: string) => number;
 }
 
-const han = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 /** So common a word must be, base-2 logarithm of its count, to be what was meant. */
 const common = 9;
 const commonLonger = 8;
-/** How far the clause is looked at on either side. */
-const reach = 7;
-
-function clauseAround(text: string, at: number): { from: number; to: number } {
-  let [from, to] = [at, at + 2];
-  while (from > 0 && at - from < reach && han(text.charCodeAt(from - 1))) from -= 1;
-  while (to < text.length && to - at < reach + 2 && han(text.charCodeAt(to))) to += 1;
-  return { from, to };
-}
 
 /** Neither of the two belongs to a word with what stands beside them; asked of every character, so that nothing is made here. */
 function isLoose(text: string, at: number, { pairs }: Lexicon): boolean {
   const first = text.charCodeAt(at);
   const second = text.charCodeAt(at + 1);
-  if (first === second || !han(second) || pairs.has(pairOf(first, second))) return false;
+  if (first === second || !isUnified(second) || pairs.has(pairOf(first, second))) return false;
   if (at > 0 && pairs.has(pairOf(text.charCodeAt(at - 1), first))) return false;
   return !pairs.has(pairOf(second, text.charCodeAt(at + 2)));
 }
@@ -64,7 +56,9 @@ function fitOf(text: string, at: number, follows: Known['follows']): number {
     number,
   ];
   const row = (one: number, other: number): number =>
-    (han(before) ? follows(before, one) : 0) + follows(one, other) + (han(behind) ? follows(other, behind) : 0);
+    (isUnified(before) ? follows(before, one) : 0) +
+    follows(one, other) +
+    (isUnified(behind) ? follows(other, behind) : 0);
   return row(second, first) - row(first, second);
 }
 
@@ -81,11 +75,11 @@ function shorterAt(text: string, at: number, lexicon: Lexicon): { at: number; wo
 export function transposedIn(text: string, { lexicon, follows, likely }: Known): Transposed[] {
   const found: Transposed[] = [];
   for (let i = 0; i + 1 < text.length; i += 1) {
-    if (!han(text.charCodeAt(i))) continue;
+    if (!isUnified(text.charCodeAt(i))) continue;
     const seen = longerAt(text, i, lexicon) ?? shorterAt(text, i, lexicon);
     if (seen === null) continue;
     const { at, word } = seen;
-    const { from, to } = clauseAround(text, at);
+    const { from, to } = rowAround(text, at, 2);
     const right = `${text.slice(from, at)}${text[at + 1]}${text[at]}${text.slice(at + 2, to)}`;
     const gain = likely(right) - likely(text.slice(from, to));
     found.push({ at, word, gain, fit: fitOf(text, at, follows) });
