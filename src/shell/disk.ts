@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Day } from '../model/day.ts';
 import type { ByteSource, Workspace } from '../workspace.ts';
@@ -67,10 +67,21 @@ function openFile(absolute: string): number {
 function readWhole(absolute: string): Uint8Array {
   const handle = openFile(absolute);
   try {
-    return new Uint8Array(readFileSync(handle));
+    return readUpTo(handle, new Uint8Array(fstatSync(handle).size), 0);
   } finally {
     closeSync(handle);
   }
+}
+
+/** The rest of a file that has become shorter meanwhile is not there. */
+function readUpTo(handle: number, room: Uint8Array, offset: number): Uint8Array {
+  let done = 0;
+  while (done < room.length) {
+    const got = readSync(handle, room, done, room.length - done, offset + done);
+    if (got === 0) break;
+    done += got;
+  }
+  return done === room.length ? room : room.subarray(0, done);
 }
 
 /** Random access to a file on disk. */
@@ -81,13 +92,7 @@ function openSource(absolute: string): ByteSource {
     signature: () => signatureOfHandle(handle),
     read: (offset, length, room) => {
       const buffer = room !== undefined && room.length >= length ? room.subarray(0, length) : new Uint8Array(length);
-      let done = 0;
-      while (done < length) {
-        const got = readSync(handle, buffer, done, length - done, offset + done);
-        if (got === 0) break;
-        done += got;
-      }
-      return done === length ? buffer : buffer.subarray(0, done);
+      return readUpTo(handle, buffer, offset);
     },
     close: () => closeSync(handle),
   };

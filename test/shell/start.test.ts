@@ -27,7 +27,7 @@ const write = (path: string, text: string): void => {
 /** A program of a few lines that is laid out as ours is. */
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'shenbao-start-'));
-  const own = ['start.mjs', 'load.mjs', 'trace.mjs', 'edition.mjs', 'put-together.mjs'].map(
+  const own = ['engine.mjs', 'start.mjs', 'load.mjs', 'trace.mjs', 'edition.mjs', 'put-together.mjs'].map(
     (name) => `src/shell/${name}`,
   );
   for (const path of [...own, 'src/cli/bin.mjs']) cpSync(join(repository, path), join(home, path), { recursive: true });

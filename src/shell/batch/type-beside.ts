@@ -14,7 +14,7 @@ const script = new URL('./type-worker.ts', import.meta.url);
 /** Heap in megabytes; what the typesetter itself takes lies outside of it. */
 const memory = 1024;
 /** A process that has grown so far is ended. Faces and twenty pages take 120 MB; a list of sixty pages took 370. */
-const grown = 200 * 1024 * 1024;
+const grown = 320 * 1024 * 1024;
 
 /** Starts the process at once: by the time the first document is composed it stands ready. */
 export function typeBeside(): TypeBeside {
