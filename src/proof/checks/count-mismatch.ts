@@ -18,8 +18,9 @@ import { faultOf, type Listing, listings } from '../counts/listings.ts';
 import { lookingBack } from '../counts/looking-back.ts';
 import { markedCounts } from '../counts/marked-counts.ts';
 import { numberedHere } from '../counts/numbered-here.ts';
+import { ownNounRows } from '../counts/own-noun.ts';
 import { ledCounts, pairedCounts } from '../counts/paired-counts.ts';
-import { severalValues, valuesByYear } from '../counts/several-values.ts';
+import { changesOfSeveral, severalValues, valuesByYear } from '../counts/several-values.ts';
 import { sloganItems, sloganParagraphs } from '../counts/slogan-heads.ts';
 import { closedRows, slogans } from '../counts/slogans.ts';
 import { toldRows } from '../counts/told-rows.ts';
@@ -44,7 +45,7 @@ function* listedNames({ body }: Reading): Generator<Finding> {
 
 function* announcedRows({ body }: Reading): Generator<Finding> {
   const told = new Map<Paragraph, Listing[]>();
-  const rows = [slogans, closedRows, listings, toldRows, markedCounts, closedCounts, bodiesInOne];
+  const rows = [slogans, closedRows, listings, toldRows, markedCounts, closedCounts, bodiesInOne, ownNounRows];
   for (const listing of rows.flatMap((read) => [...read(body)])) {
     const { paragraph, start, end } = listing;
     const fault = faultOf(listing);
@@ -76,6 +77,7 @@ export const countMismatch: ProofCheck = {
   severity: 'error',
   hint: '核对原稿：缺项的补全，数错的改数。',
   good: [
+    '胸痛中心、卒中中心、创伤中心三大中心、健康小屋、健康步道等5个中心投入使用，医师3.31人、护士3.86人，分别比2020年增加0.42人、0.51人。',
     '深入机关、学校、企业、社区、农村和家庭开展健康知识“六进”活动320场次。',
     '着重抓了两项工作。一是加强宣传，二是集中整治。',
     '建立市、县（市、区）、街道、社区四级网格。形成市、县区、街道、社区四级网络。昼间、夜间达标率分别为98.2%、96.4%。',
@@ -238,6 +240,10 @@ export const countMismatch: ProofCheck = {
       text: '推行“两清三建”，即清垃圾、清污水，建公厕、建车棚。落实“门前五包”责任制，即包卫生、包秩序、包绿化、包设施。',
       quotes: ['“两清三建”，即清垃圾、清污水，建公厕、建车棚', '“门前五包”责任制，即包卫生、包秩序、包绿化、包设施'],
     },
+    {
+      text: '胸痛中心、卒中中心、创伤中心、新生儿救治中心五大中心全部通过验收。医师3.31人、护士3.86人、床位7.42张，分别比2020年增加0.42人、0.51人。',
+      quotes: ['胸痛中心、卒中中心、创伤中心、新生儿救治中心五大', '分别比2020年增加0.42人、0.51人'],
+    },
     { text: '一是机构不全，二是经费不足，三是力量薄弱。上述两个方面的问题，要认真解决。', quotes: ['上述两个方面'] },
   ],
   *run(reading) {
@@ -253,6 +259,7 @@ export const countMismatch: ProofCheck = {
     yield* lonelyFigures(reading);
     yield* severalValues(reading);
     yield* valuesByYear(reading);
+    yield* changesOfSeveral(reading);
     yield* pairedCounts(reading);
     yield* ledCounts(reading);
     yield* lookingBack(reading);

@@ -6,6 +6,9 @@ const scanned = /[~～—–-]+[~～]+[~～—–-]*(?=\d)|[~～]+[—–-]+(?=\
 /** “甲”“乙”、等活动: 等 closes the row, and no mark stands before it. */
 const beforeEtc =
   /、等(?![级待候效额距离保比同高于次位值压温边腰身信分])|(?<=[”》])，等(?=\p{Script=Han}{0,6}(?:活动|行动|栏目|节目|工作|主题|称号|荣誉|品牌|模式|做法|制度))/gu;
+/** 餐饮具、和糕点: the mark and the word say the same. 、和平路 is a name. */
+const beforeAnd =
+  /(?<=\p{Script=Han})、(?:和(?![平谐睦美顺县林田静硕龙政乐气善解音风悦畅声服布兴盛家庄园苑府旭润泰源记])|以及(?![时早]))(?=\p{Script=Han}{2})/gu;
 const ellipsis =
   /\.{3,}|。{3,}|．{3,}|·{3,}|(?<!…)…(?!…)|(?<!…)…{3}(?!…)|、{3,}|(?<=\p{Script=Han})--+(?=\p{Script=Han})/gu;
 
@@ -17,11 +20,13 @@ export const repeatedMark: ProofCheck = {
   severity: 'warning',
   hint: '只留应有的一个标点；省略号写“……”，破折号写“——”。',
   good: [
+    '健康、和谐的环境，人民路、和平路，老人、和善的邻居，环保、以及时处置为要。',
     '坚持日常保洁、等级评定和、等待批复的项目，鸟语花香、小桥流水……走进村庄——处处是景。',
     '他说：“干净了！”“是啊。”',
   ],
   bad: [
     { text: '1971~～1975年改水，全部办结。•同月，又查处3件。', quotes: ['~～', '。•'] },
+    { text: '熟肉制品、餐饮具、和糕点，街巷、市场、以及车站。', quotes: ['、和', '、以及'] },
     { text: '环境改善，，市容整洁。。', quotes: ['，，', '。。'] },
     { text: '开展“小手拉大手”“好邻居”、等活动，配齐箱、桶、等设备。', quotes: ['、等', '、等'] },
     { text: '鸟语花香...走进村庄，景色如画、。', quotes: ['...', '、。'] },
@@ -32,6 +37,8 @@ export const repeatedMark: ProofCheck = {
         yield { paragraph, start, end, message: `标点“${hit[0]}”重叠` };
     for (const { paragraph, start, end } of matches(body, beforeEtc))
       yield { paragraph, start, end, message: '“等”前面不用标点' };
+    for (const { paragraph, hit, start, end } of matches(body, beforeAnd))
+      yield { paragraph, start, end, message: `“${hit[0].slice(1)}”前面不用顿号` };
     for (const { paragraph, hit, start, end } of matches(body, ellipsis)) {
       const dash = hit[0].startsWith('-');
       const repair = dash ? '——' : '……';

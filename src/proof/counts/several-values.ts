@@ -63,3 +63,22 @@ export function* valuesByYear({ body }: Reading): Generator<Finding> {
     yield { paragraph, start, end, message };
   }
 }
+
+const changed = new RegExp(
+  `分别(?:比|较)[^，。；、\\d]{0,4}(?:20\\d{2}年|上年|去年|[\\p{Script=Han}]{2,6})(?:同期|底|末)?(?:增加|减少|提高|下降|增长|降低|上升|提升)(?:了)?(${value}(?:[、和及与]${value})+)(?=[，。；])`,
+  'gu',
+);
+
+/** 医师3.31人、护士3.86人、床位7.42张，分别比2020年增加0.42人、0.51人: a change for every figure. */
+export function* changesOfSeveral({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, changed)) {
+    const clause = clauseBefore(paragraph.text, start - 1, '，。；：');
+    const things = clause.split('、');
+    const values = (hit[1] ?? '').split(/[、和及与](?=\d)/u).length;
+    const figured = things.every((thing) => (thing.match(/\d+(?:\.\d+)?/gu)?.length ?? 0) === 1);
+    if (paragraph.text[start - 1] !== '，' || things.length < 2 || !figured || things.length === values) continue;
+    // 医师和护士7人、……: a last 和 may join two.
+    if (/\d[^、]*[和及与]\p{Script=Han}{2,}\d/u.test(clause)) continue;
+    yield { paragraph, start, end, message: `“分别”前面是${things.length}个数，后面是${values}个数` };
+  }
+}

@@ -7,9 +7,11 @@ import { fullMarks, gaps, partRates } from './bounds.ts';
 import { changes, directions, steps } from './changes.ts';
 import { deedRates } from './deed-rates.ts';
 import { deeds } from './deeds.ts';
+import { gradedRates } from './graded.ts';
 import { bracketRates, folds, growths, yearSteps } from './growth.ts';
 import { hourSpans } from './hours.ts';
 import { kindShares } from './kind-shares.ts';
+import { leftOver } from './left-over.ts';
 import { lengths } from './lengths.ts';
 import { opposites } from './opposites.ts';
 import { divisionSums, partitions } from './partitions.ts';
@@ -89,4 +91,6 @@ export const reckonings: readonly ((reading: Reading) => Iterable<Finding>)[] = 
   lengths,
   kindShares,
   eachAndAll,
+  leftOver,
+  gradedRates,
 ];

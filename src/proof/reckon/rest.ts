@@ -23,7 +23,7 @@ export function* rests({ body }: Reading): Generator<Finding> {
     const [part, whole] = all.reverse().map((f) => amountOf(f[1], f[2]));
     const last = all[0];
     if (part === undefined || whole === undefined || last === undefined || part >= whole) continue;
-    if (!dealt.test(here.slice(Math.max(0, last.index - 10))) || all.length > 3) continue;
+    if (!dealt.test(here.slice(Math.max(0, last.index - 30))) || all.length > 3) continue;
     // 已有26个完成改造，2个并入商超，余下3个: the first is no whole, but a part like the others.
     const whatWhole = all[1] === undefined ? '' : here.slice(all[1].index + all[1][0].length);
     if (/^(?:均|都|也)?(?:已|已经)?(?:完成|办结|达标|合格|建成|改造|通过|验收|销号)/u.test(whatWhole)) continue;
