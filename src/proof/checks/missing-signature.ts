@@ -36,7 +36,7 @@ const hasDate = (paragraphs: readonly Paragraph[]): boolean =>
   });
 
 /** 2024年1月 as the last line: no day, and whoever signs is not named above it or below the title. */
-const monthOnly = /^(?:\d{4}|[二〇○零一九]{4})年\s*(?:\d{1,2}|[一二三四五六七八九十]+)月$/u;
+const monthOnly = /^(?:\d{4}|[二〇○零一三四五六七八九]{4})年\s*(?:\d{1,2}|[一二三四五六七八九十]+)月$/u;
 
 function* unfinished({ paragraphs, pageLines }: Reading): Generator<Finding> {
   const own = paragraphs.filter((p) => p.role !== 'cell' && p.role !== 'note' && !pageLines.has(p));

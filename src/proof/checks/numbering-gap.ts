@@ -86,6 +86,18 @@ const unnumbered = (file: string, lost: Paragraph) => ({
   message: '这一段没有序号',
 });
 
+/** （三） and nothing behind it, on a line of its own. */
+const alone = /^(?:（[一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十]{1,2}、)$/u;
+
+function* bareMarks({ paragraphs, prose }: Reading): Generator<Finding> {
+  if (prose.format === 'pdf') return;
+  for (const paragraph of paragraphs) {
+    const { role, text } = paragraph;
+    if (role === 'cell' || role === 'note' || !alone.test(text.trim())) continue;
+    yield { paragraph, start: 0, end: text.length, message: `序号“${text.trim()}”后面没有标题，也没有正文` };
+  }
+}
+
 const decimal = /^(\d{1,2})[.．](\d{1,2})(?![\d.．%％万亿])[\s\u3000]*(?=\p{Script=Han}{2})/u;
 
 /** 1.2 and then 1.4: sections numbered by decimals. */
@@ -201,6 +213,7 @@ export const numberingGap: ProofCheck = {
     { text: '一是建队伍。二是三是抓培训。', quotes: ['二是三是'] },
     { text: '　　（一）加强领导；（二）强化宣传；（四）严格督查，抓好落实。', quotes: ['（四）'] },
     { text: '　　二是加强宣传。三是强化督查，抓好落实。', quotes: ['二是加强宣传。三是强'] },
+    { text: '（一）加强领导，明确任务。\n（二）强化宣传，营造氛围。\n（三）\n全力以赴抓好落实。', quotes: ['（三）'] },
     { text: '1.1 组织领导\n1.2 宣传发动\n1.4 群众参与', quotes: ['1.4 群众参与'] },
     { text: '第一阶段：动员部署。\n第二阶段：全面整治。\n第四阶段：迎接评估。', quotes: ['第四阶段'] },
     { text: '一、加强领导\n（1）成立领导小组', quotes: ['（1）成立领导小组'] },
@@ -211,6 +224,7 @@ export const numberingGap: ProofCheck = {
   *run(reading) {
     yield* headings(reading);
     yield* decimals(reading);
+    yield* bareMarks(reading);
     yield* phases(reading);
     yield* items(reading);
     yield* inParagraph(reading);

@@ -5,7 +5,7 @@ import { matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
 const single =
-  /的的(?!确确)|对对(?!联|子|方)|把把(?!关)|委委(?!员|托|会|派|任)|市市(?!场|政|容|民|直|长|区|级|本|域|内|属|外|郊|立|检|监|委|花|值|标)|在在|(?<!温|平|和)和和(?!美|气|睦|满|乐)|与与|还还(?!款|贷|债|书)|也也|已已|们们|(?<!是)是是(?!非)|了了(?!解|结|无|然)/gu;
+  /的的(?!确确)|对对(?!联|子|方)|把把(?!关)|委委(?!员|托|会|派|任)|市市(?!场|政|容|民|直|长|区|级|本|域|内|属|外|郊|立|检|监|委|花|值|标)|在在|(?<!温|平|和)和和(?!美|气|睦|满|乐)|与与|还还(?!款|贷|债|书)|也也|已已|们们|(?<!是)是是(?!非)|了了(?!解|结|无|然)|等{3,}/gu;
 const long = /(\p{Script=Han}{3,16})\1|(\p{Script=Han}{6,20})[ \u3000]\2/gu;
 const double = /(\p{Script=Han}{2})\1/gu;
 /** Words that are doubled on purpose: verbs (研究研究), measures (一项一项), and 人人-like words. */
@@ -27,7 +27,8 @@ const inRow =
   /(?<=[、，；])(\p{Script=Han}{2,12})[、，]\1(?=[、，。；])(?!、再|，再|、还|，还)|(\p{Script=Han}{4,14})、\2(?=[、，。；]|均?达|均[为已]|分别|等)/gu;
 
 /** 等点位5个点位: what is counted, said before the number and behind it. */
-const around = /(\p{Script=Han}{2})(?:\d+|[二三四五六七八九十]+)[个处项家条座所](?:\1)(?=[，。；、])/gu;
+const around =
+  /(\p{Script=Han}{2})(?:\d+(?:\.\d+)?[万千]?|[二三四五六七八九十]+)余?[个处项家条座所株棵盏块辆台件份名只张](?:\1)(?=[，。；、])/gu;
 
 /** 苏婉清 below 苏婉清: a column of a table, which a PDF does not tell from lines of a text. */
 const isColumn = ({ pieces }: Paragraph, start: number, end: number): boolean =>
@@ -71,6 +72,7 @@ export const repeatedWord: ProofCheck = {
       quotes: ['事件事故', '立即马上', '累计共计', '平均每人人均'],
     },
     { text: '孩子们一边玩一边边学，抵触情绪较大大，影响进度。', quotes: ['边边', '大大'] },
+    { text: '线路老化等等等问题，栽植各类苗木3400余株苗木。', quotes: ['等等等', '苗木3400余株苗木'] },
     { text: '镇里还还请来医生义诊。', quotes: ['还还'] },
     { text: '深入推进创建工作工作，巩固国家卫生国家卫生城市成果。', quotes: ['工作工作', '国家卫生国家卫生'] },
   ],

@@ -11,6 +11,11 @@ const summed = new RegExp(
   `(?:做到|实现|坚持|达到|落实)((?:([有无统])[^，。；：、“”]{1,8}、){2,6}\\2[^，。；：、“”]{1,8}?)，(?:落实|做到|实现|达到)[^，。；：“”]{0,8}“${digit}\\2”`,
   'gu',
 );
+/** 做到学法用法、文明执法、公正执法，以“四个执法”树立形象. */
+const drawn = new RegExp(
+  `(?:做到|实现|坚持|达到|落实)((?:\\p{Script=Han}{2,8}、){1,6}\\p{Script=Han}{2,8}?)，(?:以|用|落实|做到|实现|形成)“${digit}个?(\\p{Script=Han}{2})”`,
+  'gu',
+);
 /** “三个结合”，即甲相结合、乙相结合. */
 const ahead = new RegExp(
   `“(?:门前|定期|日常|网格|管理|服务|保洁|整治)?${digit}(?:个|项|大)?(\\p{Script=Han}{1,4})”(?!制|工作法)[^，。；：“”]{0,8}(?:，(?:即|就是|也就是|包括|分别是|具体是|(?:重点)?(?:治理|整治|解决|清理|纠正))|。即|：|——|（)([^。；：！？）]{6,160})(?=[。；！？）])`,
@@ -52,6 +57,12 @@ export function* slogans(paragraphs: readonly Paragraph[]): Generator<Listing> {
   for (const { paragraph, hit, start, end } of matches(paragraphs, summed)) {
     const listed = (hit[1] ?? '').split('、').length;
     yield { paragraph, start, end, said: numberOf(hit[3] ?? ''), listed: [listed], open: false };
+  }
+  for (const { paragraph, hit, start, end } of matches(paragraphs, drawn)) {
+    const names = (hit[1] ?? '').split('、');
+    // Half of them at least hold the word: then it is of them that it speaks.
+    if (names.filter((name) => name.endsWith(hit[3] ?? '')).length * 2 < names.length) continue;
+    yield { paragraph, start, end, said: numberOf(hit[2] ?? ''), listed: [names.length], open: false };
   }
   for (const { paragraph, hit, start, end } of matches(paragraphs, into)) {
     const [names = ''] = hit.slice(1);

@@ -35,15 +35,26 @@ const done = /^(?!.*(?:检查|评比|调度|通报|例会|考核|督查|总结|�
 export function* clausesTwice({ body }: Reading): Generator<Finding> {
   for (const paragraph of body) {
     let before: Clause | undefined;
+    let earlier: Clause | undefined;
     for (const clause of clausesOf(paragraph)) {
       const mark = before === undefined ? '' : paragraph.text.slice(before.start + before.text.length, clause.start);
       if (before !== undefined && /^[，、；]$/u.test(mark) && mayBeTwice(before, clause)) {
         const finding = twiceOf(paragraph, before, clause, mark);
         if (finding) yield finding;
       }
-      before = clause;
+      if (earlier !== undefined && isTail(paragraph.text, earlier, clause)) {
+        const [start, end] = [clause.start, clause.start + clause.text.length];
+        yield { paragraph, start, end, message: `“${clause.text}”同一句里刚说过，又说一遍` };
+      }
+      [earlier, before] = [before, clause];
     }
   }
+}
+
+/** 部分路段建成后养护跟不上、重建轻养依然存在，建成后养护跟不上: the end of the clause before the last, once more. */
+function isTail(text: string, a: Clause, b: Clause): boolean {
+  if (b.text.length < 7 || !a.text.endsWith(b.text) || numbered.test(b.text) || stressed.test(b.text)) return false;
+  return !/[。！？“”：；]/u.test(text.slice(a.start, b.start));
 }
 
 function twiceOf(paragraph: Paragraph, a: Clause, b: Clause, mark: string): Finding | null {

@@ -111,7 +111,8 @@ function reach({ names }: Row, ahead: string): number {
 /** Whether the row makes one of the wholes, or some of it does: the others stand beside it. */
 const fits = ({ terms }: Row, wholes: readonly number[]): boolean =>
   wholes.some((whole) => terms.some((_, i) => Math.abs(sumOf(terms.slice(0, i + 1)) - whole) < 1e-6 * whole)) ||
-  wholes.some((whole) => Math.abs(sumOf(terms.slice(1)) - whole) < 1e-6 * whole);
+  // 其中农村公路1258公里，包括县道186公里、……: its own first may be the whole of the others.
+  [...wholes, terms[0]?.amount ?? 0].some((whole) => Math.abs(sumOf(terms.slice(1)) - whole) < 1e-6 * whole);
 
 /** How far back a whole may stand. */
 const back = 160;

@@ -7,7 +7,7 @@ import { amountOf, counter, figuresIn, measure, scaled, scaleOf, tidy } from './
 /** 918处、面积23.7万平方米，其中: the whole was measured in another unit as well. */
 const again = '(?:[、，][^。；，\\d]{0,8}\\d+(?:\\.\\d+)?[万亿]?(?!\\3)[^。；，\\d]{1,12}?)?';
 const parts = new RegExp(
-  `${scaled}${counter}([^。；\\d]{0,40}?${again})[，,；：]其中[，：]?((?:(?:20\\d{2}年)?(?:前\\d{1,2}个月|\\d{1,2}(?:至|到|—|-)\\d{1,2}月)?[^，。；、\\d]{0,14}\\d+(?:\\.\\d+)?[万亿]?\\3(?!月)[，,、]?){2,})(?=[。；，]|$)`,
+  `${scaled}${counter}([^。；\\d]{0,40}?${again})[，,；：](?:其中|包括)[，：]?((?:(?!包括|其中|包含|含)(?:20\\d{2}年)?(?:前\\d{1,2}个月|\\d{1,2}(?:至|到|—|-)\\d{1,2}月)?[^，。；、\\d]{0,14}\\d+(?:\\.\\d+)?[万亿]?\\3(?!月)[，,、]?){2,})(?=[。；，]|$)`,
   'gu',
 );
 const one = new RegExp(`${scaled}${counter}`, 'gu');
@@ -42,7 +42,7 @@ export function* sums({ body }: Reading): Generator<Finding> {
 }
 
 const apart = new RegExp(
-  `[。；，]其中[，：]?((?:[^，。；、\\d]{1,14}\\d+(?:\\.\\d+)?[万亿]?${measure}[，,、]?){2,})(?=[。；，]|$)`,
+  `[。；，]其中[，：]?((?:(?!包括|包含|其中)[^，。；、\\d]{1,14}\\d+(?:\\.\\d+)?[万亿]?${measure}[，,、]?){2,})(?=[。；，]|$)`,
   'gu',
 );
 

@@ -47,6 +47,21 @@ function sentenceAround({ text }: Paragraph, start: number): { from: number; sen
   return { from, sentence: text.slice(from, start) + clauseAfter(text, start, '。；') };
 }
 
+/** 1名网格长|、2名执法队员和3名协管员: what else each of them has, in the same unit, and where the row ends. */
+const further = new RegExp(`^\\p{Script=Han}{0,10}(?:[、和及与]|以及)(\\d+)${things}`, 'u');
+function othersOfEach(text: string, end: number, unit: string): { sum: number; end: number } {
+  let [sum, at] = [0, end];
+  for (
+    let hit = further.exec(text.slice(at));
+    hit && same(hit[2] ?? '') === same(unit);
+    hit = further.exec(text.slice(at))
+  ) {
+    sum += Number(hit[1]);
+    at += hit[0].length;
+  }
+  return { sum, end: at };
+}
+
 /** 每个社区配备5名网格员，全街道12个社区共配备72名; 6期，每期50人，共300人: so many to each of so many, and all of them. */
 export function* eachAndAll({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, each)) {
@@ -54,13 +69,15 @@ export function* eachAndAll({ body }: Reading): Generator<Finding> {
     if (/^(?:一?(?:天|日|月|年|周|季|次|人|小时|分钟|千|万|百)|个月|个季|个工作)|[，。]/u.test(words)) continue;
     const { from, sentence } = sentenceAround(paragraph, start);
     if (bound.test(whole) || sentence.split('每').length > 2) continue;
-    const others = sentence.replace(whole, '，'.repeat(whole.length));
+    const more = othersOfEach(paragraph.text, end, unit);
+    const others = sentence.replace(paragraph.text.slice(start, more.end), '，'.repeat(more.end - start));
     const counted = countOf(words, others);
     const total = counted === null ? null : wholeOf(others, counted.noun, same(unit));
     if (counted === null || total === null) continue;
-    const real = counted.count * amountOf(digits, big);
+    const one = amountOf(digits, big) + more.sum;
+    const real = counted.count * one;
     if (Math.abs(real - total.all) <= real * (rough.test(whole) ? 0.15 : 1e-6)) continue;
-    const message = `${counted.count}×${digits}${big ?? ''}＝${tidy(real)}${unit}，不是${tidy(total.all)}${unit}`;
+    const message = `${counted.count}×${more.sum === 0 ? `${digits}${big ?? ''}` : tidy(one)}＝${tidy(real)}${unit}，不是${tidy(total.all)}${unit}`;
     yield { paragraph, start: Math.min(start, from + counted.at), end: Math.max(end, from + total.end), message };
   }
 }
