@@ -51,11 +51,19 @@ function isOdd({ value, more, unit, again }: Twin): boolean {
   return bare >= (/[余多]/u.test(more) ? 2 : 3) && !/[%％‰]/u.test(unit);
 }
 
+/** 高血压患者规范管理率71.2%、糖尿病患者规范管理率71.2%: one rate of two groups, and not one a round number. */
+const group = /^\p{Script=Han}*?(\p{Script=Han}{2}(?:患者|病人|儿童|人群|妇女))(?=\p{Script=Han}{2,6}率$)/u;
+function ofGroups(first: string, second: string, value: string): boolean {
+  const [one, other] = [group.exec(first)?.[1], group.exec(second)?.[1]];
+  return one !== undefined && other !== undefined && one !== other && value.includes('.');
+}
+
 /** Whether the second is no thing beside the first but the first again, or something each of the first has. */
 function goTogether({ value, more, unit, again, mark, first, second }: Twin): boolean {
   const deed = second.replace(rate, '');
   if (joined.test(deed) || sameOnes.test(deed)) return true;
-  if (first.endsWith(second.slice(-4)) || second.endsWith(first.slice(-4))) return true;
+  if (!ofGroups(first, second, value) && (first.endsWith(second.slice(-4)) || second.endsWith(first.slice(-4))))
+    return true;
   // 路段326段、路长326名: each has one.
   if (!value.includes('.') && /[长员]$/u.test(second) && /^[名人]/u.test(again)) return true;
   const isAlike = unit.startsWith(again.slice(0, 2));

@@ -54,6 +54,7 @@ export function* clausesTwice({ body }: Reading): Generator<Finding> {
 /** 部分路段建成后养护跟不上、重建轻养依然存在，建成后养护跟不上: the end of the clause before the last, once more. */
 function isTail(text: string, a: Clause, b: Clause): boolean {
   if (b.text.length < 7 || !a.text.endsWith(b.text) || numbered.test(b.text) || stressed.test(b.text)) return false;
+  if (/[《》]/u.test(b.text)) return false;
   return !/[。！？“”：；]/u.test(text.slice(a.start, b.start));
 }
 
