@@ -7,7 +7,9 @@ import { isOfPlace } from './slip-odds.ts';
 /** 国卫|检查, 对标|补短, 卫生|扫除: told as it stands more than once, or of two whole words, it was meant so. */
 const isMeant = ({ pairs, dictionaries: { spelling } }: Reading, text: string, at: number): boolean => {
   const [ahead, behind] = [text.slice(at - 2, at), text.slice(at, at + 2)];
-  const isWhole = (isWord(ahead) || spelling.isTrade(ahead)) && (isWord(behind) || spelling.isKnown(behind));
+  // 转化为|服务: behind such a word any verb may begin.
+  const ends = isWord(ahead) || spelling.isTrade(ahead) || /为$/u.test(ahead) || isWord(text.slice(at - 3, at));
+  const isWhole = ends && (isWord(behind) || spelling.isKnown(behind));
   return isWhole || pairs.of(text.slice(at - 1, at + 1)) > 1;
 };
 
