@@ -2,6 +2,7 @@ import { clauseBefore } from '../../text/clause.ts';
 import { originOf, type Paragraph } from '../../text/prose.ts';
 import { oneApart } from '../../text/similarity.ts';
 import { quotedNumbers, rhythms } from '../counts/two-numbers.ts';
+import { wholeCounts } from '../counts/whole-counts.ts';
 import { type Finding, matches, type ProofCheck } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
@@ -217,12 +218,17 @@ export const countConflict: ProofCheck = {
   severity: 'warning',
   hint: '对照台账改成同一个数；范围不同的，分别写明。',
   good: [
+    '全县22个乡镇设有监管所，全县已有15个乡镇达标。\n2015年全县24个乡镇均已通水，全市6个县（市、区）和全市12个县区街道同步推进。',
     '城区共有236个居民小区。其中126个居民小区引进物业，新建改造226个居民小区。',
     '整治“六小”行业，原工商局曾对“五小”行业建档。市指挥部下设五个工作组。各区成立六个工作组。“周一行动”“周五行动”同步开展。',
     '落实“门前三包”，“门前三包”签约率98%。全市55万群众参与，常住人口55.4万人。',
     '宣传栏每月更换一次、下水道每季度清淤一次。推行“四方验收”，由建设、设计、施工和监理四方签字，城管、公安两方联合执法。',
   ],
   bad: [
+    {
+      text: '全县22个乡镇设有监管所。\n抽检覆盖全县24个乡镇。全区共有农贸市场21个。\n实现全区22个农贸市场改造全覆盖。将8大类40项指标细化。\n围绕8大类46项指标推进。',
+      quotes: ['全县24个乡镇', '全区22个农贸市场', '8大类46项指标'],
+    },
     { text: '城区236个居民小区全部分类。对226个居民小区逐一建档。', quotes: ['226个居民小区'] },
     { text: '持证餐饮单位1918户、农贸市场11个。1981户餐饮单位已签承诺书。', quotes: ['1981户餐饮单位'] },
     { text: '督促整改问题583个。到10月底，共整改各类问题538个，成效明显。', quotes: ['问题538个'] },
@@ -246,6 +252,7 @@ export const countConflict: ProofCheck = {
   ],
   *run(reading) {
     yield* stocks(reading);
+    yield* wholeCounts(reading);
     yield* swappedDigits(reading);
     yield* groups(reading);
     yield* slogans(reading);

@@ -1,0 +1,52 @@
+import { numberOf } from '../../text/numerals.ts';
+import { originOf, type Paragraph } from '../../text/prose.ts';
+import { type Finding, matches } from '../proof-check.ts';
+import type { Reading } from '../reading.ts';
+
+const number = '(\\d{1,4}|[一二三四五六七八九十]{1,3})';
+const noun =
+  '(乡镇|街道|社区|行政村|建制村|县区|县（市、区）|县（区）|农贸市场|集贸市场|菜市场|镇(?!街|（|、|和|区)|村(?!民|庄|（|、|和|级))';
+/** 全县22个乡镇; 全区共有农贸市场21个: all there are, and of what. */
+const wholes = [
+  new RegExp(`全(?<place>[市县区州旗镇])(?<digits>${number})[个家处]${noun}(?![（、和]|街道|党委|书记)`, 'gu'),
+  new RegExp(`全(?<place>[市县区州旗镇])(?:现|共|现共|共计)?有${noun}(?<digits>\\d{1,4})[个家处](?=[，。；、])`, 'gu'),
+];
+/** 8大类40项指标. */
+const indicators = new RegExp(`(?<place>${number})大类(?<digits>\\d{2,3})项指标`, 'gu');
+
+interface Said {
+  readonly n: number;
+  readonly seen: string;
+  readonly paragraph: Paragraph;
+  readonly start: number;
+  readonly end: number;
+}
+
+function* saidIn({ body }: Reading): Generator<readonly [key: string, said: Said]> {
+  for (const pattern of [...wholes, indicators])
+    for (const { paragraph, hit, start, end } of matches(body, pattern)) {
+      const { place = '', digits = '' } = hit.groups ?? {};
+      const kind = pattern === indicators ? '项指标' : (new RegExp(noun, 'u').exec(hit[0])?.[0] ?? '');
+      const said = { n: numberOf(digits), seen: hit[0], paragraph, start, end };
+      yield [`${place}${kind}`, said];
+    }
+}
+
+/** Years part what is counted: there were fewer then. */
+const dated = /(?:19|20)\d\d年|上年|去年|当时|原|撤并|合并|调整/u;
+
+/** 总数 — how many there are of what a place has all of, said twice and not alike. */
+export function* wholeCounts(reading: Reading): Generator<Finding> {
+  const first = new Map<string, Said>();
+  const all = [...saidIn(reading)].sort(([, a], [, b]) => a.paragraph.index - b.paragraph.index || a.start - b.start);
+  for (const [key, said] of all) {
+    const { paragraph, start, end } = said;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, said);
+    else if (before.n !== said.n && !dated.test(paragraph.text.slice(Math.max(0, start - 30), start))) {
+      const at = originOf(reading.prose.file, before.paragraph, before.start, before.end);
+      const message = `这里是“${said.seen}”，第${at.line}行是“${before.seen}”`;
+      yield { paragraph, start, end, message, related: [{ at, message: '另一处' }] };
+    }
+  }
+}
