@@ -51,6 +51,11 @@ const slots: readonly RegExp[] = [
     `${praised}${name}(?=新(?:篇章|画卷|答卷|未来|征程|局面|图景|名片))|(?:建设|打造|奋进)${praised}${name}(?=谱写|书写|贡献|而|作出|做出|不懈|添|[，。；！”]|$)`,
     'gu',
   ),
+  // 结合夏津教育实际.
+  new RegExp(
+    `(?<=结合|立足|符合|从)${name}(?=(?:县|市|区)?(?:教育|城管|卫生|交通|工作|创卫|发展)?(?:工作)?实际)|(?<=打造|形成|彰显|具有|擦亮)(?:的)?${name}(?=特色|样板|品牌|经验|模式|名片)`,
+    'gu',
+  ),
   // 助力健康绥阳建设, “我爱襄阳我清洁”.
   new RegExp(
     `${praised}${name}(?=建设(?![的成标局项工与和者]))|(?<=“|^|[，。；、])我(?:爱|为)${name}(?=[我，。；！”、]|添|清洁|洁净|美)`,
@@ -67,8 +72,10 @@ const words =
 const abroad =
   /协作|帮扶|对口|援建|支援|结对|学习|借鉴|考察|参观|观摩|对标|取经|相比|对比|赶超|超过|周边|邻近|兄弟|毗邻|接壤|高铁|高速|机场|铁路|来自|务工|游客|客商|迁|户籍|出生|老家|嫁到|经验|模式|做法|赛|联合|携手|合作|产的|籍/u;
 
-function isOurs({ place, text, dictionaries: { gazetteer } }: Reading, bare: string): boolean {
+function isOurs({ place, text, paragraphs, dictionaries: { gazetteer } }: Reading, bare: string): boolean {
   if (place === null || place.places.length === 0) return true;
+  // ——烟台市芝罘区向阳街道海韵社区
+  if (paragraphs.slice(0, 4).some((p) => /^[^，。！]{2,40}$/u.test(p.text) && p.text.includes(bare))) return true;
   const homes = place.places.flatMap((p) => [p.name, p.prefecture ?? '', p.province]);
   if (homes.some((home) => home.includes(bare)) || place.name.includes(bare)) return true;
   const all = gazetteer.shortNamed(bare);
@@ -81,18 +88,42 @@ function isOurs({ place, text, dictionaries: { gazetteer } }: Reading, bare: str
   return named.length === 0 || named.some((p) => isKin(place, p)) || text.split(bare).length > 3;
 }
 
-/** 短名 — another city by its bare name where a paper can only speak of its own. */
-export function* bareNames(reading: Reading, paragraph: Paragraph): Generator<Finding> {
-  const { text } = paragraph;
-  if (reading.place === null) return;
-  for (const [i, slot] of slots.entries())
-    for (const hit of hitsIn(text, slot)) {
+/** 漏改的短名 — in a paper that names itself nowhere, a place by its bare name where only its own can stand. */
+export function* bareLeaks(reading: Reading, paragraph: Paragraph): Generator<Finding> {
+  const { text, dictionaries } = reading;
+  for (const { bare, start, slot } of bareIn(paragraph)) {
+    if ((slot !== 0 && slot !== 1 && words.test(bare)) || isWord(bare)) continue;
+    if (dictionaries.gazetteer.shortNamed(bare).length === 0 || text.split(bare).length > 3) continue;
+    const message = `全文没有写本地名称，这里的“${bare}”疑为漏改的真名，或照搬别处材料时留下的`;
+    yield { paragraph, start, end: start + bare.length, message, severity: 'error' };
+  }
+}
+
+interface Bare {
+  readonly bare: string;
+  readonly start: number;
+  /** Which slot it stands in. */
+  readonly slot: number;
+}
+
+function* bareIn({ text }: Paragraph): Generator<Bare> {
+  for (const [slot, pattern] of slots.entries())
+    for (const hit of hitsIn(text, pattern)) {
       const bare = hit.slice(1).find((group) => group !== undefined) ?? '';
-      if ((i !== 0 && i !== 1 && words.test(bare)) || isOurs(reading, bare)) continue;
       const start = hit.index + hit[0].lastIndexOf(bare);
       const end = start + bare.length;
       const clause = clauseBefore(text, start, '。；') + clauseAfter(text, end, '，。；');
-      if (abroad.test(clause) || (i === 0 && /[、与和及同跟]$/u.test(text.slice(0, start)))) continue;
-      yield { paragraph, start, end, message: `“${bare}”不是${reading.place.name}的地方，疑为照搬别处材料时留下的` };
+      if (abroad.test(clause) || (slot === 0 && /[、与和及同跟]$/u.test(text.slice(0, start)))) continue;
+      yield { bare, start, slot };
     }
+}
+
+/** 短名 — another city by its bare name where a paper can only speak of its own. */
+export function* bareNames(reading: Reading, paragraph: Paragraph): Generator<Finding> {
+  if (reading.place === null) return;
+  for (const { bare, start, slot } of bareIn(paragraph)) {
+    if ((slot !== 0 && slot !== 1 && words.test(bare)) || isOurs(reading, bare)) continue;
+    const message = `“${bare}”不是${reading.place.name}的地方，疑为照搬别处材料时留下的`;
+    yield { paragraph, start, end: start + bare.length, message };
+  }
 }

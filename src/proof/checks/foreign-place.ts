@@ -4,7 +4,7 @@ import type { Place } from '../../text/gazetteer.ts';
 import { hitsIn } from '../../text/hits.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { isWithin } from '../../text/quotes.ts';
-import { bareNames } from '../bare-place.ts';
+import { bareLeaks, bareNames } from '../bare-place.ts';
 import { strayPrefectures } from '../bare-prefecture.ts';
 import { isKin, isSibling, type OwnPlace } from '../own-place.ts';
 import type { Finding, ProofCheck } from '../proof-check.ts';
@@ -206,7 +206,8 @@ function* unnamed(reading: Reading): Generator<Finding> {
   const [county, district] = [levels.县.test(text), levels.区.test(text)];
   const blank = anonymous.test(text);
   if (!blank && county === district) return;
-  for (const paragraph of paragraphs)
+  for (const paragraph of paragraphs) {
+    if (blank) yield* bareLeaks(reading, paragraph);
     for (const { name, start } of dictionaries.gazetteer.find(paragraph.text)) {
       const end = start + name.length;
       const other = (name.endsWith('区') && county && !district) || (name.endsWith('县') && district && !county);
@@ -216,6 +217,7 @@ function* unnamed(reading: Reading): Generator<Finding> {
       const message = `文中没有写本地名称，这里的“${name}”疑为照搬别处材料时留下的`;
       yield { paragraph, start, end, message, severity: 'error' };
     }
+  }
 }
 
 /** More foreign places than a copied text has left in it. */
@@ -236,6 +238,10 @@ export const foreignPlace: ProofCheck = {
     '石嘴山市创建工作汇报\n石嘴山认真汲取郑州“7·20”特大暴雨教训，整治杭州路两侧，与吴忠、银川联合治理。石嘴山黄渠桥的羊肉香，滨河路上大理石步道清爽。',
   ],
   bad: [
+    {
+      text: '某县教育局工作汇报\n三是强化督导。结合夏津教育实际，实行周调度、月通报，某县某某镇作了发言。',
+      quotes: ['夏津'],
+    },
     { text: '全面提升鄱阳县城区的环境卫生质量。', quotes: ['鄱阳县'], place: '余干县' },
     {
       text: '广元市市场监督管理局工作总结\n绵阳市市场监管局先后3次在全市推进会上作经验交流。全力冲刺目标，为建设幸福通化、实现振兴作贡献。',

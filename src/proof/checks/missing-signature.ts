@@ -38,6 +38,16 @@ const hasDate = (paragraphs: readonly Paragraph[]): boolean =>
 /** 2024年1月 as the last line: no day, and whoever signs is not named above it or below the title. */
 const monthOnly = /^(?:\d{4}|[二〇○零一三四五六七八九]{4})年\s*(?:\d{1,2}|[一二三四五六七八九十]+)月$/u;
 
+/** 二〇一二年十二月十五: the day without its 日. */
+const dayless =
+  /^(?:\d{4}年\d{1,2}月\d{1,2}|[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3})$/u;
+
+function* dayMissing({ paragraphs }: Reading): Generator<Finding> {
+  for (const paragraph of paragraphs)
+    if (paragraph.role !== 'cell' && dayless.test(paragraph.text.trim()))
+      yield { paragraph, start: 0, end: paragraph.text.length, message: `“${paragraph.text.trim()}”后面缺了“日”` };
+}
+
 function* unfinished({ paragraphs, pageLines }: Reading): Generator<Finding> {
   const own = paragraphs.filter((p) => p.role !== 'cell' && p.role !== 'note' && !pageLines.has(p));
   const last = own.at(-1);
@@ -58,6 +68,7 @@ export const missingSignature: ProofCheck = {
     `创建工作汇报\n${Array.from({ length: 60 }, (_, i) => `第${i + 1}项工作按计划推进，成效明显。`).join('')}\n临江市城市管理局\n2023年12月1日`,
   ],
   bad: [
+    { text: '某某街道办事处\n二〇一二年十二月十五', quotes: ['二〇一二年十二月十五'] },
     {
       text: `创建工作汇报\n${Array.from({ length: 60 }, (_, i) => `第${i + 1}项工作按计划推进，成效明显。`).join('')}\n2024年1月`,
       quotes: ['2024年1月'],
@@ -72,6 +83,7 @@ export const missingSignature: ProofCheck = {
     },
   ],
   *run(reading) {
+    yield* dayMissing(reading);
     if (!isReport(reading)) return;
     yield* unfinished(reading);
     if (hasDate(reading.paragraphs)) return;

@@ -89,7 +89,8 @@ function* others(reading: Reading): Generator<Finding> {
   for (const { paragraph, hit, end } of matches(reading.body, sorts)) {
     const clause = clauseBefore(paragraph.text, end, '，。；：、的在与和及由对');
     const name = clause.slice(-Math.min(clause.length, 14));
-    if (hit[0] !== sort || name.length < 4 || own.endsWith(name.slice(-4)) || /[我本该各全]/u.test(name)) continue;
+    if (hit[0] !== sort || name.length < 4 || own.endsWith(name.slice(-4)) || /[我本该各全了以把将]/u.test(name))
+      continue;
     if (!possessed.test(paragraph.text.slice(end)) || /附属|对口|支援|派|赴|向|其他|镇街|各街道/u.test(clause))
       continue;
     const at = first ? originOf(reading.prose.file, first, 0, first.text.length) : undefined;

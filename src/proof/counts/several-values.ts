@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 
 const value = '\\d+(?:\\.\\d+)?[万亿]?(?:[%％‰]|/10万|[\\p{Script=Han}（）/³²]{0,6})';
 const severally = new RegExp(
-  `分别(?:为|是|有|占|达到?|(?:下降|上升|提高|降低|提升|增加|减少|增长|控制)(?:到|至|在)?|降至|升至)(?:了|约)?(${value}(?:[、和及与]${value})+)(?=[，。；（）])`,
+  `分别(?:为|是|有|占|达到?|(?:下降|上升|提高|降低|提升|增加|减少|增长|控制)(?:到|至|在)?|降至|升至)(?:了|约)?(${value}(?:[、和及与]${value})+)(?:以[上下内])?(?=[，。；（）])`,
   'gu',
 );
 
@@ -12,6 +12,8 @@ const severally = new RegExp(
 function countOf(written: string): readonly number[] | null {
   // 执业（助理）医师数: what a name holds in brackets counts nothing.
   const names = written.replace(/（\p{Script=Han}{1,8}）|\d+(?:[—–~～至-]\d+)?岁(?:以[上下])?/gu, '');
+  // 调解率和成功率
+  if (/^[^、和及与]*率[和及与][^、和及与]*率$/u.test(names)) return [2];
   const all = names.split('、');
   const [heads, last] = [all.slice(0, -1), all.at(-1) ?? ''];
   if (heads.length === 0 || /[（“《\d：]|新建|改建|新增/u.test(names)) return null;

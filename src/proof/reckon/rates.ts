@@ -178,7 +178,7 @@ export function* differences({ body }: Reading): Generator<Finding> {
 const withoutOthers = (text: string): string =>
   text.replace(
     new RegExp(
-      `(?:有效|全年|共|监测|增加|减少|新增|上升|下降)[^，。；\\d]{0,8}${num}(?:天|日|个|家|座|处|所)|占[^，。；]*`,
+      `${num}(?:天|日|个|家|座|处|所)[^，。；\\d]{0,10}中(?=[，、])|(?:有效|全年|共|监测|增加|减少|新增|上升|下降)[^，。；\\d]{0,8}${num}(?:天|日|个|家|座|处|所)|占[^，。；]*`,
       'gu',
     ),
     '',
