@@ -11,7 +11,7 @@ import { photoInsight } from './photo.ts';
 import { type PackNames, textInsight } from './text.ts';
 
 /** Counts up when an insight means something else than before: what was kept under another number is made again. */
-export const insightFormat = 20;
+export const insightFormat = 21;
 
 export interface LookOptions {
   /** Names of the indicators that figures are attached to. */
