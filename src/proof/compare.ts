@@ -2,7 +2,19 @@ import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
 import { originOf, type Paragraph, type Prose } from '../text/prose.ts';
 import { passages, type Stream, streamOf } from './shared-passages.ts';
 
-function placeOf(stream: Stream, start: number, length: number): Diagnostic['at'] {
+/** Less of a passage than this, at the end of a paragraph, is where it was met, not what it is. */
+const crumb = 6;
+
+/** Where a passage begins in earnest: behind the few characters it may share with the end of the paragraph before. */
+function beginningOf({ paragraphs }: Stream, start: number, length: number): number {
+  let next = start;
+  while (next < start + length && paragraphs[next] === paragraphs[start]) next += 1;
+  return next - start < crumb && next < start + length ? next : start;
+}
+
+function placeOf(stream: Stream, met: number, all: number): Diagnostic['at'] {
+  const start = beginningOf(stream, met, all);
+  const length = all - (start - met);
   const paragraph = stream.paragraphs[start] as Paragraph;
   let last = start;
   while (last + 1 < start + length && stream.paragraphs[last + 1] === paragraph) last += 1;

@@ -30,6 +30,17 @@ function resolve(name: string, gazetteer: Gazetteer, given: boolean): OwnPlace {
 /** What may stand before the place in a title. */
 const leads = /(?:[—《“（：\s.．]|关于|中共|印发|共创|建设|打造|巩固|篇)$/u;
 
+/** 湄潭县|永兴镇创建……: the town that speaks, behind the county it belongs to. */
+function townBehind(text: string, last: { readonly name: string; readonly start: number } | undefined): string {
+  if (last === undefined) return '';
+  const rest = text.slice(last.start + last.name.length);
+  return (
+    /^(?![全各])\p{Script=Han}{2,3}?(?:镇|乡|街道)(?=创建|巩固|爱国|国家|关于|工作|\d|人民政府|党委|办事处|$)/u.exec(
+      rest,
+    )?.[0] ?? ''
+  );
+}
+
 /** The place in the title: its last full name, with a street or town behind it. */
 function fromTitle(prose: Prose, gazetteer: Gazetteer): OwnPlace | null {
   const head = prose.paragraphs.slice(0, 6).filter((p) => p.text.length <= 40 && p.role !== 'body');
@@ -37,7 +48,7 @@ function fromTitle(prose: Prose, gazetteer: Gazetteer): OwnPlace | null {
     const found = gazetteer.find(text);
     const [first] = found;
     if (first && (first.start === 0 || leads.test(text.slice(0, first.start))))
-      return resolve(found.map((f) => f.name).join(''), gazetteer, false);
+      return resolve(`${found.map((f) => f.name).join('')}${townBehind(text, found.at(-1))}`, gazetteer, false);
   }
   return null;
 }

@@ -96,6 +96,8 @@ function occurrences(heads: Heads<string>, text: string): { name: string; start:
     if (name === undefined) continue;
     const previous = text[at - 1];
     if (name.length === 2 && previous !== undefined && !before.test(previous)) continue;
+    // 东兴市场, 江北区域: the last sign begins another word.
+    if (/市场|区域/u.test(name.slice(-1) + (text[at + name.length] ?? ''))) continue;
     // 市和县疾控中心 joins two levels.
     if (/^[和同应对]/u.test(name) && name.length === 2 && isHan(previous)) continue;
     found.push({ name, start: at });

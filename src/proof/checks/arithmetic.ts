@@ -1,8 +1,11 @@
 import type { Finding, ProofCheck } from '../proof-check.ts';
 import { reckonings } from '../reckon/index.ts';
 
-/** 78．6%: what cannot be read as a figure is told of as such, and not reckoned with. */
-const isTorn = ({ paragraph, start, end }: Finding): boolean => /\d．\d/u.test(paragraph.text.slice(start, end));
+/** 78．6%, 2 380万元: what cannot be read as a figure is told of as such, and not reckoned with. */
+const isTorn = ({ paragraph, start, end }: Finding): boolean => {
+  const seen = paragraph.text.slice(Math.max(0, start - 2), end);
+  return /\d．\d|\d[ \u00a0\u2000-\u200a\u202f\u3000]\d/u.test(seen);
+};
 
 export const arithmetic: ProofCheck = {
   code: 'arithmetic',
@@ -12,6 +15,7 @@ export const arithmetic: ProofCheck = {
   severity: 'error',
   hint: '对照台账找出错的那个数。',
   good: [
+    '全年共投入创卫资金2 380万元，其中客运站改造1150万元，站台更新420万元，养护690万元，宣传120万元。',
     '全市7个国考断面中，优良断面5个，占71.4%，比上年增加1个。',
     '划为28个网格，每个网格明确1名网格长、2名执法队员和3名协管员，共168人。公路总里程2486公里，其中农村公路1258.0公里，包括县道186.4公里、乡道312.7公里、村道758.9公里。',
     '全区共有老旧小区214个，截至2023年底已改造138个。剩余76个小区建成年代早。优秀536人、良好1072人、及格938人、不及格134人，优秀率20%，优良率60%，合格率为95%。',
@@ -234,6 +238,7 @@ export const arithmetic: ProofCheck = {
       text: '划为28个网格，每个网格明确1名网格长、2名执法队员和3名协管员，共178人。',
       quotes: ['28个网格，每个网格明确1名网格长、2名执法队员和3名协管员，共178人'],
     },
+    { text: '州级46个部门、市级72个部门，共128个部门尽锐出战。', quotes: ['州级46个部门、市级72个部门，共128个部门'] },
     { text: '公厕由100座增加到150座，增长60%。', quotes: ['由100座增加到150座，增长60%'] },
   ],
   *run(reading) {

@@ -63,7 +63,9 @@ export function* evenly({ body }: Reading): Generator<Finding> {
     const named = /^(?!投入|投资|配备?|安排|有)\p{Script=Han}{2,6}/u.exec(hit[2] ?? '')?.[0] ?? '';
     if (/级/u.test(named) && !clause.slice(count.end, count.end + 10).includes(named)) continue;
     const real = whole.amount / count.amount;
-    if (fits(real, said) || real <= 0 || /每|均/u.test(clause)) continue;
+    // 3名副局长……13个市场每个市场明确1名: fewer people than things cannot be shared out.
+    const few = real < 0.5 && /^[人名]$/u.test(unit);
+    if (few || fits(real, said) || real <= 0 || /每|均/u.test(clause)) continue;
     const message = `${whole.printed}${unit}÷${count.printed}＝${tidy(real)}${unit}，不是${printed}${unit}`;
     const far = real > said * 1.5 || said > real * 1.5;
     const from = start - clause.length + Math.min(count.start, whole.start);

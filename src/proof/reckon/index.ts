@@ -13,6 +13,7 @@ import { hourSpans } from './hours.ts';
 import { kindShares } from './kind-shares.ts';
 import { leftOver } from './left-over.ts';
 import { lengths } from './lengths.ts';
+import { sumsOfOne } from './one-noun.ts';
 import { opposites } from './opposites.ts';
 import { divisionSums, partitions } from './partitions.ts';
 import { complements, nested, sums, sumsApart } from './parts.ts';
@@ -93,4 +94,5 @@ export const reckonings: readonly ((reading: Reading) => Iterable<Finding>)[] = 
   eachAndAll,
   leftOver,
   gradedRates,
+  sumsOfOne,
 ];
