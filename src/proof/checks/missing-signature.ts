@@ -20,6 +20,8 @@ function isReport({ paragraphs, pageLines }: Reading): boolean {
 const opening = /现将[^。]{0,24}(?:汇报|报告|总结|汇总)如下/u;
 /** （以上内容由网友上传，仅供参考）: what the page adds below is no end of the paper. */
 const ofTheWeb = /^[（(【[].{2,40}[）)】\]]$|网友|小编|仅供参考|范文|文库|上一篇|下一篇/u;
+/** （中共安源区委 安源区人民政府 供稿）: who gave it, at its very end. */
+const givenBy = /^[（(][^）)，。]{2,36}(?:供稿|撰稿)[）)]$/u;
 /** Who signs, on a line of his own. */
 const unit = /^[^，。；：]{2,24}(?:局|委|办|办公室|委员会|政府|街道|处|院|中心|学校|中学|小学|公司|社区|村|部|队)$/u;
 
@@ -89,6 +91,11 @@ export const missingSignature: ProofCheck = {
     if (hasDate(reading.paragraphs)) return;
     const { paragraphs, pageLines } = reading;
     const ends = paragraphs.filter((p) => p.role !== 'cell' && p.role !== 'note' && !pageLines.has(p));
+    const giver = ends.at(-1);
+    if (giver !== undefined && givenBy.test(giver.text.trim())) {
+      yield { paragraph: giver, start: 0, end: giver.text.length, message: '只写了供稿单位，没有成文日期' };
+      return;
+    }
     const paragraph = ends.findLast(
       (p) => !ofTheWeb.test(p.text) && /\p{Script=Han}{2}|^\s*\d{1,2}月\d{1,2}日\s*$/u.test(p.text),
     );
