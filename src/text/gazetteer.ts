@@ -98,6 +98,8 @@ function occurrences(heads: Heads<string>, text: string): { name: string; start:
     if (name.length === 2 && previous !== undefined && !before.test(previous)) continue;
     // 东兴市场, 江北区域: the last sign begins another word.
     if (/市场|区域/u.test(name.slice(-1) + (text[at + name.length] ?? ''))) continue;
+    // 县道县管、乡道乡管: no 道县.
+    if (name === '道县' && /[县省国乡村专]/u.test(previous ?? '')) continue;
     // 市和县疾控中心 joins two levels.
     if (/^[和同应对]/u.test(name) && name.length === 2 && isHan(previous)) continue;
     found.push({ name, start: at });

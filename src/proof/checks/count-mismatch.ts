@@ -18,7 +18,7 @@ import { faultOf, type Listing, listings } from '../counts/listings.ts';
 import { lookingBack } from '../counts/looking-back.ts';
 import { markedCounts } from '../counts/marked-counts.ts';
 import { numberedHere } from '../counts/numbered-here.ts';
-import { ownNounRows } from '../counts/own-noun.ts';
+import { ownNounRows, quotedRows } from '../counts/own-noun.ts';
 import { ledCounts, pairedCounts } from '../counts/paired-counts.ts';
 import { changesOfSeveral, severalValues, valuesByYear } from '../counts/several-values.ts';
 import { sloganItems, sloganParagraphs } from '../counts/slogan-heads.ts';
@@ -45,7 +45,17 @@ function* listedNames({ body }: Reading): Generator<Finding> {
 
 function* announcedRows({ body }: Reading): Generator<Finding> {
   const told = new Map<Paragraph, Listing[]>();
-  const rows = [slogans, closedRows, listings, toldRows, markedCounts, closedCounts, bodiesInOne, ownNounRows];
+  const rows = [
+    slogans,
+    closedRows,
+    listings,
+    toldRows,
+    markedCounts,
+    closedCounts,
+    bodiesInOne,
+    ownNounRows,
+    quotedRows,
+  ];
   for (const listing of rows.flatMap((read) => [...read(body)])) {
     const { paragraph, start, end } = listing;
     const fault = faultOf(listing);
@@ -77,6 +87,7 @@ export const countMismatch: ProofCheck = {
   severity: 'error',
   hint: '核对原稿：缺项的补全，数错的改数。',
   good: [
+    '开展“清源”“净流”“扫雷”“利剑”四大行动，“洁净”“护水”等五大行动接续开展。',
     '调解率和成功率分别达到100%、97%，颗粒物、二氧化硫排放浓度分别达到10、35毫克/立方米以下。',
     '胸痛中心、卒中中心、创伤中心三大中心、健康小屋、健康步道等5个中心投入使用，医师3.31人、护士3.86人，分别比2020年增加0.42人、0.51人。',
     '深入机关、学校、企业、社区、农村和家庭开展健康知识“六进”活动320场次。',
@@ -260,6 +271,10 @@ export const countMismatch: ProofCheck = {
     {
       text: '先后捧回国家园林城市、全国绿化模范城市、中国十佳宜居城市、国家森林城市五块金字招牌。',
       quotes: ['捧回国家园林城市、全国绿化模范城市、中国十佳宜居城市、国家森林城市五块金字招牌'],
+    },
+    {
+      text: '开展“清源”“净流”“扫雷”“利剑”三大行动。清除“三乱”。清除乱贴、乱画、乱挂、乱搭小广告1.6万条。',
+      quotes: ['“清源”“净流”“扫雷”“利剑”三大行动', '“三乱”。清除乱贴、乱画、乱挂、乱搭小广告1.6万条'],
     },
     { text: '一是机构不全，二是经费不足，三是力量薄弱。上述两个方面的问题，要认真解决。', quotes: ['上述两个方面'] },
   ],

@@ -151,8 +151,8 @@ function* fullNames(reading: Reading, paragraph: Paragraph): Generator<Finding> 
       speaker.test(paragraph.text.slice(end - 1)) ||
       ours.test(paragraph.text.slice(0, start));
     if (!speaks && named.some((p) => isSibling(place, p))) continue;
-    // 东城街道 lies in many towns; the gazetteer has those of a few.
-    if (!speaks && /(?:街道|镇|乡)$/u.test(name)) continue;
+    // 东城街道 lies in many towns, 滨海新区 by many a sea; the gazetteer has those of a few.
+    if (!speaks && /(?:街道|镇|乡)$|^滨海新区$/u.test(name)) continue;
     if (!speaks && (named.some((p) => p.level === 'province') || isInnocent(reading, paragraph, start, end))) continue;
     const message = `“${name}”不是${place.name}的地方，疑为照搬别处材料时留下的`;
     yield { paragraph, start, end, message, severity: speaks ? 'error' : 'warning' };
@@ -243,6 +243,10 @@ export const foreignPlace: ProofCheck = {
     {
       text: '某县教育局工作汇报\n三是强化督导。结合夏津教育实际，实行周调度、月通报，某县某某镇作了发言。',
       quotes: ['夏津'],
+    },
+    {
+      text: '某县农村人居环境整治工作汇报\n打造示范村XX个，桐柏的乡村面貌焕然一新，XX村、XX乡作了发言，让雁塔居民享受到更多的健康红利。',
+      quotes: ['桐柏', '雁塔'],
     },
     { text: '全面提升鄱阳县城区的环境卫生质量。', quotes: ['鄱阳县'], place: '余干县' },
     {

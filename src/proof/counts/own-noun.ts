@@ -19,3 +19,16 @@ export function* ownNounRows(paragraphs: readonly Paragraph[]): Generator<Listin
     yield { paragraph, start, end, said: numberOf(said), listed: [names.length], open: etc !== undefined };
   }
 }
+
+/** “清源”“净流”“扫雷”“利剑”三大行动: names in quotation marks, and how many they are. */
+const quoted =
+  /((?:“[^”“，。；]{1,10}”[、和]?){2,12})(等)?([二三四五六七八九十])(?:大|个|项|场)(?:专项|主题|攻坚|重点|综合)?(?:整治|治理|执法|提升)?(?:行动|战役|工程|活动|品牌|平台|机制|计划)/gu;
+
+/** 引号并列 — names in quotation marks side by side, and right behind them how many they are. */
+export function* quotedRows(paragraphs: readonly Paragraph[]): Generator<Listing> {
+  for (const { paragraph, hit, start, end } of matches(paragraphs, quoted)) {
+    const [, row = '', etc, said = ''] = hit;
+    const listed = row.match(/“/gu)?.length ?? 0;
+    yield { paragraph, start, end, said: numberOf(said), listed: [listed], open: etc !== undefined };
+  }
+}
