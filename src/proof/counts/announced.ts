@@ -5,7 +5,7 @@ import type { Finding } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
 const speech =
-  /(?:讲|谈|提|强调|汇报|通报)([二两三四五六七八九])(?:点|个方面|条)(?:意见|要求|问题|建议|情况|想法|体会)?[。：]$/u;
+  /(?:讲|谈|提|强调|汇报|通报|我从|现从)([二两三四五六七八九])(?:点|个方面|条)(?:意见|要求|问题|建议|情况|想法|体会|汇报|作汇报|进行汇报)?[。：]$/u;
 
 /** 下面，我讲三点意见。 and then 一、 二、: the headings are the points. */
 export function* announcedHeadings({ paragraphs }: Reading): Generator<Finding> {
