@@ -52,7 +52,7 @@ function isOdd({ value, more, unit, again }: Twin): boolean {
 }
 
 /** 高血压患者规范管理率71.2%、糖尿病患者规范管理率71.2%: one rate of two groups, and not one a round number. */
-const group = /^\p{Script=Han}*?(\p{Script=Han}{2}(?:患者|病人|儿童|人群|妇女))(?=\p{Script=Han}{2,6}率$)/u;
+const group = /^\p{Script=Han}*?(\p{Script=Han}{2}(?:患者|病人))(?=\p{Script=Han}{2,6}率$)/u;
 function ofGroups(first: string, second: string, value: string): boolean {
   const [one, other] = [group.exec(first)?.[1], group.exec(second)?.[1]];
   return one !== undefined && other !== undefined && one !== other && value.includes('.');

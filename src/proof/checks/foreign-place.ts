@@ -4,7 +4,7 @@ import type { Place } from '../../text/gazetteer.ts';
 import { hitsIn } from '../../text/hits.ts';
 import type { Paragraph } from '../../text/prose.ts';
 import { isWithin } from '../../text/quotes.ts';
-import { bareLeaks, bareNames } from '../bare-place.ts';
+import { bareLeaks, bareNames, placeWords } from '../bare-place.ts';
 import { strayPrefectures } from '../bare-prefecture.ts';
 import { isKin, isSibling, type OwnPlace } from '../own-place.ts';
 import type { Finding, ProofCheck } from '../proof-check.ts';
@@ -171,7 +171,7 @@ function* shortNames(reading: Reading, paragraph: Paragraph): Generator<Finding>
     const own =
       place?.name.includes(name) ||
       (place?.places.some((o) => o.prefecture?.includes(name) || o.province.includes(name)) ?? false);
-    if (/比如|惠民|和平|永和|新建|开放|安康|长治|吉安|富裕|温泉/u.test(name)) continue;
+    if (placeWords.test(name) || /温泉/u.test(name)) continue;
     if (named.length === 0 || own || named.some((p) => place && isKin(place, p))) continue;
     if (!place && !anonymous.test(reading.text) && !/[xX×*]{2,}/.test(reading.text)) continue;
     const start = hit.index + hit[0].indexOf(name);

@@ -22,7 +22,10 @@ const deed =
   /(?:划设|施划|新增|增设|增加|设置|设立|安装|加装|配备|配置|购置|采购|投放|张贴|悬挂|发放|印发|印制|清理|清运|清除|拆除|改造|新建|改建|栽植|补植|种植|修复|更换|检查|整改|取缔|劝离|查处|受理|办结|培训|评选|聘请|招募)[^，。；、\d“”《》（）]{2,10}(?:《[^《》]{2,20}》)?(?:约|近|共|达|累计)?(?<!第|于|年|在|到|至|号|平台|热线|拨打|电话|型号|标准|国道|省道|县道)(\d{2,})(?=[，。；])/gu;
 /** 增补毒饵站120，: a thing that is counted one by one, and a bare number behind it. */
 const piece =
-  /(?:毒饵站|毒饵屋|毒饵盒|毒鼠屋|灭蝇灯|捕蝇笼|泊位|停车位|车位|垃圾桶|果皮箱|垃圾箱|公厕|中转站|宣传栏|警示牌|禁烟标识|路灯|井盖|实事|好事|(?:热点|难点|突出|各类)问题|隐患)(?:共|约|近|达)?(\d{2,})(?=[，。；、])/gu;
+  /(?:毒饵站|毒饵屋|毒饵盒|毒鼠屋|灭蝇灯|捕蝇笼|泊位|停车位|车位|垃圾桶|果皮箱|垃圾箱|公厕|中转站|宣传栏|警示牌|禁烟标识|路灯|井盖)(?:共|约|近|达)?(\d{2,})(?=[，。；、])/gu;
+/** 解决停车难、充电难等民生实事115。 */
+const dealtWith =
+  /(?:解决|办好|办成|整改|排查|发现|化解|处理|梳理|办理)[^，。；\d]{0,20}?(?:实事|好事|问题|隐患)([1-9]\d+)(?=[。；]|，(?!由))/gu;
 /** 人均公园绿地面积9平方: half of 平方米. */
 const halfUnit =
   /\d+(?:\.\d+)?\s*[万亿]?(?:余|多)?平方(?=[，。；、）]|$|以上|左右|的|公(?![里顷尺分]))|\d+(?:\.\d+)?\s*[万亿]?(?:余|多)?(?:[微毫]克\/)?立方(?=[，。；、）]|以[上下内])/gu;
@@ -59,7 +62,7 @@ export const missingUnit: ProofCheck = {
       text: '清运杂物380立方，浓度控制在31微克/立方以下，优良天数达到330以上。',
       quotes: ['380立方', '31微克/立方', '优良天数达到330'],
     },
-    { text: '解决停车难、充电难等民生实事115。', quotes: ['实事115'] },
+    { text: '解决停车难、充电难等民生实事115。', quotes: ['解决停车难、充电难等民生实事115'] },
     { text: '增补毒饵站120，新生儿疾病筛查率97以上。', quotes: ['毒饵站120', '率97'] },
     {
       text: '2023年产生医疗废物1126.4，处置1126.4吨。争取补助资金860万用于改造。',
@@ -92,7 +95,7 @@ export const missingUnit: ProofCheck = {
     }
     for (const { paragraph, hit, start, end } of matches(body, halfUnit))
       yield { paragraph, start, end, message: `“${hit[0]}”应为“${hit[0]}米”` };
-    for (const pattern of [amount, rate, ...bare, deed, piece])
+    for (const pattern of [amount, rate, ...bare, deed, piece, dealtWith])
       for (const { paragraph, hit, start, end } of matches(body, pattern)) {
         if ((pattern === deed && dialled.test(hit[0])) || /人口[^，。；]*[万亿]$/u.test(hit[0])) continue;
         const place = `${paragraph.index}:${end}`;

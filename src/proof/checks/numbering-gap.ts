@@ -91,9 +91,11 @@ const alone = /^(?:（[一二三四五六七八九十]{1,2}）|[一二三四五�
 
 function* bareMarks({ paragraphs, prose }: Reading): Generator<Finding> {
   if (prose.format === 'pdf') return;
-  for (const paragraph of paragraphs) {
-    const { role, text } = paragraph;
-    if (role === 'cell' || role === 'note' || !alone.test(text.trim())) continue;
+  const bare = paragraphs.filter(({ role, text }) => role !== 'cell' && role !== 'note' && alone.test(text.trim()));
+  // Where each stands on a line of its own it is the way of the paper.
+  if (bare.length > 1) return;
+  for (const paragraph of bare) {
+    const { text } = paragraph;
     yield { paragraph, start: 0, end: text.length, message: `序号“${text.trim()}”后面没有标题，也没有正文` };
   }
 }

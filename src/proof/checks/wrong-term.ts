@@ -24,7 +24,7 @@ const isInnocent = ({ unless, wrong }: TermEntry, text: string, at: number): boo
 
 /** Signs that stand by themselves behind any word. */
 const standing =
-  /[们的了在是和与及等有将把被为到对从中上下内外里前后性化率者人员区县市镇也都就要会能可不已又再更最很]/u;
+  /[们的了在是和与及等有将把被为到对从中上下内外里前后性化率者人员区县市镇也都就要会能可不已又再更最很份植]/u;
 
 /** 干部|们: the first of the two characters ends a word that begins before them. 有松|驰 leaves over what stands nowhere alone. */
 function endsAnother({ type, wrong }: TermEntry, text: string, at: number): boolean {

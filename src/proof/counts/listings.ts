@@ -123,6 +123,8 @@ export function* listings(paragraphs: readonly Paragraph[]): Generator<Listing> 
     yield { paragraph, start, end, said, listed: inFirst, open };
   }
   for (const { paragraph, hit, start, end } of matches(paragraphs, closing)) {
+    // 对糖尿病、高血压、肿瘤患者开展三阶段管理: the row is of patients.
+    if (/阶段/u.test(hit[0].slice(-6)) && !/“[^”]{1,2}阶段/u.test(hit[0])) continue;
     // 围绕吃、住、行、游四大要素五个环节: the row has a number of its own.
     if (/[一二三四五六七八九十](?:大|个|项|类|种)/u.test((hit[1] ?? '').split('、').at(-1) ?? '')) continue;
     const open = /等“?$/u.test(hit[0].slice(0, hit[0].lastIndexOf(hit[2] ?? '')));

@@ -16,9 +16,13 @@ export function* ownNounRows(paragraphs: readonly Paragraph[]): Generator<Listin
     // 创伤中心和孕产妇救治中心: two in one.
     if (noun === undefined || names.some((name) => name === noun || name.split(noun).length > 2)) continue;
     const end = start + whole.length - (behind.length - noun.length);
-    yield { paragraph, start, end, said: numberOf(said), listed: [names.length], open: etc !== undefined };
+    yield { paragraph, start, end, said: numberOf(said), listed: joinedIn(names), open: etc !== undefined };
   }
 }
+
+/** 市妇幼保健院和市传染病医院: the last may be two. */
+const joinedIn = (names: readonly string[]): number[] =>
+  names.some((name) => /[和及与]/u.test(name)) ? [names.length, names.length + 1] : [names.length];
 
 /** “清源”“净流”“扫雷”“利剑”三大行动: names in quotation marks, and how many they are. */
 const quoted =

@@ -61,8 +61,9 @@ export function* slogans(paragraphs: readonly Paragraph[]): Generator<Listing> {
   for (const { paragraph, hit, start, end } of matches(paragraphs, drawn)) {
     const names = (hit[1] ?? '').split('、');
     // Half of them at least hold the word: then it is of them that it speaks.
-    if (names.filter((name) => name.endsWith(hit[3] ?? '')).length * 2 < names.length) continue;
-    yield { paragraph, start, end, said: numberOf(hit[2] ?? ''), listed: [names.length], open: false };
+    const holding = names.filter((name) => name.endsWith(hit[3] ?? '')).length;
+    if (holding * 2 < names.length) continue;
+    yield { paragraph, start, end, said: numberOf(hit[2] ?? ''), listed: [names.length, holding], open: false };
   }
   for (const { paragraph, hit, start, end } of matches(paragraphs, into)) {
     const [names = ''] = hit.slice(1);

@@ -1,5 +1,7 @@
+import { clauseBefore } from '../../text/clause.ts';
 import { numberOf } from '../../text/numerals.ts';
 import { originOf, type Paragraph } from '../../text/prose.ts';
+import { oneApart } from '../../text/similarity.ts';
 import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 
@@ -32,18 +34,33 @@ function* saidIn({ body }: Reading): Generator<readonly [key: string, said: Said
     }
 }
 
-/** Years part what is counted: there were fewer then. */
-const dated = /(?:19|20)\d\d年|上年|去年|当时|原|撤并|合并|调整/u;
+/** There were fewer then, or it is of some of them that it speaks. */
+const dated =
+  /(?:19|20)\d\d年|上年|去年|明年|当时|原|曾|撤|合并|调整|年前|以前|之[前初]|末|随机|抽[取查]|选|试点|首批|先期|其中|已/u;
+/** What is said of all: 覆盖全县24个乡镇, 全县22个乡镇设有监管所. */
+const ofAll = /^(?:全部|均|都|普遍|设有|(?:改造|治理|达标)?(?:实现)?全覆盖)/u;
+
+function isOfAll({ paragraph: { text }, start, end, seen }: Said): boolean {
+  if (dated.test(clauseBefore(text, start, '。；'))) return false;
+  if (/有|项指标$/u.test(seen)) return !/^(?:尚|未|存在|不|没|已|达)/u.test(text.slice(end));
+  return (
+    (/(?:覆盖|涉及)$/u.test(text.slice(0, start)) && /^[，。；]/u.test(text.slice(end))) || ofAll.test(text.slice(end))
+  );
+}
+
+/** 22 and 24: one digit was mistyped; 9 and 22 are of different things. */
+const isMistyped = (a: number, b: number): boolean =>
+  String(a).length === String(b).length && oneApart(String(a), String(b)) >= 0;
 
 /** 总数 — how many there are of what a place has all of, said twice and not alike. */
 export function* wholeCounts(reading: Reading): Generator<Finding> {
   const first = new Map<string, Said>();
   const all = [...saidIn(reading)].sort(([, a], [, b]) => a.paragraph.index - b.paragraph.index || a.start - b.start);
-  for (const [key, said] of all) {
+  for (const [key, said] of all.filter(([, one]) => isOfAll(one))) {
     const { paragraph, start, end } = said;
     const before = first.get(key);
     if (before === undefined) first.set(key, said);
-    else if (before.n !== said.n && !dated.test(paragraph.text.slice(Math.max(0, start - 30), start))) {
+    else if (before.n !== said.n && isMistyped(before.n, said.n)) {
       const at = originOf(reading.prose.file, before.paragraph, before.start, before.end);
       const message = `这里是“${said.seen}”，第${at.line}行是“${before.seen}”`;
       yield { paragraph, start, end, message, related: [{ at, message: '另一处' }] };

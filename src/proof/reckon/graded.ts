@@ -17,7 +17,11 @@ const graded = new RegExp(
   `${grade('优秀')}[、，]${grade('良好')}[、，]${grade('及格').replace('及格', '(?:及格|合格)')}[、，]${grade('不及格').replace('不及格', '不(?:及格|合格)')}`,
   'u',
 );
-const rate = new RegExp(`(优秀率|优良率|及格率|合格率|达标率)(?:为|达到?|是)?${percent}`, 'gu');
+/** Of all of them: 城区合格率 and what is required are not. */
+const rate = new RegExp(
+  `(?<=[，、；])(优秀率|优良率|及格率|合格率|达标率)(?:为|达到?|是)?${percent}(?!以[上下])`,
+  'gu',
+);
 
 /** 等级比率 — 优秀536人、良好1072人、及格938人、不及格134人: what each rate is of them. */
 export function* gradedRates({ body }: Reading): Generator<Finding> {

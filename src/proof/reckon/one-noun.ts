@@ -16,7 +16,7 @@ export function* sumsOfOne({ body }: Reading): Generator<Finding> {
     const { unit = '', noun = '', all = '' } = hit.groups ?? {};
     const terms = hitsIn(halfWidth(hit[1] ?? ''), new RegExp(`(\\d+)${unit}${noun}`, 'gu')).map((t) => Number(t[1]));
     const sum = terms.reduce((a, b) => a + b, 0);
-    if (terms.length < 2 || sum === Number(all)) continue;
+    if (terms.length < 2 || sum === Number(all) || /其中|包括/u.test(hit[0])) continue;
     yield { paragraph, start, end, message: `${terms.join('＋')}＝${sum}${unit}，不是${all}${unit}` };
   }
 }

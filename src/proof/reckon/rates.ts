@@ -132,7 +132,7 @@ export function* totals({ body }: Reading): Generator<Finding> {
     // 转运站9座、公厕48座，改造公厕76座，公厕共计124座: the nearest of them are the sum's own.
     if (terms.some((_, i) => i > 0 && Math.abs(upTo(terms, i) - said) < 1e-6 * said)) continue;
     // 每年200万元，其中……，连续安排3年，合计600万元: so much a year.
-    if (/每年[^。；]*连续[^。；]{0,6}年/u.test(here)) continue;
+    if (/每年[^。；]*连续[^。；]{0,6}年|每[个所支处家村校队组名][^。；，]*\d/u.test(here)) continue;
     // A list with other things in it is not the sum's own.
     if (terms.length < 2 || Math.abs(sum - said) < 1e-6 * said || !near(sum, said, terms === same ? 0.35 : 0.05))
       continue;
@@ -161,7 +161,7 @@ const compared = new RegExp(
 export function* differences({ body }: Reading): Generator<Finding> {
   for (const { paragraph, hit, start, end } of matches(body, compared)) {
     const [, , other = '', digits, big, unit = ''] = hit;
-    if (unit === '%' || unit === '％') continue;
+    if (unit === '%' || unit === '％' || paragraph.text.slice(start - 2, start) === '分别') continue;
     const here = clauseBefore(paragraph.text, start, '。');
     if (other.endsWith('年') && /\d/u.test(other) && !here.includes(other)) continue;
     const levels = figuresIn(withoutOthers(here), unit);

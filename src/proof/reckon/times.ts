@@ -49,17 +49,18 @@ function sentenceAround({ text }: Paragraph, start: number): { from: number; sen
 
 /** 1名网格长|、2名执法队员和3名协管员: what else each of them has, in the same unit, and where the row ends. */
 const further = new RegExp(`^\\p{Script=Han}{0,10}(?:[、和及与]|以及)(\\d+)${things}`, 'u');
-function othersOfEach(text: string, end: number, unit: string): { sum: number; end: number } {
-  let [sum, at] = [0, end];
+function othersOfEach(text: string, end: number, unit: string): { amounts: readonly number[]; end: number } {
+  const amounts: number[] = [];
+  let at = end;
   for (
     let hit = further.exec(text.slice(at));
     hit && same(hit[2] ?? '') === same(unit);
     hit = further.exec(text.slice(at))
   ) {
-    sum += Number(hit[1]);
+    amounts.push(Number(hit[1]));
     at += hit[0].length;
   }
-  return { sum, end: at };
+  return { amounts, end: at };
 }
 
 /** 每个社区配备5名网格员，全街道12个社区共配备72名; 6期，每期50人，共300人: so many to each of so many, and all of them. */
@@ -74,10 +75,13 @@ export function* eachAndAll({ body }: Reading): Generator<Finding> {
     const counted = countOf(words, others);
     const total = counted === null ? null : wholeOf(others, counted.noun, same(unit));
     if (counted === null || total === null) continue;
-    const one = amountOf(digits, big) + more.sum;
+    const own = [amountOf(digits, big), ...more.amounts];
+    // 配备1名医生和2名护士……护士共72名: all of one kind. 另设巡查员12人: more than each has.
+    if (own.some((n) => n * counted.count === total.all) || /另|若干|外加/u.test(sentence)) continue;
+    const one = own.reduce((sum, n) => sum + n, 0);
     const real = counted.count * one;
     if (Math.abs(real - total.all) <= real * (rough.test(whole) ? 0.15 : 1e-6)) continue;
-    const message = `${counted.count}×${more.sum === 0 ? `${digits}${big ?? ''}` : tidy(one)}＝${tidy(real)}${unit}，不是${tidy(total.all)}${unit}`;
+    const message = `${counted.count}×${more.amounts.length === 0 ? `${digits}${big ?? ''}` : tidy(one)}＝${tidy(real)}${unit}，不是${tidy(total.all)}${unit}`;
     yield { paragraph, start: Math.min(start, from + counted.at), end: Math.max(end, from + total.end), message };
   }
 }
