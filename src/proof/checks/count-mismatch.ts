@@ -20,7 +20,7 @@ import { markedCounts } from '../counts/marked-counts.ts';
 import { numberedHere } from '../counts/numbered-here.ts';
 import { ownNounRows, quotedRows } from '../counts/own-noun.ts';
 import { ledCounts, pairedCounts } from '../counts/paired-counts.ts';
-import { changesOfSeveral, severalValues, valuesByYear } from '../counts/several-values.ts';
+import { changesOfSeveral, lonelyFigures, severalValues, valuesByYear } from '../counts/several-values.ts';
 import { sloganItems, sloganParagraphs } from '../counts/slogan-heads.ts';
 import { closedRows, slogans } from '../counts/slogans.ts';
 import { toldRows } from '../counts/told-rows.ts';
@@ -63,19 +63,6 @@ function* announcedRows({ body }: Reading): Generator<Finding> {
     if (fault === null || here.some((t) => t.start < end && t.end > start)) continue;
     told.set(paragraph, [...here, listing]);
     yield { paragraph, start, end, message: `“${paragraph.text.slice(start, end)}”${fault}` };
-  }
-}
-
-const severally = /分别(?:为|是|达到?|增长|下降|上升|提高|减少|增加|占)(?:了|到)?([^。；]{1,40})/gu;
-const figures = /\d+(?:\.\d+)?|[一二三四五六七八九十]+(?=[个项位名家所处])/gu;
-
-/** 甲、乙达标率分别为98.2%。: several things, and one figure for all of them. */
-function* lonelyFigures({ body }: Reading): Generator<Finding> {
-  for (const { paragraph, hit, start, end } of matches(body, severally)) {
-    const rest = hit[1] ?? '';
-    if (!/^\d/u.test(rest) || (rest.match(figures)?.length ?? 0) !== 1 || /[A-Z“《]/u.test(rest)) continue;
-    const stop = /[，。；]|$/u.exec(rest)?.index ?? rest.length;
-    yield { paragraph, start, end: end - rest.length + stop, message: '“分别”后面只有一个数' };
   }
 }
 

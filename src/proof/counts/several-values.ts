@@ -84,3 +84,16 @@ export function* changesOfSeveral({ body }: Reading): Generator<Finding> {
     yield { paragraph, start, end, message: `“分别”前面是${things.length}个数，后面是${values}个数` };
   }
 }
+
+const ofAll = /分别(?:为|是|达到?|增长|下降|上升|提高|减少|增加|占)(?:了|到)?([^。；]{1,40})/gu;
+const figures = /\d+(?:\.\d+)?|[一二三四五六七八九十]+(?=[个项位名家所处])/gu;
+
+/** 甲、乙达标率分别为98.2%。: several things, and one figure for all of them. */
+export function* lonelyFigures({ body }: Reading): Generator<Finding> {
+  for (const { paragraph, hit, start, end } of matches(body, ofAll)) {
+    const rest = hit[1] ?? '';
+    if (!/^\d/u.test(rest) || (rest.match(figures)?.length ?? 0) !== 1 || /[A-Z“《]/u.test(rest)) continue;
+    const stop = /[，。；]|$/u.exec(rest)?.index ?? rest.length;
+    yield { paragraph, start, end: end - rest.length + stop, message: '“分别”后面只有一个数' };
+  }
+}
