@@ -7,7 +7,7 @@ import type { Reading } from '../reading.ts';
 
 const number = '(\\d{1,4}|[一二三四五六七八九十]{1,3})';
 const noun =
-  '(乡镇|街道|社区|行政村|建制村|县区|县（市、区）|县（区）|农贸市场|集贸市场|菜市场|镇(?!街|（|、|和|区)|村(?!民|庄|（|、|和|级))';
+  '(?<noun>乡镇|街道|社区|行政村|建制村|县区|县（市、区）|县（区）|农贸市场|集贸市场|菜市场|镇(?!街|（|、|和|区)|村(?!民|庄|（|、|和|级))';
 /** 全县22个乡镇; 全区共有农贸市场21个: all there are, and of what. */
 const wholes = [
   new RegExp(`全(?<place>[市县区州旗镇])(?<digits>${number})[个家处]${noun}(?![（、和]|街道|党委|书记)`, 'gu'),
@@ -27,8 +27,7 @@ interface Said {
 function* saidIn({ body }: Reading): Generator<readonly [key: string, said: Said]> {
   for (const pattern of [...wholes, indicators])
     for (const { paragraph, hit, start, end } of matches(body, pattern)) {
-      const { place = '', digits = '' } = hit.groups ?? {};
-      const kind = pattern === indicators ? '项指标' : (new RegExp(noun, 'u').exec(hit[0])?.[0] ?? '');
+      const { place = '', digits = '', noun: kind = '项指标' } = hit.groups ?? {};
       const said = { n: numberOf(digits), seen: hit[0], paragraph, start, end };
       yield [`${place}${kind}`, said];
     }

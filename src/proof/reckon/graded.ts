@@ -4,17 +4,10 @@ import { type Finding, matches } from '../proof-check.ts';
 import type { Reading } from '../reading.ts';
 import { agrees, percent, tidy } from './figures.ts';
 
-const grade = (name: string): string => `${name}(?:等级|的)?(?:有|为|者)?(?<${letters[name]}>\\d+)[人名家户个份件所]`;
-const letters: Readonly<Record<string, string>> = {
-  优秀: 'a',
-  良好: 'b',
-  及格: 'c',
-  合格: 'c',
-  不及格: 'd',
-  不合格: 'd',
-};
+const of = '(?:等级|的)?(?:有|为|者)?';
+const each = '[人名家户个份件所]';
 const graded = new RegExp(
-  `${grade('优秀')}[、，]${grade('良好')}[、，]${grade('及格').replace('及格', '(?:及格|合格)')}[、，]${grade('不及格').replace('不及格', '不(?:及格|合格)')}`,
+  `优秀${of}(?<a>\\d+)${each}[、，]良好${of}(?<b>\\d+)${each}[、，][及合]格${of}(?<c>\\d+)${each}[、，]不[及合]格${of}(?<d>\\d+)${each}`,
   'u',
 );
 /** Of all of them: 城区合格率 and what is required are not. */
@@ -29,8 +22,7 @@ export function* gradedRates({ body }: Reading): Generator<Finding> {
     const here = halfWidth(clauseBefore(paragraph.text, start, '。'));
     const counts = graded.exec(here)?.groups;
     if (counts === undefined) continue;
-    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((letter) => Number(counts[letter]));
-    if (a === undefined || b === undefined || c === undefined || d === undefined) continue;
+    const [a, b, c, d] = [Number(counts.a), Number(counts.b), Number(counts.c), Number(counts.d)] as const;
     const [, name = '', stated = ''] = hit;
     const part = name === '优秀率' ? a : name === '优良率' ? a + b : a + b + c;
     const real = (part / (a + b + c + d)) * 100;
